@@ -1,0 +1,17 @@
+/** Core and command specs. Browser journeys are Playwright's, see apps/web/playwright.config.ts. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/demo', '<rootDir>/tools', '<rootDir>/deploy'],
+  testPathIgnorePatterns: ['/node_modules/', '/apps/web/test/', '[.]journey[.]spec[.]ts$', '[.]long[.]spec[.]ts$'],
+  testRegex: '[.]spec[.]ts$',
+  transform: { '^.+\\.[tj]s$': ['@swc/jest'] },
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|ulid)/)'],
+  moduleNameMapper: {
+    '^@app/([^/]+)/(core|test)$': '<rootDir>/libs/$1/src/$2/index.ts',
+    '^@app/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
+  },
+  globalSetup: '<rootDir>/deploy/local/jest-setup.cjs',
+  globalTeardown: '<rootDir>/deploy/local/jest-teardown.cjs',
+  testTimeout: 30_000,
+  maxWorkers: 2,
+};
