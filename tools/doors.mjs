@@ -4,8 +4,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const doors = {};
 for (const lib of readdirSync('libs').sort()) {
-  if (existsSync(`libs/${lib}/src/core/index.ts`)) doors[`@app/${lib}/core`] = [`libs/${lib}/src/core/index.ts`];
-  if (existsSync(`libs/${lib}/src/test/index.ts`)) doors[`@app/${lib}/test`] = [`libs/${lib}/src/test/index.ts`];
+  if (existsSync(`libs/${lib}/src/core/index.ts`))
+    doors[`@app/${lib}/core`] = [`libs/${lib}/src/core/index.ts`];
+  if (existsSync(`libs/${lib}/src/test/index.ts`))
+    doors[`@app/${lib}/test`] = [`libs/${lib}/src/test/index.ts`];
   if (existsSync(`libs/${lib}/src/index.ts`)) doors[`@app/${lib}`] = [`libs/${lib}/src/index.ts`];
 }
 

@@ -16,10 +16,15 @@ export interface Part {
  * fen left over go one by one to the largest remainders, ties to the lower `rank` (default: position).
  * The parts always sum to `total`; a negative total is cut like its absolute value. Throws when no weight is positive.
  */
-export function allocateParts(total: Fen, weights: readonly (bigint | number)[], rank?: readonly number[]): Part[] {
+export function allocateParts(
+  total: Fen,
+  weights: readonly (bigint | number)[],
+  rank?: readonly number[],
+): Part[] {
   const whole = weights.map((weight) => BigInt(weight));
   const sum = whole.reduce((a, b) => a + b, 0n);
-  if (sum <= 0n || whole.some((weight) => weight < 0n)) throw new RangeError('weights must be 0 or more, one of them above 0');
+  if (sum <= 0n || whole.some((weight) => weight < 0n))
+    throw new RangeError('weights must be 0 or more, one of them above 0');
 
   const sign = total < 0n ? -1n : 1n;
   const size = total * sign;

@@ -1,0 +1,1339 @@
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A Shanghai business day, 2026-11-23. */
+  Day: { input: string; output: string; }
+  /** Whole fen (CNY), a decimal string. */
+  Fen: { input: bigint; output: bigint; }
+  /** ISO 8601, UTC, milliseconds. */
+  Instant: { input: number; output: number; }
+};
+
+export type Account = {
+  readonly __typename?: 'Account';
+  /** Signed to its normal side. */
+  readonly balanceFen: Scalars['Fen']['output'];
+  /** A asset, L liability, E equity, R revenue, X expense */
+  readonly class: Scalars['String']['output'];
+  readonly code: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+/** Whole for its owner. */
+export type Address = {
+  readonly __typename?: 'Address';
+  readonly id: Scalars['ID']['output'];
+  readonly isDefault: Scalars['Boolean']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly phone: Scalars['String']['output'];
+  readonly regionCode: Scalars['String']['output'];
+  readonly regionName: Scalars['String']['output'];
+  readonly street: Scalars['String']['output'];
+};
+
+export type AdvanceTaskInput = {
+  readonly lotId?: InputMaybe<Scalars['ID']['input']>;
+  /** Made by the phone, also offline; the same again does nothing. */
+  readonly requestId: Scalars['ID']['input'];
+  /** harvest, grade, pack, label, hand_over */
+  readonly step: Scalars['String']['input'];
+  readonly taskId: Scalars['ID']['input'];
+  readonly weightGrams?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type Alliance = {
+  readonly __typename?: 'Alliance';
+  readonly blurb: Scalars['String']['output'];
+  /** The registered brand of the open trio. */
+  readonly brand: Brand;
+  /** 村村联建 … */
+  readonly formKind: AllianceForm;
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly sessions: ReadonlyArray<LiveSession>;
+  /** Published ones, newest first. */
+  readonly settlements: ReadonlyArray<Settlement>;
+  readonly slug: Scalars['String']['output'];
+  /** null while the seat is empty */
+  readonly streamer: Maybe<Streamer>;
+  /** 街镇 */
+  readonly townName: Scalars['String']['output'];
+  readonly villages: ReadonlyArray<Village>;
+};
+
+export type AllianceForm =
+  | 'VILLAGE_COMMUNITY'
+  | 'VILLAGE_ENTERPRISE'
+  | 'VILLAGE_TOWNSHIP'
+  | 'VILLAGE_VILLAGE';
+
+export type Brand = {
+  readonly __typename?: 'Brand';
+  readonly id: Scalars['ID']['output'];
+  readonly logo: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly registeredOn: Scalars['Day']['output'];
+  readonly slug: Scalars['String']['output'];
+};
+
+export type Category = {
+  readonly __typename?: 'Category';
+  readonly icon: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly slug: Scalars['String']['output'];
+};
+
+export type Claim = {
+  readonly __typename?: 'Claim';
+  /** Unanswered by then, it is accepted by itself up to a cap. */
+  readonly answerBy: Scalars['Instant']['output'];
+  readonly decision: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly lines: ReadonlyArray<ClaimLine>;
+  readonly note: Scalars['String']['output'];
+  readonly openedAt: Scalars['Instant']['output'];
+  readonly orderNumber: Scalars['ID']['output'];
+  readonly photos: ReadonlyArray<Scalars['String']['output']>;
+  readonly reason: ClaimReason;
+  readonly refundFen: Scalars['Fen']['output'];
+  readonly status: ClaimStatus;
+};
+
+export type ClaimLine = {
+  readonly __typename?: 'ClaimLine';
+  readonly itemName: Scalars['String']['output'];
+  readonly levelPercent: Scalars['Int']['output'];
+  readonly lineId: Scalars['ID']['output'];
+  readonly quantity: Scalars['Int']['output'];
+  readonly refundFen: Scalars['Fen']['output'];
+};
+
+export type ClaimLineInput = {
+  /** 10, 30, 50, 80 or 100 percent of what was paid for them. */
+  readonly levelPercent: Scalars['Int']['input'];
+  readonly lineId: Scalars['ID']['input'];
+  /** How many units of the line are bad. */
+  readonly quantity: Scalars['Int']['input'];
+};
+
+export type ClaimPage = {
+  readonly __typename?: 'ClaimPage';
+  readonly nodes: ReadonlyArray<Claim>;
+  readonly pageInfo: PageInfo;
+};
+
+export type ClaimReason =
+  | 'DAMAGED'
+  | 'NOT_RECEIVED'
+  | 'OTHER';
+
+export type ClaimStatus =
+  | 'accepted'
+  | 'dismissed'
+  | 'escalated'
+  | 'opened'
+  | 'refunded'
+  | 'refused'
+  | 'withdrawn';
+
+export type ConsoleOrder = {
+  readonly __typename?: 'ConsoleOrder';
+  readonly buyerMask: Scalars['String']['output'];
+  readonly items: Scalars['String']['output'];
+  readonly orderNumber: Scalars['ID']['output'];
+  readonly paidAt: Scalars['Instant']['output'];
+  readonly totalFen: Scalars['Fen']['output'];
+};
+
+export type Coupon = {
+  readonly __typename?: 'Coupon';
+  readonly allianceName: Scalars['String']['output'];
+  readonly code: Scalars['ID']['output'];
+  readonly endsAt: Scalars['Instant']['output'];
+  readonly faceFen: Scalars['Fen']['output'];
+  readonly minFen: Scalars['Fen']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+export type HeldOffice = {
+  readonly __typename?: 'HeldOffice';
+  readonly allianceId: Scalars['ID']['output'];
+  readonly allianceName: Scalars['String']['output'];
+  readonly allianceSlug: Scalars['String']['output'];
+  readonly office: OfficeName;
+  readonly since: Scalars['Instant']['output'];
+  readonly villageId: Maybe<Scalars['ID']['output']>;
+  readonly villageName: Maybe<Scalars['String']['output']>;
+};
+
+export type JournalEntry = {
+  readonly __typename?: 'JournalEntry';
+  readonly effectiveDay: Scalars['Day']['output'];
+  readonly hash: Scalars['String']['output'];
+  readonly kind: Scalars['String']['output'];
+  readonly memo: Scalars['String']['output'];
+  readonly orderNumber: Maybe<Scalars['ID']['output']>;
+  readonly postedAt: Scalars['Instant']['output'];
+  readonly postings: ReadonlyArray<Posting>;
+  readonly seq: Scalars['ID']['output'];
+};
+
+export type JournalEntryPage = {
+  readonly __typename?: 'JournalEntryPage';
+  readonly nodes: ReadonlyArray<JournalEntry>;
+  readonly pageInfo: PageInfo;
+};
+
+export type LiveSession = {
+  readonly __typename?: 'LiveSession';
+  readonly alliance: Alliance;
+  /** For those who run or read the session. */
+  readonly console: Maybe<SessionConsole>;
+  readonly cover: Scalars['String']['output'];
+  readonly endedAt: Maybe<Scalars['Instant']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly items: ReadonlyArray<SessionItem>;
+  /** For live:join, five minutes; null for a guest, who joins without one. */
+  readonly joinToken: Maybe<Scalars['String']['output']>;
+  readonly media: SessionMedia;
+  /** Paid orders of this session. */
+  readonly orderCount: Scalars['Int']['output'];
+  readonly pinnedItem: Maybe<SessionItem>;
+  readonly scheduledAt: Scalars['Instant']['output'];
+  readonly seller: Seller;
+  readonly startedAt: Maybe<Scalars['Instant']['output']>;
+  readonly status: SessionStatus;
+  readonly streamer: Streamer;
+  readonly title: Scalars['String']['output'];
+  readonly viewers: Scalars['Int']['output'];
+};
+
+export type Login = {
+  readonly __typename?: 'Login';
+  readonly person: Person;
+  readonly token: Scalars['String']['output'];
+};
+
+export type Lot = {
+  readonly __typename?: 'Lot';
+  readonly code: Scalars['String']['output'];
+  readonly growerName: Scalars['String']['output'];
+  readonly harvestedOn: Scalars['Day']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly plotName: Scalars['String']['output'];
+  readonly remainingKg: Scalars['Int']['output'];
+};
+
+export type MediaState =
+  | 'OFFLINE'
+  | 'OK'
+  | 'STALLED';
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  readonly advanceTask: OriginTask;
+  readonly approveSettlement: Settlement;
+  /** placed: closed; paid or packing: cancelled and refunded */
+  readonly cancelOrder: Order;
+  readonly confirmReceipt: Order;
+  readonly decideClaim: Claim;
+  readonly endSession: LiveSession;
+  /** Ends the serving streamer's term and begins the next in one step. */
+  readonly handOverTrio: Alliance;
+  readonly logIn: Login;
+  readonly logOut: Scalars['Boolean']['output'];
+  readonly openClaim: Claim;
+  readonly pauseSession: LiveSession;
+  /** Stays approved until every payout has succeeded. */
+  readonly payOutSettlement: Settlement;
+  readonly pinItem: LiveSession;
+  /** Does nothing; lets a client find out whether writing works. */
+  readonly ping: Scalars['Boolean']['output'];
+  readonly placeOrder: Order;
+  readonly publishSettlement: Settlement;
+  readonly removeAddress: Person;
+  /** The crop fails for this box: the lines are refunded. */
+  readonly reportShort: OriginTask;
+  readonly requestLoginCode: Scalars['Boolean']['output'];
+  readonly resumeSession: LiveSession;
+  readonly saveAddress: Person;
+  readonly scheduleSession: LiveSession;
+  readonly sendBackSettlement: Settlement;
+  readonly startPayment: Payment;
+  readonly startSession: LiveSession;
+  readonly submitSettlement: Settlement;
+  readonly withdrawClaim: Claim;
+};
+
+
+export type MutationAdvanceTaskArgs = {
+  input: AdvanceTaskInput;
+};
+
+
+export type MutationApproveSettlementArgs = {
+  id: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationCancelOrderArgs = {
+  orderNumber: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationConfirmReceiptArgs = {
+  orderNumber: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationDecideClaimArgs = {
+  decision: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  isAccepted: Scalars['Boolean']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationEndSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationHandOverTrioArgs = {
+  allianceId: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
+  streamerId: Scalars['ID']['input'];
+  until: Scalars['Day']['input'];
+};
+
+
+export type MutationLogInArgs = {
+  code: Scalars['String']['input'];
+  phone: Scalars['String']['input'];
+};
+
+
+export type MutationOpenClaimArgs = {
+  input: OpenClaimInput;
+};
+
+
+export type MutationPauseSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationPayOutSettlementArgs = {
+  id: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationPinItemArgs = {
+  itemId: Scalars['ID']['input'];
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationPlaceOrderArgs = {
+  input: PlaceOrderInput;
+};
+
+
+export type MutationPublishSettlementArgs = {
+  id: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationRemoveAddressArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationReportShortArgs = {
+  input: ReportShortInput;
+};
+
+
+export type MutationRequestLoginCodeArgs = {
+  phone: Scalars['String']['input'];
+};
+
+
+export type MutationResumeSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationSaveAddressArgs = {
+  input: SaveAddressInput;
+};
+
+
+export type MutationScheduleSessionArgs = {
+  input: ScheduleSessionInput;
+};
+
+
+export type MutationSendBackSettlementArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationStartPaymentArgs = {
+  input: StartPaymentInput;
+};
+
+
+export type MutationStartSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationSubmitSettlementArgs = {
+  id: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawClaimArgs = {
+  id: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+export type OfficeName =
+  | 'ACCOUNTANT'
+  | 'ALLIANCE_SECRETARY'
+  | 'DISTRICT_OFFICER'
+  | 'FIRST_SECRETARY'
+  | 'MODERATOR'
+  | 'OPERATOR'
+  | 'PACKHOUSE'
+  | 'STREAMER'
+  | 'VILLAGER';
+
+export type OpenClaimInput = {
+  readonly lines: ReadonlyArray<ClaimLineInput>;
+  readonly note?: Scalars['String']['input'];
+  readonly orderNumber: Scalars['ID']['input'];
+  /** 1 to 9 for DAMAGED. */
+  readonly photoIds?: ReadonlyArray<Scalars['ID']['input']>;
+  readonly reason: ClaimReason;
+  readonly requestId: Scalars['ID']['input'];
+};
+
+export type Order = {
+  readonly __typename?: 'Order';
+  readonly alliance: Alliance;
+  readonly canCancel: Scalars['Boolean']['output'];
+  readonly canClaim: Scalars['Boolean']['output'];
+  readonly canConfirm: Scalars['Boolean']['output'];
+  readonly canPay: Scalars['Boolean']['output'];
+  readonly claims: ReadonlyArray<Claim>;
+  readonly discountFen: Scalars['Fen']['output'];
+  readonly freightFen: Scalars['Fen']['output'];
+  readonly goodsFen: Scalars['Fen']['output'];
+  readonly isPerishable: Scalars['Boolean']['output'];
+  readonly lines: ReadonlyArray<OrderLine>;
+  readonly liveSession: Maybe<LiveSession>;
+  readonly note: Maybe<Scalars['String']['output']>;
+  readonly number: Scalars['ID']['output'];
+  readonly paidAt: Maybe<Scalars['Instant']['output']>;
+  readonly parcels: ReadonlyArray<Parcel>;
+  readonly payBy: Maybe<Scalars['Instant']['output']>;
+  readonly payments: ReadonlyArray<Payment>;
+  readonly placedAt: Scalars['Instant']['output'];
+  /** When it completes by itself, once delivered. */
+  readonly receiptDueAt: Maybe<Scalars['Instant']['output']>;
+  readonly recipient: RecipientView;
+  readonly refundedFen: Scalars['Fen']['output'];
+  readonly status: OrderStatus;
+  readonly steps: ReadonlyArray<OrderStep>;
+  readonly totalFen: Scalars['Fen']['output'];
+};
+
+export type OrderCounts = {
+  readonly __typename?: 'OrderCounts';
+  readonly afterSales: Scalars['Int']['output'];
+  readonly toPay: Scalars['Int']['output'];
+  readonly toReceive: Scalars['Int']['output'];
+  readonly toShip: Scalars['Int']['output'];
+};
+
+export type OrderLine = {
+  readonly __typename?: 'OrderLine';
+  readonly discountFen: Scalars['Fen']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly itemName: Scalars['String']['output'];
+  readonly listFen: Scalars['Fen']['output'];
+  readonly picture: Picture;
+  readonly productSlug: Scalars['String']['output'];
+  readonly quantity: Scalars['Int']['output'];
+  readonly refundedFen: Scalars['Fen']['output'];
+  readonly skuId: Scalars['ID']['output'];
+  readonly unitFen: Scalars['Fen']['output'];
+  readonly villageName: Scalars['String']['output'];
+};
+
+export type OrderLineInput = {
+  readonly quantity: Scalars['Int']['input'];
+  /** The price the shopper saw; another one now is refused with price_changed. */
+  readonly seenPriceFen?: InputMaybe<Scalars['Fen']['input']>;
+  readonly skuId: Scalars['ID']['input'];
+};
+
+export type OrderPage = {
+  readonly __typename?: 'OrderPage';
+  readonly nodes: ReadonlyArray<Order>;
+  readonly pageInfo: PageInfo;
+};
+
+/** What placing this basket now would cost. Promises nothing. */
+export type OrderQuote = {
+  readonly __typename?: 'OrderQuote';
+  /** The coupon that saves most now, null when none fits. */
+  readonly bestCoupon: Maybe<Coupon>;
+  readonly discountFen: Scalars['Fen']['output'];
+  readonly freightFen: Scalars['Fen']['output'];
+  readonly goodsFen: Scalars['Fen']['output'];
+  readonly groups: ReadonlyArray<ParcelQuote>;
+  readonly isPerishable: Scalars['Boolean']['output'];
+  readonly totalFen: Scalars['Fen']['output'];
+};
+
+export type OrderStatus =
+  | 'cancelled'
+  | 'closed'
+  | 'completed'
+  | 'delivered'
+  | 'packing'
+  | 'paid'
+  | 'placed'
+  | 'shipped';
+
+export type OrderStep = {
+  readonly __typename?: 'OrderStep';
+  readonly at: Scalars['Instant']['output'];
+  readonly step: Scalars['String']['output'];
+  readonly toStatus: OrderStatus;
+};
+
+export type OrderTab =
+  | 'AFTER_SALES'
+  | 'ALL'
+  | 'TO_PAY'
+  | 'TO_RECEIVE'
+  | 'TO_SHIP';
+
+export type OriginTask = {
+  readonly __typename?: 'OriginTask';
+  readonly dueAt: Scalars['Instant']['output'];
+  readonly gramsMax: Scalars['Int']['output'];
+  /** The weight that is accepted, by the SKU's tolerance. */
+  readonly gramsMin: Scalars['Int']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly labelUrl: Maybe<Scalars['String']['output']>;
+  readonly lines: ReadonlyArray<ParcelLine>;
+  readonly lot: Maybe<Lot>;
+  /** Lots of the village that hold this product, first-expired first. */
+  readonly lots: ReadonlyArray<Lot>;
+  readonly orderNumber: Scalars['ID']['output'];
+  readonly parcelId: Scalars['ID']['output'];
+  readonly picture: Picture;
+  readonly plannedGrams: Scalars['Int']['output'];
+  readonly productName: Scalars['String']['output'];
+  readonly recipientMask: Scalars['String']['output'];
+  readonly skuId: Scalars['ID']['output'];
+  readonly status: TaskStatus;
+  readonly steps: ReadonlyArray<TaskStepDone>;
+  readonly traceCode: Maybe<Scalars['String']['output']>;
+  readonly villageId: Scalars['ID']['output'];
+  readonly villageName: Scalars['String']['output'];
+  readonly waybillNumber: Maybe<Scalars['String']['output']>;
+  readonly waybillStatus: Maybe<WaybillStatus>;
+  readonly weightGrams: Maybe<Scalars['Int']['output']>;
+};
+
+/** Today's work of one packhouse. */
+export type PackBoard = {
+  readonly __typename?: 'PackBoard';
+  /** When the courier comes. */
+  readonly cutOffAt: Scalars['Instant']['output'];
+  readonly groups: ReadonlyArray<PackGroup>;
+  readonly packed: Scalars['Int']['output'];
+  readonly total: Scalars['Int']['output'];
+  readonly villageId: Scalars['ID']['output'];
+  readonly villageName: Scalars['String']['output'];
+};
+
+export type PackGroup = {
+  readonly __typename?: 'PackGroup';
+  readonly done: Scalars['Int']['output'];
+  readonly itemName: Scalars['String']['output'];
+  readonly lotCode: Maybe<Scalars['String']['output']>;
+  readonly picture: Picture;
+  readonly plotName: Maybe<Scalars['String']['output']>;
+  readonly short: Scalars['Int']['output'];
+  readonly skuId: Scalars['ID']['output'];
+  /** Open tasks, the one due first in front, 50 at most. */
+  readonly tasks: ReadonlyArray<OriginTask>;
+  readonly toHandOver: Scalars['Int']['output'];
+  readonly toHarvest: Scalars['Int']['output'];
+  readonly toPack: Scalars['Int']['output'];
+};
+
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+  readonly hasNextPage: Scalars['Boolean']['output'];
+};
+
+export type Parcel = {
+  readonly __typename?: 'Parcel';
+  readonly carrierCode: Maybe<Scalars['String']['output']>;
+  readonly carrierName: Maybe<Scalars['String']['output']>;
+  /** Newest first: field, packhouse and courier in one course. */
+  readonly entries: ReadonlyArray<TrackingEntry>;
+  readonly handedOverAt: Maybe<Scalars['Instant']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly lines: ReadonlyArray<ParcelLine>;
+  readonly packedAt: Maybe<Scalars['Instant']['output']>;
+  readonly shipBy: Scalars['Instant']['output'];
+  readonly signedAt: Maybe<Scalars['Instant']['output']>;
+  readonly status: ParcelStatus;
+  readonly taskStatus: TaskStatus;
+  readonly traceCode: Maybe<Scalars['String']['output']>;
+  readonly villageName: Scalars['String']['output'];
+  readonly waybillNumber: Maybe<Scalars['String']['output']>;
+};
+
+export type ParcelLine = {
+  readonly __typename?: 'ParcelLine';
+  readonly itemName: Scalars['String']['output'];
+  readonly lineId: Scalars['ID']['output'];
+  readonly quantity: Scalars['Int']['output'];
+};
+
+export type ParcelQuote = {
+  readonly __typename?: 'ParcelQuote';
+  readonly freightFen: Scalars['Fen']['output'];
+  readonly grams: Scalars['Int']['output'];
+  readonly shipBy: Scalars['Instant']['output'];
+  readonly villageName: Scalars['String']['output'];
+};
+
+export type ParcelStatus =
+  | 'awaiting_pickup'
+  | 'cancelled'
+  | 'exception'
+  | 'in_transit'
+  | 'out_for_delivery'
+  | 'ready_for_pickup'
+  | 'returned'
+  | 'returning'
+  | 'signed';
+
+export type PartyRole =
+  | 'ALLIANCE'
+  | 'COURIER'
+  | 'PLATFORM'
+  | 'POOL'
+  | 'PRODUCER'
+  | 'STREAMER'
+  | 'VILLAGE';
+
+export type Payment = {
+  readonly __typename?: 'Payment';
+  /** What the shopper's device does next. */
+  readonly action: PaymentAction;
+  readonly amountFen: Scalars['Fen']['output'];
+  readonly expiresAt: Scalars['Instant']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly method: PaymentMethod;
+  readonly orderNumber: Scalars['ID']['output'];
+  readonly provider: PaymentProvider;
+  readonly status: PaymentStatus;
+};
+
+export type PaymentAction = {
+  readonly __typename?: 'PaymentAction';
+  readonly clientSecret: Maybe<Scalars['String']['output']>;
+  readonly kind: PaymentActionKind;
+  readonly qrText: Maybe<Scalars['String']['output']>;
+  readonly url: Maybe<Scalars['String']['output']>;
+};
+
+export type PaymentActionKind =
+  | 'CLIENT_SECRET'
+  | 'NONE'
+  | 'QR'
+  | 'REDIRECT'
+  | 'SANDBOX';
+
+export type PaymentMethod =
+  | 'ALIPAY'
+  | 'CARD'
+  | 'WECHAT_PAY';
+
+export type PaymentProvider =
+  | 'SANDBOX'
+  | 'STRIPE';
+
+export type PaymentStatus =
+  | 'expired'
+  | 'failed'
+  | 'pending'
+  | 'succeeded';
+
+export type Payout = {
+  readonly __typename?: 'Payout';
+  readonly accountMasked: Scalars['String']['output'];
+  readonly amountFen: Scalars['Fen']['output'];
+  readonly at: Scalars['Instant']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly outNo: Scalars['String']['output'];
+  readonly partyName: Scalars['String']['output'];
+  readonly status: PayoutStatus;
+};
+
+export type PayoutStatus =
+  | 'created'
+  | 'failed'
+  | 'returned'
+  | 'sent'
+  | 'succeeded'
+  | 'unknown';
+
+export type Person = {
+  readonly __typename?: 'Person';
+  readonly addresses: ReadonlyArray<Address>;
+  readonly avatar: Maybe<Scalars['String']['output']>;
+  readonly displayName: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Offices held now. */
+  readonly offices: ReadonlyArray<HeldOffice>;
+  /** 138****1111 */
+  readonly phoneMasked: Scalars['String']['output'];
+};
+
+export type Picture = {
+  readonly __typename?: 'Picture';
+  readonly alt: Scalars['String']['output'];
+  /** Name of the tinted ground it lies on: leaf, pale, soil, red, fresh, straw. */
+  readonly ground: Scalars['String']['output'];
+  readonly url: Scalars['String']['output'];
+};
+
+export type PlaceOrderInput = {
+  readonly acceptsPerishable: Scalars['Boolean']['input'];
+  readonly couponCode?: InputMaybe<Scalars['String']['input']>;
+  /** All of one alliance. */
+  readonly lines: ReadonlyArray<OrderLineInput>;
+  readonly liveSessionId?: InputMaybe<Scalars['ID']['input']>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly recipient: RecipientInput;
+  /** Made by the client; same id and content: same order; other content: refused. */
+  readonly requestId: Scalars['ID']['input'];
+};
+
+export type Posting = {
+  readonly __typename?: 'Posting';
+  readonly amountFen: Scalars['Fen']['output'];
+  readonly creditCode: Scalars['String']['output'];
+  readonly creditName: Scalars['String']['output'];
+  readonly debitCode: Scalars['String']['output'];
+  readonly debitName: Scalars['String']['output'];
+};
+
+export type Product = {
+  readonly __typename?: 'Product';
+  readonly alliance: Alliance;
+  /** What can be ordered now, over all SKUs, 999 at most. */
+  readonly available: Scalars['Int']['output'];
+  readonly brand: Brand;
+  readonly category: Category;
+  readonly id: Scalars['ID']['output'];
+  readonly isPerishable: Scalars['Boolean']['output'];
+  /** The lot that is picked now; null before the first harvest. */
+  readonly lot: Maybe<Lot>;
+  readonly name: Scalars['String']['output'];
+  readonly origin: Village;
+  readonly pictures: ReadonlyArray<Picture>;
+  /** The lowest price of what can be ordered. */
+  readonly priceFromFen: Scalars['Fen']['output'];
+  readonly skus: ReadonlyArray<Sku>;
+  readonly slug: Scalars['String']['output'];
+  /** Paid in the last 30 days. */
+  readonly soldCount: Scalars['Int']['output'];
+  /** 6–8 根，单根 300–420 克 */
+  readonly specLine: Scalars['String']['output'];
+  readonly storageNote: Scalars['String']['output'];
+  readonly story: Scalars['String']['output'];
+  /** A trace to look at, of a box of this lot that was sent already. */
+  readonly trace: Maybe<Trace>;
+};
+
+export type ProductPage = {
+  readonly __typename?: 'ProductPage';
+  readonly nodes: ReadonlyArray<Product>;
+  readonly pageInfo: PageInfo;
+};
+
+export type ProductSort =
+  | 'NEWEST'
+  | 'PRICE_ASC'
+  | 'PRICE_DESC'
+  | 'RECOMMENDED';
+
+/** Where the streamer's encoder sends. The key is of one session and expires. */
+export type PushAddress = {
+  readonly __typename?: 'PushAddress';
+  readonly expiresAt: Scalars['Instant']['output'];
+  readonly key: Scalars['String']['output'];
+  readonly url: Scalars['String']['output'];
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  readonly accounts: ReadonlyArray<Account>;
+  readonly alliance: Maybe<Alliance>;
+  /** For those who decide. */
+  readonly allianceClaims: ClaimPage;
+  /** Orders of an alliance one has an office in. */
+  readonly allianceOrders: OrderPage;
+  readonly alliances: ReadonlyArray<Alliance>;
+  readonly categories: ReadonlyArray<Category>;
+  readonly claim: Maybe<Claim>;
+  /** Coupons that can be used now in the alliance's room and shop. */
+  readonly coupons: ReadonlyArray<Coupon>;
+  readonly journalEntries: JournalEntryPage;
+  readonly liveSession: Maybe<LiveSession>;
+  readonly liveSessions: ReadonlyArray<LiveSession>;
+  readonly me: Maybe<Person>;
+  readonly myOrderCounts: OrderCounts;
+  readonly myOrders: OrderPage;
+  /** Sessions of the alliance that one streams or moderates for, newest first. */
+  readonly mySessions: ReadonlyArray<LiveSession>;
+  /** Own order, or in the scope of one's office. */
+  readonly order: Maybe<Order>;
+  readonly originTask: Maybe<OriginTask>;
+  /** By trace code, waybill number or order number. */
+  readonly originTaskByCode: Maybe<OriginTask>;
+  /** Of the packhouse one works in. */
+  readonly packBoard: PackBoard;
+  readonly payment: Maybe<Payment>;
+  readonly product: Maybe<Product>;
+  readonly products: ProductPage;
+  readonly pushAddress: PushAddress;
+  readonly quoteOrder: OrderQuote;
+  /** The market's clock, so that countdowns do not trust the phone's. */
+  readonly serverTime: Scalars['Instant']['output'];
+  readonly settlement: Maybe<Settlement>;
+  /** Published ones for everyone; all of them for the alliance's offices. */
+  readonly settlements: SettlementPage;
+  /** SKUs of a basket, in the order asked for; unknown ones are left out. */
+  readonly skus: ReadonlyArray<SkuInProduct>;
+  readonly splitOf: Maybe<RevenueSplit>;
+  readonly trace: Maybe<Trace>;
+};
+
+
+export type QueryAccountsArgs = {
+  allianceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryAllianceArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+export type QueryAllianceClaimsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  allianceSlug: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status: InputMaybe<ReadonlyArray<ClaimStatus>>;
+};
+
+
+export type QueryAllianceOrdersArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  allianceSlug: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  number: InputMaybe<Scalars['String']['input']>;
+  status: InputMaybe<ReadonlyArray<OrderStatus>>;
+};
+
+
+export type QueryClaimArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCouponsArgs = {
+  allianceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryJournalEntriesArgs = {
+  accountCode: InputMaybe<Scalars['String']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  allianceSlug: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderNumber: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryLiveSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLiveSessionsArgs = {
+  status: InputMaybe<ReadonlyArray<SessionStatus>>;
+};
+
+
+export type QueryMyOrdersArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  tab?: InputMaybe<OrderTab>;
+};
+
+
+export type QueryOrderArgs = {
+  number: Scalars['ID']['input'];
+};
+
+
+export type QueryOriginTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOriginTaskByCodeArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type QueryPackBoardArgs = {
+  villageId: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryPaymentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProductArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+export type QueryProductsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  allianceSlug: InputMaybe<Scalars['String']['input']>;
+  categorySlug: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search: InputMaybe<Scalars['String']['input']>;
+  sort: InputMaybe<ProductSort>;
+};
+
+
+export type QueryPushAddressArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type QueryQuoteOrderArgs = {
+  input: QuoteOrderInput;
+};
+
+
+export type QuerySettlementArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySettlementsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  allianceSlug: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QuerySkusArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type QuerySplitOfArgs = {
+  orderNumber: Scalars['ID']['input'];
+};
+
+
+export type QueryTraceArgs = {
+  code: Scalars['ID']['input'];
+};
+
+export type QuoteOrderInput = {
+  readonly couponCode?: InputMaybe<Scalars['String']['input']>;
+  readonly lines: ReadonlyArray<OrderLineInput>;
+  readonly regionCode: Scalars['String']['input'];
+};
+
+export type RecipientInput = {
+  readonly name: Scalars['String']['input'];
+  readonly phone: Scalars['String']['input'];
+  /** Six digits, GB/T 2260. */
+  readonly regionCode: Scalars['String']['input'];
+  readonly street: Scalars['String']['input'];
+};
+
+/** Masked, but for its owner. */
+export type RecipientView = {
+  readonly __typename?: 'RecipientView';
+  readonly name: Scalars['String']['output'];
+  readonly phone: Scalars['String']['output'];
+  readonly regionName: Scalars['String']['output'];
+  readonly street: Scalars['String']['output'];
+};
+
+export type ReportShortInput = {
+  readonly reason: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
+  readonly taskId: Scalars['ID']['input'];
+};
+
+/** 这一单怎么分 */
+export type RevenueSplit = {
+  readonly __typename?: 'RevenueSplit';
+  /** When it was accrued to the parties; null until the order is completed. */
+  readonly accruedAt: Maybe<Scalars['Instant']['output']>;
+  readonly baseFen: Scalars['Fen']['output'];
+  /** For those who may read the ledger. */
+  readonly entries: ReadonlyArray<JournalEntry>;
+  readonly orderNumber: Scalars['ID']['output'];
+  readonly parties: ReadonlyArray<SplitParty>;
+  /** What has gone back by refunds. */
+  readonly reversedFen: Scalars['Fen']['output'];
+  readonly ruleSha256: Scalars['String']['output'];
+  readonly ruleSince: Scalars['Day']['output'];
+  readonly ruleVersion: Scalars['Int']['output'];
+  /** From what the buyer paid to what is shared, in the rule's own steps. */
+  readonly waterfall: ReadonlyArray<WaterfallStep>;
+};
+
+export type SaveAddressInput = {
+  /** null: a new one */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly isDefault?: Scalars['Boolean']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly phone: Scalars['String']['input'];
+  readonly regionCode: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
+  readonly street: Scalars['String']['input'];
+};
+
+export type ScheduleSessionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly scheduledAt: Scalars['Instant']['input'];
+  readonly skuIds: ReadonlyArray<Scalars['ID']['input']>;
+  readonly title: Scalars['String']['input'];
+};
+
+/** Shown in the room all the time (直播电商监督管理办法, art. 25 and 26). */
+export type Seller = {
+  readonly __typename?: 'Seller';
+  readonly address: Scalars['String']['output'];
+  readonly contact: Scalars['String']['output'];
+  readonly licence: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+export type SessionConsole = {
+  readonly __typename?: 'SessionConsole';
+  readonly minutes: ReadonlyArray<SessionMinute>;
+  readonly orderCount: Scalars['Int']['output'];
+  /** Newest first, 100 at most. */
+  readonly orders: ReadonlyArray<ConsoleOrder>;
+  readonly quantity: Scalars['Int']['output'];
+  readonly salesFen: Scalars['Fen']['output'];
+  readonly viewersPeak: Scalars['Int']['output'];
+};
+
+export type SessionItem = {
+  readonly __typename?: 'SessionItem';
+  readonly id: Scalars['ID']['output'];
+  readonly isListed: Scalars['Boolean']['output'];
+  readonly isPinned: Scalars['Boolean']['output'];
+  readonly position: Scalars['Int']['output'];
+  readonly priceFen: Scalars['Fen']['output'];
+  readonly product: Product;
+  readonly sku: Sku;
+  readonly soldCount: Scalars['Int']['output'];
+};
+
+export type SessionMedia = {
+  readonly __typename?: 'SessionMedia';
+  /** HTTP-FLV */
+  readonly flvUrl: Scalars['String']['output'];
+  readonly state: MediaState;
+};
+
+export type SessionMinute = {
+  readonly __typename?: 'SessionMinute';
+  readonly at: Scalars['Instant']['output'];
+  readonly orders: Scalars['Int']['output'];
+  readonly viewers: Scalars['Int']['output'];
+};
+
+export type SessionStatus =
+  | 'banned'
+  | 'ended'
+  | 'live'
+  | 'paused'
+  | 'preview'
+  | 'scheduled';
+
+/** opening + due − refunds − paid = closing, or it cannot be approved */
+export type Settlement = {
+  readonly __typename?: 'Settlement';
+  /** What this person may do now: submit, approve, send_back, pay_out, publish; with the reason for what is missing. */
+  readonly acts: ReadonlyArray<SettlementAct>;
+  readonly alliance: Alliance;
+  readonly approvedBy: Maybe<Scalars['String']['output']>;
+  readonly closingFen: Scalars['Fen']['output'];
+  readonly dueFen: Scalars['Fen']['output'];
+  readonly exceptions: ReadonlyArray<SettlementException>;
+  readonly history: ReadonlyArray<SettlementStep>;
+  readonly id: Scalars['ID']['output'];
+  readonly isBalanced: Scalars['Boolean']['output'];
+  readonly lines: SettlementLinePage;
+  /** JS-2611A */
+  readonly number: Scalars['String']['output'];
+  readonly openingFen: Scalars['Fen']['output'];
+  readonly orderCount: Scalars['Int']['output'];
+  readonly paidFen: Scalars['Fen']['output'];
+  readonly parties: ReadonlyArray<SettlementParty>;
+  readonly payouts: ReadonlyArray<Payout>;
+  readonly periodFrom: Scalars['Day']['output'];
+  readonly periodTo: Scalars['Day']['output'];
+  readonly preparedBy: Maybe<Scalars['String']['output']>;
+  readonly publishedOn: Maybe<Scalars['Day']['output']>;
+  readonly refundedFen: Scalars['Fen']['output'];
+  readonly sha256: Maybe<Scalars['String']['output']>;
+  readonly status: SettlementStatus;
+};
+
+
+/** opening + due − refunds − paid = closing, or it cannot be approved */
+export type SettlementLinesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type SettlementAct = {
+  readonly __typename?: 'SettlementAct';
+  readonly act: Scalars['String']['output'];
+  readonly isAllowed: Scalars['Boolean']['output'];
+  /** A refusal code when it is not. */
+  readonly why: Maybe<Scalars['String']['output']>;
+};
+
+export type SettlementException = {
+  readonly __typename?: 'SettlementException';
+  readonly detail: Scalars['String']['output'];
+  readonly kind: Scalars['String']['output'];
+};
+
+export type SettlementLine = {
+  readonly __typename?: 'SettlementLine';
+  readonly accruedFen: Scalars['Fen']['output'];
+  readonly baseFen: Scalars['Fen']['output'];
+  readonly completedOn: Scalars['Day']['output'];
+  readonly itemName: Scalars['String']['output'];
+  readonly orderNumber: Scalars['ID']['output'];
+  readonly reversedFen: Scalars['Fen']['output'];
+};
+
+export type SettlementLinePage = {
+  readonly __typename?: 'SettlementLinePage';
+  readonly nodes: ReadonlyArray<SettlementLine>;
+  readonly pageInfo: PageInfo;
+};
+
+export type SettlementPage = {
+  readonly __typename?: 'SettlementPage';
+  readonly nodes: ReadonlyArray<Settlement>;
+  readonly pageInfo: PageInfo;
+};
+
+export type SettlementParty = {
+  readonly __typename?: 'SettlementParty';
+  readonly accruedFen: Scalars['Fen']['output'];
+  readonly carryInFen: Scalars['Fen']['output'];
+  readonly key: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly netFen: Scalars['Fen']['output'];
+  readonly reversedFen: Scalars['Fen']['output'];
+  readonly role: PartyRole;
+};
+
+export type SettlementStatus =
+  | 'approved'
+  | 'open'
+  | 'paid_out'
+  | 'published'
+  | 'review';
+
+export type SettlementStep = {
+  readonly __typename?: 'SettlementStep';
+  readonly at: Scalars['Instant']['output'];
+  readonly by: Scalars['String']['output'];
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly step: Scalars['String']['output'];
+};
+
+export type Sku = {
+  readonly __typename?: 'Sku';
+  /** What can be ordered now, 999 at most. */
+  readonly available: Scalars['Int']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** 5斤装 */
+  readonly name: Scalars['String']['output'];
+  readonly perPersonMax: Scalars['Int']['output'];
+  readonly priceFen: Scalars['Fen']['output'];
+  readonly unitGrams: Scalars['Int']['output'];
+};
+
+export type SkuInProduct = {
+  readonly __typename?: 'SkuInProduct';
+  readonly product: Product;
+  readonly sku: Sku;
+};
+
+export type SplitParty = {
+  readonly __typename?: 'SplitParty';
+  readonly basisPoints: Scalars['Int']['output'];
+  /** Exact share in fen as a decimal of four places. */
+  readonly exactFen: Scalars['String']['output'];
+  readonly key: Scalars['ID']['output'];
+  /** Masked where it is a person and the reader is not in the books. */
+  readonly name: Scalars['String']['output'];
+  readonly role: PartyRole;
+  readonly roundingFen: Scalars['Fen']['output'];
+  readonly shareFen: Scalars['Fen']['output'];
+};
+
+export type StartPaymentInput = {
+  readonly method: PaymentMethod;
+  readonly orderNumber: Scalars['ID']['input'];
+  readonly provider: PaymentProvider;
+  readonly requestId: Scalars['ID']['input'];
+};
+
+export type Streamer = {
+  readonly __typename?: 'Streamer';
+  readonly avatar: Scalars['String']['output'];
+  readonly displayName: Scalars['String']['output'];
+  readonly isPartyMember: Scalars['Boolean']['output'];
+  readonly personId: Scalars['ID']['output'];
+  readonly servesSince: Scalars['Instant']['output'];
+  readonly servesUntil: Scalars['Day']['output'];
+};
+
+export type TaskStatus =
+  | 'graded'
+  | 'handed_over'
+  | 'harvested'
+  | 'labelled'
+  | 'packed'
+  | 'planned'
+  | 'short';
+
+export type TaskStepDone = {
+  readonly __typename?: 'TaskStepDone';
+  readonly at: Scalars['Instant']['output'];
+  readonly by: Scalars['String']['output'];
+  readonly toStatus: TaskStatus;
+};
+
+/** A box's way from field to door. Unknown steps are null, never invented. */
+export type Trace = {
+  readonly __typename?: 'Trace';
+  readonly certificateNumber: Maybe<Scalars['String']['output']>;
+  readonly checkReport: Maybe<Scalars['String']['output']>;
+  readonly checkedOn: Maybe<Scalars['Day']['output']>;
+  readonly code: Scalars['ID']['output'];
+  readonly firstScannedAt: Maybe<Scalars['Instant']['output']>;
+  readonly growerName: Maybe<Scalars['String']['output']>;
+  readonly handedOverAt: Maybe<Scalars['Instant']['output']>;
+  readonly harvestedOn: Scalars['Day']['output'];
+  readonly isRecalled: Scalars['Boolean']['output'];
+  readonly lotCode: Scalars['String']['output'];
+  readonly packedAt: Maybe<Scalars['Instant']['output']>;
+  readonly picture: Picture;
+  readonly plotCode: Scalars['String']['output'];
+  readonly plotName: Scalars['String']['output'];
+  readonly productName: Scalars['String']['output'];
+  readonly scanCount: Scalars['Int']['output'];
+  readonly sownOn: Maybe<Scalars['Day']['output']>;
+  readonly townName: Scalars['String']['output'];
+  readonly villageName: Scalars['String']['output'];
+  readonly weightGrams: Maybe<Scalars['Int']['output']>;
+};
+
+export type TrackingEntry = {
+  readonly __typename?: 'TrackingEntry';
+  readonly at: Scalars['Instant']['output'];
+  /** A word of libs/words for our own entries, null for the courier's. */
+  readonly kind: Maybe<Scalars['String']['output']>;
+  readonly place: Maybe<Scalars['String']['output']>;
+  readonly source: TrackingSource;
+  /** The courier's own text. */
+  readonly text: Maybe<Scalars['String']['output']>;
+};
+
+export type TrackingSource =
+  | 'COURIER'
+  | 'FIELD'
+  | 'ORDER'
+  | 'PACKHOUSE';
+
+export type Village = {
+  readonly __typename?: 'Village';
+  readonly blurb: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly picture: Scalars['String']['output'];
+  readonly slug: Scalars['String']['output'];
+  readonly townName: Scalars['String']['output'];
+};
+
+export type WaterfallStep = {
+  readonly __typename?: 'WaterfallStep';
+  readonly amountFen: Scalars['Fen']['output'];
+  /** paid, coupon, fee, freight, base */
+  readonly key: Scalars['String']['output'];
+};
+
+export type WaybillStatus =
+  | 'issued'
+  | 'refused'
+  | 'requested'
+  | 'unknown'
+  | 'voided';

@@ -1,0 +1,25 @@
+import type { DataSource } from 'typeorm';
+
+/** Tables whose rows, once written, are evidence. Everything else the application may read and write. */
+const RIGHTS: Readonly<Record<string, { app: string; books: string }>> = {
+  steps: { app: 'SELECT, INSERT', books: 'SELECT, INSERT' },
+  journal_entries: { app: 'SELECT', books: 'SELECT, INSERT' },
+  postings: { app: 'SELECT', books: 'SELECT, INSERT' },
+  ledger_chain: { app: 'SELECT', books: 'SELECT, INSERT, UPDATE' },
+  ledger_accounts: { app: 'SELECT', books: 'SELECT, INSERT, UPDATE' },
+  ledger_balances: { app: 'SELECT', books: 'SELECT, INSERT, UPDATE' },
+  migrations: { app: 'SELECT', books: 'SELECT' },
+};
+const ORDINARY = { app: 'SELECT, INSERT, UPDATE, DELETE', books: 'SELECT, INSERT, UPDATE' };
+
+/** Gives the users of the application their rights table by table; runs after every migration (decisions 28). */
+export async function giveGrants(database: DataSource, users: { app: string; books: string }): Promise<void> {
+  const tables: { name: string }[] = await database.query(
+    'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()',
+  );
+  for (const { name } of tables) {
+    const rights = RIGHTS[name] ?? ORDINARY;
+    await database.query(`GRANT ${rights.app} ON ${name} TO ${users.app}`);
+    await database.query(`GRANT ${rights.books} ON ${name} TO ${users.books}`);
+  }
+}

@@ -1,0 +1,200 @@
+import type { Fen } from '@app/money';
+import type { Day, Instant } from '@app/platform/core';
+
+/** What was bought, frozen when the order was placed: enough to pick, to show, to split and to refund it. */
+export interface OrderedLine {
+  readonly lineId: string;
+  readonly skuId: string;
+  readonly productId: string;
+  readonly category: string;
+  /** origin: who picks it, whose income it is */
+  readonly villageId: string;
+  readonly growerId: string;
+  /** 沙窝萝卜 5斤装, at the time of the order */
+  readonly itemName: string;
+  readonly quantity: number;
+  readonly unitGrams: number;
+  /** quantity × unit price */
+  readonly listFen: Fen;
+  /** the coupon's part in this line */
+  readonly discountFen: Fen;
+}
+
+/** The facts of a paid order. `totalFen = Σ listFen − discountFen + freightFen`. */
+export interface OrderPaid {
+  readonly orderId: string;
+  readonly orderNumber: string;
+  readonly allianceId: string;
+  readonly buyerId: string;
+  /** 沈**, for the room */
+  readonly buyerMask: string;
+  readonly liveSessionId: string | null;
+  /** the serving streamer of the alliance at that moment, a person */
+  readonly streamerId: string;
+  readonly paymentId: string;
+  readonly provider: 'sandbox' | 'stripe';
+  readonly paidAt: Instant;
+  readonly lines: readonly OrderedLine[];
+  readonly goodsFen: Fen;
+  readonly discountFen: Fen;
+  /** what the buyer pays for delivery */
+  readonly freightFen: Fen;
+  /** what the courier will cost by the tariff, paid out of the sale */
+  readonly freightCostFen: Fen;
+  readonly totalFen: Fen;
+  /** what the provider keeps of `totalFen` */
+  readonly providerFeeFen: Fen;
+}
+
+/** Part of a refund that falls on one line. `cashFen` goes to the buyer, `couponFen` back to who funded the coupon. */
+export interface RefundedLine {
+  readonly lineId: string;
+  readonly quantity: number;
+  readonly cashFen: Fen;
+  readonly couponFen: Fen;
+}
+
+/** Every event and its payload: ids, and what a reaction in another lib needs. Never names, phones or streets. */
+export interface EventPayloads {
+  // orders
+  'order.placed': { orderId: string; allianceId: string; liveSessionId: string | null; totalFen: Fen };
+  'order.payment_due': { orderId: string };
+  'order.paid': OrderPaid;
+  'order.packing': { orderId: string; allianceId: string };
+  'order.shipped': { orderId: string; allianceId: string };
+  'order.delivered': { orderId: string; allianceId: string; deliveredAt: Instant };
+  'order.receipt_due': { orderId: string };
+  'order.completed': { orderId: string; allianceId: string; completedAt: Instant; deliveredAt: Instant };
+  'order.closed': { orderId: string; allianceId: string; reason: 'not_paid' | 'withdrawn' };
+  'order.cancelled': { orderId: string; allianceId: string };
+  // payments
+  'payment.captured': {
+    paymentId: string;
+    orderId: string;
+    provider: 'sandbox' | 'stripe';
+    providerRef: string;
+    amountFen: Fen;
+    feeFen: Fen;
+    capturedAt: Instant;
+  };
+  /** money for an order that is closed or paid already; it goes back by itself */
+  'payment.orphaned': {
+    paymentId: string;
+    orderId: string;
+    allianceId: string;
+    provider: 'sandbox' | 'stripe';
+    amountFen: Fen;
+    feeFen: Fen;
+    capturedAt: Instant;
+  };
+  // refunds: accepted (owed to the buyer), then paid by the provider
+  'refund.accepted': {
+    refundId: string;
+    orderId: string;
+    allianceId: string;
+    paymentId: string;
+    cause: 'cancelled' | 'claim' | 'short' | 'orphaned';
+    /** null: the payment as a whole, which never reached a split (cause `orphaned`) */
+    lines: readonly RefundedLine[] | null;
+    freightFen: Fen;
+    totalFen: Fen;
+    acceptedAt: Instant;
+  };
+  'refund.paid': {
+    refundId: string;
+    orderId: string;
+    allianceId: string;
+    provider: 'sandbox' | 'stripe';
+    totalFen: Fen;
+    feeReturnedFen: Fen;
+    paidAt: Instant;
+  };
+  // origin and courier
+  'parcel.opened': { parcelId: string; orderId: string; allianceId: string; villageId: string };
+  'task.advanced': { taskId: string; parcelId: string; orderId: string; allianceId: string; step: string };
+  'task.short': {
+    taskId: string;
+    parcelId: string;
+    orderId: string;
+    allianceId: string;
+    lines: readonly { lineId: string; quantity: number }[];
+  };
+  'parcel.packed': { parcelId: string; orderId: string; allianceId: string };
+  'parcel.labelled': { parcelId: string; orderId: string; allianceId: string };
+  'parcel.waybill_retry': { parcelId: string };
+  'parcel.handed_over': {
+    parcelId: string;
+    orderId: string;
+    allianceId: string;
+    lines: readonly { lineId: string; skuId: string; quantity: number }[];
+    handedOverAt: Instant;
+  };
+  'parcel.moved': { parcelId: string; orderId: string; allianceId: string; status: string };
+  'parcel.signed': { parcelId: string; orderId: string; allianceId: string; signedAt: Instant };
+  'courier.pushed': { pushId: string };
+  // live
+  'session.started': { sessionId: string; allianceId: string };
+  'session.ended': { sessionId: string; allianceId: string };
+  // claims
+  'claim.opened': { claimId: string; orderId: string; allianceId: string };
+  'claim.accepted': {
+    claimId: string;
+    orderId: string;
+    allianceId: string;
+    lines: readonly RefundedLine[];
+    freightFen: Fen;
+  };
+  'claim.answer_due': { claimId: string };
+  // books
+  'settlement.submitted': { settlementId: string; allianceId: string };
+  'settlement.approved': { settlementId: string; allianceId: string };
+  'settlement.published': { settlementId: string; allianceId: string; day: Day };
+  'payout.requested': {
+    payoutId: string;
+    settlementId: string;
+    allianceId: string;
+    partyId: string;
+    amountFen: Fen;
+    outNo: string;
+  };
+  'payout.succeeded': {
+    payoutId: string;
+    settlementId: string;
+    allianceId: string;
+    partyId: string;
+    amountFen: Fen;
+    outNo: string;
+    succeededAt: Instant;
+  };
+  'payout.failed': {
+    payoutId: string;
+    settlementId: string;
+    allianceId: string;
+    partyId: string;
+    reason: string;
+  };
+}
+
+export type EventName = keyof EventPayloads;
+export interface EventOf<N extends EventName> {
+  readonly id: string;
+  readonly name: N;
+  readonly at: Instant;
+  readonly payload: EventPayloads[N];
+}
+export type AnyEvent = { [N in EventName]: EventOf<N> }[EventName];
+
+/** Events that the books' one writer books, in the order of their ids (decisions 13). All others are for the queue alone. */
+export const MONEY_EVENTS = [
+  'order.paid',
+  'order.completed',
+  'payment.orphaned',
+  'refund.accepted',
+  'refund.paid',
+  'payout.succeeded',
+] as const satisfies readonly EventName[];
+export type MoneyEventName = (typeof MONEY_EVENTS)[number];
+
+export function isMoneyEvent(name: EventName): name is MoneyEventName {
+  return (MONEY_EVENTS as readonly EventName[]).includes(name);
+}

@@ -1,0 +1,13 @@
+export {
+  MONEY_EVENTS,
+  isMoneyEvent,
+  type AnyEvent,
+  type EventName,
+  type EventOf,
+  type EventPayloads,
+  type MoneyEventName,
+  type OrderPaid,
+  type OrderedLine,
+  type RefundedLine,
+} from './events';
+export { decodePayload, encodePayload } from './payload-codec';

@@ -1,0 +1,10 @@
+export * from './core';
+export { HandledEventRow } from './handled-event.row';
+export { Outbox, eventOf } from './outbox';
+export { OutboxEventRow } from './outbox-event.row';
+export { OUTBOX_CHANNEL } from './outbox-nudge';
+export { OutboxModule } from './outbox.module';
+export { requestHash, sameRequest } from './same-request';
+export { StepRow } from './step.row';
+export { Transactions, Tx, type StepNote } from './transactions';
+export type { Reaction } from './reaction';

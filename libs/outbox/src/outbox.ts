@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import { Clock, invariant } from '@app/platform';
+import { decodePayload, type AnyEvent } from './core';
+import { OutboxEventRow } from './outbox-event.row';
+
+/** Reads and claims events. The relay is the only one who claims. */
+@Injectable()
+export class Outbox {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async read(eventId: string): Promise<AnyEvent> {
+    const row = await this.database.manager.findOneBy(OutboxEventRow, { id: eventId });
+    invariant(row, `event ${eventId} is in the outbox`);
+    return eventOf(row);
+  }
+
+  /**
+   * Hands up to `max` due events to `send` and marks them sent in the same transaction. Rows that another relay holds are
+   * skipped. A crash between `send` and the commit sends again, which the reactions' marks make harmless.
+   */
+  async relay(max: number, send: (events: readonly AnyEvent[]) => Promise<void>): Promise<number> {
+    return this.database.transaction(async (rows) => {
+      const now = this.clock.now();
+      const due = await rows
+        .createQueryBuilder(OutboxEventRow, 'event')
+        .where('event.is_unsent = 1 AND event.due_at <= :now', { now: new Date(now) })
+        .orderBy('event.due_at')
+        .limit(max)
+        .setLock('pessimistic_write')
+        .setOnLocked('skip_locked')
+        .getMany();
+      if (due.length === 0) return 0;
+      await send(due.map(eventOf));
+      await rows.update(OutboxEventRow, { id: In(due.map((row) => row.id)) }, { sentAt: now });
+      return due.length;
+    });
+  }
+}
+
+/** The event that a row holds. The payload's shape was checked by the compiler when it was written. */
+export function eventOf(row: OutboxEventRow): AnyEvent {
+  const event = { id: row.id, name: row.name, at: row.createdAt, payload: decodePayload(row.payload) };
+  return event as AnyEvent;
+}

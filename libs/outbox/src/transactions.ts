@@ -1,0 +1,125 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock, invariant, isWorthRetrying, newId, type Instant } from '@app/platform';
+import { encodePayload, isMoneyEvent, type EventName, type EventPayloads } from './core';
+import { HandledEventRow } from './handled-event.row';
+import { OutboxEventRow } from './outbox-event.row';
+import { OutboxNudge } from './outbox-nudge';
+import { StepRow } from './step.row';
+
+const ATTEMPTS_MAX = 3;
+
+export interface StepNote {
+  readonly reason?: string | undefined;
+  /** before, after and whatever explains the step; no personal data */
+  readonly detail?: unknown;
+  readonly requestId?: string | undefined;
+}
+
+/** One transaction: rows, events, steps, and what to do once it is committed. */
+export class Tx {
+  private readonly later: (() => void)[] = [];
+  private hasEvents = false;
+
+  constructor(
+    readonly rows: EntityManager,
+    readonly now: Instant,
+  ) {}
+
+  /** An event that goes out as soon as this is committed. */
+  emit<N extends EventName>(name: N, payload: EventPayloads[N]): Promise<void> {
+    return this.emitAt(this.now, name, payload);
+  }
+
+  /** A timer: the event goes out at `dueAt`, whatever happens to Redis until then. Its reaction looks whether it still applies. */
+  async emitAt<N extends EventName>(dueAt: Instant, name: N, payload: EventPayloads[N]): Promise<void> {
+    this.hasEvents ||= dueAt <= this.now;
+    await this.rows.insert(OutboxEventRow, {
+      name,
+      payload: encodePayload(payload),
+      createdAt: this.now,
+      dueAt,
+      sentAt: null,
+      isBooked: isMoneyEvent(name) ? false : null,
+    });
+  }
+
+  /** A dated record that `thing` moved. `by` is a person's id or a reaction's name. */
+  async step(
+    thing: string,
+    thingId: string,
+    step: string,
+    from: string | null,
+    to: string,
+    by: string,
+    note: StepNote = {},
+  ): Promise<void> {
+    await this.rows.insert(StepRow, {
+      id: newId(),
+      thing,
+      thingId,
+      step,
+      fromStatus: from,
+      toStatus: to,
+      doneBy: by,
+      reason: note.reason ?? null,
+      detail: note.detail === undefined ? null : encodePayload(note.detail),
+      requestId: note.requestId ?? null,
+      at: this.now,
+    });
+  }
+
+  /** Nudges only (publish, wake, drop a cache): losing one costs time, never truth. */
+  afterCommit(nudge: () => void): void {
+    this.later.push(nudge);
+  }
+
+  /** For `Transactions` alone. */
+  committed(nudge: OutboxNudge): void {
+    if (this.hasEvents) nudge.wake();
+    for (const each of this.later) each();
+  }
+}
+
+@Injectable()
+export class Transactions {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly nudge: OutboxNudge,
+  ) {}
+
+  /** Runs `work` in one READ COMMITTED transaction; a deadlock or a duplicate key is tried again from the top, three times at most. */
+  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(work);
+      } catch (error) {
+        if (attempt >= ATTEMPTS_MAX || !isWorthRetrying(error)) throw error;
+        await sleep(attempt * attempt * 7);
+      }
+    }
+  }
+
+  /** Runs a reaction's `work` once for an event: the mark and the work commit together. */
+  async once(name: string, eventId: string, work: (tx: Tx) => Promise<void>): Promise<void> {
+    invariant(name !== '', 'a reaction has a name');
+    await this.run(async (tx) => {
+      const mark = { name, eventId };
+      if (await tx.rows.existsBy(HandledEventRow, mark)) return;
+      await tx.rows.insert(HandledEventRow, { ...mark, handledAt: tx.now });
+      await work(tx);
+    });
+  }
+
+  private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    let tx: Tx | undefined;
+    const result = await this.database.transaction(async (rows) => {
+      tx = new Tx(rows, this.clock.now());
+      return work(tx);
+    });
+    tx?.committed(this.nudge);
+    return result;
+  }
+}

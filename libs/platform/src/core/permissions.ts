@@ -1,0 +1,43 @@
+/** What a person may do, by office. The one list: resolvers, commands and screens ask here. */
+export const OFFICES = [
+  'streamer',
+  'moderator',
+  'packhouse',
+  'accountant',
+  'alliance_secretary',
+  'first_secretary',
+  'villager',
+  'district_officer',
+  'operator',
+] as const;
+export type Office = (typeof OFFICES)[number];
+
+/** `null`: every signed-in person. */
+const PERMISSIONS = {
+  'order.place': null,
+  'order.read': ['accountant', 'alliance_secretary', 'packhouse'],
+  'order.refund': ['accountant', 'alliance_secretary'],
+  'claim.open': null,
+  'claim.decide': ['accountant', 'alliance_secretary', 'packhouse'],
+  'trio.appoint': ['alliance_secretary', 'first_secretary'],
+  'session.run': ['streamer'],
+  'session.moderate': ['streamer', 'moderator'],
+  'session.read': ['streamer', 'moderator', 'alliance_secretary', 'first_secretary', 'accountant'],
+  'chat.send': null,
+  'task.read': ['packhouse', 'alliance_secretary', 'accountant'],
+  'task.work': ['packhouse'],
+  'product.list': ['alliance_secretary', 'streamer'],
+  'stock.receive': ['packhouse', 'alliance_secretary'],
+  'settlement.read': ['accountant', 'alliance_secretary', 'first_secretary'],
+  'settlement.prepare': ['accountant'],
+  'settlement.approve': ['alliance_secretary', 'accountant'],
+  'settlement.pay': ['accountant'],
+  'settlement.publish': ['accountant', 'alliance_secretary'],
+  'ledger.read': ['accountant', 'alliance_secretary', 'first_secretary'],
+} as const satisfies Record<string, readonly Office[] | null>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export function officesWith(permission: Permission): readonly Office[] | null {
+  return PERMISSIONS[permission];
+}

@@ -1,0 +1,1 @@
+export { freshDatabase, testSettings, workerDatabase } from './fresh-database';
