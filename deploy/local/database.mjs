@@ -1,0 +1,138 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { findProgram } from './packages.mjs';
+import { markOf } from './processes.mjs';
+import { firstWords } from './ports.mjs';
+import { Trouble } from './words.mjs';
+
+export const SCHEMA = 'lianji';
+
+const DURABLE = ['--innodb-flush-log-at-trx-commit=1', '--innodb-log-file-size=32M'];
+// For test runs alone: whatever the operating system holds when the power fails is lost.
+const FAST = [
+  '--innodb-flush-log-at-trx-commit=0',
+  '--innodb-log-file-size=16M',
+  '--innodb-flush-method=nosync',
+  '--innodb-doublewrite=OFF',
+];
+
+const asRoot = () => (process.getuid?.() === 0 ? ['--user=root'] : []);
+
+const required = (/** @type {string} */ name) => findProgram(name) ?? name;
+
+/**
+ * Makes the system tables, once; a run that is killed in the middle leaves nothing that looks finished.
+ * @param {import('./data-folder.mjs').DataFolder} folder
+ */
+export async function initialiseDatabase({ dataDir, logDir, temporaryDir }) {
+  const home = path.join(dataDir, 'mysql');
+  if (fs.existsSync(path.join(home, 'mysql'))) return;
+  const draft = `${home}.new`;
+  fs.rmSync(draft, { recursive: true, force: true });
+  fs.rmSync(home, { recursive: true, force: true });
+  const logFile = path.join(logDir, 'mariadb-install.log');
+  const log = fs.openSync(logFile, 'w');
+  const args = [
+    '--no-defaults',
+    `--datadir=${draft}`,
+    `--tmpdir=${temporaryDir}`,
+    '--auth-root-authentication-method=normal',
+    '--skip-test-db',
+    '--force',
+    '--innodb-log-file-size=16M',
+    ...asRoot(),
+  ];
+  const code = await new Promise((resolve) => {
+    const child = spawn(required('mariadb-install-db'), args, { stdio: ['ignore', log, log] });
+    child.once('error', () => resolve(-1));
+    child.once('exit', resolve);
+  });
+  fs.closeSync(log);
+  if (code !== 0) {
+    const tail = fs.readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-12).join('\n');
+    fs.rmSync(draft, { recursive: true, force: true });
+    if (isDiskFull(tail)) throw new Trouble('diskFull', { path: dataDir, free: 0, needed: 300 });
+    throw new Trouble('serviceFailed', { name: 'mariadb-install-db', log: logFile, tail });
+  }
+  fs.renameSync(draft, home);
+}
+
+export const isDiskFull = (/** @type {string} */ text) =>
+  /No space left on device|Errcode: 28|error(?: number)?:? 28\b|disk full/i.test(text);
+
+/**
+ * Run by the server before it takes any connection, at every start: root is never reachable without its password, and
+ * a lost step of an earlier start is made good.
+ * @param {import('./secrets.mjs').Secrets} secrets
+ */
+export function accountsSql({ rootPassword, migratePassword, appPassword, booksPassword }) {
+  const user = (/** @type {string} */ name, /** @type {string} */ password) => [
+    `CREATE USER IF NOT EXISTS ${name} IDENTIFIED BY '${password}';`,
+    `ALTER USER ${name} IDENTIFIED BY '${password}';`,
+  ];
+  return [
+    ...user("'root'@'localhost'", rootPassword),
+    ...user("'root'@'127.0.0.1'", rootPassword),
+    "GRANT ALL PRIVILEGES ON *.* TO 'root'@'127.0.0.1' WITH GRANT OPTION;",
+    `DELETE FROM mysql.global_priv WHERE User = '' OR (User = 'root' AND Host NOT IN ('localhost', '127.0.0.1'));`,
+    'FLUSH PRIVILEGES;',
+    `CREATE DATABASE IF NOT EXISTS ${SCHEMA} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;`,
+    ...user("'migrate'@'%'", migratePassword),
+    ...user("'app'@'%'", appPassword),
+    ...user("'books'@'%'", booksPassword),
+    `GRANT ALL PRIVILEGES ON \`${SCHEMA}\`.* TO 'migrate'@'%' WITH GRANT OPTION;`,
+    `GRANT ALL PRIVILEGES ON \`${SCHEMA}\\_%\`.* TO 'migrate'@'%' WITH GRANT OPTION;`,
+    '',
+  ].join('\n');
+}
+
+/**
+ * @param {import('./data-folder.mjs').DataFolder} folder
+ * @param {import('./secrets.mjs').Secrets} secrets
+ * @param {{ port: number, durable: boolean }} options
+ * @returns {import('./supervise.mjs').Plan}
+ */
+export function databasePlan({ dataDir, runDir, logDir, temporaryDir }, secrets, { port, durable }) {
+  const initFile = path.join(runDir, 'accounts.sql');
+  fs.rmSync(initFile, { force: true });
+  fs.writeFileSync(initFile, accountsSql(secrets), { mode: 0o600 });
+  // A socket path over 107 characters aborts the server, so it does not stand in the data folder.
+  const socketDir = fs.mkdtempSync(path.join(os.tmpdir(), 'lianji-'));
+  const args = [
+    '--no-defaults',
+    `--datadir=${markOf(dataDir)}mysql`,
+    `--tmpdir=${temporaryDir}`,
+    `--socket=${path.join(socketDir, 'mariadb.sock')}`,
+    `--pid-file=${path.join(runDir, 'mariadb.pid')}`,
+    `--port=${port}`,
+    '--bind-address=127.0.0.1',
+    '--skip-name-resolve',
+    '--local-infile=0',
+    '--character-set-server=utf8mb4',
+    '--collation-server=utf8mb4_unicode_ci',
+    '--default-time-zone=+00:00',
+    '--innodb-buffer-pool-size=256M',
+    '--max-allowed-packet=64M',
+    '--max-connections=400',
+    `--init-file=${initFile}`,
+    ...(durable ? DURABLE : FAST),
+    ...asRoot(),
+  ];
+  return {
+    name: 'mariadb',
+    command: required('mariadbd'),
+    args,
+    env: process.env,
+    cwd: dataDir,
+    logFile: path.join(logDir, 'mariadb.log'),
+    runDir,
+    patienceMs: 30_000,
+    port,
+    temporaryDir: socketDir,
+  };
+}
+
+/** The server greets whom it takes, which it does only after its init file. @param {number} port */
+export const isDatabaseReady = async (port) => /mysql_native_password|MariaDB/.test(await firstWords(port));
