@@ -1,0 +1,16 @@
+import { numberOf, required, runAsProcess } from '../http/run-as-process';
+import { startCourier } from './index';
+
+runAsProcess('courier', () =>
+  startCourier({
+    credentials: {
+      key: required('COURIER_KEY'),
+      customer: required('COURIER_CUSTOMER'),
+      secret: required('COURIER_SECRET'),
+    },
+    port: numberOf('PORT', 0),
+    daySeconds: numberOf('COURIER_DAY_SECONDS', 60),
+    seed: process.env['COURIER_SEED'] ?? '1',
+    dataDir: process.env['DATA_DIR'],
+  }),
+);
