@@ -17,6 +17,17 @@ const PORT_TRIES_MAX = 3;
 /** @typedef {{ database: boolean, redis: boolean }} Needs */
 
 /**
+ * @param {Needs} needs
+ * @returns {import('./packages.mjs').PackageName[]}
+ */
+export function packagesFor({ database, redis }) {
+  return [
+    ...(database ? /** @type {const} */ (['mariadb-server-core', 'mariadb-client-core']) : []),
+    ...(redis ? /** @type {const} */ (['redis-tools']) : []),
+  ];
+}
+
+/**
  * Starts what is needed in a folder that was claimed already.
  * @param {import('./data-folder.mjs').DataFolder} folder
  * @param {{ needs?: Needs, durable?: boolean }} [options]
@@ -25,10 +36,7 @@ export async function startServicesIn(
   folder,
   { needs = { database: true, redis: true }, durable = true } = {},
 ) {
-  await ensurePackages([
-    ...(needs.database ? /** @type {const} */ (['mariadb-server-core', 'mariadb-client-core']) : []),
-    ...(needs.redis ? /** @type {const} */ (['redis-tools']) : []),
-  ]);
+  await ensurePackages(packagesFor(needs));
   return guarded(folder.dataDir, async () => {
     const secrets = loadSecrets(folder.dataDir);
     const [database, redis] = await both(
