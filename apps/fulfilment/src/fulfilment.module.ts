@@ -1,0 +1,35 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ClaimsModule } from '@app/claims';
+import { LedgerModule } from '@app/ledger';
+import { LiveRoomModule } from '@app/live-room';
+import { OrdersModule } from '@app/orders';
+import { OutboxModule } from '@app/outbox';
+import { ParcelsModule } from '@app/parcels';
+import { PaymentsModule } from '@app/payments';
+import { HealthController, PlatformModule, Readiness, type Settings } from '@app/platform';
+import { BooksLoop } from './books.writer';
+import { ReactionsQueue } from './queue';
+import { ReactionsWorker } from './reactions.worker';
+import { Relay } from './relay';
+
+/** Relay, reactions, the books' one writer. Nothing here faces a browser. */
+@Module({})
+export class FulfilmentModule {
+  static forRoot(settings: Settings): DynamicModule {
+    return {
+      module: FulfilmentModule,
+      imports: [
+        PlatformModule.forRoot('fulfilment', settings),
+        OutboxModule,
+        OrdersModule,
+        PaymentsModule,
+        ParcelsModule,
+        LiveRoomModule,
+        ClaimsModule,
+        LedgerModule,
+      ],
+      controllers: [HealthController],
+      providers: [Readiness, ReactionsQueue, Relay, ReactionsWorker, BooksLoop],
+    };
+  }
+}

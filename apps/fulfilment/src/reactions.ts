@@ -1,0 +1,59 @@
+import { AnswerClaim, MarkClaimRefunded } from '@app/claims';
+import { SendPayout } from '@app/ledger';
+import { TallySale } from '@app/live-room';
+import {
+  CloseOrder,
+  CompleteOrder,
+  MarkOrderDelivered,
+  MarkOrderPacking,
+  MarkOrderPaid,
+  MarkOrderShipped,
+  RefundOrder,
+  RefundShort,
+} from '@app/orders';
+import type { EventName, Reaction } from '@app/outbox';
+import { BuyWaybill, CancelParcels, OpenParcel, RecordTracking } from '@app/parcels';
+import { RefundPayment } from '@app/payments';
+
+/** What follows from what: the whole course of a sale in one table. A new event does not compile without a row. */
+const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
+  'order.placed': [],
+  'order.payment_due': [CloseOrder],
+  'payment.captured': [MarkOrderPaid],
+  'payment.orphaned': [],
+  'order.paid': [OpenParcel, TallySale],
+  'parcel.opened': [],
+  'task.advanced': [MarkOrderPacking],
+  'task.short': [RefundShort],
+  'order.packing': [],
+  'parcel.packed': [BuyWaybill],
+  'parcel.waybill_retry': [BuyWaybill],
+  'parcel.labelled': [],
+  'parcel.handed_over': [MarkOrderShipped],
+  'order.shipped': [],
+  'courier.pushed': [RecordTracking],
+  'parcel.moved': [],
+  'parcel.signed': [MarkOrderDelivered],
+  'order.delivered': [],
+  'order.receipt_due': [CompleteOrder],
+  'order.completed': [],
+  'order.closed': [],
+  'order.cancelled': [CancelParcels],
+  'refund.accepted': [RefundPayment],
+  'refund.paid': [MarkClaimRefunded],
+  'claim.opened': [],
+  'claim.answer_due': [AnswerClaim],
+  'claim.accepted': [RefundOrder],
+  'session.started': [],
+  'session.ended': [],
+  'settlement.submitted': [],
+  'settlement.approved': [],
+  'settlement.published': [],
+  'payout.requested': [SendPayout],
+  'payout.succeeded': [],
+  'payout.failed': [],
+};
+
+export function reactionsTo<N extends EventName>(name: N): readonly Reaction<N>[] {
+  return REACTIONS[name];
+}

@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { Request, Response } from 'express';
+import { AllianceModule } from '@app/alliance';
+import { OutboxModule } from '@app/outbox';
+import { PeopleModule } from '@app/people';
+import { HealthController, PlatformModule, Readiness, type Settings } from '@app/platform';
+import { AllianceApiModule } from './alliance/alliance.module';
+import { BaseResolver } from './base.resolver';
+import { BooksApiModule } from './books/books.module';
+import { CatalogApiModule } from './catalog/catalog.module';
+import { ClaimsApiModule } from './claims/claims.module';
+import { WhoAsks } from './context';
+import { graphGuards } from './graph-guards';
+import { LiveApiModule } from './live/live.module';
+import { MediaApiModule } from './media/media.module';
+import { OrdersApiModule } from './orders/orders.module';
+import { PagesModule } from './pages/pages.module';
+import { ParcelsApiModule } from './parcels/parcels.module';
+import { PeopleApiModule } from './people/people.module';
+import { RefusalFilter, formatError } from './refusal.filter';
+import { DayScalar, FenScalar, InstantScalar } from './scalars';
+
+@Module({ imports: [PeopleModule, AllianceModule], providers: [WhoAsks], exports: [WhoAsks] })
+class WhoAsksModule {}
+
+const AREAS = [
+  PeopleApiModule,
+  AllianceApiModule,
+  CatalogApiModule,
+  MediaApiModule,
+  OrdersApiModule,
+  ClaimsApiModule,
+  LiveApiModule,
+  ParcelsApiModule,
+  BooksApiModule,
+  PagesModule,
+];
+
+@Module({})
+export class AppModule {
+  static forRoot(settings: Settings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot('storefront', settings),
+        OutboxModule,
+        WhoAsksModule,
+        ...AREAS,
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          imports: [WhoAsksModule],
+          inject: [WhoAsks],
+          useFactory: (whoAsks: WhoAsks) => ({
+            typePaths: [join(process.cwd(), 'apps/storefront/schema.graphql')],
+            context: ({ req, res }: { req: Request; res: Response }) => whoAsks.contextOf(req, res),
+            formatError,
+            includeStacktraceInErrorResponses: false,
+            playground: false,
+            graphiql: settings.LIANJI_PROFILE === 'demo',
+            introspection: settings.LIANJI_PROFILE === 'demo',
+            ...graphGuards(settings),
+          }),
+        }),
+      ],
+      controllers: [HealthController],
+      providers: [
+        Readiness,
+        BaseResolver,
+        FenScalar,
+        InstantScalar,
+        DayScalar,
+        { provide: APP_FILTER, useClass: RefusalFilter },
+      ],
+    };
+  }
+}
