@@ -39,7 +39,7 @@ ${rows.join('\n')}`;
 
 /** 隐私面单: enough for the courier to find the door, too little for anyone to call. */
 function masked({ name, phone, address }: Party): Party {
-  const street = address.length > 12 ? `${address.slice(0, 12)}****` : address;
+  const street = `${address.slice(0, Math.max(0, Math.min(12, address.length - 5)))}****`;
   return {
     name: `${name.slice(0, 1)}**`,
     phone: `${phone.slice(0, 3)}****${phone.slice(-4)}`,
