@@ -1,0 +1,90 @@
+import { useEffect, type ReactNode } from 'react';
+import { useCartCount } from './cart-count';
+import { useMe } from './sign-in';
+import { DeskShell } from './ui/desk-shell';
+import { NightShell } from './ui/night-shell';
+import { SkipLink, TabBar, TopBar } from './ui/tab-bar';
+import { useWords } from './words';
+
+interface FrameProps {
+  children: ReactNode;
+}
+
+function Main({ className, children }: FrameProps & { className?: string }) {
+  return (
+    <main id="main" tabIndex={-1} className={className}>
+      {children}
+    </main>
+  );
+}
+
+/** Shop: top bar on a wide screen, tab bar on a phone (not on product, checkout, pay and the pages under 我的). */
+export function ShopFrame({ tabs = true, children }: FrameProps & { tabs?: boolean }) {
+  const cartCount = useCartCount();
+  return (
+    <div className={tabs ? 'frame-shop has-tabs' : 'frame-shop'}>
+      <SkipLink />
+      <TopBar cartCount={cartCount} />
+      <Main className="wide">{children}</Main>
+      {tabs && <TabBar cartCount={cartCount} />}
+    </div>
+  );
+}
+
+/** Nothing but the screen: the live room. */
+export function BareFrame({ children }: FrameProps) {
+  return (
+    <>
+      <SkipLink />
+      <Main>{children}</Main>
+    </>
+  );
+}
+
+export function StudioFrame({ children }: FrameProps) {
+  return (
+    <NightShell>
+      <SkipLink />
+      <Main>{children}</Main>
+    </NightShell>
+  );
+}
+
+export function PackFrame({ children }: FrameProps) {
+  return (
+    <div className="frame-pack">
+      <SkipLink />
+      <Main className="wide">{children}</Main>
+    </div>
+  );
+}
+
+const DESK_LINKS = [
+  { to: '/desk', icon: 'home', word: 'ui.desk.todo' },
+  { to: '/desk/settlements', icon: 'ledger', word: 'ui.desk.settlements' },
+  { to: '/desk/splits', icon: 'split', word: 'ui.desk.splits' },
+  { to: '/desk/ledger', icon: 'certificate', word: 'ui.desk.ledger' },
+  { to: '/desk/payouts', icon: 'swap', word: 'ui.desk.payouts' },
+  { to: '/desk/orders', icon: 'basket', word: 'ui.desk.orders', apart: true },
+  { to: '/desk/claims', icon: 'shield', word: 'ui.desk.claims' },
+] as const;
+
+export function DeskFrame({ children }: FrameProps) {
+  const { t } = useWords();
+  const { me } = useMe();
+  useEffect(() => {
+    document.body.classList.add('desk');
+    return () => {
+      document.body.classList.remove('desk');
+    };
+  }, []);
+  const links = DESK_LINKS.map(({ word, ...link }) => ({ ...link, label: t(word) }));
+  return (
+    <>
+      <SkipLink />
+      <DeskShell title={t('ui.desk.title')} links={links} person={me?.displayName}>
+        <Main>{children}</Main>
+      </DeskShell>
+    </>
+  );
+}

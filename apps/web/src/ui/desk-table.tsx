@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../words';
+
+export interface DeskColumn<Row> {
+  key: string;
+  head: ReactNode;
+  cell: (row: Row) => ReactNode;
+  /** Right-aligned, tabular. Money columns carry （¥） in the head. */
+  numeric?: boolean;
+  /** In the total row. */
+  total?: ReactNode;
+  /** One of the three fields of the card a row becomes on a phone; the first column is always the card's title. */
+  onPhone?: boolean;
+}
+
+export interface DeskTableProps<Row> {
+  /** What the table holds, for ears. */
+  caption: string;
+  columns: readonly DeskColumn<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  selected?: string | undefined;
+  /** Press on a row; the first cell should hold the real link or button for keys. */
+  onRow?: (row: Row) => void;
+  /** Rows of the whole filter: 合计（全部 {n} 条）. Without it there is no total row. */
+  totalCount?: number | undefined;
+  /** In place of rows when there are none. */
+  empty?: ReactNode;
+}
+
+/** A plain table with a head that stays, a total of the whole filter, and cards on a phone. */
+export function DeskTable<Row>(props: DeskTableProps<Row>) {
+  const { caption, columns, rows, rowKey, selected, onRow, totalCount, empty } = props;
+  const { t } = useWords();
+  if (rows.length === 0 && empty) return <div className="ui-table-box">{empty}</div>;
+  const classOf = (column: DeskColumn<Row>, at: number) =>
+    [column.numeric ? 'is-number' : '', at === 0 || column.onPhone ? '' : 'is-wide-only']
+      .filter(Boolean)
+      .join(' ');
+  return (
+    <div className="ui-table-box" role="region" aria-label={caption} tabIndex={0}>
+      <table className="ui-table" role="table">
+        <caption className="sr">{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column, at) => (
+              <th key={column.key} role="columnheader" scope="col" className={classOf(column, at)}>
+                {column.head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => {
+            const key = rowKey(row);
+            return (
+              <tr
+                key={key}
+                role="row"
+                className={key === selected ? 'is-selected' : undefined}
+                aria-current={key === selected || undefined}
+                data-press={onRow ? '' : undefined}
+                onClick={() => onRow?.(row)}
+              >
+                {columns.map((column, at) => (
+                  <td key={column.key} role="cell" className={classOf(column, at)}>
+                    <span className="ui-table-head meta" aria-hidden="true">
+                      {column.head}
+                    </span>
+                    <span>{column.cell(row)}</span>
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+        {totalCount !== undefined && (
+          <tfoot role="rowgroup">
+            <tr role="row">
+              {columns.map((column, at) => (
+                <td key={column.key} role="cell" className={classOf(column, at)}>
+                  {at === 0 ? t('ui.table.total', { n: totalCount }) : column.total}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  );
+}
+
+/** A count for the table's foot, or — where a figure does not apply. */
+export function None() {
+  return <span className="mute">—</span>;
+}

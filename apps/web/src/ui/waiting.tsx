@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+import { useWords } from '../words';
+
+const PATIENCE_MS = 150;
+
+export interface SkeletonProps {
+  rows?: number;
+  /** The page's shape: lines of text, rows with a picture, or goods in columns. */
+  shape?: 'lines' | 'rows' | 'goods';
+}
+
+export function Skeleton({ rows = 3, shape = 'lines' }: SkeletonProps) {
+  return (
+    <div className={shape === 'goods' ? 'goods' : `ui-skeleton is-${shape}`} aria-hidden="true">
+      {Array.from({ length: rows }, (_, at) => (
+        <div key={at} className={`ui-bone is-${shape}`} />
+      ))}
+    </div>
+  );
+}
+
+/** Nothing for 150 ms, then the page's shape in grey; says 正在加载 once. */
+export function Waiting({ rows = 4, shape = 'lines' }: SkeletonProps) {
+  const { t } = useWords();
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setLate(true);
+    }, PATIENCE_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
+  return (
+    <div className="ui-waiting" role="status" aria-busy="true">
+      {late && (
+        <>
+          <span className="sr">{t('ui.loading')}</span>
+          <Skeleton rows={rows} shape={shape} />
+        </>
+      )}
+    </div>
+  );
+}

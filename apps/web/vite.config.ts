@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+
+export default defineConfig({
+  root: `${root}/apps/web`,
+  plugins: [react()],
+  resolve: {
+    alias: [
+      { find: /^@app\/([^/]+)\/core$/, replacement: `${root}/libs/$1/src/core/index.ts` },
+      { find: /^@app\/([^/]+)$/, replacement: `${root}/libs/$1/src/index.ts` },
+    ],
+  },
+  build: {
+    outDir: `${root}/dist/web`,
+    emptyOutDir: true,
+    manifest: true,
+    assetsInlineLimit: 0, // the content security policy allows no data: but pictures, and hashes cache for good
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+  },
+});

@@ -1,0 +1,2 @@
+// Written by libs/words/compile.mjs. Do not edit.
+export type PackWordId = never;

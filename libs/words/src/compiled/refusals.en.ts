@@ -1,0 +1,32 @@
+// Written by libs/words/compile.mjs. Do not edit.
+import type { Messages } from '@lingui/core';
+
+export const messages: Messages = {
+  "refusals.bad_input": ["Something is not filled in correctly; please check"],
+  "refusals.busy": ["Very busy right now; try again in a few seconds, nothing was ordered twice"],
+  "refusals.closed": ["This is closed; nothing more can be done here"],
+  "refusals.code_wait": ["A code was just sent; please wait before asking again"],
+  "refusals.identity_overdue": ["Your identity check is overdue; please renew it first"],
+  "refusals.internal": ["Something went wrong on our side and was noted; please try again later"],
+  "refusals.mixed_alliances": ["One order takes the goods of one alliance; please order separately"],
+  "refusals.muted": ["You cannot comment for now"],
+  "refusals.not_deliverable": ["We do not deliver to this region yet"],
+  "refusals.not_found": ["Not found; it may have been taken down"],
+  "refusals.not_permitted": ["You are not permitted to do this"],
+  "refusals.not_signed_in": ["Please sign in first"],
+  "refusals.offline": ["You are offline; nothing was sent and what you typed is kept"],
+  "refusals.out_of_stock": ["Not that many are left; please take fewer or choose another"],
+  "refusals.over_limit": ["This is more than one person may buy"],
+  "refusals.payment_unknown": ["Checking with the payment provider; you will not be charged twice"],
+  "refusals.price_changed": ["The price has changed; please look at the new price first"],
+  "refusals.rate_limited": ["Too many requests; please wait a moment"],
+  "refusals.request_reused": ["This was sent before with other content; please reload and try again"],
+  "refusals.session_expired": ["Your sign-in has expired; please sign in again"],
+  "refusals.stale_revision": ["Someone has just changed this; please look at the new content first"],
+  "refusals.step_not_allowed": ["The state has changed and this step is not possible now; please reload"],
+  "refusals.too_many_tries": ["Too many tries; please ask for a new code"],
+  "refusals.training_required": ["Please complete the training before going live"],
+  "refusals.wording": ["This sentence has words that may not be used; please reword it"],
+  "refusals.wrong_code": ["The code is not right; please check it"],
+  "refusals.wrong_key": ["The stream key is wrong or no longer valid"],
+};

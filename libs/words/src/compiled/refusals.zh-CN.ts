@@ -1,0 +1,32 @@
+// Written by libs/words/compile.mjs. Do not edit.
+import type { Messages } from '@lingui/core';
+
+export const messages: Messages = {
+  "refusals.bad_input": ["有内容没有填对，请检查"],
+  "refusals.busy": ["现在人多，请过几秒再试，没有重复下单"],
+  "refusals.closed": ["这里已经结束，不能再操作"],
+  "refusals.code_wait": ["验证码刚发过，请稍等再获取"],
+  "refusals.identity_overdue": ["实名信息已过期，请先更新"],
+  "refusals.internal": ["我们这边出了错，已经记下，请稍后再试"],
+  "refusals.mixed_alliances": ["一张订单只能买一个联盟的货，请分开下单"],
+  "refusals.muted": ["你暂时不能发言"],
+  "refusals.not_deliverable": ["这个地区暂不发货"],
+  "refusals.not_found": ["没有找到，可能已经撤下"],
+  "refusals.not_permitted": ["你没有做这件事的权限"],
+  "refusals.not_signed_in": ["请先登录"],
+  "refusals.offline": ["网络断开了，没有提交成功，内容已保留"],
+  "refusals.out_of_stock": ["没有这么多货了，请减少数量或换个规格"],
+  "refusals.over_limit": ["超过了每人限购的数量"],
+  "refusals.payment_unknown": ["正在和支付机构确认，不会重复扣款"],
+  "refusals.price_changed": ["价格变了，请看过新价格再提交"],
+  "refusals.rate_limited": ["操作太快了，请过一会儿再试"],
+  "refusals.request_reused": ["这次提交和上次的内容不一样，请刷新后再试"],
+  "refusals.session_expired": ["登录已过期，请重新登录"],
+  "refusals.stale_revision": ["别人刚改过这里，请看过新内容再提交"],
+  "refusals.step_not_allowed": ["状态已经变了，这一步现在不能做，请刷新看看"],
+  "refusals.too_many_tries": ["试的次数太多，请重新获取验证码"],
+  "refusals.training_required": ["请先完成开播培训"],
+  "refusals.wording": ["这句话里有不能用的词，请换个说法"],
+  "refusals.wrong_code": ["验证码不对，请再看一下"],
+  "refusals.wrong_key": ["推流密钥不对或已失效"],
+};

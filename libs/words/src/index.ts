@@ -1,0 +1,79 @@
+// Every sentence that people read, Chinese first, English second.
+//
+// To add words:
+// 1. Add the id to po/<area>.zh-CN.po and po/<area>.en.po (areas: ui refusals shop room studio pack desk public):
+//      msgid "shop.cart.empty"
+//      msgstr "购物车还是空的，去看看今天采了什么"
+// 2. Run `node libs/words/compile.mjs <area>` and commit po/ and src/compiled/ of your area together.
+// 3. On a screen: `const { t } = useWords();  t('shop.cart.empty')`,  or `<T id="shop.order.paid" values={{ sum }}
+//    components={{ b: <b /> }} />`. An unknown id is a type error; t(`ui.order.${status}`) is checked status by status.
+// Messages are ICU: {name}, {n, plural, one {# box} other {# boxes}}, <b>…</b> for T. A quote is ’, not '.
+// Chinese punctuation is full width; dates and money come in as values, already formatted.
+import { setupI18n } from '@lingui/core';
+import { LOADERS, type Area, type WordId } from './compiled';
+
+export { AREAS, LOADERS, type Area, type WordId } from './compiled';
+
+export const LOCALES = ['zh-CN', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export type Values = Record<string, string | number>;
+export type Words = (id: WordId, values?: Values) => string;
+
+/** The words of some areas in one language, for the server. */
+export async function words(locale: Locale, areas: readonly Area[]): Promise<Words> {
+  const i18n = setupI18n();
+  for (const area of areas) i18n.load(locale, (await LOADERS[locale][area]()).messages);
+  i18n.activate(locale);
+  return (id, values) => i18n._(id, values);
+}
+
+/** The first of our languages that a person, a cookie or an `Accept-Language` header asks for; else Chinese. */
+export function localeOf(...wishes: (string | null | undefined)[]): Locale {
+  for (const wish of wishes) {
+    for (const tag of (wish ?? '').split(',')) {
+      const language = tag.trim().toLowerCase().split(/[-;]/)[0];
+      if (language === 'zh') return 'zh-CN';
+      if (language === 'en') return 'en';
+    }
+  }
+  return 'zh-CN';
+}
+
+/** Every code a refusal may carry; `words.spec.ts` holds a sentence for each in both languages. */
+export const REFUSAL_CODES = [
+  'out_of_stock',
+  'price_changed',
+  'over_limit',
+  'mixed_alliances',
+  'not_deliverable',
+  'request_reused',
+  'not_signed_in',
+  'not_permitted',
+  'not_found',
+  'step_not_allowed',
+  'rate_limited',
+  'busy',
+  'bad_input',
+  'wrong_code',
+  'session_expired',
+  'payment_unknown',
+  'muted',
+  'closed',
+  'wording',
+  'internal',
+  'too_many_tries',
+  'code_wait',
+  'wrong_key',
+  'identity_overdue',
+  'training_required',
+  'stale_revision',
+  'offline',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** The id of a refusal's sentence; a code that has none reads as an internal fault. */
+export function refusalWordId(code: string): WordId {
+  const known = REFUSAL_CODES.find((each) => each === code) ?? 'internal';
+  return `refusals.${known}`;
+}
