@@ -1,0 +1,12 @@
+import { Column, Entity } from 'typeorm';
+import { IdColumn, IdKey } from '@app/platform';
+
+/** What one village asks for delivery (`buyer`) and what its courier charges by tariff (`cost`), both as JSON of FreightTemplate. */
+@Entity('freight_templates')
+export class FreightTemplateRow {
+  @IdKey() id: string;
+  @IdColumn() villageId: string;
+  @Column({ type: 'varchar', length: 30 }) carrierCode: string;
+  @Column({ type: 'longtext' }) buyer: string;
+  @Column({ type: 'longtext' }) cost: string;
+}
