@@ -2,7 +2,12 @@
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/demo', '<rootDir>/tools', '<rootDir>/deploy'],
-  testPathIgnorePatterns: ['/node_modules/', '/apps/web/test/', '[.]journey[.]spec[.]ts$', '[.]long[.]spec[.]ts$'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '/apps/web/test/',
+    '[.]journey[.]spec[.]ts$',
+    '[.]long[.]spec[.]ts$',
+  ],
   testRegex: '[.]spec[.]ts$',
   transform: { '^.+\\.[tj]s$': ['@swc/jest'] },
   transformIgnorePatterns: ['/node_modules/(?!(@nestjs|ulid)/)'],
