@@ -20,7 +20,7 @@ const config: CodegenConfig = {
           enumsAsTypes: true,
           useTypeImports: true,
           strictScalars: true,
-          scalars: { Fen: 'string', Instant: 'string' },
+          scalars: { Fen: 'string', Instant: 'string', Day: 'string' },
           avoidOptionals: { field: true },
         },
       },

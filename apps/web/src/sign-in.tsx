@@ -1,29 +1,36 @@
 import type { ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { useApi, type Read } from './api';
-import { operation } from './gql';
+import { graphql } from './generated/app';
+import type { MeQuery, OfficeName } from './generated/app/graphql';
 import { Forbidden } from './ui/states';
 import { TroubleNote } from './ui/trouble';
 import { Waiting } from './ui/waiting';
 
-export type Office =
-  'secretary' | 'first_secretary' | 'accountant' | 'streamer' | 'moderator' | 'packer' | 'official';
+/** The schema's offices, in the words of the glossary: `accountant`, `streamer`, `packhouse`, `alliance_secretary` … */
+export type Office = Lowercase<OfficeName>;
 
-export interface HeldOffice {
-  office: string;
-  allianceSlug: string | null;
-  villageName: string | null;
-}
+const ME = graphql(`
+  query Me {
+    me {
+      id
+      displayName
+      phoneMasked
+      avatar
+      offices {
+        office
+        allianceId
+        allianceSlug
+        allianceName
+        villageId
+        villageName
+      }
+    }
+  }
+`);
 
-export interface Me {
-  id: string;
-  displayName: string;
-  offices: HeldOffice[];
-}
-
-const ME = operation<{ me: Me | null }>(
-  'query Me { me { id displayName offices { office allianceSlug villageName } } }',
-);
+export type Me = NonNullable<MeQuery['me']>;
+export type HeldOffice = Me['offices'][number];
 
 export interface SignedIn extends Omit<Read<unknown>, 'data'> {
   /** undefined while asking, null for a guest. */
@@ -35,7 +42,7 @@ export function useMe(): SignedIn {
   return { ...rest, me: data?.me };
 }
 
-/** Enum values come in either case: `ACCOUNTANT` of the schema, `accountant` of the glossary. */
+/** The first such office that someone holds now. */
 export function holds(me: Me, office: Office): HeldOffice | undefined {
   return me.offices.find((held) => held.office.toLowerCase() === office);
 }
