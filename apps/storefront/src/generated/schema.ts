@@ -549,6 +549,7 @@ export type OriginTask = {
   readonly lot: Maybe<Lot>;
   /** Lots of the village that hold this product, first-expired first. */
   readonly lots: ReadonlyArray<Lot>;
+  readonly openedAt: Scalars['Instant']['output'];
   readonly orderNumber: Scalars['ID']['output'];
   readonly parcelId: Scalars['ID']['output'];
   readonly picture: Picture;
