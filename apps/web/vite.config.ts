@@ -8,6 +8,8 @@ export default defineConfig({
   root: `${root}/apps/web`,
   plugins: [react()],
   resolve: {
+    // one React: packages hoisted to the root must not bring the root's
+    dedupe: ['react', 'react-dom'],
     alias: [
       { find: /^@app\/([^/]+)\/core$/, replacement: `${root}/libs/$1/src/core/index.ts` },
       { find: /^@app\/([^/]+)$/, replacement: `${root}/libs/$1/src/index.ts` },
