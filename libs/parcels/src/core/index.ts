@@ -7,5 +7,23 @@ export {
   type FreightRow,
   type FreightTemplate,
 } from './freight';
+export {
+  afterTaskStep,
+  canStepTask,
+  PACKHOUSE_STEPS,
+  TASK_STEPS,
+  type TaskStatus,
+  type TaskStep,
+} from './origin-task-status';
+export {
+  foldPushes,
+  isCollected,
+  statusOfCode,
+  type CourierEntry,
+  type Course,
+  type ParcelStatus,
+  type WaybillStatus,
+} from './parcel-status';
 export { NAME_MAX, STREET_MAX, recipientTroubles, tidyRecipient, type Recipient } from './recipient';
 export { CUT_OFF_HOUR, PICKUP_HOUR, shipBy } from './ship-by';
+export { checkCharacter, readTraceCode, traceCode, TRACE_CODE_LENGTH } from './trace-code';
