@@ -5,7 +5,7 @@ import { environmentOf } from './environment.mjs';
 import { accepts } from './ports.mjs';
 import { markOf } from './processes.mjs';
 import { readyOrEnded } from './services.mjs';
-import { Supervised, tailOf } from './supervise.mjs';
+import { Supervised } from './supervise.mjs';
 import { Trouble } from './words.mjs';
 
 const READY_SECONDS = 60;
@@ -107,8 +107,8 @@ async function answersReady(address) {
  */
 function notReady(child, address) {
   const { name, logFile } = child.plan;
-  const facts = { name, log: path.relative(process.cwd(), logFile), tail: tailOf(logFile) };
+  const facts = { name, log: path.relative(process.cwd(), logFile) };
   return child.pid === 0
-    ? new Trouble('appFailed', facts)
-    : new Trouble('appNotReady', { ...facts, seconds: READY_SECONDS, address });
+    ? new Trouble('appFailed', facts, child.tail())
+    : new Trouble('appNotReady', { ...facts, seconds: READY_SECONDS, address }, child.tail());
 }

@@ -54,7 +54,7 @@ export async function initialiseDatabase({ dataDir, logDir, temporaryDir }) {
     const tail = fs.readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-12).join('\n');
     fs.rmSync(draft, { recursive: true, force: true });
     if (isDiskFull(tail)) throw new Trouble('diskFull', { path: dataDir, free: 0, needed: 300 });
-    throw new Trouble('serviceFailed', { name: 'mariadb-install-db', log: logFile, tail });
+    throw new Trouble('serviceFailed', { name: 'mariadb-install-db', log: logFile }, tail);
   }
   fs.renameSync(draft, home);
 }

@@ -17,6 +17,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, ''
 const APPS = /** @type {const} */ (['storefront', 'live', 'fulfilment']);
 // npm passes Ctrl-C on although the terminal has sent it already: one key press, two signals.
 const SAME_SIGNAL_MS = 700;
+const PARENT_LOOK_MS = 500;
 
 /** Everything a start has started, and the one way to end it. */
 class Market {
@@ -175,4 +176,12 @@ function stopOnSignals(market) {
     }
   };
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, onSignal);
+  if (!process.env.npm_lifecycle_event) return;
+  // npm runs us under a shell that may die of a signal without passing it on.
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    if (firstAt === 0) onSignal();
+  }, PARENT_LOOK_MS).unref();
 }

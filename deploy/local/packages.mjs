@@ -76,11 +76,7 @@ export async function ensurePackages(packages, { mayAsk = true } = {}) {
     return installed.isDone ? undefined : `${updated.isDone ? '' : updated.output}${installed.output}`;
   });
   if (output !== undefined || missing(wanted).length > 0) {
-    throw new Trouble('packagesFailed', {
-      packages: wanted.join(', '),
-      command,
-      output: lastLines(output ?? ''),
-    });
+    throw new Trouble('packagesFailed', { packages: wanted.join(', '), command }, lastLines(output ?? ''));
   }
 }
 

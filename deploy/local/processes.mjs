@@ -75,9 +75,11 @@ export const markOf = (/** @type {string} */ dataDir) => `${path.resolve(dataDir
 const recordOf = (/** @type {string} */ runDir, /** @type {string} */ name) =>
   path.join(runDir, `${name}.process.json`);
 
+/** @typedef {{ name: string, pid: number, port?: number | undefined, temporaryDir?: string | undefined }} ProcessFacts */
+
 /**
  * @param {string} runDir
- * @param {{ name: string, pid: number, port?: number }} facts
+ * @param {ProcessFacts} facts
  */
 export function recordProcess(runDir, facts) {
   fs.writeFileSync(recordOf(runDir, facts.name), `${JSON.stringify(facts)}\n`);
@@ -89,12 +91,13 @@ export function recordProcess(runDir, facts) {
  */
 export function forgetProcess(runDir, name) {
   fs.rmSync(recordOf(runDir, name), { force: true });
+  fs.rmSync(path.join(runDir, `${name}.json`), { force: true }); // the ports that it wrote down itself
 }
 
 /**
  * @param {string} runDir
  * @param {string} name
- * @returns {{ name: string, pid: number, port?: number } | undefined}
+ * @returns {ProcessFacts | undefined}
  */
 export function readProcess(runDir, name) {
   try {
@@ -113,17 +116,25 @@ export function readProcess(runDir, name) {
 export async function stopLeftovers(dataDir, runDir) {
   const suffix = '.process.json';
   const names = fs.readdirSync(runDir).filter((file) => file.endsWith(suffix));
-  const last = ['redis', 'mariadb'];
-  const ordered = names
-    .map((file) => file.slice(0, -suffix.length))
-    .sort((a, b) => last.indexOf(a) - last.indexOf(b));
-  for (const name of ordered) {
-    const left = readProcess(runDir, name);
-    if (left && isAlive(left.pid) && commandOf(left.pid).includes(markOf(dataDir))) {
-      say('leftoverStopped', { name, pid: left.pid });
-      await stopProcess(left.pid, 20_000);
-      endGroup(left.pid);
-    }
-    forgetProcess(runDir, name);
+  const services = ['redis', 'mariadb'];
+  const apps = names.map((file) => file.slice(0, -suffix.length)).filter((name) => !services.includes(name));
+  await Promise.all(apps.map((name) => stopLeftover(name, dataDir, runDir)));
+  for (const name of services) await stopLeftover(name, dataDir, runDir);
+}
+
+/**
+ * @param {string} name
+ * @param {string} dataDir
+ * @param {string} runDir
+ */
+async function stopLeftover(name, dataDir, runDir) {
+  const left = readProcess(runDir, name);
+  if (!left) return;
+  if (isAlive(left.pid) && commandOf(left.pid).includes(markOf(dataDir))) {
+    say('leftoverStopped', { name, pid: left.pid });
+    await stopProcess(left.pid, 20_000);
+    endGroup(left.pid);
   }
+  if (left.temporaryDir) fs.rmSync(left.temporaryDir, { recursive: true, force: true });
+  forgetProcess(runDir, name);
 }

@@ -1,5 +1,4 @@
 // The private MariaDB and Redis of a local run: children of the start, data in one folder, loopback only.
-import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { claimDataFolder, guarded } from './data-folder.mjs';
@@ -8,7 +7,7 @@ import { ensurePackages } from './packages.mjs';
 import { freePorts } from './ports.mjs';
 import { isRedisReady, redisPlan } from './redis.mjs';
 import { loadSecrets } from './secrets.mjs';
-import { Supervised, tailOf } from './supervise.mjs';
+import { Supervised } from './supervise.mjs';
 import { Trouble } from './words.mjs';
 
 const READY_MS = 60_000;
@@ -108,17 +107,16 @@ async function started(isReady, planFor) {
   for (let tries = 1; ; tries++) {
     const [port = 0] = await freePorts(1);
     const plan = planFor(port);
-    fs.rmSync(plan.logFile, { force: true });
     const child = new Supervised(plan);
     if (await readyOrEnded(child, () => isReady(port))) {
       child.settle();
       return child;
     }
     await child.stop();
-    const tail = tailOf(plan.logFile);
+    const tail = child.tail();
     if (isDiskFull(tail)) throw new Trouble('diskFull', { path: plan.cwd, free: 0, needed: 60 });
     if (tries === PORT_TRIES_MAX || !/in use/i.test(tail)) {
-      throw new Trouble('serviceFailed', { name: plan.name, log: plan.logFile, tail });
+      throw new Trouble('serviceFailed', { name: plan.name, log: plan.logFile }, tail);
     }
   }
 }

@@ -5,6 +5,8 @@ import { endGroup, forgetProcess, isGoneWithin, recordProcess } from './processe
 import { say } from './say.mjs';
 
 const LOG_BYTES_MAX = 50 * 1024 * 1024;
+const TAIL_BYTES_MAX = 16_384;
+const TAIL_LINES_MAX = 15;
 const RESTART_AFTER_MS = 1_000;
 const RESTARTS_MAX = 5;
 const RESTARTS_WINDOW_MS = 60_000;
@@ -58,18 +60,24 @@ export class Supervised {
   }
 
   spawn() {
-    const { name, command, args, env, cwd, logFile, runDir, port } = this.plan;
+    const { name, command, args, env, cwd, logFile, runDir, port, temporaryDir } = this.plan;
     limitLog(logFile);
     const log = fs.openSync(logFile, 'a');
+    this.logFrom = fs.fstatSync(log).size;
     const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', log, log] });
     fs.closeSync(log);
     this.pid = child.pid ?? 0;
-    if (this.pid > 0) recordProcess(runDir, { name, pid: this.pid, ...(port === undefined ? {} : { port }) });
+    if (this.pid > 0) recordProcess(runDir, { name, pid: this.pid, port, temporaryDir });
     child.once('error', (error) => {
       fs.appendFileSync(logFile, `${error.message}\n`);
       this.ended('not started');
     });
     child.once('exit', (code, signal) => this.ended(signal ?? `exit ${code}`));
+  }
+
+  /** The last lines that this start of it wrote. */
+  tail() {
+    return tailOf(this.plan.logFile, this.logFrom);
   }
 
   /** @param {string} how */
@@ -132,15 +140,15 @@ function limitLog(file) {
 
 /**
  * @param {string} file
- * @param {number} [lines]
+ * @param {number} [since] the byte to begin at
  */
-export function tailOf(file, lines = 15) {
-  if (!fs.existsSync(file)) return '(no log)';
-  const { size } = fs.statSync(file);
-  const from = Math.max(0, size - 16_384);
-  const buffer = Buffer.alloc(size - from);
+export function tailOf(file, since = 0) {
+  if (!fs.existsSync(file)) return '';
   const handle = fs.openSync(file, 'r');
+  const { size } = fs.fstatSync(handle);
+  const from = Math.min(size, Math.max(since, size - TAIL_BYTES_MAX));
+  const buffer = Buffer.alloc(size - from);
   fs.readSync(handle, buffer, 0, buffer.length, from);
   fs.closeSync(handle);
-  return buffer.toString('utf8').trimEnd().split('\n').slice(-lines).join('\n');
+  return buffer.toString('utf8').trimEnd().split('\n').slice(-TAIL_LINES_MAX).join('\n');
 }

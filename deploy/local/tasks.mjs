@@ -50,11 +50,8 @@ function run({ root, logDir, signal }, log, [program = '', ...args], env) {
 function failure({ signal, root }, labelId, logFile) {
   signal?.throwIfAborted();
   const { zh, en } = sentence(labelId);
-  return new Trouble('taskFailed', {
-    label: `${zh} / ${en}`,
-    log: path.relative(root, logFile),
-    tail: tailOf(logFile),
-  });
+  const facts = { label: `${zh} / ${en}`, log: path.relative(root, logFile) };
+  return new Trouble('taskFailed', facts, tailOf(logFile));
 }
 
 /** @param {string} root */

@@ -40,20 +40,20 @@ export const WORDS = {
     en: '{programs} not found, and installing needs root. Please run: {command} (or point DATABASE_URL and REDIS_URL at servers you have)',
   },
   packagesFailed: {
-    zh: '安装 {packages} 没有成功。请手动运行：{command}（或用 DATABASE_URL 和 REDIS_URL 指向已有的服务）。它说：\n{output}',
-    en: 'Installing {packages} failed. Please run it by hand: {command} (or point DATABASE_URL and REDIS_URL at servers you have). It said:\n{output}',
+    zh: '安装 {packages} 没有成功。请手动运行：{command}（或用 DATABASE_URL 和 REDIS_URL 指向已有的服务）。它说的在下面。',
+    en: 'Installing {packages} failed. Please run it by hand: {command} (or point DATABASE_URL and REDIS_URL at servers you have). What it said follows.',
   },
   serviceFailed: {
-    zh: '{name} 没有启动成功。日志 {log} 的最后几行：\n{tail}',
-    en: '{name} did not start. The last lines of {log}:\n{tail}',
+    zh: '{name} 没有启动成功。日志 {log} 的最后几行在下面。',
+    en: '{name} did not start. The last lines of {log} follow.',
   },
   leftoverStopped: {
     zh: '上次没有正常停下，先停掉遗留的 {name}（进程 {pid}）。',
     en: 'The last run ended uncleanly; stopping its leftover {name} (process {pid}).',
   },
   portTaken: {
-    zh: '端口 {port} 已被占用（{name}）。请停下占用它的程序，或换一个端口：{variable}={other} npm start',
-    en: 'Port {port} is taken ({name}). Stop the program that holds it, or choose another: {variable}={other} npm start',
+    zh: '{name} 要用的端口 {port} 已被占用。请停下占用它的程序，或换一个端口：{variable}={other} npm start',
+    en: 'Port {port}, which {name} needs, is taken. Stop the program that holds it, or choose another: {variable}={other} npm start',
   },
   portInvalid: {
     zh: '{variable}={value} 不是端口号，应为 1 到 65535 的整数。',
@@ -73,8 +73,8 @@ export const WORDS = {
     en: 'npm ci failed (see {log}); using npm install --no-save instead.',
   },
   taskFailed: {
-    zh: '“{label}”失败。日志 {log} 的最后几行：\n{tail}',
-    en: '"{label}" failed. The last lines of {log}:\n{tail}',
+    zh: '“{label}”失败。日志 {log} 的最后几行在下面。',
+    en: '"{label}" failed. The last lines of {log} follow.',
   },
   startingServices: { zh: '启动私有的 MariaDB 和 Redis', en: 'starting the private MariaDB and Redis' },
   fetchingPackages: { zh: '安装系统软件包', en: 'installing system packages' },
@@ -88,12 +88,12 @@ export const WORDS = {
     en: 'The demo part {name} is not built; it is left out this time.',
   },
   appFailed: {
-    zh: '{name} 没有启动成功。日志 {log} 的最后几行：\n{tail}',
-    en: '{name} did not start. The last lines of {log}:\n{tail}',
+    zh: '{name} 没有启动成功。日志 {log} 的最后几行在下面。',
+    en: '{name} did not start. The last lines of {log} follow.',
   },
   appNotReady: {
-    zh: '{name} 在 {seconds} 秒内没有就绪：{address}。日志 {log} 的最后几行：\n{tail}',
-    en: '{name} was not ready within {seconds} s: {address}. The last lines of {log}:\n{tail}',
+    zh: '{name} 在 {seconds} 秒内没有就绪：{address}。日志 {log} 的最后几行在下面。',
+    en: '{name} was not ready within {seconds} s: {address}. The last lines of {log} follow.',
   },
   processDied: {
     zh: '{name} 意外退出（{how}），{seconds} 秒后重新启动；日志：{log}',
@@ -134,10 +134,20 @@ export class Trouble extends Error {
   /**
    * @param {string} id
    * @param {Record<string, string | number>} [values]
+   * @param {string} [detail] what a program said itself, shown below
    */
-  constructor(id, values = {}) {
+  constructor(id, values = {}, detail = '') {
     const { zh, en } = sentence(id, values);
-    super(`${zh}\n${en}`);
+    super(
+      [
+        zh,
+        en,
+        ...detail
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => `  | ${line}`),
+      ].join('\n'),
+    );
     this.name = 'Trouble';
     this.code = id;
   }
