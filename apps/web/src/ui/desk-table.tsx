@@ -79,7 +79,12 @@ export function DeskTable<Row>(props: DeskTableProps<Row>) {
             <tr role="row">
               {columns.map((column, at) => (
                 <td key={column.key} role="cell" className={classOf(column, at)}>
-                  {at === 0 ? t('ui.table.total', { n: totalCount }) : column.total}
+                  {at > 0 && (
+                    <span className="ui-table-head meta" aria-hidden="true">
+                      {column.head}
+                    </span>
+                  )}
+                  <span>{at === 0 ? t('ui.table.total', { n: totalCount }) : column.total}</span>
                 </td>
               ))}
             </tr>

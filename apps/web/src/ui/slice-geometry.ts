@@ -9,6 +9,7 @@ const OUTER = 90;
 const INNER = 50;
 const GAP_DEG = 1.8;
 const LABEL_FROM_DEG = 20;
+const LABEL_CLEAR_DEG = 10;
 const FIBRE_EVERY_DEG = 5.6;
 
 function at(radius: number, degrees: number): string {
@@ -23,12 +24,13 @@ function arcPath(from: number, to: number): string {
 }
 
 /** Short strokes outwards, two depths in turn, as in the flesh of a radish. */
-function fibresOf(from: number, to: number): string {
+function fibresOf(from: number, to: number, clear: number): string {
   let path = '';
   let deep = false;
   for (let angle = from + FIBRE_EVERY_DEG; angle < to - FIBRE_EVERY_DEG / 2; angle += FIBRE_EVERY_DEG) {
-    path += `M${at(deep ? 56 : 63, angle)}L${at(deep ? 74 : 80, angle + (deep ? 0.6 : -0.4))}`;
     deep = !deep;
+    if (Math.abs(angle - (from + to) / 2) < clear) continue; // room for the number
+    path += `M${at(deep ? 56 : 63, angle)}L${at(deep ? 74 : 80, angle + (deep ? 0.6 : -0.4))}`;
   }
   return path;
 }
@@ -47,7 +49,11 @@ export function arcsOf(amounts: readonly bigint[]): Arc[] {
       .split(' ')
       .map(Number);
     const label = to - from > LABEL_FROM_DEG ? { x: middle[0] ?? 0, y: (middle[1] ?? 0) + 4.4 } : undefined;
-    return { path: end > start ? arcPath(start, end) : '', fibres: fibresOf(start, end), label };
+    return {
+      path: end > start ? arcPath(start, end) : '',
+      fibres: fibresOf(start, end, label ? LABEL_CLEAR_DEG : 0),
+      label,
+    };
   });
 }
 

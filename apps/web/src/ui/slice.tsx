@@ -79,10 +79,12 @@ export function Slice(props: SliceProps) {
           {props.parties.map((party, at) => (
             <tr key={party.key}>
               <th scope="row">
-                <span className="ui-swatch" style={{ background: sliceColour(at) }} />
-                <span>
-                  {party.name}
-                  {party.note && <span className="meta ui-slice-note">{party.note}</span>}
+                <span className="ui-slice-name">
+                  <span className="ui-swatch" style={{ background: sliceColour(at) }} />
+                  <span>
+                    {party.name}
+                    {party.note && <span className="meta ui-slice-note">{party.note}</span>}
+                  </span>
                 </span>
               </th>
               <td>{party.share ?? percentOf(amounts[at] ?? 0n, sum)}</td>
@@ -95,8 +97,10 @@ export function Slice(props: SliceProps) {
         <tfoot>
           <tr>
             <th scope="row" className="b">
-              <span className="ui-swatch" />
-              {t('ui.slice.sum')}
+              <span className="ui-slice-name">
+                <span className="ui-swatch" />
+                {t('ui.slice.sum')}
+              </span>
             </th>
             <td>100%</td>
             <td className="b">
