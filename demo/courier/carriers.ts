@@ -11,7 +11,7 @@ interface Carrier {
   readonly hasOwnOrder?: true;
 }
 
-const CARRIERS: { readonly [com: string]: Carrier } = {
+const CARRIERS: Readonly<Record<string, Carrier>> = {
   shunfeng: { name: '顺丰速运', prefix: 'SF', digits: 13, asksPhone: true, hasOwnOrder: true },
   shunfengkuaiyun: { name: '顺丰快运', prefix: 'SF', digits: 13, asksPhone: true, hasOwnOrder: true },
   shunfenglengyun: { name: '顺丰冷链', prefix: 'SF', digits: 13, hasOwnOrder: true },

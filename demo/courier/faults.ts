@@ -123,7 +123,7 @@ function isSpoiled({ isServerError, isOutOfCredit, isOldEnvelope, delivery }: Re
 /** `drop-reply, delay-seconds=3` and the like; a name alone means always. */
 export function faultsOfHeader(header: string | undefined): Partial<Faults> {
   if (!header) return {};
-  const fields: { [name: string]: unknown } = {};
+  const fields: Record<string, unknown> = {};
   for (const part of header.split(',')) {
     const [name = '', value = '1'] = part.trim().split('=');
     fields[name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())] = Number(value);
@@ -137,5 +137,5 @@ function faultsFrom(fields: Fields): Partial<Faults> | string {
     if (!(name in NONE)) return `no such fault: ${name}`;
     if (typeof value !== 'number' || !(value >= 0)) return `${name} must be a number from 0 up`;
   }
-  return fields as Partial<Faults>;
+  return fields;
 }

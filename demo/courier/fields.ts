@@ -1,5 +1,5 @@
 /** Values of a vendor's JSON or form, read without trusting them. */
-export type Fields = Readonly<{ [name: string]: unknown }>;
+export type Fields = Readonly<Record<string, unknown>>;
 
 export function parseFields(text: string): Fields | undefined {
   try {

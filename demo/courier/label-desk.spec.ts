@@ -11,17 +11,17 @@ describe('the label desk', () => {
     const reply = await shop.order('P1');
     const data = dataOf(reply);
     expect(reply).toMatchObject({ success: true, code: 200 });
-    expect(data['kuaidinum']).toMatch(/^75\d{12}$/);
-    expect(data['bulkpen']).toBe('110-北京 105-朝阳');
-    const picture = await (await fetch(data['label'] ?? '')).text();
-    expect(picture).toContain(data['kuaidinum']);
+    expect(data.kuaidinum).toMatch(/^75\d{12}$/);
+    expect(data.bulkpen).toBe('110-北京 105-朝阳');
+    const picture = await (await fetch(data.label ?? '')).text();
+    expect(picture).toContain(data.kuaidinum);
     expect(picture).toContain('李雷');
   });
 
   it('masks the parties on the picture when asked to', async () => {
     const data = dataOf(await shop.order('P1', { needDesensitization: true }));
-    const picture = await (await fetch(data['label'] ?? '')).text();
-    expect(picture).toContain('李**　138****1111');
+    const picture = await (await fetch(data.label ?? '')).text();
+    expect(picture).toContain('李**&#12288;138****1111');
     expect(picture).not.toContain('建国路88号');
     expect(picture).not.toContain('李雷');
   });
@@ -53,7 +53,7 @@ describe('the label desk', () => {
 
   it('numbers the boxes under one parent', async () => {
     const data = dataOf(await shop.order('P1', { needChild: 1, count: 3 }));
-    expect(data['childNum']).toBe(`${data['kuaidinum']}001,${data['kuaidinum']}002`);
+    expect(data.childNum).toBe(`${data.kuaidinum}001,${data.kuaidinum}002`);
   });
 
   it('prints again ten times in two days', async () => {
@@ -94,9 +94,9 @@ describe('the label desk', () => {
 
   it("wants the carrier's own order number where there is one", async () => {
     const data = dataOf(await shop.order('P1', { kuaidicom: 'jd' }));
-    const cancel = { kuaidicom: 'jd', kuaidinum: data['kuaidinum'], partnerId: 'XQ-ALLIANCE-01' };
+    const cancel = { kuaidicom: 'jd', kuaidinum: data.kuaidinum, partnerId: 'XQ-ALLIANCE-01' };
     expect(await shop.label('cancel', cancel)).toMatchObject({ code: 400 });
-    expect(await shop.label('cancel', { ...cancel, orderId: data['kdComOrderNum'] })).toMatchObject({
+    expect(await shop.label('cancel', { ...cancel, orderId: data.kdComOrderNum })).toMatchObject({
       code: 200,
     });
   });
@@ -114,7 +114,7 @@ describe('the label desk', () => {
 
   it('estimates the arrival by distance', async () => {
     const lane = { kuaidicom: 'zhongtong', from: '天津市西青区', to: '北京市朝阳区' };
-    expect(dataOf(await shop.label('time', lane))['arrivalTime']).toBe('2026-11-26 08');
+    expect(dataOf(await shop.label('time', lane)).arrivalTime).toBe('2026-11-26 08');
     expect(await shop.label('time', { ...lane, to: '月球' })).toMatchObject({ code: 400 });
   });
 

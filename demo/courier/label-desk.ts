@@ -31,7 +31,7 @@ const REPRINTS_MAX = 10;
 
 /** `/label/order`: the calls around an electronic waybill. */
 export class LabelDesk {
-  private readonly methods: { readonly [method: string]: (call: LabelCall) => VendorReply } = {
+  private readonly methods: Readonly<Record<string, (call: LabelCall) => VendorReply>> = {
     order: (call) => this.order(call),
     cancel: (call) => this.cancel(call),
     printOld: (call) => this.reprint(call),
@@ -100,7 +100,7 @@ export class LabelDesk {
     if (!parcel) return refused(400, '单号不存在');
     const kind = INTERCEPTS[textOf(fields, 'interceptType')];
     if (!kind) return refused(400, '参数错误：interceptType');
-    if (kind === 'redirect' && !fields['recManInfo']) return refused(400, '参数错误：recManInfo不能为空');
+    if (kind === 'redirect' && !fields.recManInfo) return refused(400, '参数错误：recManInfo不能为空');
     const refusal = this.hands.carriage.intercept(parcel, kind);
     return refusal ? refused(201, refusal) : ok(undefined, '拦截已受理');
   }
@@ -136,7 +136,7 @@ export class LabelDesk {
   }
 }
 
-const INTERCEPTS: { readonly [type: string]: 'return' | 'redirect' } = {
+const INTERCEPTS: Readonly<Record<string, 'return' | 'redirect'>> = {
   RETURN_SEND_STATION: 'return',
   RETURN_SEND_ADDR: 'return',
   MODIFY_ADDR: 'redirect',

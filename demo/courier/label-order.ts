@@ -55,7 +55,7 @@ function readParty(fields: Fields): Party {
 }
 
 export function saltOf(fields: Fields): string | undefined {
-  return typeof fields['salt'] === 'string' ? fields['salt'] : undefined;
+  return typeof fields.salt === 'string' ? fields.salt : undefined;
 }
 
 /** What is missing or wrong, as the vendor would say it. */
@@ -64,14 +64,17 @@ export function troubleOf(order: LabelOrder): string | undefined {
   if (!PRINT_TYPES.includes(order.printType)) return '参数错误：printType';
   if (NEED_PRINTER.includes(order.printType) && !order.siid) return '参数错误：siid不能为空';
   if (!order.partner) return '参数错误：partnerId不能为空';
-  if (!isWhole(order.recipient)) return '参数错误：recMan信息不完整';
-  if (!isWhole(order.sender)) return '参数错误：sendMan信息不完整';
-  if (!order.cargo) return '参数错误：cargo不能为空';
-  if (!Number.isInteger(order.count) || order.count < 1 || order.count > BOXES_MAX) return '参数错误：count';
-  return undefined;
+  return contentTroubleOf(order);
 }
 
-function isWhole(party: Party): boolean {
+function contentTroubleOf({ recipient, sender, cargo, count }: LabelOrder): string | undefined {
+  if (!isWhole(recipient)) return '参数错误：recMan信息不完整';
+  if (!isWhole(sender)) return '参数错误：sendMan信息不完整';
+  if (!cargo) return '参数错误：cargo不能为空';
+  return Number.isInteger(count) && count >= 1 && count <= BOXES_MAX ? undefined : '参数错误：count';
+}
+
+export function isWhole(party: Party): boolean {
   return Boolean(party.name && party.phone && party.address);
 }
 

@@ -20,9 +20,9 @@ ${bars(label.number, 30, 166, 84)}
 <text x="200" y="276" font-size="20" letter-spacing="2" text-anchor="middle">${label.number}</text>
 ${partyLines('收', label.isMasked ? masked(label.recipient) : label.recipient, 330, 22)}
 ${partyLines('寄', label.isMasked ? masked(label.sender) : label.sender, 472, 17)}
-<text x="24" y="574" font-size="16">${escaped(label.cargo)}　${label.weightKg} kg</text>
+<text x="24" y="574" font-size="16">${escaped(label.cargo)}&#12288;${label.weightKg} kg</text>
 <text x="24" y="602" font-size="14">${escaped(label.orderId)}</text>
-<text x="24" y="628" font-size="14">${beijingTime(label.at)}　演示面单，不可寄递</text>
+<text x="24" y="628" font-size="14">${beijingTime(label.at)}&#12288;演示面单，不可寄递</text>
 ${bars(label.number, 30, 644, 48)}
 </svg>`;
 }
@@ -33,7 +33,7 @@ function partyLines(mark: string, party: Party, y: number, size: number): string
     return `<text x="72" y="${y + (index + 1) * (size + 6)}" font-size="${size}">${escaped(line)}</text>`;
   });
   return `<circle cx="40" cy="${y}" r="18"/><text x="40" y="${y + 7}" font-size="20" fill="#fff" text-anchor="middle">${mark}</text>
-<text x="72" y="${y}" font-size="${size + 2}" font-weight="700">${escaped(party.name)}　${escaped(party.phone)}</text>
+<text x="72" y="${y}" font-size="${size + 2}" font-weight="700">${escaped(party.name)}&#12288;${escaped(party.phone)}</text>
 ${rows.join('\n')}`;
 }
 
@@ -49,7 +49,7 @@ function masked({ name, phone, address }: Party): Party {
 
 /** Code 39 of the number, which any scanner of a packhouse reads. */
 function bars(number: string, x: number, y: number, height: number): string {
-  const widths = [...`*${number}*`].flatMap((character) => [...(CODE_39[character] ?? ''), 'n']);
+  const widths = `*${number}*`.split('').flatMap((character) => `${CODE_39[character] ?? ''}n`.split(''));
   const units = widths.reduce((sum, width) => sum + (width === 'w' ? 3 : 1), 0);
   const unit = BARS_WIDTH / units;
   let at = x;
@@ -73,7 +73,7 @@ function escaped(text: string): string {
 }
 
 // prettier-ignore
-const CODE_39: { readonly [character: string]: string } = {
+const CODE_39: Readonly<Record<string, string>> = {
   '0': 'nnnwwnwnn', '1': 'wnnwnnnnw', '2': 'nnwwnnnnw', '3': 'wnwwnnnnn', '4': 'nnnwwnnnw',
   '5': 'wnnwwnnnn', '6': 'nnwwwnnnn', '7': 'nnnwnnwnw', '8': 'wnnwnnwnn', '9': 'nnwwnnwnn',
   A: 'wnnnnwnnw', B: 'nnwnnwnnw', C: 'wnwnnwnnn', D: 'nnnnwwnnw', E: 'wnnnwwnnn', F: 'nnwnwwnnn',

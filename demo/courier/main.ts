@@ -10,7 +10,7 @@ runAsProcess('courier', () =>
     },
     port: numberOf('PORT', 0),
     daySeconds: numberOf('COURIER_DAY_SECONDS', 60),
-    seed: process.env['COURIER_SEED'] ?? '1',
-    dataDir: process.env['DATA_DIR'],
+    seed: process.env.COURIER_SEED ?? '1',
+    dataDir: process.env.DATA_DIR,
   }),
 );

@@ -4,7 +4,7 @@ import { beijingTime } from './clock';
 import { type Fields, numberOf, textOf } from './fields';
 import type { Followers } from './followers';
 import type { Issuing } from './issuing';
-import { ridingSubscription, saltOf } from './label-order';
+import { isWhole, ridingSubscription, saltOf } from './label-order';
 import { newestScan, type Parcel, type Party } from './parcel';
 import { COURIER_PERSON, type Pickup, type PickupStatus } from './pickup';
 import type { Pusher } from './pusher';
@@ -22,7 +22,7 @@ interface Hands {
 const FIRST_KILO_FEN = 1000;
 const NEXT_KILO_FEN = 200;
 
-const STATUS_OF_SCAN: { readonly [Code in StatusCode]?: PickupStatus } = {
+const STATUS_OF_SCAN: Readonly<Partial<Record<StatusCode, PickupStatus>>> = {
   '102': 1,
   '103': 10,
   '1002': 101,
@@ -61,8 +61,7 @@ export class PickupDesk {
     const com = textOf(fields, 'kuaidicom');
     const [sender, recipient] = [partyOf(fields, 'sendMan'), partyOf(fields, 'recMan')];
     if (!carrierOf(com)) return refused(400, '不支持的快递公司编码：kuaidicom');
-    if (![...Object.values(sender), ...Object.values(recipient)].every(Boolean))
-      return refused(400, '收寄件人信息不完整');
+    if (!isWhole(sender) || !isWhole(recipient)) return refused(400, '收寄件人信息不完整');
     const weightKg = numberOf(fields, 'weight', 1);
     const said = { com, orderId: '', partner: '', sender, recipient, cargo: textOf(fields, 'cargo') };
     const parcel = this.hands.issuing.issue({

@@ -11,7 +11,7 @@ export interface Push {
   readonly url: string;
   readonly salt: string | undefined;
   readonly param: string;
-  readonly extra?: Readonly<{ [field: string]: string }>;
+  readonly extra?: Readonly<Record<string, string>>;
   readonly faults: Partial<PushFaults>;
   readonly done: (isDelivered: boolean) => void;
 }
@@ -61,13 +61,17 @@ export class Pusher {
   }
 
   private async attempt(push: Push, sign: PushFate['sign'], retriesLeft: number): Promise<void> {
-    if (this.isStopped) return;
+    if (this.hasStopped()) return;
     const body = new URLSearchParams({ ...push.extra, ...signed(push, sign), param: push.param }).toString();
     const answer = await this.poster.post(push.url, 'application/x-www-form-urlencoded; charset=UTF-8', body);
-    if (this.isStopped) return;
-    const isDelivered = answer.status === 200 && parseFields(answer.body)?.['result'] === true;
+    if (this.hasStopped()) return;
+    const isDelivered = answer.status === 200 && parseFields(answer.body)?.result === true;
     push.done(isDelivered);
     if (!isDelivered && retriesLeft > 0) this.retry(push, retriesLeft - 1);
+  }
+
+  private hasStopped(): boolean {
+    return this.isStopped;
   }
 
   private retry(push: Push, retriesLeft: number): void {

@@ -21,8 +21,20 @@ const DISTRICTS: readonly District[] = Object.entries(areaList.county_list).map(
 
 const NOWHERE: Region = { code: '000000', province: '', city: '', district: '' };
 
+const REMEMBERED_MAX = 10_000;
+const remembered = new Map<string, Region>();
+
 /** The district that an address names; with names that occur twice, the one whose city and province it names too. */
 export function regionOf(address: string): Region {
+  const known = remembered.get(address);
+  if (known) return known;
+  if (remembered.size >= REMEMBERED_MAX) remembered.clear();
+  const region = searchRegion(address);
+  remembered.set(address, region);
+  return region;
+}
+
+function searchRegion(address: string): Region {
   let best = NOWHERE;
   let bestScore = 0;
   for (const each of DISTRICTS) {

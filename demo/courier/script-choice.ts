@@ -16,7 +16,7 @@ export class ScriptChoice {
 
   /** `{script, orderId}`, `{script, count}` or `{mix: {locker: 0.1}}`; says what was not understood. */
   set(fields: Fields): string | undefined {
-    const mix = asFields(fields['mix']);
+    const mix = asFields(fields.mix);
     if (mix) return this.setMix(mix);
     const { script } = fields;
     if (!isScriptName(script)) return `no such script: ${textOf(fields, 'script')}`;

@@ -113,12 +113,12 @@ export class SpecShop {
     return this.post('/poll/query.do', form);
   }
 
-  async post(path: string, form: { [field: string]: string }, header?: string): Promise<Fields> {
+  async post(path: string, form: Record<string, string>, header?: string): Promise<Fields> {
     const text = await this.postRaw(path, form, header);
     return parseFields(text) ?? {};
   }
 
-  async postRaw(path: string, form: { [field: string]: string }, header?: string): Promise<string> {
+  async postRaw(path: string, form: Record<string, string>, header?: string): Promise<string> {
     const headers = header ? { 'x-fault': header } : {};
     const response = await fetch(this.courier.url + path, {
       method: 'POST',
@@ -162,12 +162,12 @@ export function labelFields(orderId: string): object {
   };
 }
 
-export function dataOf(reply: Fields): { readonly [name: string]: string } {
-  return reply['data'] as { [name: string]: string };
+export function dataOf(reply: Fields): Readonly<Record<string, string>> {
+  return reply.data as Record<string, string>;
 }
 
 export function numberIn(reply: Fields): string {
-  return dataOf(reply)['kuaidinum'] ?? '';
+  return dataOf(reply).kuaidinum ?? '';
 }
 
 export function codesOf(push: SeenPush | undefined): (string | undefined)[] {

@@ -2,7 +2,10 @@ import { beijingTime } from './clock';
 import { type Parcel, type Scan, newestScan } from './parcel';
 import { isBeforePickup, isFinal, mainNameOf, mainStateOf, nameOf } from './states';
 
-const ADVANCED = ['4', '6', '8'];
+/** The levels that tell the advanced codes; older callers write 6 for 4. */
+export function isAdvanced(resultv2: string): boolean {
+  return ['4', '6', '8'].includes(resultv2);
+}
 
 /** The full list as the vendor shows it, newest first; `resultv2` says how much each entry tells. */
 export function trackList(parcel: Parcel, resultv2: string): object[] {
@@ -13,9 +16,7 @@ export function trackList(parcel: Parcel, resultv2: string): object[] {
 
 /** Without the advanced codes a label that nobody has fetched is not in the list: `揽收` would say too much. */
 function visibleScans(parcel: Parcel, resultv2: string): readonly Scan[] {
-  return ADVANCED.includes(resultv2)
-    ? parcel.scans
-    : parcel.scans.filter((scan) => !isBeforePickup(scan.code));
+  return isAdvanced(resultv2) ? parcel.scans : parcel.scans.filter((scan) => !isBeforePickup(scan.code));
 }
 
 function entryOf(scan: Scan, resultv2: string): object {
@@ -23,7 +24,7 @@ function entryOf(scan: Scan, resultv2: string): object {
   const basic = { context: scan.text, time, ftime: time };
   if (resultv2 === '') return basic;
   const { areaCode, areaName } = scan;
-  if (!ADVANCED.includes(resultv2)) return { ...basic, status: mainNameOf(scan.code), areaCode, areaName };
+  if (!isAdvanced(resultv2)) return { ...basic, status: mainNameOf(scan.code), areaCode, areaName };
   return { ...basic, status: nameOf(scan.code), statusCode: scan.code, areaCode, areaName };
 }
 

@@ -123,8 +123,8 @@ describe('asking after a parcel', () => {
   it('answers with the list and the route', async () => {
     const reply = await shop.query(number);
     expect(reply).toMatchObject({ message: 'ok', state: '0', ischeck: '0', nu: number });
-    expect(reply['routeInfo']).toMatchObject({ to: { name: '北京市,北京市,朝阳区' } });
-    expect(reply['data']).toHaveLength(3);
+    expect(reply.routeInfo).toMatchObject({ to: { name: '北京市,北京市,朝阳区' } });
+    expect(reply.data).toHaveLength(3);
   });
 
   it('locks a number for 30 minutes after an answer', async () => {

@@ -9,7 +9,7 @@ import type { Parcel, Party, Subscription } from './parcel';
 import { areaCodeOf, areaNameOf, regionOf } from './regions';
 import { BAD_KEY, BAD_SIGN, ok, oldEnvelope, refused, type VendorReply } from './replies';
 import { isSameSign, signQuery, type SignType } from './sign';
-import { resultOf } from './track-list';
+import { isAdvanced, resultOf } from './track-list';
 import type { World } from './world';
 
 const PER_MONTH_MAX = 4;
@@ -95,21 +95,21 @@ export class TrackingDesk {
   }
 
   private track(fields: Fields): object {
-    const com = textOf(fields, 'com');
-    const resultv2 = textOf(fields, 'resultv2');
+    const [com, resultv2] = [textOf(fields, 'com'), textOf(fields, 'resultv2')];
     const parcel = this.world.books.parcels.get(textOf(fields, 'num'));
     if (!parcel || isBlind(parcel, { com, correctedTo: '' })) return oldEnvelope(NO_RESULT);
-    if (carrierOf(com)?.asksPhone && !isPhoneOf(parcel, textOf(fields, 'phone')))
-      return oldEnvelope(WRONG_PHONE);
-    const now = this.world.clock.now();
-    const opensAt = (parcel.queriedAt ?? -Infinity) + this.world.pace.minutes(QUERY_LOCK_MINUTES);
-    if (now < opensAt) return oldEnvelope(LOCKED);
-    this.world.books.write({ kind: 'queried', number: parcel.label.number, at: now });
+    const refusal = this.queryRefusal(parcel, com, textOf(fields, 'phone'));
+    if (refusal) return oldEnvelope(refusal);
+    this.world.books.write({ kind: 'queried', number: parcel.label.number, at: this.world.clock.now() });
     if (parcel.scans.length === 0) return oldEnvelope(NO_RESULT);
     const result = resultOf(parcel, com, resultv2);
-    return resultv2 === '4' || resultv2 === '6' || resultv2 === '8'
-      ? { ...result, routeInfo: routeOf(parcel) }
-      : result;
+    return isAdvanced(resultv2) ? { ...result, routeInfo: routeOf(parcel) } : result;
+  }
+
+  private queryRefusal(parcel: Parcel, com: string, phone: string): VendorReply | undefined {
+    if (carrierOf(com)?.asksPhone && !isPhoneOf(parcel, phone)) return WRONG_PHONE;
+    const opensAt = (parcel.queriedAt ?? -Infinity) + this.world.pace.minutes(QUERY_LOCK_MINUTES);
+    return this.world.clock.now() < opensAt ? LOCKED : undefined;
   }
 }
 

@@ -11,7 +11,7 @@ interface Running {
 export function runAsProcess(name: string, start: () => Promise<Running>): void {
   start().then(
     (running) => {
-      const runDir = process.env['RUN_DIR'];
+      const runDir = process.env.RUN_DIR;
       if (runDir) {
         mkdirSync(runDir, { recursive: true });
         writeFileSync(join(runDir, `${name}.json`), JSON.stringify({ port: running.port, pid: process.pid }));

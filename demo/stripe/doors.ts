@@ -55,7 +55,7 @@ const PAGE_MAX = 100;
 
 /** Every path the simulator answers: Stripe's own, the wallet's page, and those of whoever runs it. */
 export class Doors {
-  private readonly houseRooms: { readonly [room: string]: (id: string, incoming: Incoming) => Reply } = {
+  private readonly houseRooms: Readonly<Record<string, (id: string, incoming: Incoming) => Reply>> = {
     'POST admin/pay': (id, { body }) => jsonReply(200, this.rooms.intents.pay(id, outcomeIn(body))),
     'POST admin/faults': (_, { body }) => this.setSwitches(body),
     'GET admin/events': () => jsonReply(200, [...this.rooms.webhooks.told.values()]),

@@ -49,7 +49,7 @@ export function listIn(form: FormMap, name: string): string[] {
   return Object.values(mapIn(form, name)).filter((value) => typeof value === 'string');
 }
 
-export function textsIn(form: FormMap, name: string): { [name: string]: string } {
+export function textsIn(form: FormMap, name: string): Record<string, string> {
   const texts = Object.entries(mapIn(form, name)).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );

@@ -4,7 +4,7 @@ import { startStripe } from './index';
 runAsProcess('stripe', () =>
   startStripe({
     webhookSecret: required('STRIPE_WEBHOOK_SECRET'),
-    webhookUrl: process.env['STRIPE_WEBHOOK_URL'],
+    webhookUrl: process.env.STRIPE_WEBHOOK_URL,
     port: numberOf('PORT', 0),
   }),
 );

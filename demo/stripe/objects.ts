@@ -25,7 +25,7 @@ export interface PaymentIntent {
   last_payment_error: object | null;
   latest_charge: string | null;
   readonly livemode: false;
-  readonly metadata: { readonly [name: string]: string };
+  readonly metadata: Readonly<Record<string, string>>;
   next_action: object | null;
   payment_method: string | null;
   readonly payment_method_types: readonly Method[];
@@ -46,7 +46,7 @@ export interface Charge {
   readonly failure_code: string | null;
   readonly failure_message: string | null;
   readonly livemode: false;
-  readonly metadata: { readonly [name: string]: string };
+  readonly metadata: Readonly<Record<string, string>>;
   readonly paid: boolean;
   readonly payment_intent: string;
   readonly payment_method_details: { readonly type: Method };
@@ -65,7 +65,7 @@ export interface Refund {
   readonly created: number;
   readonly currency: string;
   failure_reason?: string;
-  readonly metadata: { readonly [name: string]: string };
+  readonly metadata: Readonly<Record<string, string>>;
   readonly payment_intent: string;
   readonly reason: string | null;
   status: RefundStatus;

@@ -56,7 +56,7 @@ export class Vault {
 
   /** The object with the named references replaced by what they point at: `latest_charge.balance_transaction`. */
   expanded(object: StripeObject, paths: readonly string[]): object {
-    const shown: { [field: string]: unknown } = { ...object };
+    const shown: Record<string, unknown> = { ...object };
     const heads = new Set(paths.map((path) => path.split('.')[0] ?? ''));
     for (const head of heads) {
       const reference = shown[head];

@@ -1,52 +1,18 @@
-import Stripe from 'stripe';
-import { deliver, jsonReply, WHOLE } from '../http/delivery';
-import { type LocalServer, startLocalServer } from '../http/local-server';
-import { startStripe, type StripeServer } from './index';
+import type Stripe from 'stripe';
+import type { StripeServer } from './index';
+import { CNY, SpecShop } from './spec-shop';
 
-const SECRET = 'whsec_of_spec';
-const CNY = { amount: 5391, currency: 'cny' };
-
+let shop: SpecShop;
 let server: StripeServer;
-let shop: LocalServer;
 let stripe: Stripe;
-let arrived: { raw: string; signature: string }[];
-let shopAnswers: number;
 
 beforeEach(async () => {
-  arrived = [];
-  shopAnswers = 200;
-  shop = await startLocalServer(0, async (incoming, response) => {
-    arrived.push({ raw: incoming.body, signature: String(incoming.headers['stripe-signature']) });
-    await deliver(response, jsonReply(shopAnswers, {}), WHOLE);
-  });
-  server = await startStripe({ webhookSecret: SECRET, webhookUrl: `${shop.url}/webhooks/stripe` });
-  stripe = client();
+  shop = await SpecShop.open();
+  server = shop.server;
+  stripe = shop.client();
 });
 
-afterEach(async () => {
-  await server.stop();
-  await shop.stop();
-});
-
-function client(maxNetworkRetries = 0): Stripe {
-  const where = { host: '127.0.0.1', port: server.port, protocol: 'http', telemetry: false } as const;
-  return new Stripe('sk_test_of_spec', { ...where, maxNetworkRetries, timeout: 1_000 });
-}
-
-async function paidByAlipay(): Promise<Stripe.PaymentIntent> {
-  const intent = await stripe.paymentIntents.create({
-    ...CNY,
-    allowed_payment_method_types: ['alipay'],
-    confirm: true,
-    return_url: 'https://shop.example/orders/1',
-  });
-  server.pay(intent.id, 'succeed');
-  return stripe.paymentIntents.retrieve(intent.id);
-}
-
-function events(): Stripe.Event[] {
-  return arrived.map(({ raw, signature }) => stripe.webhooks.constructEvent(raw, signature, SECRET));
-}
+afterEach(() => shop.close());
 
 describe('payment intents', () => {
   it('send the shopper to Alipay, and are paid there', async () => {
@@ -124,7 +90,7 @@ describe('payment intents', () => {
   });
 
   it('cannot be cancelled when paid', async () => {
-    const { id } = await paidByAlipay();
+    const { id } = await shop.paidByAlipay();
     await expect(stripe.paymentIntents.cancel(id)).rejects.toMatchObject({
       code: 'payment_intent_unexpected_state',
     });
@@ -152,8 +118,8 @@ describe('payment intents', () => {
 
 describe('charges and refunds', () => {
   it('tell the fee when the statement line is asked for', async () => {
-    const { latest_charge: charge } = await paidByAlipay();
-    const { balance_transaction: line } = await stripe.charges.retrieve(String(charge), {
+    const { latest_charge: charge } = await shop.paidByAlipay();
+    const { balance_transaction: line } = await stripe.charges.retrieve(charge as string, {
       expand: ['balance_transaction'],
     });
     expect(line).toMatchObject({ amount: 5391, fee: 156, net: 5235, currency: 'cny', type: 'charge' });
@@ -168,14 +134,14 @@ describe('charges and refunds', () => {
   });
 
   it('give back in parts, and never more than was paid', async () => {
-    const { id, latest_charge: charge } = await paidByAlipay();
+    const { id, latest_charge: charge } = await shop.paidByAlipay();
     const part = await stripe.refunds.create({ payment_intent: id, amount: 1617 });
     expect(part).toMatchObject({ object: 'refund', status: 'succeeded', amount: 1617, charge });
     await expect(stripe.refunds.create({ payment_intent: id, amount: 3775 })).rejects.toMatchObject({
       param: 'amount',
     });
     await stripe.refunds.create({ payment_intent: id });
-    expect(await stripe.charges.retrieve(String(charge))).toMatchObject({
+    expect(await stripe.charges.retrieve(charge as string)).toMatchObject({
       refunded: true,
       amount_refunded: 5391,
     });
@@ -198,14 +164,15 @@ describe('charges and refunds', () => {
     expect(await stripe.refunds.retrieve(refund.id)).toMatchObject({ status: 'succeeded' });
     await server.settled();
     expect(
-      events()
+      shop
+        .events()
         .map((event) => event.type)
         .slice(-3),
     ).toEqual(['refund.created', 'refund.updated', 'charge.refunded']);
   });
 
   it('can fail, and the money may be given back after all', async () => {
-    const { id } = await paidByAlipay();
+    const { id } = await shop.paidByAlipay();
     server.setFaults({ failedRefunds: 1 });
     expect(await stripe.refunds.create({ payment_intent: id })).toMatchObject({
       status: 'failed',
@@ -215,101 +182,5 @@ describe('charges and refunds', () => {
       status: 'succeeded',
       amount: 5391,
     });
-  });
-});
-
-describe('idempotency keys', () => {
-  const params = { ...CNY, metadata: { orderNumber: '1' } };
-
-  it('give the first answer again, also when it was lost', async () => {
-    server.setFaults({ dropReplies: 2 }); // the library itself asks once more after a closed connection
-    const lost = stripe.paymentIntents.create(params, { idempotencyKey: 'K1' });
-    await expect(lost).rejects.toMatchObject({ type: 'StripeConnectionError' });
-    const again = await stripe.paymentIntents.create(params, { idempotencyKey: 'K1' });
-    const third = await stripe.paymentIntents.create(params, { idempotencyKey: 'K1' });
-    expect(third.id).toBe(again.id);
-    expect(await (await fetch(`${server.url}/admin/payments`)).json()).toHaveLength(1);
-  });
-
-  it('are healed by the library itself when it may try again', async () => {
-    server.setFaults({ dropReplies: 1, serverErrors: 1 });
-    await client(3).paymentIntents.create(params);
-    expect(await (await fetch(`${server.url}/admin/payments`)).json()).toHaveLength(1);
-  });
-
-  it('refuse other content', async () => {
-    await stripe.paymentIntents.create(params, { idempotencyKey: 'K1' });
-    const other = stripe.paymentIntents.create({ ...params, amount: 1 }, { idempotencyKey: 'K1' });
-    await expect(other).rejects.toMatchObject({ type: 'StripeIdempotencyError', statusCode: 400 });
-  });
-
-  it('outlast a caller who would not wait', async () => {
-    server.setFaults({ delaySeconds: 2 });
-    const impatient = stripe.paymentIntents.create(params, { idempotencyKey: 'K1', timeout: 100 });
-    await expect(impatient).rejects.toMatchObject({ type: 'StripeConnectionError' });
-    server.setFaults({});
-    await stripe.paymentIntents.create(params, { idempotencyKey: 'K1' });
-    expect(await (await fetch(`${server.url}/admin/payments`)).json()).toHaveLength(1);
-  });
-});
-
-describe('webhooks', () => {
-  it('are signed as the library wants it, and say what happened', async () => {
-    const { id } = await paidByAlipay();
-    await server.settled();
-    expect(events().map((event) => event.type)).toEqual([
-      'payment_intent.created',
-      'payment_intent.requires_action',
-      'charge.succeeded',
-      'payment_intent.succeeded',
-    ]);
-    expect(events()[3]?.data.object).toMatchObject({ id, status: 'succeeded', amount_received: 5391 });
-  });
-
-  it('come twice, with one id', async () => {
-    server.setFaults({ duplicates: 1 });
-    await stripe.paymentIntents.create(CNY);
-    await server.settled();
-    expect(arrived).toHaveLength(2);
-    expect(new Set(events().map((event) => event.id)).size).toBe(1);
-  });
-
-  it('come in the wrong order', async () => {
-    const { id } = await stripe.paymentIntents.create(CNY);
-    await server.settled();
-    server.setFaults({ reorder: 2 });
-    server.pay(id, 'succeed');
-    await server.settled();
-    expect(
-      events()
-        .map((event) => event.type)
-        .slice(1),
-    ).toEqual(['payment_intent.succeeded', 'charge.succeeded']);
-  });
-
-  it('come late', async () => {
-    server.setFaults({ lateSeconds: 0.2 });
-    await stripe.paymentIntents.create(CNY);
-    expect(arrived).toHaveLength(0);
-    await server.settled();
-    expect(arrived).toHaveLength(1);
-  });
-
-  it('come again until they are taken', async () => {
-    shopAnswers = 500;
-    await stripe.paymentIntents.create(CNY);
-    while (arrived.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-    shopAnswers = 200;
-    await server.settled();
-    expect(server.events()).toMatchObject([
-      { type: 'payment_intent.created', attempts: 2, isDelivered: true },
-    ]);
-  });
-
-  it('can be forged, which the library notices', async () => {
-    server.setFaults({ wrongSigns: 1 });
-    await stripe.paymentIntents.create(CNY);
-    await server.settled();
-    expect(() => events()).toThrow('No signatures found matching the expected signature');
   });
 });
