@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PeopleModule } from '@app/people';
+import { AllianceQueries } from './alliance.queries';
+import { AllianceRow } from './alliance.row';
+import { BrandRow } from './brand.row';
+import { AppointTrio } from './commands/appoint-trio';
+import { HandOverTrio } from './commands/hand-over-trio';
+import { RegisterBrand } from './commands/register-brand';
+import { MembershipRow } from './membership.row';
+import { OfficeTermRow } from './office-term.row';
+import { TrioRow } from './trio.row';
+import { VillageRow } from './village.row';
+
+const parts = [AppointTrio, HandOverTrio, RegisterBrand, AllianceQueries];
+
+@Module({
+  imports: [
+    PeopleModule,
+    TypeOrmModule.forFeature([AllianceRow, VillageRow, MembershipRow, BrandRow, TrioRow, OfficeTermRow]),
+  ],
+  providers: parts,
+  exports: parts,
+})
+export class AllianceModule {}

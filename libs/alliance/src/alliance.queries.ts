@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
+import type { Day, HeldOffice, Instant } from '@app/platform';
+import { Clock, dayOf } from '@app/platform';
+import { AllianceRow } from './alliance.row';
+import { BrandRow } from './brand.row';
+import { MembershipRow } from './membership.row';
+import { OfficeTermRow } from './office-term.row';
+import { TrioRow } from './trio.row';
+import { VillageRow } from './village.row';
+
+export interface ServingStreamer {
+  readonly personId: string;
+  readonly since: Instant;
+  readonly until: Day;
+}
+
+/** An office with the moment from which it has been held. */
+export interface OfficeSince extends HeldOffice {
+  readonly since: Instant;
+}
+
+@Injectable()
+export class AllianceQueries {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  all(): Promise<AllianceRow[]> {
+    return this.database.manager.find(AllianceRow, { order: { formedOn: 'ASC', id: 'ASC' } });
+  }
+
+  byIds(ids: readonly string[]): Promise<AllianceRow[]> {
+    return this.database.manager.findBy(AllianceRow, { id: In([...ids]) });
+  }
+
+  allianceById(id: string): Promise<AllianceRow | null> {
+    return this.database.manager.findOneBy(AllianceRow, { id });
+  }
+
+  allianceBySlug(slug: string): Promise<AllianceRow | null> {
+    return this.database.manager.findOneBy(AllianceRow, { slug });
+  }
+
+  /** The villages that are in the alliance now. */
+  async villagesOf(allianceId: string): Promise<VillageRow[]> {
+    const ids = (await this.memberships([allianceId])).map((each) => each.villageId);
+    const found = new Map((await this.villagesByIds(ids)).map((village) => [village.id, village]));
+    return ids.flatMap((id) => found.get(id) ?? []);
+  }
+
+  /** Open memberships of the alliances, oldest first. */
+  memberships(allianceIds: readonly string[]): Promise<MembershipRow[]> {
+    return this.database.manager.find(MembershipRow, {
+      where: { allianceId: In([...allianceIds]), endedAt: IsNull() },
+      order: { startedAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  villagesByIds(ids: readonly string[]): Promise<VillageRow[]> {
+    return this.database.manager.findBy(VillageRow, { id: In([...ids]) });
+  }
+
+  villageBySlug(slug: string): Promise<VillageRow | null> {
+    return this.database.manager.findOneBy(VillageRow, { slug });
+  }
+
+  brandsByIds(ids: readonly string[]): Promise<BrandRow[]> {
+    return this.database.manager.findBy(BrandRow, { id: In([...ids]) });
+  }
+
+  /** The registered brand of each alliance. */
+  brandsOf(allianceIds: readonly string[]): Promise<BrandRow[]> {
+    return this.database.manager.findBy(BrandRow, { allianceId: In([...allianceIds]), endedAt: IsNull() });
+  }
+
+  /** The open trios of the alliances: who serves. */
+  triosOf(allianceIds: readonly string[]): Promise<TrioRow[]> {
+    return this.database.manager.findBy(TrioRow, { allianceId: In([...allianceIds]), endedAt: IsNull() });
+  }
+
+  /** The latest trio of each person, open or ended: a past show keeps its streamer. */
+  async latestTriosOf(personIds: readonly string[]): Promise<TrioRow[]> {
+    return this.database.manager.find(TrioRow, {
+      where: { streamerId: In([...personIds]) },
+      order: { startedAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** Who serves in the alliance now; inside a transaction, by its manager. */
+  async servingStreamer(rows: EntityManager, allianceId: string): Promise<ServingStreamer | null> {
+    const trio = await rows.findOneBy(TrioRow, { allianceId, endedAt: IsNull() });
+    if (!trio || trio.untilOn < dayOf(this.clock.now())) return null;
+    return { personId: trio.streamerId, since: trio.startedAt, until: trio.untilOn };
+  }
+
+  /** The offices that the person holds at this moment, the streamer's seat among them. */
+  async officesOf(personId: string): Promise<OfficeSince[]> {
+    const today = dayOf(this.clock.now());
+    const rows = this.database.manager;
+    const [terms, trio] = await Promise.all([
+      rows.findBy(OfficeTermRow, { personId, endedAt: IsNull() }),
+      rows.findOneBy(TrioRow, { streamerId: personId, endedAt: IsNull() }),
+    ]);
+    const held = terms.map((term) => ({ office: term.office, villageId: term.villageId, term }));
+    const seat = trio ? [{ office: 'streamer' as const, villageId: null, term: trio }] : [];
+    return [...seat, ...held]
+      .filter(({ term }) => term.untilOn >= today)
+      .map(({ office, villageId, term }) => ({
+        office,
+        allianceId: term.allianceId,
+        villageId,
+        since: term.startedAt,
+      }));
+  }
+}

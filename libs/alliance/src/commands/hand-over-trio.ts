@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { newId, requirePermission, type Actor } from '@app/platform';
+import { Transactions, requestHash, sameRequest } from '@app/outbox';
+import { handOverSeat, type Seat } from '../core';
+import { lockSeats, requireAlliance, seatFacts } from '../seats';
+import { TrioRow } from '../trio.row';
+
+export interface HandOverTrioInput extends Seat {
+  readonly requestId: string;
+}
+
+/** Ends the serving streamer's term and begins the next, at one instant. Past sales stay with who made them. */
+@Injectable()
+export class HandOverTrio {
+  constructor(private readonly transactions: Transactions) {}
+
+  async run(actor: Actor, input: HandOverTrioInput): Promise<TrioRow> {
+    requirePermission(actor, 'trio.appoint');
+    requireAlliance(actor, input.allianceId);
+    return this.transactions.run(async (tx) => {
+      const { requestId } = input;
+      const earlier = await tx.rows.findOneBy(TrioRow, { appointedBy: actor.id, requestId });
+      if (earlier) return sameRequest(earlier, input);
+
+      const brand = await seatFacts(tx, input);
+      const ending = handOverSeat(await lockSeats(tx, input), input, tx.now);
+      const trio = tx.rows.create(TrioRow, {
+        id: newId(),
+        allianceId: input.allianceId,
+        brandId: brand.id,
+        streamerId: input.streamerId,
+        startedAt: tx.now,
+        untilOn: input.until,
+        endedAt: null,
+        appointedBy: actor.id,
+        requestId,
+        requestHash: requestHash(input),
+      });
+      await tx.rows.update(TrioRow, { id: ending.id }, { endedAt: tx.now });
+      await tx.rows.insert(TrioRow, trio);
+      const detail = { from: ending.streamerId, to: trio.streamerId };
+      await tx.step('trio', ending.id, 'hand_over', 'serving', 'ended', actor.id, { detail });
+      await tx.step('trio', trio.id, 'appoint', null, 'serving', actor.id, { detail });
+      return trio;
+    });
+  }
+}

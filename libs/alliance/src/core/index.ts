@@ -1,0 +1,2 @@
+export { registerBrand, type BrandInput } from './brand';
+export { handOverSeat, seatStreamer, type Seat, type TrioTerm } from './trio';

@@ -1,0 +1,11 @@
+export { AllianceModule } from './alliance.module';
+export { AllianceQueries, type OfficeSince, type ServingStreamer } from './alliance.queries';
+export { AllianceRow, type AllianceForm } from './alliance.row';
+export { BrandRow } from './brand.row';
+export { AppointTrio, type AppointTrioInput } from './commands/appoint-trio';
+export { HandOverTrio, type HandOverTrioInput } from './commands/hand-over-trio';
+export { RegisterBrand, type RegisterBrandInput } from './commands/register-brand';
+export { MembershipRow } from './membership.row';
+export { OfficeTermRow } from './office-term.row';
+export { TrioRow } from './trio.row';
+export { VillageRow } from './village.row';

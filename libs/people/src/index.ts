@@ -1,0 +1,10 @@
+export { AddressRow } from './address.row';
+export { LogIn, type LoggedIn } from './commands/log-in';
+export { LogOut } from './commands/log-out';
+export { RemoveAddress } from './commands/remove-address';
+export { RequestLoginCode } from './commands/request-login-code';
+export { SaveAddress, type SaveAddressInput } from './commands/save-address';
+export { PeopleModule } from './people.module';
+export { PeopleQueries, type InboxMessage } from './people.queries';
+export { PersonRow } from './person.row';
+export { SignIns } from './sign-ins';
