@@ -93,6 +93,6 @@ export class Encoder {
     const now = Date.now();
     this.shortRuns = now - this.startedAt < CALM_AFTER_MS ? this.shortRuns + 1 : 0;
     this.mayStartAt = now + pauseMs(this.shortRuns);
-    this.say(`the encoder ended: ${why.trim()}`);
+    this.say(`the encoder ended: ${why.trim().split('\n', 1).join('')}`);
   }
 }
