@@ -9,7 +9,8 @@ interface Running {
 
 /** Starts a simulator as a process of its own: says where it listens, and goes quietly when asked to. */
 export function runAsProcess(name: string, start: () => Promise<Running>): void {
-  start().then(
+  const starting = Promise.resolve().then(start);
+  starting.then(
     (running) => {
       const runDir = process.env.RUN_DIR;
       if (runDir) {
