@@ -5,7 +5,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 // From the repository root; `AREA=shop npx graphql-codegen --config apps/web/codegen.ts` writes only the shop's.
 const AREAS = ['app', 'shop', 'studio', 'pack', 'desk', 'public'];
 const SRC = 'apps/web/src';
-const only = process.env['AREA'];
+const only = process.env.AREA;
 
 function asksSomething(area: string): boolean {
   const folder = area === 'app' ? SRC : `${SRC}/${area}`;

@@ -5,6 +5,7 @@ describe('readBoot', () => {
     expect(readBoot('', '', 5_000)).toEqual({
       liveUrl: '',
       profile: 'demo',
+      stripeKey: null,
       locale: 'zh-CN',
       clockOffsetMs: 0,
     });
@@ -16,9 +17,14 @@ describe('readBoot', () => {
     expect(readBoot(text, '', 5_000)).toEqual({
       liveUrl: 'http://x:3001',
       profile: 'production',
+      stripeKey: null,
       locale: 'en',
       clockOffsetMs: 4_000,
     });
+  });
+
+  it('takes the clock as a number of milliseconds too', () => {
+    expect(readBoot('{"serverTime":9000}', '', 5_000).clockOffsetMs).toBe(4_000);
   });
 
   it('lets the reader’s choice win over the server’s guess', () => {

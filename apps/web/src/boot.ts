@@ -5,6 +5,8 @@ export interface Boot {
   liveUrl: string;
   profile: 'demo' | 'production';
   locale: Locale;
+  /** Stripe's public key; without it there is only the sandbox. */
+  stripeKey: string | null;
   /** Server time less this machine's, so that a wrong clock on a phone shortens no deadline. */
   clockOffsetMs: number;
 }
@@ -13,15 +15,17 @@ interface Written {
   liveUrl?: string | null;
   profile?: string;
   locale?: string;
-  serverTime?: string;
+  serverTime?: string | number;
+  stripeKey?: string | null;
 }
 
 export function readBoot(text: string | null | undefined, cookie: string, now: number): Boot {
   const written = JSON.parse(text?.trim() ? text : '{}') as Written;
-  const serverTime = Date.parse(written.serverTime ?? '');
+  const serverTime = new Date(written.serverTime ?? NaN).getTime();
   return {
     liveUrl: written.liveUrl ?? '',
     profile: written.profile === 'production' ? 'production' : 'demo',
+    stripeKey: written.stripeKey ?? null,
     locale: localeOf(cookieOf(cookie, 'lang'), written.locale),
     clockOffsetMs: Number.isNaN(serverTime) ? 0 : serverTime - now,
   };

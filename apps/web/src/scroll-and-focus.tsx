@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useLocation, useNavigationType } from 'react-router';
+import { NavigationType, useLocation, useNavigationType } from 'react-router';
 
 const places = new Map<string, number>();
 
@@ -18,7 +18,7 @@ export function ScrollAndFocus() {
   }, [key]);
 
   useEffect(() => {
-    if (kind === 'POP') {
+    if (kind === NavigationType.Pop) {
       returnTo(places.get(key) ?? 0);
     } else if (shown.current !== pathname) {
       window.scrollTo(0, 0);
@@ -33,5 +33,8 @@ export function ScrollAndFocus() {
 /** The list may still be drawing: try for a few frames until the page is long enough. */
 function returnTo(top: number, tries = 30): void {
   window.scrollTo(0, top);
-  if (tries > 0 && Math.abs(window.scrollY - top) > 2) requestAnimationFrame(() => returnTo(top, tries - 1));
+  if (tries === 0 || Math.abs(window.scrollY - top) <= 2) return;
+  requestAnimationFrame(() => {
+    returnTo(top, tries - 1);
+  });
 }

@@ -13,19 +13,17 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 interface Watched {
-  /** Patterns of addresses and messages that a test expects to fail. */
-  allowed: RegExp[];
+  /** What a test expects to fail: `test.use({ allowed: /response: 404/ })`. */
+  allowed: RegExp;
 }
 
 /** A page that fails its test on an error in the console, an uncaught fault, or a request without an answer. */
 export const test = base.extend<Watched>({
-  allowed: async ({}, use) => {
-    await use([]);
-  },
-  page: async ({ page, allowed }, use) => {
+  allowed: [/(?!)/, { option: true }],
+  page: async ({ page, allowed }, hand) => {
     const faults: string[] = [];
     const note = (fault: string) => {
-      if (!allowed.some((pattern) => pattern.test(fault))) faults.push(fault);
+      if (!allowed.test(fault)) faults.push(fault);
     };
     page.on('console', (message: ConsoleMessage) => {
       if (message.type() === 'error') note(`console: ${message.text()}`);
@@ -40,7 +38,7 @@ export const test = base.extend<Watched>({
     page.on('response', (response: Response) => {
       if (response.status() >= 400) note(`response: ${String(response.status())} ${response.url()}`);
     });
-    await use(page);
+    await hand(page);
     expect(faults, 'the page ran without faults').toEqual([]);
   },
 });

@@ -24,8 +24,10 @@ export interface ButtonProps extends Looks, Omit<ButtonHTMLAttributes<HTMLButton
   disabledReason?: string | undefined;
 }
 
-function classOf({ look = 'line', big = false, wide = false }: Looks): string {
-  return ['btn', look, big ? 'big' : '', wide ? 'wide-btn' : ''].filter(Boolean).join(' ');
+type Wanted = { [K in keyof Looks]: Looks[K] | undefined };
+
+function classOf({ look = 'line', big, wide }: Wanted, more?: string): string {
+  return ['btn', look, big ? 'big' : '', wide ? 'wide-btn' : '', more].filter(Boolean).join(' ');
 }
 
 export function Button(props: ButtonProps) {
@@ -36,40 +38,73 @@ export function Button(props: ButtonProps) {
     icon,
     busy = false,
     busyWords,
-    disabledReason,
+    disabledReason = '',
     onClick,
     children,
     ...rest
   } = props;
-  const { t } = useWords();
   const reasonId = useId();
-  const stopped = busy || Boolean(disabledReason);
+  const stopped = busy || disabledReason !== '';
   const press = (event: MouseEvent<HTMLButtonElement>) => {
     if (stopped) event.preventDefault();
     else onClick?.(event);
   };
-  const button = (
-    <button
-      type="button"
-      {...rest}
-      className={[classOf({ look, big, wide } as Looks), rest.className].filter(Boolean).join(' ')}
-      aria-disabled={stopped || undefined}
-      aria-busy={busy || undefined}
-      aria-describedby={disabledReason ? reasonId : rest['aria-describedby']}
-      onClick={press}
-    >
-      {busy ? <span className="ui-spin" aria-hidden="true" /> : icon && <Icon name={icon} size="m" />}
-      {busy ? (busyWords ?? children) : children}
-      {busy && !busyWords && <span className="sr">{t('ui.busy')}</span>}
-    </button>
+  return (
+    <WithReason id={reasonId} reason={disabledReason} wide={wide}>
+      <button
+        type="button"
+        {...rest}
+        className={classOf({ look, big, wide }, rest.className)}
+        aria-disabled={stopped || undefined}
+        aria-busy={busy || undefined}
+        aria-describedby={disabledReason === '' ? rest['aria-describedby'] : reasonId}
+        onClick={press}
+      >
+        {busy ? (
+          <BusyWords words={busyWords}>{children}</BusyWords>
+        ) : (
+          <IconAnd icon={icon}>{children}</IconAnd>
+        )}
+      </button>
+    </WithReason>
   );
-  if (!disabledReason) return button;
+}
+
+function IconAnd({ icon, children }: { icon: string | undefined; children: ReactNode }) {
+  return (
+    <>
+      {icon && <Icon name={icon} size="m" />}
+      {children}
+    </>
+  );
+}
+
+function BusyWords({ words, children }: { words: string | undefined; children: ReactNode }) {
+  const { t } = useWords();
+  return (
+    <>
+      <span className="ui-spin" aria-hidden="true" />
+      {words ?? children}
+      {words === undefined && <span className="sr">{t('ui.busy')}</span>}
+    </>
+  );
+}
+
+interface WithReasonProps {
+  id: string;
+  reason: string;
+  wide: boolean | undefined;
+  children: ReactNode;
+}
+
+function WithReason({ id, reason, wide, children }: WithReasonProps) {
+  if (reason === '') return children;
   return (
     <span className={wide ? 'ui-why is-wide' : 'ui-why'}>
-      {button}
-      <span className="small warn ui-why-words" id={reasonId}>
+      {children}
+      <span className="small warn ui-why-words" id={id}>
         <Icon name="info" size="s" />
-        {disabledReason}
+        {reason}
       </span>
     </span>
   );

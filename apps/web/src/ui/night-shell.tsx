@@ -4,9 +4,9 @@ import { useLayoutEffect, type ReactNode } from 'react';
 export function useNight(): void {
   useLayoutEffect(() => {
     const page = document.documentElement;
-    page.dataset['theme'] = 'night';
+    page.dataset.theme = 'night';
     return () => {
-      delete page.dataset['theme'];
+      delete page.dataset.theme;
     };
   }, []);
 }

@@ -67,17 +67,18 @@ export interface CountdownProps {
 /** Time left by the server's clock, not the phone's. */
 export function Countdown({ until, onEnd }: CountdownProps) {
   const { t } = useWords();
-  const [left, setLeft] = useState(() => Date.parse(until) - serverNow());
+  const [now, setNow] = useState(serverNow);
+  const left = Date.parse(until) - now;
   const over = left <= 0;
   useEffect(() => {
-    setLeft(Date.parse(until) - serverNow());
+    if (over) return undefined;
     const timer = setInterval(() => {
-      setLeft(Date.parse(until) - serverNow());
+      setNow(serverNow());
     }, 1000);
     return () => {
       clearInterval(timer);
     };
-  }, [until]);
+  }, [over]);
   useEffect(() => {
     if (over) onEnd?.();
     // only the moment it ends counts, not a new function of the parent
