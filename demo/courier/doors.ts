@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { deliver, jsonReply, type Reply, WHOLE } from '../http/delivery';
 import type { Incoming } from '../http/local-server';
 import { type Fields, formOf, parseFields, textOf } from './fields';
+import type { Followers } from './followers';
 import { labelPicture } from './label-picture';
 import type { LabelDesk } from './label-desk';
 import type { PickupDesk } from './pickup-desk';
@@ -24,6 +25,7 @@ interface Desks {
   readonly labels: LabelDesk;
   readonly tracking: TrackingDesk;
   readonly pickups: PickupDesk;
+  readonly followers: Followers;
 }
 
 const VENDOR_PATHS = ['/label/order', '/poll', '/poll/query.do', '/order/borderapi.do'];
@@ -80,12 +82,23 @@ export class Doors {
     if (path === '/admin/waybills') return jsonReply(200, this.waybills());
     if (path === '/admin/faults' && method === 'GET') return jsonReply(200, this.world.faults.inForce());
     if (path === '/admin/faults') return this.setting(body, (fields) => this.world.faults.set(fields));
+    if (path === '/admin/updateall') return this.tellAgain(body);
     if (path === '/admin/script') return this.setting(body, (fields) => this.scripts.set(fields));
     return jsonReply(404, { message: 'no such path' });
   }
 
-  waybills(): object[] {
+  private waybills(): object[] {
     return [...this.world.books.parcels.values()].map(waybillView);
+  }
+
+  /** `{"number":"75…"}` for one parcel, nothing for all. */
+  private tellAgain(body: string): Reply {
+    const number = textOf(parseFields(body) ?? {}, 'number');
+    const wanted = [...this.world.books.parcels.values()].filter(
+      ({ label }) => !number || label.number === number,
+    );
+    for (const parcel of wanted) this.desks.followers.tellAgain(parcel);
+    return jsonReply(200, { parcels: wanted.length });
   }
 
   private picture(taskId: string): Reply {

@@ -49,6 +49,13 @@ export class Followers {
     this.push(parcel, following, { ...noticeOf(following), status: wasEnded ? 'updateall' : 'polling' });
   }
 
+  /** The whole list once more, as the vendor does after repairing his own data. */
+  tellAgain(parcel: Parcel): void {
+    const { following } = parcel;
+    if (!following || isBlind(parcel, following)) return;
+    this.push(parcel, following, { ...noticeOf(following), status: 'updateall' });
+  }
+
   private watch(parcel: Parcel, since: number): void {
     const { schedule, pace } = this.world;
     schedule.at(since + pace.days(GIVES_UP_AFTER_DAYS), () => {

@@ -27,6 +27,8 @@ export interface CourierOptions {
   readonly port?: number;
   /** How many real seconds a courier's day lasts. */
   readonly daySeconds?: number;
+  /** Real seconds between two attempts of one push; unset, thirty of the courier's minutes. */
+  readonly retrySeconds?: number | undefined;
   readonly seed?: string | number;
   /** Without it the books are in memory only. */
   readonly dataDir?: string | undefined;
@@ -41,6 +43,8 @@ export interface Courier {
   /** Resolves when no push is on its way. */
   settled(): Promise<void>;
 }
+
+const RETRY_MINUTES = 30;
 
 /** The courier: sells labels, carries parcels, calls back. */
 export async function startCourier(options: CourierOptions): Promise<Courier> {
@@ -63,16 +67,13 @@ export async function startCourier(options: CourierOptions): Promise<Courier> {
   };
 }
 
-function worldFrom({
-  clock = wallClock,
-  daySeconds = 60,
-  seed = 1,
-  credentials,
-  dataDir,
-}: CourierOptions): World {
+function worldFrom(options: CourierOptions): World {
+  const { clock = wallClock, daySeconds = 60, retrySeconds, seed = 1, credentials, dataDir } = options;
+  const pace = new Pace(daySeconds);
   return {
     clock,
-    pace: new Pace(daySeconds),
+    pace,
+    retryMs: retrySeconds === undefined ? pace.minutes(RETRY_MINUTES) : retrySeconds * 1000,
     seed: String(seed),
     credentials,
     schedule: new Schedule(clock),
@@ -99,5 +100,5 @@ function furnish(world: World, pusher: Pusher): Doors {
     tracking: new TrackingDesk(world, followers, issuing),
     pickups,
   };
-  return new Doors(world, desks, scripts);
+  return new Doors(world, { ...desks, followers }, scripts);
 }

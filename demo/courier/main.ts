@@ -10,6 +10,7 @@ runAsProcess('courier', () =>
     },
     port: numberOf('PORT', 0),
     daySeconds: numberOf('COURIER_DAY_SECONDS', 60),
+    retrySeconds: process.env.COURIER_RETRY_SECONDS ? numberOf('COURIER_RETRY_SECONDS', 0) : undefined,
     seed: process.env.COURIER_SEED ?? '1',
     dataDir: process.env.DATA_DIR,
   }),

@@ -17,7 +17,6 @@ export interface Push {
 }
 
 const RETRIES = 3;
-const RETRY_MINUTES = 30;
 const SHUFFLE_DAYS = 0.25;
 
 /** Calls the shop: form-encoded, signed, again after thirty of the courier's minutes, three times, then never. */
@@ -75,8 +74,8 @@ export class Pusher {
   }
 
   private retry(push: Push, retriesLeft: number): void {
-    const { clock, pace, schedule, faults } = this.world;
-    schedule.at(clock.now() + pace.minutes(RETRY_MINUTES), () => {
+    const { clock, retryMs, schedule, faults } = this.world;
+    schedule.at(clock.now() + retryMs, () => {
       this.inLane(push, () => this.attempt(push, faults.fateOfPush(push.faults).sign, retriesLeft));
     });
   }

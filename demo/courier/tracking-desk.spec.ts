@@ -110,6 +110,31 @@ describe('following a parcel', () => {
   });
 });
 
+describe('a courier who is told to', () => {
+  it('pushes the whole list again', async () => {
+    const shop = await SpecShop.open();
+    const number = await shop.followed('P1');
+    await shop.pass(1.2);
+    await shop.admin('updateall', { number });
+    await shop.courier.settled();
+    expect(shop.pushes.at(-1)?.param.status).toBe('updateall');
+    expect(shop.pushes.at(-1)?.param.lastResult).toEqual(shop.pushes.at(-2)?.param.lastResult);
+    await shop.close();
+  });
+
+  it('waits as long as he is told before he calls again', async () => {
+    const shop = await SpecShop.open({ retrySeconds: 7 });
+    await shop.followed('P1');
+    shop.isAway = true;
+    await shop.pass(0);
+    await shop.clock.advance(6_999, () => shop.courier.settled());
+    expect(shop.courier.waybills()[0]?.pushes.sent).toBe(1);
+    await shop.clock.advance(1, () => shop.courier.settled());
+    expect(shop.courier.waybills()[0]?.pushes.sent).toBe(2);
+    await shop.close();
+  });
+});
+
 describe('asking after a parcel', () => {
   let shop: SpecShop;
   let number: string;

@@ -8,6 +8,8 @@ import type { Credentials } from './sign';
 export interface World {
   readonly clock: Clock;
   readonly pace: Pace;
+  /** Between two attempts of one push. */
+  readonly retryMs: number;
   readonly seed: string;
   readonly credentials: Credentials;
   readonly schedule: Schedule;
