@@ -4,13 +4,14 @@ import path from 'node:path';
 import { say, slowly } from './say.mjs';
 import { Trouble } from './words.mjs';
 
-/** For each Debian package the programs looked for; of several names in one entry any will do. */
+/** For each Debian package the programs or files looked for; of several names in one entry any will do. */
 const PROGRAMS = {
   'mariadb-server-core': [['mariadbd'], ['mariadb-install-db']],
   'mariadb-client-core': [['mariadb'], ['my_print_defaults']],
   'redis-tools': [['redis-server', 'redis-check-rdb']],
   ffmpeg: [['ffmpeg']],
   chromium: [['chromium', 'chromium-browser', 'google-chrome']],
+  'fonts-noto-cjk': [['/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc']],
 };
 
 /** @typedef {keyof typeof PROGRAMS} PackageName */
@@ -23,6 +24,7 @@ const FOLDERS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '
  * @returns {string | undefined} its path
  */
 export function findProgram(name) {
+  if (path.isAbsolute(name)) return fs.existsSync(name) ? name : undefined;
   const folders = [...(process.env.PATH ?? '').split(path.delimiter), ...FOLDERS];
   return folders.map((folder) => path.join(folder || '.', name)).find(isExecutable);
 }
