@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '@app/outbox';
+import { flvPath, type MediaState } from '../core';
+import { LiveSessionRow } from '../live-session.row';
+import { roomEvent, RoomLog } from '../room-log';
+
+/** What the media server says of a session's picture. Not a person's deed: the live process that holds the encoder calls it. */
+@Injectable()
+export class RecordMedia {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly log: RoomLog,
+  ) {}
+
+  run(sessionId: string, state: MediaState): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const session = await tx.rows.findOne(LiveSessionRow, {
+        where: { id: sessionId },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (!session || session.mediaState === state) return;
+      await tx.rows.update(LiveSessionRow, sessionId, { mediaState: state, mediaSince: tx.now });
+      const urls = { flv: flvPath(sessionId) };
+      await this.log.append(tx, sessionId, [roomEvent('media.state', { state, since: tx.now, urls })]);
+    });
+  }
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Transactions, type EventOf, type OrderPaid, type Tx } from '@app/outbox';
+import { itemsText, quantityBySku, totalQuantity } from '../core';
+import { roomEvent, RoomLog, type NewRoomEvent } from '../room-log';
+import { SessionItemRow } from '../session-item.row';
+import { renewHints } from '../stock-hints';
+
+/** Shouts a paid order into its room, masked, and counts it: once for each order, and only paid ones. */
+@Injectable()
+export class TallySale {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly log: RoomLog,
+  ) {}
+
+  async react(event: EventOf<'order.paid'>): Promise<void> {
+    const sessionId = event.payload.liveSessionId;
+    if (sessionId === null) return;
+    await this.transactions.once(TallySale.name, event.id, async (tx) => {
+      await this.count(tx, sessionId, event.payload);
+      const items = await this.soldItems(tx, sessionId, event.payload);
+      const tick = await this.tick(tx, items, event.payload);
+      const hints = await renewHints(tx, items);
+      await this.log.append(tx, sessionId, [tick, ...hints, saleOf(event.payload)]);
+    });
+  }
+
+  /** Locks the session first, so that sales of one room follow each other. */
+  private async count(tx: Tx, sessionId: string, order: OrderPaid): Promise<void> {
+    await tx.rows.query(
+      `UPDATE live_sessions SET order_count = order_count + 1, quantity = quantity + ?, sales_fen = sales_fen + ?
+       WHERE id = ?`,
+      [totalQuantity(order.lines), order.totalFen.toString(), sessionId],
+    );
+  }
+
+  private soldItems(tx: Tx, sessionId: string, order: OrderPaid): Promise<SessionItemRow[]> {
+    const skuIds = order.lines.map((line) => line.skuId);
+    return tx.rows.find(SessionItemRow, { where: { sessionId, skuId: In(skuIds) }, order: { id: 'ASC' } });
+  }
+
+  private async tick(tx: Tx, items: readonly SessionItemRow[], order: OrderPaid): Promise<NewRoomEvent> {
+    const byItem: [string, number][] = [];
+    for (const [skuId, quantity] of quantityBySku(order.lines)) {
+      const item = items.find((each) => each.skuId === skuId);
+      if (!item) continue;
+      await tx.rows.increment(SessionItemRow, { id: item.id }, 'soldCount', quantity);
+      byItem.push([item.id, quantity]);
+    }
+    const [line] = order.lines;
+    const sample = line ? [{ m: order.buyerMask, item: line.itemName, qty: line.quantity }] : [];
+    return roomEvent('order.tick', { orders: 1, qty: totalQuantity(order.lines), byItem, sample });
+  }
+}
+
+function saleOf({ orderNumber, buyerMask, lines, totalFen, paidAt }: OrderPaid): NewRoomEvent {
+  return roomEvent('order.paid', {
+    orderNumber,
+    mask: buyerMask,
+    items: itemsText(lines),
+    qty: totalQuantity(lines),
+    totalFen: totalFen.toString(),
+    at: paidAt,
+  });
+}

@@ -1,0 +1,137 @@
+import type { RefusalValues } from '@app/platform/core';
+import type { Snapshot } from './snapshot';
+
+/** What goes over a room's wire, the same for the live process, the web and the tests (live.md, section 4.2). */
+export const STREAMS = ['s', 'c', 'k'] as const;
+/** s: state, everyone, gap-free. c: comments, everyone. k: console, staff, gap-free. */
+export type Stream = (typeof STREAMS)[number];
+
+export interface RoomEvent {
+  /** sequence within the stream, from 1, without holes */
+  readonly q: number;
+  readonly id: string;
+  readonly t: string;
+  readonly at: number;
+  readonly d: unknown;
+  /** the command's id, by which its sender knows his own */
+  readonly cid?: string;
+}
+
+export interface Frame {
+  readonly v: 1;
+  readonly sid: string;
+  readonly st: Stream;
+  readonly ep: string;
+  readonly from: number;
+  readonly to: number;
+  readonly e: readonly RoomEvent[];
+}
+
+/** Absolute values, the latest wins. */
+export interface Meter {
+  readonly v: 1;
+  readonly sid: string;
+  readonly mv: number;
+  readonly viewers: number;
+  readonly likes: number;
+  readonly uv: number;
+}
+
+export const ROOM_ROLES = ['viewer', 'moderator', 'streamer', 'auditor'] as const;
+export type RoomRole = (typeof ROOM_ROLES)[number];
+
+/** `[epoch, sequence]`: what one has already. */
+export type Have = readonly [epoch: string, q: number];
+
+export interface JoinRequest {
+  readonly sid: string;
+  readonly proto: 1;
+  readonly token?: string;
+  readonly have?: Partial<Record<Stream, Have>>;
+  /** a stable key of this browser, by which it is counted once */
+  readonly vk: string;
+}
+
+export interface RoomPolicy {
+  readonly lowMs: number;
+  readonly meterMs: number;
+  readonly likeMs: number;
+  readonly chat: { readonly per: number; readonly win: number; readonly max: number };
+  readonly backoff: readonly [number, number];
+}
+
+export const ROOM_POLICY: RoomPolicy = {
+  lowMs: 250,
+  meterMs: 1_000,
+  likeMs: 1_000,
+  chat: { per: 3, win: 2_000, max: 200 },
+  backoff: [500, 20_000],
+};
+
+export interface StreamStart {
+  readonly ep: string;
+  readonly q: number;
+  readonly mode: 'resume' | 'snapshot';
+  /** comments that were left out because there were too many */
+  readonly skipped?: number;
+}
+
+export interface Joined {
+  readonly ok: true;
+  readonly role: RoomRole;
+  readonly now: number;
+  readonly pol: RoomPolicy;
+  readonly st: Partial<Record<Stream, StreamStart>>;
+  readonly snap?: Snapshot;
+  readonly frames: readonly Frame[];
+  readonly meter: Meter;
+}
+
+export interface NotDone {
+  readonly ok: false;
+  readonly code: string;
+  readonly values?: RefusalValues;
+  readonly retryMs?: number;
+}
+
+export type JoinAnswer = Joined | NotDone;
+
+export type RoomCommand =
+  | { readonly cid: string; readonly name: 'chat.send'; readonly args: { readonly text: string } }
+  | { readonly cid: string; readonly name: 'like'; readonly args: { readonly n: number } };
+
+export type CommandAnswer = { readonly ok: true; readonly q?: number } | NotDone;
+
+/** Asks for what came after `from`; the answer carries frames, or `rejoin` when that is too long ago. */
+export interface MoreRequest {
+  readonly st: Stream;
+  readonly from: number;
+}
+export type MoreAnswer =
+  { readonly ok: true; readonly frames: readonly Frame[]; readonly rejoin?: boolean } | NotDone;
+
+export const BYE_CODES = [
+  'drain',
+  'slow',
+  'replaced',
+  'auth',
+  'banned',
+  'over_capacity',
+  'protocol',
+] as const;
+export type ByeCode = (typeof BYE_CODES)[number];
+
+export interface Bye {
+  readonly code: ByeCode;
+  readonly retryMs: readonly [number, number];
+  readonly msg: string;
+}
+
+/** After these a client comes back by itself. */
+export function mayComeBack(code: ByeCode): boolean {
+  return code === 'drain' || code === 'slow' || code === 'replaced' || code === 'auth';
+}
+
+export const FRAME_EVENTS_MAX = 64;
+export const FRAME_BYTES_MAX = 32 * 1_024;
+export const LIKES_MAX = 50;

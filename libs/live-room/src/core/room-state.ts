@@ -1,0 +1,91 @@
+import type { RoomPayloads } from './room-events';
+import type { Frame, Joined, RoomEvent, Stream } from './room-protocol';
+import { reduce, type Snapshot } from './snapshot';
+
+const COMMENTS_KEPT = 200;
+const CONSOLE_KEPT = 200;
+
+export interface RoomComment {
+  readonly q: number;
+  readonly id: string;
+  readonly at: number;
+  readonly cid?: string;
+  readonly author: RoomPayloads['chat.msg']['u'];
+  readonly text: string;
+}
+
+export interface ConsoleSale {
+  readonly q: number;
+  readonly sale: RoomPayloads['order.paid'];
+}
+
+/** What a client holds of a room. `at` is how far it has come in each stream. */
+export interface RoomState {
+  readonly snapshot: Snapshot | null;
+  readonly comments: readonly RoomComment[];
+  readonly skipped: number;
+  readonly sales: readonly ConsoleSale[];
+  readonly ticks: readonly { readonly q: number; readonly tick: RoomPayloads['order.tick'] }[];
+  readonly at: Readonly<Partial<Record<Stream, readonly [epoch: string, q: number]>>>;
+}
+
+export const EMPTY_ROOM: RoomState = {
+  snapshot: null,
+  comments: [],
+  skipped: 0,
+  sales: [],
+  ticks: [],
+  at: {},
+};
+
+/** What was answered to `live:join`: a snapshot when there is one, then the frames that follow it. */
+export function afterJoin(state: RoomState, joined: Joined): RoomState {
+  let next = joined.snap ? { ...state, snapshot: joined.snap } : state;
+  for (const stream of ['s', 'c', 'k'] as const) {
+    const start = joined.st[stream];
+    if (!start) continue;
+    if (start.mode === 'snapshot') next = startOver(next, stream, joined);
+    if (stream === 'c' && start.skipped) next = { ...next, skipped: start.skipped };
+  }
+  for (const frame of joined.frames) next = takeFrame(next, frame).state;
+  return next;
+}
+
+function startOver(state: RoomState, stream: Stream, joined: Joined): RoomState {
+  const start = joined.st[stream];
+  const first = joined.frames.find((frame) => frame.st === stream);
+  const q = stream === 's' ? (joined.snap?.q ?? 0) : (first?.from ?? (start?.q ?? 0) + 1) - 1;
+  const at = { ...state.at, [stream]: [start?.ep ?? '', q] as const };
+  if (stream === 'c') return { ...state, comments: [], at };
+  return stream === 'k' ? { ...state, sales: [], at } : { ...state, ticks: [], at };
+}
+
+/** Takes what is new of a frame. `isGap`: something before it is missing, and nothing of it was taken. */
+export function takeFrame(state: RoomState, frame: Frame): { state: RoomState; isGap: boolean } {
+  const [epoch, last] = state.at[frame.st] ?? [frame.ep, frame.from - 1];
+  if (epoch !== frame.ep || frame.from > last + 1) return { state, isGap: true };
+  let next = state;
+  for (const event of frame.e) if (event.q > last) next = takeEvent(next, frame.st, event);
+  const at = { ...next.at, [frame.st]: [frame.ep, Math.max(last, frame.to)] as const };
+  return { state: { ...next, at }, isGap: false };
+}
+
+function takeEvent(state: RoomState, stream: Stream, event: RoomEvent): RoomState {
+  if (stream === 's') return takeState(state, event);
+  if (event.t === 'chat.msg') {
+    const { u, x } = event.d as RoomPayloads['chat.msg'];
+    const { q, id, at, cid } = event;
+    const comment = { q, id, at, author: u, text: x, ...(cid === undefined ? {} : { cid }) };
+    return { ...state, comments: [...state.comments, comment].slice(-COMMENTS_KEPT) };
+  }
+  if (event.t !== 'order.paid') return state;
+  const sale = { q: event.q, sale: event.d as RoomPayloads['order.paid'] };
+  return { ...state, sales: [...state.sales, sale].slice(-CONSOLE_KEPT) };
+}
+
+function takeState(state: RoomState, event: RoomEvent): RoomState {
+  const snapshot = state.snapshot && reduce(state.snapshot, event);
+  if (event.t !== 'order.tick') return { ...state, snapshot };
+  const tick = { q: event.q, tick: event.d as RoomPayloads['order.tick'] };
+  return { ...state, snapshot, ticks: [...state.ticks, tick].slice(-10) };
+}

@@ -1,0 +1,47 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock, SETTINGS, type Instant, type Settings } from '@app/platform';
+import {
+  JOIN_TOKEN_LASTS_MS,
+  PUSH_KEY_LASTS_MS,
+  pushKey,
+  pushText,
+  readJoinClaim,
+  type JoinClaim,
+} from './core';
+
+/** Signs what lets one into a room (a token, five minutes) and what lets an encoder push (a key, one show). */
+@Injectable()
+export class LiveKeys {
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  joinToken(who: Omit<JoinClaim, 'aud' | 'exp'>): string {
+    const claim: JoinClaim = { aud: 'live', ...who, exp: this.clock.now() + JOIN_TOKEN_LASTS_MS };
+    const body = Buffer.from(JSON.stringify(claim)).toString('base64url');
+    return `${body}.${this.sign(`join:${body}`)}`;
+  }
+
+  /** Who it is, when the token is ours, of this session and not over. No database is asked. */
+  readJoinToken(token: string, sessionId: string): JoinClaim | null {
+    const [body = '', sign = ''] = token.split('.');
+    if (!isSame(sign, this.sign(`join:${body}`))) return null;
+    return readJoinClaim(Buffer.from(body, 'base64url').toString('utf8'), sessionId, this.clock.now());
+  }
+
+  pushKey(sessionId: string): { key: string; expiresAt: Instant } {
+    const seconds = Math.floor((this.clock.now() + PUSH_KEY_LASTS_MS) / 1_000);
+    const key = pushKey(sessionId, seconds, this.sign(pushText(sessionId, seconds)));
+    return { key, expiresAt: seconds * 1_000 };
+  }
+
+  private sign(text: string): string {
+    return createHmac('sha256', this.settings.JOIN_SECRET).update(text).digest('base64url');
+  }
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+}

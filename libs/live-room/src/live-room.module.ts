@@ -1,0 +1,54 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AllianceModule } from '@app/alliance';
+import { CatalogModule } from '@app/catalog';
+import { EndSession } from './commands/end-session';
+import { PauseSession } from './commands/pause-session';
+import { PinItem } from './commands/pin-item';
+import { RecordMedia } from './commands/record-media';
+import { ResumeSession } from './commands/resume-session';
+import { ScheduleSession } from './commands/schedule-session';
+import { SendComment } from './commands/send-comment';
+import { StartSession } from './commands/start-session';
+import { TallySale } from './commands/tally-sale';
+import { LiveEventRow } from './live-event.row';
+import { LiveKeys } from './live-keys';
+import { LiveRoomQueries } from './live-room.queries';
+import { LiveSessionRow } from './live-session.row';
+import { LiveStreamHeadRow } from './live-stream-head.row';
+import { Presence } from './presence';
+import { RoomLog } from './room-log';
+import { SellerRow } from './seller.row';
+import { SessionItemRow } from './session-item.row';
+import { SessionMinuteRow } from './session-minute.row';
+import { SessionMinutes } from './session-minutes';
+import { SessionPinRow } from './session-pin.row';
+
+const rows = [
+  LiveSessionRow,
+  SessionItemRow,
+  SessionPinRow,
+  LiveStreamHeadRow,
+  LiveEventRow,
+  SessionMinuteRow,
+  SellerRow,
+];
+const commands = [
+  ScheduleSession,
+  StartSession,
+  PauseSession,
+  ResumeSession,
+  PinItem,
+  EndSession,
+  SendComment,
+  TallySale,
+  RecordMedia,
+];
+const doors = [...commands, LiveRoomQueries, LiveKeys, Presence, SessionMinutes];
+
+@Module({
+  imports: [AllianceModule, CatalogModule, TypeOrmModule.forFeature(rows)],
+  providers: [...doors, RoomLog],
+  exports: doors,
+})
+export class LiveRoomModule {}

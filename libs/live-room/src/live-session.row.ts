@@ -1,0 +1,28 @@
+import { Column, Entity } from 'typeorm';
+import type { Fen } from '@app/money';
+import { FenColumn, IdColumn, IdKey, InstantColumn, type Instant } from '@app/platform';
+import type { MediaState, SessionStatus } from './core';
+
+/** One show of an alliance. Its counters count paid orders only. */
+@Entity('live_sessions')
+export class LiveSessionRow {
+  @IdKey() id: string;
+  @IdColumn() allianceId: string;
+  @IdColumn() brandId: string;
+  @IdColumn() streamerId: string;
+  @Column({ type: 'varchar', length: 60 }) title: string;
+  @Column({ type: 'varchar', length: 200 }) cover: string;
+  @Column({ type: 'varchar', length: 20 }) status: SessionStatus;
+  @InstantColumn() scheduledAt: Instant;
+  @InstantColumn({ nullable: true }) startedAt: Instant | null;
+  @InstantColumn({ nullable: true }) endedAt: Instant | null;
+  @Column({ type: 'varchar', length: 20 }) mediaState: MediaState;
+  @InstantColumn({ nullable: true }) mediaSince: Instant | null;
+  @Column({ type: 'int' }) orderCount: number;
+  @Column({ type: 'int' }) quantity: number;
+  @FenColumn() salesFen: Fen;
+  @Column({ type: 'int' }) viewersPeak: number;
+  @Column({ type: 'varchar', length: 64 }) requestId: string;
+  @Column({ type: 'char', length: 64 }) requestHash: string;
+  @InstantColumn() createdAt: Instant;
+}

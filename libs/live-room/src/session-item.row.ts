@@ -1,0 +1,23 @@
+import { Column, Entity } from 'typeorm';
+import type { Fen } from '@app/money';
+import { FenColumn, IdColumn, IdKey } from '@app/platform';
+
+/** A SKU on the shelf of a session, with the facts that the room shows. */
+@Entity('session_items')
+export class SessionItemRow {
+  @IdKey() id: string;
+  @IdColumn() sessionId: string;
+  @IdColumn() skuId: string;
+  @IdColumn() productId: string;
+  @Column({ type: 'int' }) position: number;
+  @Column({ type: 'varchar', length: 40 }) productSlug: string;
+  @Column({ type: 'varchar', length: 120 }) itemName: string;
+  @Column({ type: 'varchar', length: 200 }) picture: string;
+  @FenColumn() priceFen: Fen;
+  @Column({ type: 'int' }) unitGrams: number;
+  @Column({ type: 'boolean' }) isPerishable: boolean;
+  @Column({ type: 'boolean' }) isListed: boolean;
+  @Column({ type: 'int' }) soldCount: number;
+  /** what the room was told last: a number, `plenty` or `out` */
+  @Column({ type: 'varchar', length: 10 }) stockHint: string;
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { MINUTE_MS, type Instant } from '@app/platform';
+
+/** Notes of the live processes by minute: no decision hangs on them. Several copies write the same minute, the highest stays. */
+@Injectable()
+export class SessionMinutes {
+  constructor(private readonly database: DataSource) {}
+
+  async note(sessionId: string, now: Instant, viewers: number, likes: number): Promise<void> {
+    const at = new Date(Math.floor(now / MINUTE_MS) * MINUTE_MS);
+    await this.database.query(
+      `INSERT INTO session_minutes (session_id, at, viewers, likes) VALUES (?, ?, ?, ?)
+       ON DUPLICATE KEY UPDATE viewers = GREATEST(viewers, ?), likes = GREATEST(likes, ?)`,
+      [sessionId, at, viewers, likes, viewers, likes],
+    );
+    await this.database.query(
+      `UPDATE live_sessions SET viewers_peak = GREATEST(viewers_peak, ?), like_count = GREATEST(like_count, ?)
+       WHERE id = ?`,
+      [viewers, likes, sessionId],
+    );
+  }
+
+  async likesOf(sessionId: string): Promise<number> {
+    const [row]: { likes: string }[] = await this.database.query(
+      'SELECT like_count AS likes FROM live_sessions WHERE id = ?',
+      [sessionId],
+    );
+    return Number(row?.likes ?? 0);
+  }
+}

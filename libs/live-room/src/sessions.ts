@@ -1,0 +1,56 @@
+import type { EntityManager } from 'typeorm';
+import { alliancesWith, Refusal, type Actor, type Permission } from '@app/platform';
+import type { Tx } from '@app/outbox';
+import { afterStep, isOnAir, type SessionStep } from './core';
+import { LiveSessionRow } from './live-session.row';
+import { SessionItemRow } from './session-item.row';
+
+/** Locks a session that the actor may act on; outside his alliances there is none. */
+export async function lockSession(
+  tx: Tx,
+  actor: Actor,
+  permission: Permission,
+  id: string,
+): Promise<LiveSessionRow> {
+  const session = await tx.rows.findOne(LiveSessionRow, {
+    where: { id },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (!session || !alliancesWith(actor, permission).includes(session.allianceId)) {
+    throw new Refusal('not_found', { thing: 'session', id });
+  }
+  return session;
+}
+
+/** Takes a step of the one table and leaves its record. */
+export async function stepSession(
+  tx: Tx,
+  session: LiveSessionRow,
+  step: SessionStep,
+  by: string,
+): Promise<LiveSessionRow> {
+  const status = afterStep(session.status, step);
+  const change = {
+    status,
+    startedAt: session.startedAt ?? (isOnAir(status) ? tx.now : null),
+    endedAt: status === 'ended' || status === 'banned' ? tx.now : session.endedAt,
+  };
+  await tx.rows.update(LiveSessionRow, session.id, change);
+  await tx.step('session', session.id, step, session.status, status, by);
+  return Object.assign(session, change);
+}
+
+/** What may be ordered out of a session: for `PlaceOrder`. Orders are taken while it is live or paused. */
+export async function sellableIn(
+  rows: EntityManager,
+  sessionId: string,
+): Promise<{ allianceId: string; isOpen: boolean; skuIds: string[] }> {
+  const session = await rows.findOneBy(LiveSessionRow, { id: sessionId });
+  if (!session) throw new Refusal('not_found', { thing: 'session', id: sessionId });
+  const items = await rows.findBy(SessionItemRow, { sessionId, isListed: true });
+  return {
+    allianceId: session.allianceId,
+    isOpen: isOnAir(session.status),
+    skuIds: items.map((item) => item.skuId),
+  };
+}
