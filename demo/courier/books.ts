@@ -5,7 +5,7 @@ import { SCRIPTS, type ScriptStep } from './scripts';
 import type { PickupChange, Pickup } from './pickup';
 
 /** All that ever happens to the courier's books. State is these, replayed. */
-export type BookRecord =
+type BookRecord =
   | { kind: 'labelled'; label: Label }
   | { kind: 'scanned'; number: string; scan: Scan }
   | { kind: 'subscribed'; number: string; subscription: Subscription }

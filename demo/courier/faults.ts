@@ -4,7 +4,7 @@ import type { Fields } from './fields';
 import type { PushFaults } from './parcel';
 
 /** Rates from 0 to 1, but for the seconds of delay and the number of extra pushes. */
-export interface Faults extends PushFaults {
+interface Faults extends PushFaults {
   readonly dropReply: number;
   readonly delaySeconds: number;
   readonly http500: number;
@@ -31,7 +31,7 @@ const NONE: Faults = {
 type FaultName = keyof Faults;
 
 /** What befalls one request. */
-export interface RequestFate {
+interface RequestFate {
   readonly isServerError: boolean;
   readonly isOutOfCredit: boolean;
   readonly isOldEnvelope: boolean;

@@ -11,7 +11,7 @@ import { bulkpenOf, placeOf, regionOf } from './regions';
 import { ok, refused, type VendorReply } from './replies';
 import type { World } from './world';
 
-export interface LabelCall {
+interface LabelCall {
   readonly fields: Fields;
   /** Where label pictures can be fetched. */
   readonly baseUrl: string;

@@ -5,7 +5,7 @@ import type { PushFaults } from './parcel';
 import { signPush } from './sign';
 import type { World } from './world';
 
-export interface Push {
+interface Push {
   /** Pushes of one lane go out one after the other. */
   readonly lane: string;
   readonly url: string;

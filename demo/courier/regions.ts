@@ -1,6 +1,6 @@
 import { areaList } from '@vant/area-data';
 
-export interface Region {
+interface Region {
   readonly code: string;
   readonly province: string;
   readonly city: string;

@@ -10,7 +10,7 @@ const MAIN_NAMES = {
   '14': '拒签',
 } as const;
 
-export type MainState = keyof typeof MAIN_NAMES;
+type MainState = keyof typeof MAIN_NAMES;
 
 const CODES = {
   '102': { main: '1', name: '待揽收' },

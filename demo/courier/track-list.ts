@@ -8,7 +8,7 @@ export function isAdvanced(resultv2: string): boolean {
 }
 
 /** The full list as the vendor shows it, newest first; `resultv2` says how much each entry tells. */
-export function trackList(parcel: Parcel, resultv2: string): object[] {
+function trackList(parcel: Parcel, resultv2: string): object[] {
   return visibleScans(parcel, resultv2)
     .map((scan) => entryOf(scan, resultv2))
     .reverse();
@@ -29,7 +29,7 @@ function entryOf(scan: Scan, resultv2: string): object {
 }
 
 /** Level 8 answers with the advanced code as the state, the others with the main one: receivers must know both. */
-export function stateOf(parcel: Parcel, resultv2: string): string {
+function stateOf(parcel: Parcel, resultv2: string): string {
   const newest = newestScan(parcel);
   if (!newest) return '0';
   return resultv2 === '8' ? newest.code : mainStateOf(newest.code);

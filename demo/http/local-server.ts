@@ -21,7 +21,7 @@ export interface LocalServer {
   stop(): Promise<void>;
 }
 
-export type Handler = (incoming: Incoming, response: ServerResponse) => Promise<void> | void;
+type Handler = (incoming: Incoming, response: ServerResponse) => Promise<void> | void;
 
 const BODY_MAX_BYTES = 1024 * 1024;
 

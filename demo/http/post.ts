@@ -1,7 +1,7 @@
 import { Agent as HttpAgent, request as requestHttp } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 
-export interface Answer {
+interface Answer {
   /** 0 when nothing came back at all. */
   readonly status: number;
   readonly body: string;

@@ -12,7 +12,7 @@ import { StripeTrouble, UNAUTHORIZED } from './trouble';
 import type { Vault } from './vault';
 import { API_VERSION, type Webhooks } from './webhooks';
 
-export interface Rooms {
+interface Rooms {
   readonly vault: Vault;
   readonly intents: PaymentIntents;
   readonly refunds: Refunds;

@@ -1,5 +1,5 @@
 /** What Stripe's bracketed forms say: text, lists and maps, nested. */
-export type FormValue = string | FormMap;
+type FormValue = string | FormMap;
 export interface FormMap {
   [name: string]: FormValue;
 }

@@ -7,9 +7,7 @@ import { SwitchBoard, type Switches } from './switches';
 import { Vault } from './vault';
 import { type Told, Webhooks } from './webhooks';
 
-export type { Switches } from './switches';
-
-export interface StripeOptions {
+interface StripeOptions {
   readonly webhookSecret: string;
   readonly webhookUrl?: string | undefined;
   /** 0, the standard, takes a free one. */

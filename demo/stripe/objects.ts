@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 export type Method = 'card' | 'alipay' | 'wechat_pay';
 export const METHODS: readonly Method[] = ['card', 'alipay', 'wechat_pay'];
 
-export type IntentStatus =
+type IntentStatus =
   'requires_payment_method' | 'requires_confirmation' | 'requires_action' | 'succeeded' | 'canceled';
 
 /** Stripe's own names and shapes, as far as a shop reads them. */
@@ -54,7 +54,7 @@ export interface Charge {
   readonly status: 'succeeded' | 'failed';
 }
 
-export type RefundStatus = 'pending' | 'succeeded' | 'failed';
+type RefundStatus = 'pending' | 'succeeded' | 'failed';
 
 export interface Refund {
   readonly id: string;
