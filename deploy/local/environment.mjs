@@ -132,13 +132,13 @@ const USERS_FOR = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
  * @returns {NodeJS.ProcessEnv}
  */
 export function environmentOf(name, shared, ports) {
-  const { PORT: _, DATABASE_BOOKS_URL: books, DATABASE_MIGRATE_URL: migrate, ...rest } = shared;
+  const { DATABASE_BOOKS_URL: books, DATABASE_MIGRATE_URL: migrate, ...rest } = shared;
   const users = { DATABASE_BOOKS_URL: books, DATABASE_MIGRATE_URL: migrate };
   const allowed = Object.entries(users).filter(([variable]) => USERS_FOR[name]?.includes(variable));
   const own = OWN_PORT.find((each) => each === name);
   return {
     ...rest,
     ...Object.fromEntries(allowed),
-    ...(own === undefined ? {} : { PORT: String(ports[own]) }),
+    PORT: own === undefined ? undefined : String(ports[own]),
   };
 }

@@ -1,0 +1,25 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { pathToFileURL } from 'node:url';
+
+const run = promisify(execFile);
+
+/**
+ * What an expression over one of the modules here comes to, worked out by a Node of its own: they are ES modules that
+ * run before anything is compiled, and some speak of the process they run in.
+ */
+export async function inNode(
+  module: string,
+  expression: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<unknown> {
+  const address = pathToFileURL(`${__dirname}/${module}`).href;
+  const program = `import * as module from ${JSON.stringify(address)};
+    import fs from 'node:fs';
+    try { console.log(JSON.stringify({ value: await (${expression}) })); }
+    catch (error) { console.log(JSON.stringify({ value: { code: error.code, message: error.message } })); }`;
+  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', program], {
+    env: { ...process.env, ...env },
+  });
+  return (JSON.parse(stdout) as { value?: unknown }).value;
+}
