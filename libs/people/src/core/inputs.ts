@@ -1,7 +1,10 @@
 import type { Troubles } from '@app/platform/core';
 
+const NAME_MAX = 30;
+const STREET_MIN = 4;
+const STREET_MAX = 120;
 const PHONE = /^1[3-9]\d{9}$/;
-const REGION = /^\d{6}$/;
+const REGION = /^[1-9]\d{5}$/;
 
 export interface AddressInput {
   readonly name: string;
@@ -16,18 +19,17 @@ export function cleanPhone(phone: string): string {
 }
 
 export function phoneTroubles(phone: string): Troubles {
-  return PHONE.test(phone) ? {} : { phone: 'phone' };
+  return PHONE.test(phone) ? {} : { phone: 'not_a_phone' };
 }
 
-export function addressTroubles(input: AddressInput): Troubles {
+/** Troubles by field, the same words as those of an order's recipient. */
+export function addressTroubles({ name, phone, regionCode, street }: AddressInput): Troubles {
   return {
-    ...(isBetween(input.name, 1, 30) ? {} : { name: 'name' }),
-    ...phoneTroubles(input.phone),
-    ...(REGION.test(input.regionCode) ? {} : { regionCode: 'region' }),
-    ...(isBetween(input.street, 2, 120) ? {} : { street: 'street' }),
+    ...(name === '' && { name: 'missing' }),
+    ...(name.length > NAME_MAX && { name: 'too_long' }),
+    ...phoneTroubles(phone),
+    ...(!REGION.test(regionCode) && { regionCode: 'missing' }),
+    ...(street.length < STREET_MIN && { street: 'too_short' }),
+    ...(street.length > STREET_MAX && { street: 'too_long' }),
   };
-}
-
-function isBetween(text: string, min: number, max: number): boolean {
-  return text.length >= min && text.length <= max;
 }

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { AllianceQueries, type BrandRow, type TrioRow } from '@app/alliance';
+import { PeopleQueries, type PersonRow } from '@app/people';
+import type { GraphContext } from '../context';
+import {
+  toAllianceView,
+  toBrandView,
+  toStreamerView,
+  toVillageView,
+  type AllianceView,
+  type BrandView,
+  type StreamerView,
+  type VillageView,
+} from './alliance.view';
+import { manyByKey, oneByKey } from './row-loader';
+
+/** Alliances and what belongs to them, each kind read once for a request. */
+@Injectable()
+export class AllianceLoader {
+  constructor(
+    private readonly alliances: AllianceQueries,
+    private readonly people: PeopleQueries,
+  ) {}
+
+  alliance(context: GraphContext, id: string): Promise<AllianceView | undefined> {
+    const read = async (ids: readonly string[]) => (await this.alliances.byIds(ids)).map(toAllianceView);
+    return context.loader('alliances', () => oneByKey(read, (view) => view.id)).load(id);
+  }
+
+  brand(context: GraphContext, id: string): Promise<BrandView | undefined> {
+    const read = async (ids: readonly string[]) => (await this.alliances.brandsByIds(ids)).map(toBrandView);
+    return context.loader('brands', () => oneByKey(read, (view) => view.id)).load(id);
+  }
+
+  village(context: GraphContext, id: string): Promise<VillageView | undefined> {
+    const read = async (ids: readonly string[]) =>
+      (await this.alliances.villagesByIds(ids)).map(toVillageView);
+    return context.loader('villages', () => oneByKey(read, (view) => view.id)).load(id);
+  }
+
+  brandOf(context: GraphContext, allianceId: string): Promise<BrandRow | undefined> {
+    const read = (ids: readonly string[]) => this.alliances.brandsOf(ids);
+    return context.loader('brandsOf', () => oneByKey(read, (row) => row.allianceId)).load(allianceId);
+  }
+
+  trioOf(context: GraphContext, allianceId: string): Promise<TrioRow | undefined> {
+    const read = (ids: readonly string[]) => this.alliances.triosOf(ids);
+    return context.loader('triosOf', () => oneByKey(read, (row) => row.allianceId)).load(allianceId);
+  }
+
+  /** The villages of the alliance as stubs, the first member in front. */
+  async villagesOf(context: GraphContext, allianceId: string): Promise<{ id: string }[]> {
+    const read = (ids: readonly string[]) => this.alliances.memberships(ids);
+    const memberships = await context
+      .loader('memberships', () => manyByKey(read, (row) => row.allianceId))
+      .load(allianceId);
+    return memberships.map((membership) => ({ id: membership.villageId }));
+  }
+
+  person(context: GraphContext, id: string): Promise<PersonRow | undefined> {
+    const read = (ids: readonly string[]) => this.people.byIds(ids);
+    return context.loader('persons', () => oneByKey(read, (row) => row.id)).load(id);
+  }
+
+  /** The streamer in the latest term, open or ended. */
+  async streamer(context: GraphContext, personId: string): Promise<StreamerView | undefined> {
+    const read = (ids: readonly string[]) => this.alliances.latestTriosOf(ids);
+    const trios = context.loader('triosOfPersons', () => oneByKey(read, (row) => row.streamerId));
+    const [trio, person] = await Promise.all([trios.load(personId), this.person(context, personId)]);
+    return trio && person ? toStreamerView(trio, person) : undefined;
+  }
+}
