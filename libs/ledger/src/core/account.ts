@@ -1,0 +1,50 @@
+/** Every alliance has a set of books of its own, with these accounts. The letter is the class of the account. */
+export const ACCOUNTS = {
+  /** money in the bank */
+  bank: 'A.bank',
+  /** paid by buyers and not yet shared: 待分订单款 */
+  held: 'L.held',
+  /** the alliance's fund for coupons: 促销金 */
+  promo: 'L.promo',
+  /** owed back to buyers */
+  refund: 'L.refund',
+  /** money that came for an order which is closed or paid already */
+  orphaned: 'L.orphaned',
+  /** owed to couriers by tariff */
+  courier: 'L.courier',
+  /** provider fees that the alliance bears */
+  fee: 'X.fee',
+  /** courier cost that no sale covers */
+  freight: 'X.freight',
+  /** the part of a refund that no party had received: fee and freight of a sale that came back */
+  refunded: 'X.refunded',
+  /** freight that a buyer paid beyond what the courier takes */
+  freightOver: 'R.freight',
+} as const;
+
+export type AccountClass = 'A' | 'L' | 'E' | 'R' | 'X';
+
+/** Money that a payment provider holds for the alliance. */
+export function providerAccount(provider: string): string {
+  return `A.psp.${provider}`;
+}
+
+const PARTY = 'L.party.';
+
+/** What the alliance owes a party; a debit balance is what the party owes. */
+export function partyAccount(partyKey: string): string {
+  return `${PARTY}${partyKey}`;
+}
+
+export function partyKeyOf(accountCode: string): string | null {
+  return accountCode.startsWith(PARTY) ? accountCode.slice(PARTY.length) : null;
+}
+
+export function classOf(accountCode: string): AccountClass {
+  return accountCode.charAt(0) as AccountClass;
+}
+
+/** Assets and expenses grow by debits, all others by credits: the sign in which people read a balance. */
+export function isDebitNormal(accountCode: string): boolean {
+  return ['A', 'X'].includes(classOf(accountCode));
+}

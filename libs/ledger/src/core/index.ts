@@ -1,0 +1,57 @@
+export {
+  ACCOUNTS,
+  classOf,
+  isDebitNormal,
+  partyAccount,
+  partyKeyOf,
+  providerAccount,
+  type AccountClass,
+} from './account';
+export { BOOKINGS, NotYet, idemKeyOf, type Booked, type Booking, type KnownFacts } from './bookings';
+export {
+  baseOf,
+  partyTotals,
+  remainingOf,
+  type LinePosition,
+  type LineShare,
+  type OrderPosition,
+  type PartyTotal,
+} from './order-position';
+export { afterPayoutStep, canPayoutStep, type PayoutStatus, type PayoutStep } from './payout-status';
+export {
+  canonicalEntry,
+  canonicalJson,
+  move,
+  movements,
+  pairSides,
+  type BookedEntry,
+  type DraftEntry,
+  type EntryKind,
+  type Posting,
+} from './posting';
+export {
+  carryOutOf,
+  figuresOf,
+  isBalanced,
+  netOf,
+  settlementNumber,
+  type PartyLine,
+  type SettlementFigures,
+} from './settlement';
+export {
+  afterSettlementStep,
+  canSettlementStep,
+  type SettlementStatus,
+  type SettlementStep,
+} from './settlement-status';
+export { PLATFORM_ID, splitSale, takeBack, type RuleInForce } from './split';
+export {
+  LIST_PRICE,
+  NET_OF_COSTS,
+  PARTY_ROLES,
+  ruleFaults,
+  type PartyRole,
+  type Share,
+  type SplitRule,
+} from './split-rule';
+export { waterfallOf, type WaterfallStep } from './waterfall';

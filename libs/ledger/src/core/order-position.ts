@@ -1,0 +1,92 @@
+import { sumFen, type Fen } from '@app/money';
+import type { Instant } from '@app/platform/core';
+import type { PartyRole } from './split-rule';
+
+/** One party's part of one line, as cut when the order was paid. */
+export interface LineShare {
+  /** role and id, `PRODUCER.01K9…` */
+  readonly partyKey: string;
+  readonly role: PartyRole;
+  readonly basisPoints: number;
+  readonly shareFen: Fen;
+  /** the left-over fen that this party was given */
+  readonly roundingFen: Fen;
+  /** taken back by refunds, before or after it was accrued */
+  readonly reversedFen: Fen;
+}
+
+export interface LinePosition {
+  readonly lineId: string;
+  readonly itemName: string;
+  readonly quantity: number;
+  readonly villageId: string;
+  /** what the buyer paid for the line and what the coupon put in */
+  readonly valueFen: Fen;
+  readonly refundedFen: Fen;
+  /** the line's part of what is shared */
+  readonly baseFen: Fen;
+  readonly reversedFen: Fen;
+  readonly shares: readonly LineShare[];
+}
+
+/** Where the money of one paid order stands. The books keep it beside the entries and can derive it from them again. */
+export interface OrderPosition {
+  readonly orderId: string;
+  readonly orderNumber: string;
+  readonly allianceId: string;
+  readonly buyerId: string;
+  readonly paymentId: string;
+  readonly provider: string;
+  readonly ruleId: string;
+  readonly paidAt: Instant;
+  readonly paidFen: Fen;
+  readonly couponFen: Fen;
+  readonly feeFen: Fen;
+  readonly freightFen: Fen;
+  readonly freightCostFen: Fen;
+  /** what `L.held` still holds of this order */
+  readonly heldFen: Fen;
+  readonly lines: readonly LinePosition[];
+  readonly completedAt: Instant | null;
+}
+
+export function baseOf(position: OrderPosition): Fen {
+  return sumFen(position.lines.map((line) => line.baseFen));
+}
+
+/** What is left of a party's share after refunds. */
+export function remainingOf(share: LineShare): Fen {
+  return share.shareFen - share.reversedFen;
+}
+
+/** A party's part of an order over all lines, for those who read it. */
+export interface PartyTotal {
+  readonly partyKey: string;
+  readonly role: PartyRole;
+  readonly basisPoints: number;
+  /** numerator over 10,000 of the exact share */
+  readonly exactTenThousandths: bigint;
+  readonly shareFen: Fen;
+  readonly roundingFen: Fen;
+  readonly reversedFen: Fen;
+}
+
+/** The parties of an order in the order of the rule, each once. */
+export function partyTotals(position: OrderPosition): PartyTotal[] {
+  const totals = new Map<string, PartyTotal>();
+  for (const line of position.lines) {
+    for (const share of line.shares) {
+      const before = totals.get(share.partyKey);
+      totals.set(share.partyKey, {
+        partyKey: share.partyKey,
+        role: share.role,
+        basisPoints: share.basisPoints,
+        exactTenThousandths: (before?.exactTenThousandths ?? 0n) + line.baseFen * BigInt(share.basisPoints),
+        shareFen: (before?.shareFen ?? 0n) + share.shareFen,
+        roundingFen: (before?.roundingFen ?? 0n) + share.roundingFen,
+        reversedFen: (before?.reversedFen ?? 0n) + share.reversedFen,
+      });
+    }
+  }
+  return [...totals.values()];
+}
