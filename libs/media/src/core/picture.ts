@@ -1,0 +1,33 @@
+import { Refusal } from '@app/platform/core';
+
+export const PICTURE_BYTES_MAX = 10 * 1024 * 1024;
+/** A phone's photo has some 50 million pixels; a bomb has more. */
+export const PICTURE_PIXELS_MAX = 60_000_000;
+/** What is kept: enough to judge a frozen radish, small enough for a village's line. */
+export const PICTURE_EDGE_MAX = 2_000;
+export const SIGNED_LASTS_MS = 10 * 60_000;
+
+/** What is looked at are the bytes; what a name or a header claims counts for nothing. SVG and all else that may hold scripts is out. */
+const KINDS = ['jpeg', 'png', 'webp', 'heif', 'avif', 'gif'] as const;
+
+export interface PictureFacts {
+  readonly kind: string | undefined;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Refuses what is not a picture that we take. */
+export function requirePicture({ kind, width, height }: PictureFacts): void {
+  if (!(KINDS as readonly (string | undefined)[]).includes(kind)) refuse('not_a_picture');
+  if (width <= 0 || height <= 0) refuse('not_a_picture');
+  if (width * height > PICTURE_PIXELS_MAX) refuse('too_large');
+}
+
+export function requireSize(bytes: number): void {
+  if (bytes === 0) refuse('missing');
+  if (bytes > PICTURE_BYTES_MAX) refuse('too_large');
+}
+
+function refuse(file: string): never {
+  throw new Refusal('bad_input', { fields: ['file'], file });
+}
