@@ -56,7 +56,8 @@ export async function guarded(dataDir, work) {
     if (code === 'ENOSPC' || code === 'EDQUOT') {
       throw new Trouble('diskFull', { path: dataDir, free: 0, needed: FREE_MEGABYTES_GROWING });
     }
-    if (code && ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code)) {
+    // Node says ENOENT when it makes folders on a read-only file system.
+    if (code && ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EEXIST'].includes(code)) {
       throw new Trouble('dataNotWritable', { path: at ?? dataDir, code });
     }
     throw error;

@@ -3,11 +3,14 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { findProgram } from './packages.mjs';
-import { markOf } from './processes.mjs';
+import { endGroup, markOf } from './processes.mjs';
 import { firstWords } from './ports.mjs';
 import { Trouble } from './words.mjs';
 
 export const SCHEMA = 'lianji';
+
+const INSTALL_MS_MAX = 120_000;
+const ROOM_BYTES_MIN = 1024 * 1024;
 
 const DURABLE = ['--innodb-flush-log-at-trx-commit=1', '--innodb-log-file-size=32M'];
 // For test runs alone: whatever the operating system holds when the power fails is lost.
@@ -44,19 +47,49 @@ export async function initialiseDatabase({ dataDir, logDir, temporaryDir }) {
     '--innodb-log-file-size=16M',
     ...asRoot(),
   ];
-  const code = await new Promise((resolve) => {
-    const child = spawn(required('mariadb-install-db'), args, { stdio: ['ignore', log, log] });
-    child.once('error', () => resolve(-1));
-    child.once('exit', resolve);
-  });
+  const isMade = await installed(args, log, dataDir);
   fs.closeSync(log);
-  if (code !== 0) {
-    const tail = fs.readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-12).join('\n');
+  if (!isMade) {
+    const said = fs.readFileSync(logFile, 'utf8');
+    const tail = said.trimEnd().split('\n').slice(-12).join('\n');
     fs.rmSync(draft, { recursive: true, force: true });
-    if (isDiskFull(tail)) throw new Trouble('diskFull', { path: dataDir, free: 0, needed: 300 });
+    if (isDiskFull(said) || !hasRoom(dataDir))
+      throw new Trouble('diskFull', { path: dataDir, free: 0, needed: 300 });
     throw new Trouble('serviceFailed', { name: 'mariadb-install-db', log: logFile }, tail);
   }
   fs.renameSync(draft, home);
+}
+
+/**
+ * The server waits for ever on a full disk, so the room is watched and the time is limited.
+ * @param {string[]} args
+ * @param {number} log
+ * @param {string} dataDir
+ * @returns {Promise<boolean>}
+ */
+function installed(args, log, dataDir) {
+  return new Promise((resolve) => {
+    const child = spawn(required('mariadb-install-db'), args, {
+      detached: true,
+      stdio: ['ignore', log, log],
+    });
+    const until = Date.now() + INSTALL_MS_MAX;
+    const watch = setInterval(() => {
+      if (child.pid && (!hasRoom(dataDir) || Date.now() > until)) endGroup(child.pid);
+    }, 500);
+    const end = (/** @type {boolean} */ isMade) => {
+      clearInterval(watch);
+      resolve(isMade);
+    };
+    child.once('error', () => end(false));
+    child.once('exit', (code) => end(code === 0));
+  });
+}
+
+/** @param {string} dataDir */
+function hasRoom(dataDir) {
+  const { bavail, bsize } = fs.statfsSync(dataDir);
+  return bavail * bsize > ROOM_BYTES_MIN;
 }
 
 export const isDiskFull = (/** @type {string} */ text) =>
