@@ -3,7 +3,7 @@ module.exports = {
   ...require('./jest.config.cjs'),
   testPathIgnorePatterns: ['/node_modules/', '/apps/web/'],
   testRegex: '[.]journey[.]spec[.]ts$',
-  globalSetup: undefined,
-  globalTeardown: undefined,
+  globalSetup: '<rootDir>/deploy/local/journey-setup.cjs',
+  globalTeardown: '<rootDir>/deploy/local/journey-teardown.cjs',
   testTimeout: 240_000,
 };

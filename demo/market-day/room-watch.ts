@@ -23,8 +23,13 @@ export class RoomWatch {
     private readonly sessionId: string,
     private readonly told: Told,
     private readonly isCounting: boolean,
+    private readonly viewerKey: string,
   ) {
-    this.socket = io(`${liveUrl}/live`, { transports: ['websocket'], reconnectionDelay: 300, reconnectionDelayMax: 2_000 });
+    this.socket = io(`${liveUrl}/live`, {
+      transports: ['websocket'],
+      reconnectionDelay: 300,
+      reconnectionDelayMax: 2_000,
+    });
     this.socket.on('connect', () => void this.join());
     this.socket.on('live:f', (frame: Frame) => {
       this.take(frame);
@@ -37,8 +42,20 @@ export class RoomWatch {
 
   private async join(): Promise<void> {
     const have = this.last ? { s: [this.last.ep, this.last.q] } : {};
-    const answer = (await this.socket.timeout(5_000).emitWithAck('live:join', { sid: this.sessionId, proto: 1, have, vk: `market-day-${String(this.isCounting)}-${Math.random()}` })) as
-      | { ok: true; st: { s: { ep: string; mode: 'resume' | 'snapshot' } }; snap?: { q: number }; frames: Frame[] }
+    const answer = (await this.socket
+      .timeout(5_000)
+      .emitWithAck('live:join', {
+        sid: this.sessionId,
+        proto: 1,
+        have,
+        vk: `market-day-${this.viewerKey}`,
+      })) as
+      | {
+          ok: true;
+          st: { s: { ep: string; mode: 'resume' | 'snapshot' } };
+          snap?: { q: number };
+          frames: Frame[];
+        }
       | { ok: false };
     if (!answer.ok) return;
     if (answer.snap) this.last = { ep: answer.st.s.ep, q: answer.snap.q };
@@ -50,10 +67,14 @@ export class RoomWatch {
     if (frame.st !== 's' || !this.last) return;
     for (const event of frame.e) {
       if (event.q <= this.last.q) continue;
-      if (event.q !== this.last.q + 1) this.faults.push(`a gap in room ${this.sessionId}: ${this.last.q} then ${event.q}`);
+      if (event.q !== this.last.q + 1)
+        this.faults.push(`a gap in room ${this.sessionId}: ${this.last.q} then ${event.q}`);
       this.last.q = event.q;
       if (event.t === 'order.tick' && this.isCounting) {
-        this.told.ticked.set(this.sessionId, (this.told.ticked.get(this.sessionId) ?? 0) + (event.d.orders ?? 0));
+        this.told.ticked.set(
+          this.sessionId,
+          (this.told.ticked.get(this.sessionId) ?? 0) + (event.d.orders ?? 0),
+        );
       }
     }
   }
