@@ -6,7 +6,7 @@ import { say } from './say.mjs';
 
 const LOG_BYTES_MAX = 50 * 1024 * 1024;
 const TAIL_BYTES_MAX = 16_384;
-const TAIL_LINES_MAX = 15;
+const TAIL_LINES_MAX = 30;
 const RESTART_AFTER_MS = 1_000;
 const RESTARTS_MAX = 5;
 const RESTARTS_WINDOW_MS = 60_000;
