@@ -1,0 +1,145 @@
+import { In, type EntityManager } from 'typeorm';
+import { decodePayload, encodePayload, type EventOf, type MoneyEventName } from '@app/outbox';
+import type { Instant } from '@app/platform';
+import {
+  BOOKINGS,
+  idemKeyOf,
+  NotYet,
+  type Booked,
+  type DraftEntry,
+  type KnownFacts,
+  type OrderPosition,
+  type RuleInForce,
+  type SplitRule,
+} from './core';
+import { appendEntries } from './journal';
+import { JournalEntryRow } from './journal-entry.row';
+import type { LedgerChainRow } from './ledger-chain.row';
+import { LedgerPartyRow } from './ledger-party.row';
+import { openSettlement } from './open-settlement';
+import { OrderSplitRow } from './order-split.row';
+import { SplitRuleRow } from './split-rule.row';
+
+export type MoneyEvent = { [N in MoneyEventName]: EventOf<N> }[MoneyEventName];
+
+/** What one batch of events needs to know, and what it makes: read once, written once. */
+export class BookingBatch {
+  private readonly positions = new Map<string, OrderPosition>();
+  private readonly moved = new Set<string>();
+  private readonly keys = new Set<string>();
+  private readonly partyKeys = new Map<string, string>();
+  private readonly drafts: DraftEntry[] = [];
+  private rules: SplitRuleRow[] = [];
+
+  constructor(
+    private readonly rows: EntityManager,
+    private readonly chain: LedgerChainRow,
+    private readonly now: Instant,
+  ) {}
+
+  async load(events: readonly MoneyEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    const orderIds = new Set(events.flatMap(orderOf));
+    for (const split of await this.rows.findBy(OrderSplitRow, { orderId: In([...orderIds]) }))
+      this.positions.set(split.orderId, decodePayload(split.position) as OrderPosition);
+    const allianceIds = new Set(events.map((event) => event.payload.allianceId));
+    this.rules = await this.rows.find(SplitRuleRow, {
+      where: { allianceId: In([...allianceIds]) },
+      order: { inForceFrom: 'DESC', version: 'DESC' },
+    });
+    const wanted = new Set(events.flatMap(keysOf));
+    for (const entry of await this.rows.findBy(JournalEntryRow, { idemKey: In([...wanted]) }))
+      this.keys.add(entry.idemKey);
+    const partyIds = events.flatMap((event) =>
+      event.name === 'payout.succeeded' ? event.payload.partyId : [],
+    );
+    for (const party of await this.rows.findBy(LedgerPartyRow, { id: In(partyIds) }))
+      this.partyKeys.set(party.id, `${party.role}.${party.subjectId}`);
+  }
+
+  /** Books one event; false when it must wait for another. One that is in the books already makes no entry. */
+  take(event: MoneyEvent): boolean {
+    if (this.keys.has(idemKeyOf(event))) return true;
+    try {
+      this.keep(book(event, this.known(event)));
+      return true;
+    } catch (error) {
+      if (error instanceof NotYet) return false;
+      throw error;
+    }
+  }
+
+  async write(): Promise<void> {
+    await appendEntries(this.rows, this.chain, this.drafts, this.now, this.villageOf);
+    for (const orderId of this.moved) await this.save(orderId);
+    for (const allianceId of new Set(this.drafts.map((draft) => draft.allianceId)))
+      await openSettlement(this.rows, allianceId, this.now);
+  }
+
+  private known(event: MoneyEvent): KnownFacts {
+    const position = orderOf(event).flatMap((id) => this.positions.get(id) ?? [])[0] ?? null;
+    return {
+      position,
+      rule: event.name === 'order.paid' ? this.ruleAt(event.payload) : this.ruleOf(position),
+      hasEntry: (key) => this.keys.has(key),
+      partyKey: (partyId) => this.partyKeys.get(partyId),
+    };
+  }
+
+  private keep(booked: Booked): void {
+    this.drafts.push(...booked.entries);
+    for (const entry of booked.entries) this.keys.add(entry.idemKey);
+    if (!booked.position) return;
+    this.positions.set(booked.position.orderId, booked.position);
+    this.moved.add(booked.position.orderId);
+  }
+
+  /** The rule in force when it was paid: the newest that had begun by then. */
+  private ruleAt({ allianceId, paidAt }: { allianceId: string; paidAt: Instant }): RuleInForce | null {
+    return asRule(this.rules.find((rule) => rule.allianceId === allianceId && rule.inForceFrom <= paidAt));
+  }
+
+  private ruleOf(position: OrderPosition | null): RuleInForce | null {
+    return asRule(this.rules.find((rule) => rule.id === position?.ruleId));
+  }
+
+  private async save(orderId: string): Promise<void> {
+    const position = this.positions.get(orderId);
+    if (!position) return;
+    const { orderNumber, allianceId, buyerId, ruleId } = position;
+    await this.rows.query(
+      `INSERT INTO order_splits (order_id, order_number, alliance_id, buyer_id, rule_id, position)
+       VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE position = VALUES(position)`,
+      [orderId, orderNumber, allianceId, buyerId, ruleId, encodePayload(position)],
+    );
+  }
+
+  private readonly villageOf = (_allianceId: string, partyKey: string): string | null => {
+    if (partyKey.startsWith('VILLAGE.')) return partyKey.slice('VILLAGE.'.length);
+    if (!partyKey.startsWith('PRODUCER.')) return null;
+    const lines = [...this.positions.values()].flatMap((position) => position.lines);
+    const line = lines.find((each) => each.shares.some((share) => share.partyKey === partyKey));
+    return line?.villageId ?? null;
+  };
+}
+
+/** One call for all names: each event goes to the booking of its own name. */
+function book<N extends MoneyEventName>(event: EventOf<N>, known: KnownFacts): Booked {
+  return BOOKINGS[event.name](event, known);
+}
+
+function asRule(row: SplitRuleRow | undefined): RuleInForce | null {
+  return row ? { id: row.id, rule: JSON.parse(row.canonical) as SplitRule } : null;
+}
+
+function orderOf({ payload }: MoneyEvent): string[] {
+  return 'orderId' in payload ? [payload.orderId] : [];
+}
+
+/** Keys that decide whether the event is booked already, or must wait. */
+function keysOf(event: MoneyEvent): string[] {
+  const own = idemKeyOf(event);
+  if (event.name === 'refund.paid') return [own, `refund:${event.payload.refundId}`];
+  if (event.name === 'refund.accepted') return [own, `orphan:${event.payload.paymentId}`];
+  return [own];
+}

@@ -1,0 +1,38 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { databaseOptions, SETTINGS, type Settings } from '@app/platform';
+import { OutboxEventRow } from '@app/outbox';
+import { BOOKS_ROWS } from './books-rows';
+
+const POOL = 2;
+
+/** The database as the books' own user sees it: the only one who may add entries. Opened by the first who writes. */
+@Injectable()
+export class BooksDatabase implements OnApplicationShutdown {
+  private opening: Promise<DataSource> | undefined;
+
+  constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
+
+  open(): Promise<DataSource> {
+    this.opening ??= this.connect();
+    return this.opening;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    const opened = await this.opening?.catch(() => undefined);
+    await opened?.destroy();
+  }
+
+  private connect(): Promise<DataSource> {
+    const { DATABASE_BOOKS_URL, DATABASE_URL, DB_FLAVOUR } = this.settings;
+    const opened = new DataSource({
+      ...databaseOptions(DATABASE_BOOKS_URL ?? DATABASE_URL, DB_FLAVOUR, POOL),
+      entities: [...BOOKS_ROWS, OutboxEventRow],
+    }).initialize();
+    // A database that is down now may be up at the next try.
+    opened.catch(() => {
+      this.opening = undefined;
+    });
+    return opened;
+  }
+}

@@ -1,0 +1,86 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Transactions, type Tx } from '@app/outbox';
+import { dayOf, Refusal, SETTINGS, type Actor, type Settings } from '@app/platform';
+import { afterSettlementStep, canonicalJson } from '../core';
+import { sha256 } from '../digest';
+import { lockSettlement, stepSettlement, wasDone, type SettlementRequest } from '../lock-settlement';
+import { SettlementItemRow } from '../settlement-item.row';
+import { SettlementLineRow } from '../settlement-line.row';
+import {
+  carryInto,
+  ordersOf,
+  partySums,
+  readyEntries,
+  settlementSheet,
+  withCarry,
+  type ReadyEntry,
+} from '../settlement-sheet';
+import type { SettlementRow } from '../settlement.row';
+
+/** The accountant closes an open settlement: its entries are frozen and wait for a second person. */
+@Injectable()
+export class SubmitSettlement {
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  run(actor: Actor, request: SettlementRequest): Promise<SettlementRow> {
+    return this.transactions.run(async (tx) => {
+      const settlement = await lockSettlement(tx, actor, 'settlement.prepare', request.id);
+      if (await wasDone(tx, actor, 'submit', request)) return settlement;
+      afterSettlementStep(settlement.status, 'submit');
+      const entries = await readyEntries(
+        tx.rows,
+        settlement.allianceId,
+        tx.now,
+        this.settings.HOLDBACK_SECONDS,
+      );
+      await freeze(tx, settlement, entries);
+      await stepSettlement(
+        tx,
+        settlement,
+        'submit',
+        actor.id,
+        {
+          periodTo: dayOf(tx.now),
+          cutoffSeq: entries.at(-1)?.seq ?? '0',
+          orderCount: ordersOf(entries),
+          sha256: sha256(canonicalJson(entries.map(({ seq, hash }) => [seq, hash]))),
+          preparedBy: actor.id,
+        },
+        { requestId: request.requestId },
+      );
+      const sheet = await settlementSheet(tx.rows, settlement, tx.now, this.settings.HOLDBACK_SECONDS);
+      if (!sheet.isBalanced) throw new Refusal('not_balanced', { number: settlement.number });
+      const { id: settlementId, allianceId } = settlement;
+      await tx.emit('settlement.submitted', { settlementId, allianceId });
+      return settlement;
+    });
+  }
+}
+
+/** From here on these entries are this settlement's, and of no other. */
+async function freeze(tx: Tx, settlement: SettlementRow, entries: readonly ReadyEntry[]): Promise<void> {
+  const settlementId = settlement.id;
+  const seqs = entries.map((entry) => entry.seq);
+  for (let start = 0; start < seqs.length; start += 1_000) {
+    const part = seqs.slice(start, start + 1_000);
+    await tx.rows.insert(
+      SettlementItemRow,
+      part.map((entrySeq) => ({ entrySeq, settlementId })),
+    );
+  }
+  const lines = withCarry(await carryInto(tx.rows, settlement), await partySums(tx.rows, seqs));
+  if (lines.length === 0) return;
+  await tx.rows.insert(
+    SettlementLineRow,
+    lines.map(({ partyId, carryInFen, accruedFen, reversedFen }) => ({
+      settlementId,
+      partyId,
+      carryInFen,
+      accruedFen,
+      reversedFen,
+    })),
+  );
+}

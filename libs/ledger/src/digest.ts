@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+
+export const FIRST_HASH = '0'.repeat(64);
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The hash of an entry: of the one before it and its own canonical text. */
+export function chainHash(prevHash: string, canonical: string): string {
+  return sha256(`${prevHash}\n${canonical}`);
+}

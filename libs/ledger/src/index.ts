@@ -1,0 +1,29 @@
+export * from './core';
+export { BooksWriter, BookingTrouble, NotTheWriter, BATCH_MAX } from './books-writer';
+export { BOOKS_ROWS } from './books-rows';
+export { ApproveSettlement } from './commands/approve-settlement';
+export { PayOutSettlement } from './commands/pay-out-settlement';
+export { PublishSettlement } from './commands/publish-settlement';
+export { SendBackSettlement } from './commands/send-back-settlement';
+export { SendPayout } from './commands/send-payout';
+export { SubmitSettlement } from './commands/submit-settlement';
+export { sha256 } from './digest';
+export { appendEntries, lockChain } from './journal';
+export { JournalEntryRow } from './journal-entry.row';
+export { LedgerModule } from './ledger.module';
+export {
+  LedgerQueries,
+  type AccountBalance,
+  type OrderSplit,
+  type OrderLine as SettledOrder,
+  type PostedEntry,
+} from './ledger.queries';
+export { LedgerPartyRow } from './ledger-party.row';
+export type { SettlementRequest } from './lock-settlement';
+export { openSettlement } from './open-settlement';
+export { PayoutRow } from './payout.row';
+export { PAYOUT_BANK, type BankOutcome, type PayoutBank, type PayoutOrder } from './payout-bank';
+export type { SettlementSheet } from './settlement-sheet';
+export { SettlementRow } from './settlement.row';
+export { SplitRuleRow, type RuleResolution } from './split-rule.row';
+export { verifyBooks, type BooksReport } from './verify-books';

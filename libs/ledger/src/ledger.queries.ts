@@ -1,0 +1,239 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, In, LessThan, Not, type FindOptionsWhere } from 'typeorm';
+import { fen, type Fen } from '@app/money';
+import { decodePayload, StepRow } from '@app/outbox';
+import { Clock, SETTINGS, type Day, type Instant, type Settings } from '@app/platform';
+import { isDebitNormal, type OrderPosition, type PartyRole, type SplitRule } from './core';
+import { JournalEntryRow } from './journal-entry.row';
+import { LedgerAccountRow } from './ledger-account.row';
+import { LedgerPartyRow } from './ledger-party.row';
+import { OrderSplitRow } from './order-split.row';
+import { PayoutRow } from './payout.row';
+import { settlementSheet, type SettlementSheet } from './settlement-sheet';
+import { SettlementRow } from './settlement.row';
+import { SplitRuleRow, type RuleResolution } from './split-rule.row';
+
+export interface OrderSplit {
+  readonly position: OrderPosition;
+  readonly rule: SplitRule;
+  readonly ruleRow: SplitRuleRow;
+}
+
+export interface PostedPosting {
+  readonly entrySeq: string;
+  readonly debitCode: string;
+  readonly creditCode: string;
+  readonly amountFen: Fen;
+}
+
+export interface PostedEntry extends JournalEntryRow {
+  readonly postings: readonly PostedPosting[];
+}
+
+export interface AccountBalance {
+  readonly code: string;
+  /** in the sign in which people read it */
+  readonly balanceFen: Fen;
+}
+
+export interface OrderLine {
+  readonly seq: string;
+  readonly orderId: string;
+  readonly orderNumber: string;
+  readonly completedOn: Day;
+}
+
+export interface EntryFilter {
+  readonly allianceId: string;
+  readonly accountCode?: string | undefined;
+  readonly orderNumber?: string | undefined;
+}
+
+@Injectable()
+export class LedgerQueries {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async splitOf(orderNumber: string): Promise<OrderSplit | null> {
+    const rows = this.database.manager;
+    const split = await rows.findOneBy(OrderSplitRow, { orderNumber });
+    if (!split) return null;
+    const ruleRow = await rows.findOneByOrFail(SplitRuleRow, { id: split.ruleId });
+    return {
+      position: decodePayload(split.position) as OrderPosition,
+      rule: JSON.parse(ruleRow.canonical) as SplitRule,
+      ruleRow,
+    };
+  }
+
+  async positionsOf(orderIds: readonly string[]): Promise<Map<string, OrderPosition>> {
+    const splits = await this.database.manager.findBy(OrderSplitRow, { orderId: In([...orderIds]) });
+    return new Map(splits.map((split) => [split.orderId, decodePayload(split.position) as OrderPosition]));
+  }
+
+  /** The rule that is in force at the moment, with how it was resolved. */
+  async ruleAt(
+    allianceId: string,
+    at: Instant,
+  ): Promise<{ row: SplitRuleRow; rule: SplitRule; resolution: RuleResolution | null } | null> {
+    const rules = await this.database.manager.find(SplitRuleRow, {
+      where: { allianceId },
+      order: { inForceFrom: 'DESC', version: 'DESC' },
+    });
+    const row = rules.find((each) => each.inForceFrom <= at);
+    if (!row) return null;
+    const resolution = row.resolution === null ? null : (JSON.parse(row.resolution) as RuleResolution);
+    return { row, rule: JSON.parse(row.canonical) as SplitRule, resolution };
+  }
+
+  settlement(id: string): Promise<SettlementRow | null> {
+    return this.database.manager.findOneBy(SettlementRow, { id });
+  }
+
+  sheet(settlement: SettlementRow): Promise<SettlementSheet> {
+    const { HOLDBACK_SECONDS } = this.settings;
+    return settlementSheet(this.database.manager, settlement, this.clock.now(), HOLDBACK_SECONDS);
+  }
+
+  /** Newest first, after the one of the ordinal. */
+  settlements(
+    allianceId: string,
+    publishedOnly: boolean,
+    take: number,
+    beforeOrdinal?: number,
+  ): Promise<SettlementRow[]> {
+    const where: FindOptionsWhere<SettlementRow> = { allianceId };
+    if (publishedOnly) where.status = 'published';
+    if (beforeOrdinal !== undefined) where.ordinal = LessThan(beforeOrdinal);
+    return this.database.manager.find(SettlementRow, { where, order: { ordinal: 'DESC' }, take });
+  }
+
+  /** Published ones of all alliances, newest first: the notice board. */
+  published(take: number): Promise<SettlementRow[]> {
+    return this.database.manager.find(SettlementRow, {
+      where: { status: 'published' },
+      order: { publishedAt: 'DESC', ordinal: 'DESC' },
+      take,
+    });
+  }
+
+  previousOf({ allianceId, ordinal }: SettlementRow): Promise<SettlementRow | null> {
+    return this.database.manager.findOne(SettlementRow, {
+      where: { allianceId, ordinal: LessThan(ordinal) },
+      order: { ordinal: 'DESC' },
+    });
+  }
+
+  parties(ids: readonly string[]): Promise<LedgerPartyRow[]> {
+    return this.database.manager.findBy(LedgerPartyRow, { id: In([...ids]) });
+  }
+
+  partyBy(allianceId: string, role: PartyRole, subjectIds: readonly string[]): Promise<LedgerPartyRow[]> {
+    return this.database.manager.findBy(LedgerPartyRow, {
+      allianceId,
+      role,
+      subjectId: In([...subjectIds]),
+    });
+  }
+
+  payouts(settlementId: string): Promise<PayoutRow[]> {
+    return this.database.manager.find(PayoutRow, { where: { settlementId }, order: { id: 'ASC' } });
+  }
+
+  history(settlementId: string): Promise<StepRow[]> {
+    return this.database.manager.find(StepRow, {
+      where: { thing: 'settlement', thingId: settlementId },
+      order: { at: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** Accruals of a settlement, one for each order, in the order in which they were booked. */
+  async orderLines(settlement: SettlementRow, take: number, afterSeq: string): Promise<OrderLine[]> {
+    const isOpen = settlement.status === 'open';
+    const holdback = new Date(this.clock.now() - this.settings.HOLDBACK_SECONDS * 1_000);
+    return this.database.query(
+      `SELECT e.seq, e.order_id AS orderId, e.order_number AS orderNumber, e.effective_day AS completedOn
+       FROM journal_entries e LEFT JOIN settlement_items i ON i.entry_seq = e.seq
+       WHERE e.alliance_id = ? AND e.kind = 'accrual' AND e.order_id IS NOT NULL AND e.seq > ?
+         AND ${isOpen ? 'i.entry_seq IS NULL AND e.ripe_from <= ?' : 'i.settlement_id = ?'}
+       ORDER BY e.seq LIMIT ?`,
+      [settlement.allianceId, afterSeq, isOpen ? holdback : settlement.id, take],
+    );
+  }
+
+  /** Entries of an alliance, newest first. */
+  async entries(filter: EntryFilter, take: number, beforeSeq?: string): Promise<PostedEntry[]> {
+    const where: FindOptionsWhere<JournalEntryRow> = { allianceId: filter.allianceId };
+    if (filter.orderNumber !== undefined) where.orderNumber = filter.orderNumber;
+    if (filter.accountCode !== undefined)
+      where.seq = In(await this.seqsOn(filter.allianceId, filter.accountCode, take, beforeSeq));
+    else if (beforeSeq !== undefined) where.seq = LessThan(beforeSeq);
+    const found = await this.database.manager.find(JournalEntryRow, { where, order: { seq: 'DESC' }, take });
+    return this.withPostings(found);
+  }
+
+  /** All entries of one order, in the order in which they were booked. */
+  async entriesOfOrder(orderId: string): Promise<PostedEntry[]> {
+    const found = await this.database.manager.find(JournalEntryRow, {
+      where: { orderId },
+      order: { seq: 'ASC' },
+    });
+    return this.withPostings(found);
+  }
+
+  async accounts(allianceId: string): Promise<AccountBalance[]> {
+    const found: { code: string; amount: string | null }[] = await this.database.query(
+      `SELECT a.code, b.amount_fen AS amount FROM ledger_accounts a
+       LEFT JOIN ledger_balances b ON b.account_id = a.id WHERE a.alliance_id = ? ORDER BY a.code`,
+      [allianceId],
+    );
+    return found.map(({ code, amount }) => {
+      const debitFen = fen(amount ?? '0');
+      return { code, balanceFen: isDebitNormal(code) ? debitFen : -debitFen };
+    });
+  }
+
+  /** Payouts that have not ended well, for the exceptions of a settlement. */
+  troubledPayouts(settlementId: string): Promise<PayoutRow[]> {
+    return this.database.manager.findBy(PayoutRow, { settlementId, status: Not('succeeded') });
+  }
+
+  private async seqsOn(
+    allianceId: string,
+    code: string,
+    take: number,
+    beforeSeq: string | undefined,
+  ): Promise<string[]> {
+    const account = await this.database.manager.findOneBy(LedgerAccountRow, { allianceId, code });
+    if (!account) return [];
+    const before = beforeSeq ?? '9223372036854775807';
+    const found: { seq: string }[] = await this.database.query(
+      `(SELECT entry_seq AS seq FROM postings WHERE debit_account_id = ? AND entry_seq < ? ORDER BY entry_seq DESC LIMIT ?)
+       UNION (SELECT entry_seq FROM postings WHERE credit_account_id = ? AND entry_seq < ? ORDER BY entry_seq DESC LIMIT ?)
+       ORDER BY seq DESC LIMIT ?`,
+      [account.id, before, take, account.id, before, take, take],
+    );
+    return found.map((row) => row.seq);
+  }
+
+  private async withPostings(entries: readonly JournalEntryRow[]): Promise<PostedEntry[]> {
+    if (entries.length === 0) return [];
+    const seqs = entries.map((entry) => entry.seq);
+    const found: { entrySeq: string; debitCode: string; creditCode: string; amount: string }[] =
+      await this.database.query(
+        `SELECT p.entry_seq AS entrySeq, d.code AS debitCode, c.code AS creditCode, p.amount_fen AS amount FROM postings p
+         JOIN ledger_accounts d ON d.id = p.debit_account_id JOIN ledger_accounts c ON c.id = p.credit_account_id
+         WHERE p.entry_seq IN (${seqs.map(() => '?').join(', ')}) ORDER BY p.entry_seq, p.line_no`,
+        seqs,
+      );
+    return entries.map((entry) => ({
+      ...entry,
+      postings: found
+        .filter((posting) => posting.entrySeq === entry.seq)
+        .map(({ amount, ...posting }) => ({ ...posting, amountFen: fen(amount) })),
+    }));
+  }
+}
