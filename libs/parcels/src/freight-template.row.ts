@@ -9,4 +9,8 @@ export class FreightTemplateRow {
   @Column({ type: 'varchar', length: 30 }) carrierCode: string;
   @Column({ type: 'longtext' }) buyer: string;
   @Column({ type: 'longtext' }) cost: string;
+  /** the packhouse as it stands on labels */
+  @Column({ type: 'varchar', length: 60, default: '' }) senderName: string;
+  @Column({ type: 'varchar', length: 20, default: '' }) senderPhone: string;
+  @Column({ type: 'varchar', length: 200, default: '' }) senderAddress: string;
 }

@@ -1,7 +1,46 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CatalogModule } from '@app/catalog';
+import { Clock, SETTINGS, type Settings } from '@app/platform';
+import { AdvanceTask } from './commands/advance-task';
+import { BuyWaybill } from './commands/buy-waybill';
+import { CancelParcels } from './commands/cancel-parcels';
+import { CountScan } from './commands/count-scan';
+import { OpenParcel } from './commands/open-parcel';
+import { RecordPush } from './commands/record-push';
+import { RecordTracking } from './commands/record-tracking';
+import { ReportShort } from './commands/report-short';
 import { ConsignmentRow } from './consignment.row';
+import { COURIER } from './courier/courier';
+import { Kuaidi100 } from './courier/kuaidi100';
 import { FreightTemplateRow } from './freight-template.row';
+import { OriginTaskRow } from './origin-task.row';
+import { ParcelLineRow } from './parcel-line.row';
+import { ParcelRow } from './parcel.row';
+import { ParcelsQueries } from './parcels.queries';
+import { TrackingPushRow } from './tracking-push.row';
 
-@Module({ imports: [TypeOrmModule.forFeature([FreightTemplateRow, ConsignmentRow])] })
+const rows = [FreightTemplateRow, ConsignmentRow, ParcelRow, ParcelLineRow, OriginTaskRow, TrackingPushRow];
+const doors = [
+  OpenParcel,
+  AdvanceTask,
+  ReportShort,
+  BuyWaybill,
+  RecordPush,
+  RecordTracking,
+  CancelParcels,
+  CountScan,
+  ParcelsQueries,
+];
+const courier = {
+  provide: COURIER,
+  inject: [SETTINGS, Clock],
+  useFactory: (settings: Settings, clock: Clock) => new Kuaidi100(settings, clock),
+};
+
+@Module({
+  imports: [TypeOrmModule.forFeature(rows), CatalogModule],
+  providers: [...doors, courier],
+  exports: doors,
+})
 export class ParcelsModule {}

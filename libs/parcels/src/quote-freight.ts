@@ -3,6 +3,7 @@ import { sumFen, type Fen } from '@app/money';
 import { decodePayload } from '@app/outbox';
 import { Refusal, invariant, type Instant } from '@app/platform';
 import { freightOf, shipBy, type FreightTemplate } from './core';
+import type { ConsignmentRow } from './consignment.row';
 import { FreightTemplateRow } from './freight-template.row';
 import { regionName } from './regions';
 
@@ -81,4 +82,9 @@ export async function quoteFreight(
     costFen: sumFen(groups.map((group) => group.costFen)),
     groups,
   };
+}
+
+/** The groups by which an order was quoted. */
+export function groupsOf(consignment: ConsignmentRow): readonly FreightGroup[] {
+  return decodePayload(consignment.groups) as readonly FreightGroup[];
 }

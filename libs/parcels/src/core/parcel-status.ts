@@ -11,6 +11,36 @@ export type ParcelStatus =
   | 'returned'
   | 'cancelled';
 
+const UNDER_WAY = [
+  'in_transit',
+  'out_for_delivery',
+  'ready_for_pickup',
+  'signed',
+  'exception',
+  'returning',
+  'returned',
+] as const;
+
+/**
+ * Where a parcel may go from where it is. Scans get lost, so any of the courier's states may follow any other, also after a wrong
+ * "signed"; but nothing waits again for a courier who has it, and what was cancelled stays cancelled.
+ */
+const MOVES: Readonly<Record<ParcelStatus, readonly ParcelStatus[]>> = {
+  awaiting_pickup: [...UNDER_WAY, 'cancelled'],
+  in_transit: UNDER_WAY,
+  out_for_delivery: UNDER_WAY,
+  ready_for_pickup: UNDER_WAY,
+  signed: UNDER_WAY,
+  exception: [...UNDER_WAY, 'cancelled'],
+  returning: UNDER_WAY,
+  returned: UNDER_WAY,
+  cancelled: [],
+};
+
+export function canMove(from: ParcelStatus, to: ParcelStatus): boolean {
+  return from !== to && MOVES[from].includes(to);
+}
+
 export type WaybillStatus = 'requested' | 'issued' | 'refused' | 'unknown' | 'voided';
 
 /** One entry of a courier's list, as it came. */

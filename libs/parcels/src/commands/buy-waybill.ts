@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { Transactions, type EventOf, type Tx } from '@app/outbox';
+import { invariant, SETTINGS, type Settings } from '@app/platform';
+import { ConsignmentRow } from '../consignment.row';
+import { COURIER, type Courier, type LabelRequest } from '../courier/courier';
+import { FreightTemplateRow } from '../freight-template.row';
+import { lockParcel } from '../lock-parcel';
+import { ParcelRow } from '../parcel.row';
+import { regionName } from '../regions';
+import { recordOutcome, voidWaybill } from '../waybill';
+
+const SALT_BYTES = 24;
+const CARGO_MAX = 60;
+
+/** Buys the waybill of a packed box. However often it runs and whatever gets lost on the way, a box gets one number. */
+@Injectable()
+export class BuyWaybill {
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(COURIER) private readonly courier: Courier,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async react(event: EventOf<'parcel.packed'> | EventOf<'parcel.waybill_retry'>): Promise<void> {
+    const { parcelId } = event.payload;
+    const request = await this.transactions.run((tx) => askFor(tx, parcelId, this.settings.STOREFRONT_URL));
+    if (request) {
+      // The call is outside any transaction; what it says is written with the event's mark.
+      const outcome = await this.courier.createLabel(request);
+      await this.transactions.once(BuyWaybill.name, event.id, (tx) =>
+        recordOutcome(tx, parcelId, outcome, BuyWaybill.name),
+      );
+    }
+    const parcel = await this.transactions.run((tx) => tx.rows.findOneBy(ParcelRow, { id: parcelId }));
+    if (parcel?.status === 'cancelled')
+      await voidWaybill(this.transactions, this.courier, parcelId, BuyWaybill.name);
+  }
+}
+
+/** Notes that a number is being asked for, with the salt of its pushes; `null` when there is nothing to ask. */
+async function askFor(tx: Tx, parcelId: string, storefrontUrl: string): Promise<LabelRequest | null> {
+  const { parcel, lines } = await lockParcel(tx, parcelId);
+  const isNew = parcel.waybillStatus === null;
+  if (isNew && parcel.status === 'cancelled') return null;
+  if (!isNew && parcel.waybillStatus !== 'requested' && parcel.waybillStatus !== 'unknown') return null;
+  const salt = parcel.salt ?? randomBytes(SALT_BYTES).toString('base64url');
+  if (isNew) {
+    await tx.rows.update(ParcelRow, parcelId, { waybillStatus: 'requested', waybillAskedAt: tx.now, salt });
+    await tx.step('waybill', parcelId, 'request', null, 'requested', BuyWaybill.name);
+  }
+  const consignment = await tx.rows.findOneBy(ConsignmentRow, { orderId: parcel.orderId });
+  const template = await tx.rows.findOneBy(FreightTemplateRow, { villageId: parcel.villageId });
+  invariant(consignment && template, `parcel ${parcelId} has a recipient and a sender`);
+  const region = regionName(consignment.regionCode) ?? '';
+  return {
+    idempotencyKey: parcelId,
+    carrierCode: parcel.carrierCode,
+    sender: {
+      name: template.senderName,
+      phone: template.senderPhone,
+      address: template.senderAddress,
+    },
+    recipient: {
+      name: consignment.name,
+      phone: consignment.phone,
+      address: `${region.replaceAll(' ', '')}${consignment.street}`,
+    },
+    cargo: lines
+      .map((line) => line.itemName)
+      .join('、')
+      .slice(0, CARGO_MAX),
+    weightGrams: parcel.weightGrams ?? parcel.plannedGrams,
+    callbackUrl: `${storefrontUrl}/webhooks/kuaidi100?parcel=${parcelId}`,
+    salt,
+  };
+}
