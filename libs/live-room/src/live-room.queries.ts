@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { DataSource, In, Not, type EntityManager } from 'typeorm';
 import {
   flvPath,
   readStockHint,
@@ -87,6 +87,14 @@ export class LiveRoomQueries {
   sessionsOf(allianceIds: readonly string[]): Promise<LiveSessionRow[]> {
     const where = { allianceId: In([...allianceIds]) };
     return this.rows.find(LiveSessionRow, { where, order: NEWEST, take: SESSIONS_MAX });
+  }
+
+  /** Sessions of which the database believes that a picture comes, and those on air. */
+  withPicture(): Promise<LiveSessionRow[]> {
+    return this.rows.find(LiveSessionRow, {
+      where: [{ mediaState: Not('offline') }, { status: In(['live', 'paused', 'preview']) }],
+      take: SESSIONS_MAX,
+    });
   }
 
   itemsOf(sessionIds: readonly string[]): Promise<SessionItemRow[]> {

@@ -1,0 +1,35 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { LiveRoomModule } from '@app/live-room';
+import { OutboxModule } from '@app/outbox';
+import { PeopleModule } from '@app/people';
+import { HealthController, PlatformModule, Readiness, type Settings } from '@app/platform';
+import { FeedController } from './feed.controller';
+import { FlvController } from './media/flv.controller';
+import { MediaHost } from './media/media-host';
+import { Meters } from './meters';
+import { RefusalFilter } from './refusal.filter';
+import { RoomDoors } from './room-doors';
+import { RoomFeeds } from './room-feeds';
+import { RoomsGateway } from './rooms.gateway';
+
+/** Rooms, their video, and who is there. Holds no truth. */
+@Module({})
+export class LiveModule {
+  static forRoot(settings: Settings): DynamicModule {
+    return {
+      module: LiveModule,
+      imports: [PlatformModule.forRoot('live', settings), OutboxModule, PeopleModule, LiveRoomModule],
+      controllers: [HealthController, FeedController, FlvController],
+      providers: [
+        Readiness,
+        RoomFeeds,
+        Meters,
+        RoomDoors,
+        RoomsGateway,
+        MediaHost,
+        { provide: APP_FILTER, useClass: RefusalFilter },
+      ],
+    };
+  }
+}

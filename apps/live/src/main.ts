@@ -1,0 +1,31 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { LOGGER, NestLog, readSettings, Readiness, writeRunFile, type Logger } from '@app/platform';
+import { LiveModule } from './live.module';
+import { MediaHost } from './media/media-host';
+import { setUpLive } from './set-up';
+
+async function main(): Promise<void> {
+  const settings = readSettings();
+  const app = await NestFactory.create<NestExpressApplication>(LiveModule.forRoot(settings), {
+    bufferLogs: true,
+  });
+  app.useLogger(new NestLog(app.get<Logger>(LOGGER)));
+  app.disable('x-powered-by');
+  if (settings.TRUST_PROXY !== undefined) app.set('trust proxy', settings.TRUST_PROXY);
+  setUpLive(app, settings);
+  app.enableShutdownHooks();
+  process.once('SIGTERM', () => {
+    app.get(Readiness).drain();
+  });
+  const server = await app.listen(settings.PORT ?? 3001);
+  const { port } = server.address() as { port: number };
+  const rtmpPort = await app.get(MediaHost).start();
+  writeRunFile(settings.RUN_DIR, 'live', { port, ...(rtmpPort === null ? {} : { rtmpPort }) });
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

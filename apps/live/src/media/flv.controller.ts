@@ -1,0 +1,50 @@
+import { request as httpRequest } from 'node:http';
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { LiveRoomQueries } from '@app/live-room';
+import { Refusal } from '@app/platform';
+import { MediaHost } from './media-host';
+
+const ANSWER_WITHIN_MS = 5_000;
+
+/** The picture of a session as HTTP-FLV. Who may watch is decided here, not in the media server. */
+@Controller('flv')
+export class FlvController {
+  constructor(
+    private readonly media: MediaHost,
+    private readonly room: LiveRoomQueries,
+  ) {}
+
+  @Get(':name')
+  async play(@Param('name') name: string, @Res() response: Response): Promise<void> {
+    const sessionId = /^([0-9A-Z]{26})\.flv$/.exec(name)?.[1];
+    const [session] = sessionId === undefined ? [] : await this.room.byIds([sessionId]);
+    if (!session) throw new Refusal('not_found', { thing: 'session' });
+    if (session.status === 'banned') {
+      response.status(403).json({ code: 'closed', values: { status: session.status } });
+      return;
+    }
+    const source = this.media.source(session.id);
+    if (source === null) throw new Refusal('not_found', { thing: 'picture', id: session.id });
+    pass(source, response);
+  }
+}
+
+function pass(source: string, response: Response): void {
+  const upstream = httpRequest(source, { timeout: ANSWER_WITHIN_MS }, (picture) => {
+    response.status(picture.statusCode ?? 502);
+    response.setHeader('content-type', picture.headers['content-type'] ?? 'video/x-flv');
+    response.setHeader('cache-control', 'no-store');
+    picture.pipe(response);
+    picture.on('error', () => response.destroy());
+  });
+  upstream.on('timeout', () => {
+    if (!response.headersSent) upstream.destroy();
+  });
+  upstream.on('error', () => {
+    if (response.headersSent) response.destroy();
+    else response.status(404).json({ code: 'not_found', values: { thing: 'picture' } });
+  });
+  response.on('close', () => upstream.destroy());
+  upstream.end();
+}

@@ -1,0 +1,138 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { LiveRoomQueries, RecordMedia } from '@app/live-room';
+import { LOGGER, SETTINGS, type Logger, type Settings } from '@app/platform';
+import type { FromChild, ToChild } from './media-messages';
+import type { PictureState } from './media-server';
+
+const RTMP_PORT = 1935;
+const START_AGAIN_MS = 1_000;
+const RECONCILE_MS = 10_000;
+const STARTED_WITHIN_MS = 15_000;
+
+/**
+ * Keeps the media child and writes down what it says. Of several copies one holds the RTMP port; the others, and all when
+ * `MEDIA_URL` names a media server elsewhere, only pass pictures on.
+ */
+@Injectable()
+export class MediaHost implements OnApplicationShutdown {
+  private child: ChildProcess | undefined;
+  private flvPort: number | undefined;
+  private isStopped = false;
+  private readonly pictures = new Map<string, PictureState>();
+  private writing: Promise<unknown> = Promise.resolve();
+  private reconciling: NodeJS.Timeout | undefined;
+
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(LOGGER) private readonly log: Logger,
+    private readonly room: LiveRoomQueries,
+    private readonly recording: RecordMedia,
+  ) {}
+
+  /** The RTMP port, or null when another copy or another server has it. */
+  async start(): Promise<number | null> {
+    if (this.settings.MEDIA_URL !== undefined) return null;
+    const ports = await this.startChild();
+    if (!ports) return null;
+    this.reconciling = setInterval(() => void this.reconcile(), RECONCILE_MS);
+    await this.reconcile();
+    return ports;
+  }
+
+  /** Where the picture of a session can be fetched by this process; null when there is none. */
+  source(sessionId: string): string | null {
+    if (this.settings.MEDIA_URL !== undefined) return `${this.settings.MEDIA_URL}/live/${sessionId}.flv`;
+    if (this.flvPort === undefined || !this.pictures.has(sessionId)) return null;
+    return `http://127.0.0.1:${this.flvPort}/${sessionId}.flv`;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.isStopped = true;
+    clearInterval(this.reconciling);
+    const { child } = this;
+    for (const sessionId of this.pictures.keys()) this.write(sessionId, 'offline');
+    if (child?.connected) child.disconnect();
+    await this.writing.catch(() => undefined);
+  }
+
+  private startChild(): Promise<number | null> {
+    const child = fork(join(__dirname, 'media-child.js'), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    this.child = child;
+    const options = {
+      rtmpPort: this.settings.RTMP_PORT ?? RTMP_PORT,
+      secret: this.settings.JOIN_SECRET,
+      clockOffsetMs: this.settings.CLOCK_OFFSET_MS,
+    };
+    const start: ToChild = { kind: 'start', options };
+    child.send(start);
+    return new Promise((resolve) => {
+      const late = setTimeout(() => {
+        child.kill();
+      }, STARTED_WITHIN_MS);
+      child.on('message', (message: FromChild) => {
+        if (message.kind === 'listening') {
+          clearTimeout(late);
+          this.flvPort = message.flvPort;
+          resolve(message.rtmpPort);
+        } else this.hear(message);
+      });
+      child.once('exit', () => {
+        clearTimeout(late);
+        this.childEnded();
+        resolve(null);
+      });
+    });
+  }
+
+  private hear(message: FromChild): void {
+    if (message.kind === 'refused') {
+      this.log.info({ sessionId: message.sessionId, why: message.why }, 'a push was refused');
+    } else if (message.kind === 'failed') {
+      this.log.warn({ why: message.code }, 'the RTMP port is not ours: this copy takes no pushes');
+      this.isStopped = true;
+    } else if (message.kind === 'state') {
+      if (message.state === 'offline') this.pictures.delete(message.sessionId);
+      else this.pictures.set(message.sessionId, message.state);
+      this.write(message.sessionId, message.state);
+      if (message.state === 'ok') void this.reconcile();
+    }
+  }
+
+  private childEnded(): void {
+    this.flvPort = undefined;
+    for (const sessionId of this.pictures.keys()) this.write(sessionId, 'offline');
+    this.pictures.clear();
+    if (this.isStopped) return;
+    this.log.error('the media child ended and is started again');
+    setTimeout(() => void this.startChild(), START_AGAIN_MS);
+  }
+
+  /** One after the other, so that the last word of the media server is the last one written. */
+  private write(sessionId: string, state: PictureState): void {
+    this.writing = this.writing
+      .then(() => this.recording.run(sessionId, state))
+      .catch((error: unknown) => {
+        this.log.error({ err: error, sessionId }, 'the state of a picture was not written');
+      });
+  }
+
+  /** What the child says is the truth; what the database still believes of a copy that died is put right. */
+  private async reconcile(): Promise<void> {
+    try {
+      for (const { id, mediaState, status } of await this.room.withPicture()) {
+        const state = this.pictures.get(id);
+        if ((state ?? 'offline') !== mediaState) this.write(id, state ?? 'offline');
+        if (state !== undefined && (status === 'ended' || status === 'banned')) this.kick(id);
+      }
+    } catch (error) {
+      this.log.error({ err: error }, 'pictures could not be compared with the database');
+    }
+  }
+
+  private kick(sessionId: string): void {
+    const kick: ToChild = { kind: 'kick', sessionId };
+    if (this.child?.connected) this.child.send(kick);
+  }
+}

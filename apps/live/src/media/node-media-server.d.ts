@@ -1,0 +1,38 @@
+// The parts of node-media-server 4.4.3 that we stand on; the package has no types.
+declare module 'node-media-server' {
+  import type { IncomingMessage, ServerResponse } from 'node:http';
+  import type { Socket } from 'node:net';
+
+  export interface Broadcast {
+    publisher: MediaSession | null;
+    verifyAuth: (key: string, session: MediaSession) => boolean;
+    donePublish(session: MediaSession): void;
+    getPublishStatus(): 'publishing' | 'reconnecting' | 'idle';
+  }
+
+  export interface MediaSession {
+    readonly id: string;
+    readonly ip: string;
+    readonly protocol: string;
+    readonly streamApp: string;
+    readonly streamName: string;
+    readonly streamPath: string;
+    readonly streamQuery: Readonly<Record<string, string | undefined>>;
+    readonly inBytes: number;
+    readonly broadcast: Broadcast;
+    readonly socket?: Socket;
+    readonly rtmp?: { onPacketCallback: (packet: unknown) => void };
+  }
+
+  export default class NodeMediaServer {
+    constructor(config: object);
+    readonly rtmpServer: { handleRequest(socket: Socket): void };
+    readonly httpServer: { handleFlv(request: IncomingMessage, response: ServerResponse): void };
+    on(name: 'prePublish' | 'postPublish' | 'donePublish', listener: (session: MediaSession) => void): void;
+  }
+}
+
+declare module 'node-media-server/src/core/logger.js' {
+  const logger: { level: string };
+  export default logger;
+}

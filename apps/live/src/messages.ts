@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { LIKES_MAX, type JoinRequest, type MoreRequest, type RoomCommand } from '@app/live-room/core';
+
+const id = z.string().regex(/^[0-9A-Z]{26}$/);
+const have = z.tuple([z.string().max(8), z.int().nonnegative()]);
+
+const JOIN = z.object({
+  sid: id,
+  proto: z.literal(1),
+  token: z.string().max(1_024).optional(),
+  have: z
+    .object({ s: have.optional(), c: have.optional(), k: have.optional(), u: have.optional() })
+    .optional(),
+  vk: z.string().min(1).max(64),
+});
+const COMMAND = z.discriminatedUnion('name', [
+  z.object({
+    cid: z.string().regex(/^[\w-]{8,64}$/),
+    name: z.literal('chat.send'),
+    args: z.object({ text: z.string().max(4_000) }),
+  }),
+  z.object({
+    cid: z.string().max(64),
+    name: z.literal('like'),
+    args: z.object({ n: z.int().min(1).max(LIKES_MAX) }),
+  }),
+]);
+const MORE = z.object({ st: z.enum(['s', 'c', 'k']), from: z.int().nonnegative() });
+
+/** What a socket says is checked before anything is done with it; `null` is nonsense. */
+export const readJoin = (message: unknown): JoinRequest | null =>
+  (JOIN.safeParse(message).data as JoinRequest | undefined) ?? null;
+export const readCommand = (message: unknown): RoomCommand | null => COMMAND.safeParse(message).data ?? null;
+export const readMore = (message: unknown): MoreRequest | null => MORE.safeParse(message).data ?? null;

@@ -1,0 +1,209 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { LiveRoomQueries, roomStreamKey } from '@app/live-room';
+import { STREAMS, type Frame, type Have, type RoomEvent, type Stream } from '@app/live-room/core';
+import { PeopleQueries } from '@app/people';
+import {
+  connectRedis,
+  LOGGER,
+  Refusal,
+  SETTINGS,
+  type Logger,
+  type Redis,
+  type Settings,
+} from '@app/platform';
+import { NEWEST_MAX, RING_MAX, RoomFeed } from './room-feed';
+
+const BLOCK_MS = 250;
+const COMPARE_MS = 1_000;
+const COMPARE_WITHOUT_REDIS_MS = 500;
+const IDLE_MS = 30_000;
+const READ_MAX = 512;
+
+type StreamEntries = [key: string, entries: [id: string, fields: string[]][]][];
+
+/** The rooms of this node: fed by Redis as fast as it goes, and by the database whenever something is missing. */
+@Injectable()
+export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
+  private readonly feeds = new Map<string, Promise<RoomFeed>>();
+  private readonly opened = new Map<string, RoomFeed>();
+  private readonly healing = new Map<string, Promise<void>>();
+  private readonly redis: Redis;
+  private isStopped = false;
+  private isRedisUp = true;
+  private loops: Promise<unknown> = Promise.resolve();
+
+  /** Who carries a frame to the sockets, and who is still there. */
+  carry: (frame: Frame) => void = () => undefined;
+  isWatched: (sid: string) => boolean = () => false;
+
+  constructor(
+    @Inject(SETTINGS) settings: Settings,
+    @Inject(LOGGER) private readonly log: Logger,
+    private readonly room: LiveRoomQueries,
+    private readonly people: PeopleQueries,
+  ) {
+    this.redis = connectRedis(settings.REDIS_URL);
+  }
+
+  onModuleInit(): void {
+    this.loops = Promise.all([this.follow(), this.compare()]);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.isStopped = true;
+    this.redis.disconnect();
+    for (const feed of this.opened.values()) feed.close();
+    await this.loops;
+  }
+
+  sessionIds(): string[] {
+    return [...this.opened.keys()];
+  }
+
+  /** The room, opened once however many come at the same time. Refuses `not_found`. */
+  async feed(sid: string): Promise<RoomFeed> {
+    let feed = this.feeds.get(sid);
+    if (!feed) {
+      feed = this.openFeed(sid);
+      this.feeds.set(sid, feed);
+      feed.catch(() => this.feeds.delete(sid));
+    }
+    const found = await feed;
+    found.usedAt = Date.now();
+    return found;
+  }
+
+  /** Makes the rings reach back to what a joiner has, so that afterwards he can be answered in one go. */
+  async reachBack(
+    feed: RoomFeed,
+    streams: readonly Stream[],
+    have: Partial<Record<Stream, Have>>,
+  ): Promise<void> {
+    for (const stream of streams) {
+      if (feed.wantedFrom(stream, have[stream]) === null) continue;
+      await this.once(`${feed.sid}:${stream}:back`, async () => {
+        const ring = feed.ring(stream);
+        const from = Math.max(0, ring.head - RING_MAX[stream]);
+        ring.putBefore(await this.room.eventsAfter(feed.sid, stream, from, RING_MAX[stream]));
+      });
+    }
+  }
+
+  private async openFeed(sid: string): Promise<RoomFeed> {
+    const heads = await this.headsOf(sid);
+    const snapshot = await this.room.snapshot(sid);
+    if (!heads || !snapshot) throw new Refusal('not_found', { thing: 'session', id: sid });
+    const [streamer] = await this.people.byIds([snapshot.session.streamer.id]);
+    const named = { ...snapshot.session.streamer, name: streamer?.displayName ?? '' };
+    const from = Math.max(0, heads.c.seq - NEWEST_MAX);
+    const comments = await this.room.eventsAfter(sid, 'c', from, NEWEST_MAX);
+    const begin = {
+      snapshot: { ...snapshot, session: { ...snapshot.session, streamer: named } },
+      heads,
+      comments: comments.filter((event) => event.q <= heads.c.seq),
+    };
+    const feed = new RoomFeed(
+      sid,
+      begin,
+      (frame) => {
+        this.carry(frame);
+      },
+      Date.now(),
+    );
+    this.opened.set(sid, feed);
+    return feed;
+  }
+
+  private async headsOf(sid: string) {
+    const rows = await this.room.heads([sid]);
+    const head = (stream: Stream) => {
+      const row = rows.find((each) => each.stream === stream);
+      return row && { epoch: row.epoch, seq: Number(row.seq) };
+    };
+    const [s, c, k] = [head('s'), head('c'), head('k')];
+    return s && c && k ? { s, c, k } : null;
+  }
+
+  /** Reads what other processes and this one add to the rooms' Redis streams. */
+  private async follow(): Promise<void> {
+    while (!this.isStopped) {
+      const feeds = [...this.opened.values()];
+      if (feeds.length === 0) {
+        await sleep(BLOCK_MS / 5);
+        continue;
+      }
+      try {
+        await this.readOnce(feeds);
+        this.isRedisUp = true;
+      } catch (error) {
+        if (this.isRedisUp && !this.isStopped)
+          this.log.warn({ err: error }, 'rooms are fed by the database alone');
+        this.isRedisUp = false;
+        await sleep(COMPARE_WITHOUT_REDIS_MS);
+      }
+    }
+  }
+
+  private async readOnce(feeds: readonly RoomFeed[]): Promise<void> {
+    const places = new Map<string, { feed: RoomFeed; stream: Stream }>();
+    for (const feed of feeds) {
+      for (const stream of STREAMS) {
+        places.set(roomStreamKey(feed.sid, stream, feed.ring(stream).epoch), { feed, stream });
+      }
+    }
+    const ids = [...places.values()].map(({ feed, stream }) => `0-${feed.ring(stream).head}`);
+    const read = this.redis.xread('COUNT', READ_MAX, 'BLOCK', BLOCK_MS, 'STREAMS', ...places.keys(), ...ids);
+    for (const [key, entries] of ((await read) ?? []) as StreamEntries) {
+      const place = places.get(key);
+      const events = entries.map(([, fields]) => JSON.parse(fields[1] ?? 'null') as RoomEvent);
+      if (place && !place.feed.offer(place.stream, events)) await this.heal(place.feed, place.stream);
+    }
+  }
+
+  /** Compares every room's heads with the database: one query for all of them. */
+  private async compare(): Promise<void> {
+    while (!this.isStopped) {
+      await sleep(this.isRedisUp ? COMPARE_MS : COMPARE_WITHOUT_REDIS_MS);
+      this.closeIdle();
+      try {
+        const sids = this.sessionIds();
+        if (sids.length === 0 || this.isStopped) continue;
+        for (const head of await this.room.heads(sids)) {
+          const feed = this.opened.get(head.sessionId);
+          if (!feed) continue;
+          if (feed.ring(head.stream).epoch !== head.epoch) this.forget(feed);
+          else if (Number(head.seq) > feed.ring(head.stream).head) await this.heal(feed, head.stream);
+        }
+      } catch (error) {
+        if (!this.isStopped)
+          this.log.error({ err: error }, 'the rooms could not be compared with the database');
+      }
+    }
+  }
+
+  private heal(feed: RoomFeed, stream: Stream): Promise<void> {
+    return this.once(`${feed.sid}:${stream}`, async () => {
+      const { head } = feed.ring(stream);
+      feed.offer(stream, await this.room.eventsAfter(feed.sid, stream, head));
+    });
+  }
+
+  private async once(key: string, work: () => Promise<void>): Promise<void> {
+    const running = this.healing.get(key) ?? work().finally(() => this.healing.delete(key));
+    this.healing.set(key, running);
+    await running;
+  }
+
+  private closeIdle(): void {
+    for (const feed of this.opened.values()) {
+      if (feed.usedAt < Date.now() - IDLE_MS && !this.isWatched(feed.sid)) this.forget(feed);
+    }
+  }
+
+  private forget(feed: RoomFeed): void {
+    this.opened.delete(feed.sid);
+    this.feeds.delete(feed.sid);
+    feed.close();
+  }
+}

@@ -1,0 +1,49 @@
+import type { IncomingMessage } from 'node:http';
+import type { INestApplicationContext } from '@nestjs/common';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import type { Server, ServerOptions } from 'socket.io';
+import type { Settings } from '@app/platform';
+import { isOurPage } from './origins';
+
+const MESSAGE_BYTES_MAX = 16 * 1_024;
+
+/** socket.io as a plain carrier: no recovery of its own, no compression, small messages, our pages only. */
+export class SocketAdapter extends IoAdapter {
+  constructor(
+    app: INestApplicationContext,
+    private readonly settings: Settings,
+  ) {
+    super(app);
+  }
+
+  override createIOServer(port: number, options?: ServerOptions): Server {
+    const server = super.createIOServer(port, {
+      ...options,
+      transports: ['websocket', 'polling'],
+      perMessageDeflate: false,
+      httpCompression: false,
+      serveClient: false,
+      maxHttpBufferSize: MESSAGE_BYTES_MAX,
+      pingInterval: 20_000,
+      pingTimeout: 15_000,
+      cors: (request: IncomingMessage, answer: (error: Error | null, options?: object) => void) => {
+        answer(null, { origin: this.mayListen(request) });
+      },
+      allowRequest: (
+        request: IncomingMessage,
+        answer: (error: string | null, isAllowed: boolean) => void,
+      ) => {
+        answer(null, this.mayListen(request));
+      },
+    } as unknown as ServerOptions) as Server;
+    // The first request of a connection is kept by the engine for its whole life otherwise.
+    server.engine.on('connection', (raw: { request: unknown }) => {
+      raw.request = null;
+    });
+    return server;
+  }
+
+  private mayListen({ headers }: IncomingMessage): boolean {
+    return isOurPage(this.settings, headers.origin, headers.host);
+  }
+}
