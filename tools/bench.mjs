@@ -1,0 +1,44 @@
+// `npm run bench -- --only NAME --json`: the benchmarks, each beside its bare limit in the same run. Load goes to 127.0.0.1 alone.
+import { spawnSync } from 'node:child_process';
+import { cpus, totalmem } from 'node:os';
+import { books } from '../bench/books.mjs';
+import { catalogue } from '../bench/catalogue.mjs';
+import { memoryOf, openMarket } from '../bench/market.mjs';
+import { orders, ticker } from '../bench/orders.mjs';
+
+const BENCHES = { catalogue, orders, ticker, books, memory };
+const args = process.argv.slice(2);
+const only = args.includes('--only') ? args[args.indexOf('--only') + 1].split(',') : Object.keys(BENCHES);
+const unknown = only.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  console.error(`${unknown.join(', ')}: not a benchmark; there are ${Object.keys(BENCHES).join(', ')}`);
+  process.exit(1);
+}
+if (
+  spawnSync('node', ['tools/build.mjs', '--if-stale'], { stdio: ['ignore', 'ignore', 'inherit'] }).status !==
+  0
+)
+  process.exit(1);
+
+const market = await openMarket();
+const figures = {
+  machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
+  day: new Date().toISOString().slice(0, 10),
+  startSeconds: Number(market.startSeconds.toFixed(1)),
+};
+try {
+  for (const name of only) {
+    figures[name] = await BENCHES[name](market);
+    if (!args.includes('--json')) console.log(name, figures[name]);
+  }
+} finally {
+  await market.stop();
+}
+console.log(JSON.stringify(figures, null, 2));
+
+async function memory({ processes }) {
+  const each = await Promise.all(
+    Object.entries(processes).map(async ([name, { pid }]) => [name, await memoryOf(pid)]),
+  );
+  return Object.fromEntries(each.map(([name, mib]) => [`${name}MiB`, mib]));
+}
