@@ -18,12 +18,14 @@ export class AppointTrio {
     requirePermission(actor, 'trio.appoint');
     requireAlliance(actor, input.allianceId);
     return this.transactions.run(async (tx) => {
+      // Read first: of two equal requests the later one then finds the earlier one's row.
+      const open = await lockSeats(tx, input);
       const { requestId } = input;
       const earlier = await tx.rows.findOneBy(TrioRow, { appointedBy: actor.id, requestId });
       if (earlier) return sameRequest(earlier, input);
 
       const brand = await seatFacts(tx, input);
-      seatStreamer(await lockSeats(tx, input), input, tx.now);
+      seatStreamer(open, input, tx.now);
       const trio = tx.rows.create(TrioRow, {
         id: newId(),
         allianceId: input.allianceId,

@@ -19,11 +19,13 @@ export class RegisterBrand {
     requirePermission(actor, 'trio.appoint');
     requireAlliance(actor, input.allianceId);
     return this.transactions.run(async (tx) => {
+      // Read first: of two equal requests the later one then finds the earlier one's row.
+      const known = await tx.rows.findBy(BrandRow, { allianceId: input.allianceId });
       const { allianceId, requestId } = input;
       const earlier = await tx.rows.findOneBy(BrandRow, { registeredBy: actor.id, requestId });
       if (earlier) return sameRequest(earlier, input);
 
-      registerBrand(await tx.rows.findBy(BrandRow, { allianceId }), input);
+      registerBrand(known, input);
       const brand = tx.rows.create(BrandRow, {
         id: newId(),
         allianceId,

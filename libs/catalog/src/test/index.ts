@@ -1,0 +1,1 @@
+export { newSku, type NewSku } from './new-sku';
