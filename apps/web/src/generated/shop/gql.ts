@@ -1,0 +1,116 @@
+/* eslint-disable */
+import * as types from './graphql';
+
+
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  fragment AllianceCard on Alliance {\n    id\n    slug\n    name\n    townName\n    formKind\n    blurb\n    brand {\n      id\n      name\n      logo\n    }\n    streamer {\n      personId\n      displayName\n      servesUntil\n    }\n    villages {\n      id\n      name\n    }\n    settlements {\n      id\n      dueFen\n      periodFrom\n      periodTo\n    }\n  }\n": typeof types.AllianceCardFragmentDoc,
+    "\n  query Coupons($slug: String!) {\n    coupons(allianceSlug: $slug) {\n      code\n      name\n      faceFen\n      minFen\n      endsAt\n      allianceName\n    }\n  }\n": typeof types.CouponsDocument,
+    "\n  fragment Good on Product {\n    id\n    slug\n    name\n    specLine\n    isPerishable\n    priceFromFen\n    available\n    soldCount\n    alliance {\n      id\n      slug\n      name\n    }\n    origin {\n      id\n      name\n    }\n    lot {\n      id\n      plotName\n      harvestedOn\n    }\n    pictures {\n      url\n      alt\n      ground\n    }\n    skus {\n      id\n      name\n      priceFen\n      available\n      unitGrams\n      perPersonMax\n    }\n  }\n": typeof types.GoodFragmentDoc,
+    "\n  query HomeLive {\n    liveSessions(status: [live, paused, scheduled]) {\n      ...SessionCard\n    }\n  }\n": typeof types.HomeLiveDocument,
+    "\n  query HomeGoods {\n    products(first: 24) {\n      nodes {\n        ...Good\n      }\n    }\n  }\n": typeof types.HomeGoodsDocument,
+    "\n  query HomeAlliances {\n    alliances {\n      ...AllianceCard\n    }\n  }\n": typeof types.HomeAlliancesDocument,
+    "\n  fragment SessionCard on LiveSession {\n    id\n    status\n    title\n    cover\n    viewers\n    scheduledAt\n    startedAt\n    endedAt\n    alliance {\n      id\n      slug\n      name\n      townName\n      brand {\n        id\n        name\n      }\n    }\n    streamer {\n      personId\n      displayName\n      avatar\n    }\n    pinnedItem {\n      id\n      priceFen\n      sku {\n        id\n        name\n      }\n      product {\n        id\n        name\n        pictures {\n          url\n          alt\n          ground\n        }\n      }\n    }\n  }\n": typeof types.SessionCardFragmentDoc,
+    "\n  query Room($id: ID!) {\n    liveSession(id: $id) {\n      id\n      status\n      title\n      cover\n      scheduledAt\n      startedAt\n      endedAt\n      viewers\n      orderCount\n      joinToken\n      alliance {\n        id\n        slug\n        name\n        brand {\n          name\n          logo\n        }\n      }\n      streamer {\n        displayName\n        avatar\n      }\n      seller {\n        name\n        address\n        contact\n        licence\n      }\n      media {\n        state\n        flvUrl\n      }\n      pinnedItem {\n        id\n      }\n      items {\n        id\n        position\n        priceFen\n        isListed\n        soldCount\n        sku {\n          id\n          name\n          available\n        }\n        product {\n          slug\n          name\n          isPerishable\n          specLine\n          pictures {\n            url\n            alt\n            ground\n          }\n        }\n      }\n    }\n  }\n": typeof types.RoomDocument,
+    "\n  query RoomGood($slug: String!) {\n    product(slug: $slug) {\n      name\n      slug\n      isPerishable\n      origin {\n        name\n      }\n      lot {\n        plotName\n        harvestedOn\n      }\n      pictures {\n        url\n        alt\n        ground\n      }\n      skus {\n        id\n        name\n        priceFen\n        available\n        perPersonMax\n      }\n    }\n  }\n": typeof types.RoomGoodDocument,
+    "\n  query RoomAddresses {\n    me {\n      addresses {\n        id\n        name\n        phone\n        regionCode\n        regionName\n        street\n        isDefault\n      }\n    }\n  }\n": typeof types.RoomAddressesDocument,
+    "\n  mutation RoomSaveAddress($input: SaveAddressInput!) {\n    saveAddress(input: $input) {\n      addresses {\n        id\n      }\n    }\n  }\n": typeof types.RoomSaveAddressDocument,
+    "\n  query RoomQuote($input: QuoteOrderInput!) {\n    quoteOrder(input: $input) {\n      goodsFen\n      discountFen\n      freightFen\n      totalFen\n      isPerishable\n      groups {\n        villageName\n        freightFen\n        shipBy\n      }\n      bestCoupon {\n        code\n        name\n      }\n    }\n  }\n": typeof types.RoomQuoteDocument,
+    "\n  mutation RoomPlaceOrder($input: PlaceOrderInput!) {\n    placeOrder(input: $input) {\n      number\n      totalFen\n      payBy\n    }\n  }\n": typeof types.RoomPlaceOrderDocument,
+    "\n  mutation RoomStartPayment($input: StartPaymentInput!) {\n    startPayment(input: $input) {\n      id\n      status\n      action {\n        kind\n        url\n      }\n    }\n  }\n": typeof types.RoomStartPaymentDocument,
+    "\n  query RoomPayment($id: ID!) {\n    payment(id: $id) {\n      id\n      status\n    }\n  }\n": typeof types.RoomPaymentDocument,
+};
+const documents: Documents = {
+    "\n  fragment AllianceCard on Alliance {\n    id\n    slug\n    name\n    townName\n    formKind\n    blurb\n    brand {\n      id\n      name\n      logo\n    }\n    streamer {\n      personId\n      displayName\n      servesUntil\n    }\n    villages {\n      id\n      name\n    }\n    settlements {\n      id\n      dueFen\n      periodFrom\n      periodTo\n    }\n  }\n": types.AllianceCardFragmentDoc,
+    "\n  query Coupons($slug: String!) {\n    coupons(allianceSlug: $slug) {\n      code\n      name\n      faceFen\n      minFen\n      endsAt\n      allianceName\n    }\n  }\n": types.CouponsDocument,
+    "\n  fragment Good on Product {\n    id\n    slug\n    name\n    specLine\n    isPerishable\n    priceFromFen\n    available\n    soldCount\n    alliance {\n      id\n      slug\n      name\n    }\n    origin {\n      id\n      name\n    }\n    lot {\n      id\n      plotName\n      harvestedOn\n    }\n    pictures {\n      url\n      alt\n      ground\n    }\n    skus {\n      id\n      name\n      priceFen\n      available\n      unitGrams\n      perPersonMax\n    }\n  }\n": types.GoodFragmentDoc,
+    "\n  query HomeLive {\n    liveSessions(status: [live, paused, scheduled]) {\n      ...SessionCard\n    }\n  }\n": types.HomeLiveDocument,
+    "\n  query HomeGoods {\n    products(first: 24) {\n      nodes {\n        ...Good\n      }\n    }\n  }\n": types.HomeGoodsDocument,
+    "\n  query HomeAlliances {\n    alliances {\n      ...AllianceCard\n    }\n  }\n": types.HomeAlliancesDocument,
+    "\n  fragment SessionCard on LiveSession {\n    id\n    status\n    title\n    cover\n    viewers\n    scheduledAt\n    startedAt\n    endedAt\n    alliance {\n      id\n      slug\n      name\n      townName\n      brand {\n        id\n        name\n      }\n    }\n    streamer {\n      personId\n      displayName\n      avatar\n    }\n    pinnedItem {\n      id\n      priceFen\n      sku {\n        id\n        name\n      }\n      product {\n        id\n        name\n        pictures {\n          url\n          alt\n          ground\n        }\n      }\n    }\n  }\n": types.SessionCardFragmentDoc,
+    "\n  query Room($id: ID!) {\n    liveSession(id: $id) {\n      id\n      status\n      title\n      cover\n      scheduledAt\n      startedAt\n      endedAt\n      viewers\n      orderCount\n      joinToken\n      alliance {\n        id\n        slug\n        name\n        brand {\n          name\n          logo\n        }\n      }\n      streamer {\n        displayName\n        avatar\n      }\n      seller {\n        name\n        address\n        contact\n        licence\n      }\n      media {\n        state\n        flvUrl\n      }\n      pinnedItem {\n        id\n      }\n      items {\n        id\n        position\n        priceFen\n        isListed\n        soldCount\n        sku {\n          id\n          name\n          available\n        }\n        product {\n          slug\n          name\n          isPerishable\n          specLine\n          pictures {\n            url\n            alt\n            ground\n          }\n        }\n      }\n    }\n  }\n": types.RoomDocument,
+    "\n  query RoomGood($slug: String!) {\n    product(slug: $slug) {\n      name\n      slug\n      isPerishable\n      origin {\n        name\n      }\n      lot {\n        plotName\n        harvestedOn\n      }\n      pictures {\n        url\n        alt\n        ground\n      }\n      skus {\n        id\n        name\n        priceFen\n        available\n        perPersonMax\n      }\n    }\n  }\n": types.RoomGoodDocument,
+    "\n  query RoomAddresses {\n    me {\n      addresses {\n        id\n        name\n        phone\n        regionCode\n        regionName\n        street\n        isDefault\n      }\n    }\n  }\n": types.RoomAddressesDocument,
+    "\n  mutation RoomSaveAddress($input: SaveAddressInput!) {\n    saveAddress(input: $input) {\n      addresses {\n        id\n      }\n    }\n  }\n": types.RoomSaveAddressDocument,
+    "\n  query RoomQuote($input: QuoteOrderInput!) {\n    quoteOrder(input: $input) {\n      goodsFen\n      discountFen\n      freightFen\n      totalFen\n      isPerishable\n      groups {\n        villageName\n        freightFen\n        shipBy\n      }\n      bestCoupon {\n        code\n        name\n      }\n    }\n  }\n": types.RoomQuoteDocument,
+    "\n  mutation RoomPlaceOrder($input: PlaceOrderInput!) {\n    placeOrder(input: $input) {\n      number\n      totalFen\n      payBy\n    }\n  }\n": types.RoomPlaceOrderDocument,
+    "\n  mutation RoomStartPayment($input: StartPaymentInput!) {\n    startPayment(input: $input) {\n      id\n      status\n      action {\n        kind\n        url\n      }\n    }\n  }\n": types.RoomStartPaymentDocument,
+    "\n  query RoomPayment($id: ID!) {\n    payment(id: $id) {\n      id\n      status\n    }\n  }\n": types.RoomPaymentDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AllianceCard on Alliance {\n    id\n    slug\n    name\n    townName\n    formKind\n    blurb\n    brand {\n      id\n      name\n      logo\n    }\n    streamer {\n      personId\n      displayName\n      servesUntil\n    }\n    villages {\n      id\n      name\n    }\n    settlements {\n      id\n      dueFen\n      periodFrom\n      periodTo\n    }\n  }\n"): typeof import('./graphql').AllianceCardFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Coupons($slug: String!) {\n    coupons(allianceSlug: $slug) {\n      code\n      name\n      faceFen\n      minFen\n      endsAt\n      allianceName\n    }\n  }\n"): typeof import('./graphql').CouponsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Good on Product {\n    id\n    slug\n    name\n    specLine\n    isPerishable\n    priceFromFen\n    available\n    soldCount\n    alliance {\n      id\n      slug\n      name\n    }\n    origin {\n      id\n      name\n    }\n    lot {\n      id\n      plotName\n      harvestedOn\n    }\n    pictures {\n      url\n      alt\n      ground\n    }\n    skus {\n      id\n      name\n      priceFen\n      available\n      unitGrams\n      perPersonMax\n    }\n  }\n"): typeof import('./graphql').GoodFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HomeLive {\n    liveSessions(status: [live, paused, scheduled]) {\n      ...SessionCard\n    }\n  }\n"): typeof import('./graphql').HomeLiveDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HomeGoods {\n    products(first: 24) {\n      nodes {\n        ...Good\n      }\n    }\n  }\n"): typeof import('./graphql').HomeGoodsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HomeAlliances {\n    alliances {\n      ...AllianceCard\n    }\n  }\n"): typeof import('./graphql').HomeAlliancesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SessionCard on LiveSession {\n    id\n    status\n    title\n    cover\n    viewers\n    scheduledAt\n    startedAt\n    endedAt\n    alliance {\n      id\n      slug\n      name\n      townName\n      brand {\n        id\n        name\n      }\n    }\n    streamer {\n      personId\n      displayName\n      avatar\n    }\n    pinnedItem {\n      id\n      priceFen\n      sku {\n        id\n        name\n      }\n      product {\n        id\n        name\n        pictures {\n          url\n          alt\n          ground\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').SessionCardFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Room($id: ID!) {\n    liveSession(id: $id) {\n      id\n      status\n      title\n      cover\n      scheduledAt\n      startedAt\n      endedAt\n      viewers\n      orderCount\n      joinToken\n      alliance {\n        id\n        slug\n        name\n        brand {\n          name\n          logo\n        }\n      }\n      streamer {\n        displayName\n        avatar\n      }\n      seller {\n        name\n        address\n        contact\n        licence\n      }\n      media {\n        state\n        flvUrl\n      }\n      pinnedItem {\n        id\n      }\n      items {\n        id\n        position\n        priceFen\n        isListed\n        soldCount\n        sku {\n          id\n          name\n          available\n        }\n        product {\n          slug\n          name\n          isPerishable\n          specLine\n          pictures {\n            url\n            alt\n            ground\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').RoomDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RoomGood($slug: String!) {\n    product(slug: $slug) {\n      name\n      slug\n      isPerishable\n      origin {\n        name\n      }\n      lot {\n        plotName\n        harvestedOn\n      }\n      pictures {\n        url\n        alt\n        ground\n      }\n      skus {\n        id\n        name\n        priceFen\n        available\n        perPersonMax\n      }\n    }\n  }\n"): typeof import('./graphql').RoomGoodDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RoomAddresses {\n    me {\n      addresses {\n        id\n        name\n        phone\n        regionCode\n        regionName\n        street\n        isDefault\n      }\n    }\n  }\n"): typeof import('./graphql').RoomAddressesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RoomSaveAddress($input: SaveAddressInput!) {\n    saveAddress(input: $input) {\n      addresses {\n        id\n      }\n    }\n  }\n"): typeof import('./graphql').RoomSaveAddressDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RoomQuote($input: QuoteOrderInput!) {\n    quoteOrder(input: $input) {\n      goodsFen\n      discountFen\n      freightFen\n      totalFen\n      isPerishable\n      groups {\n        villageName\n        freightFen\n        shipBy\n      }\n      bestCoupon {\n        code\n        name\n      }\n    }\n  }\n"): typeof import('./graphql').RoomQuoteDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RoomPlaceOrder($input: PlaceOrderInput!) {\n    placeOrder(input: $input) {\n      number\n      totalFen\n      payBy\n    }\n  }\n"): typeof import('./graphql').RoomPlaceOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RoomStartPayment($input: StartPaymentInput!) {\n    startPayment(input: $input) {\n      id\n      status\n      action {\n        kind\n        url\n      }\n    }\n  }\n"): typeof import('./graphql').RoomStartPaymentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RoomPayment($id: ID!) {\n    payment(id: $id) {\n      id\n      status\n    }\n  }\n"): typeof import('./graphql').RoomPaymentDocument;
+
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}

@@ -1,0 +1,616 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AllianceForm =
+  | 'VILLAGE_COMMUNITY'
+  | 'VILLAGE_ENTERPRISE'
+  | 'VILLAGE_TOWNSHIP'
+  | 'VILLAGE_VILLAGE';
+
+export type MediaState =
+  | 'OFFLINE'
+  | 'OK'
+  | 'STALLED';
+
+export type OrderLineInput = {
+  quantity: number;
+  /** The price the shopper saw; another one now is refused with price_changed. */
+  seenPriceFen?: string | null | undefined;
+  skuId: string | number;
+};
+
+export type PaymentActionKind =
+  | 'CLIENT_SECRET'
+  | 'NONE'
+  | 'QR'
+  | 'REDIRECT'
+  | 'SANDBOX';
+
+export type PaymentMethod =
+  | 'ALIPAY'
+  | 'CARD'
+  | 'WECHAT_PAY';
+
+export type PaymentProvider =
+  | 'SANDBOX'
+  | 'STRIPE';
+
+export type PaymentStatus =
+  | 'expired'
+  | 'failed'
+  | 'pending'
+  | 'succeeded';
+
+export type PlaceOrderInput = {
+  acceptsPerishable: boolean;
+  couponCode?: string | null | undefined;
+  /** All of one alliance. */
+  lines: Array<OrderLineInput>;
+  liveSessionId?: string | number | null | undefined;
+  note?: string | null | undefined;
+  recipient: RecipientInput;
+  /** Made by the client; same id and content: same order; other content: refused. */
+  requestId: string | number;
+};
+
+export type QuoteOrderInput = {
+  couponCode?: string | null | undefined;
+  lines: Array<OrderLineInput>;
+  regionCode: string;
+};
+
+export type RecipientInput = {
+  name: string;
+  phone: string;
+  /** Six digits, GB/T 2260. */
+  regionCode: string;
+  street: string;
+};
+
+export type SaveAddressInput = {
+  /** null: a new one */
+  id?: string | number | null | undefined;
+  isDefault?: boolean;
+  name: string;
+  phone: string;
+  regionCode: string;
+  requestId: string | number;
+  street: string;
+};
+
+export type SessionStatus =
+  | 'banned'
+  | 'ended'
+  | 'live'
+  | 'paused'
+  | 'preview'
+  | 'scheduled';
+
+export type StartPaymentInput = {
+  method: PaymentMethod;
+  orderNumber: string | number;
+  provider: PaymentProvider;
+  requestId: string | number;
+};
+
+export type AllianceCardFragment = { id: string, slug: string, name: string, townName: string, formKind: AllianceForm, blurb: string, brand: { id: string, name: string, logo: string }, streamer: { personId: string, displayName: string, servesUntil: string } | null, villages: Array<{ id: string, name: string }>, settlements: Array<{ id: string, dueFen: string, periodFrom: string, periodTo: string }> };
+
+export type CouponsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type CouponsQuery = { coupons: Array<{ code: string, name: string, faceFen: string, minFen: string, endsAt: string, allianceName: string }> };
+
+export type GoodFragment = { id: string, slug: string, name: string, specLine: string, isPerishable: boolean, priceFromFen: string, available: number, soldCount: number, alliance: { id: string, slug: string, name: string }, origin: { id: string, name: string }, lot: { id: string, plotName: string, harvestedOn: string } | null, pictures: Array<{ url: string, alt: string, ground: string }>, skus: Array<{ id: string, name: string, priceFen: string, available: number, unitGrams: number, perPersonMax: number }> };
+
+export type HomeLiveQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeLiveQuery = { liveSessions: Array<{ id: string, status: SessionStatus, title: string, cover: string, viewers: number, scheduledAt: string, startedAt: string | null, endedAt: string | null, alliance: { id: string, slug: string, name: string, townName: string, brand: { id: string, name: string } }, streamer: { personId: string, displayName: string, avatar: string }, pinnedItem: { id: string, priceFen: string, sku: { id: string, name: string }, product: { id: string, name: string, pictures: Array<{ url: string, alt: string, ground: string }> } } | null }> };
+
+export type HomeGoodsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeGoodsQuery = { products: { nodes: Array<{ id: string, slug: string, name: string, specLine: string, isPerishable: boolean, priceFromFen: string, available: number, soldCount: number, alliance: { id: string, slug: string, name: string }, origin: { id: string, name: string }, lot: { id: string, plotName: string, harvestedOn: string } | null, pictures: Array<{ url: string, alt: string, ground: string }>, skus: Array<{ id: string, name: string, priceFen: string, available: number, unitGrams: number, perPersonMax: number }> }> } };
+
+export type HomeAlliancesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeAlliancesQuery = { alliances: Array<{ id: string, slug: string, name: string, townName: string, formKind: AllianceForm, blurb: string, brand: { id: string, name: string, logo: string }, streamer: { personId: string, displayName: string, servesUntil: string } | null, villages: Array<{ id: string, name: string }>, settlements: Array<{ id: string, dueFen: string, periodFrom: string, periodTo: string }> }> };
+
+export type SessionCardFragment = { id: string, status: SessionStatus, title: string, cover: string, viewers: number, scheduledAt: string, startedAt: string | null, endedAt: string | null, alliance: { id: string, slug: string, name: string, townName: string, brand: { id: string, name: string } }, streamer: { personId: string, displayName: string, avatar: string }, pinnedItem: { id: string, priceFen: string, sku: { id: string, name: string }, product: { id: string, name: string, pictures: Array<{ url: string, alt: string, ground: string }> } } | null };
+
+export type RoomQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RoomQuery = { liveSession: { id: string, status: SessionStatus, title: string, cover: string, scheduledAt: string, startedAt: string | null, endedAt: string | null, viewers: number, orderCount: number, joinToken: string | null, alliance: { id: string, slug: string, name: string, brand: { name: string, logo: string } }, streamer: { displayName: string, avatar: string }, seller: { name: string, address: string, contact: string, licence: string }, media: { state: MediaState, flvUrl: string }, pinnedItem: { id: string } | null, items: Array<{ id: string, position: number, priceFen: string, isListed: boolean, soldCount: number, sku: { id: string, name: string, available: number }, product: { slug: string, name: string, isPerishable: boolean, specLine: string, pictures: Array<{ url: string, alt: string, ground: string }> } }> } | null };
+
+export type RoomGoodQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type RoomGoodQuery = { product: { name: string, slug: string, isPerishable: boolean, origin: { name: string }, lot: { plotName: string, harvestedOn: string } | null, pictures: Array<{ url: string, alt: string, ground: string }>, skus: Array<{ id: string, name: string, priceFen: string, available: number, perPersonMax: number }> } | null };
+
+export type RoomAddressesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RoomAddressesQuery = { me: { addresses: Array<{ id: string, name: string, phone: string, regionCode: string, regionName: string, street: string, isDefault: boolean }> } | null };
+
+export type RoomSaveAddressMutationVariables = Exact<{
+  input: SaveAddressInput;
+}>;
+
+
+export type RoomSaveAddressMutation = { saveAddress: { addresses: Array<{ id: string }> } };
+
+export type RoomQuoteQueryVariables = Exact<{
+  input: QuoteOrderInput;
+}>;
+
+
+export type RoomQuoteQuery = { quoteOrder: { goodsFen: string, discountFen: string, freightFen: string, totalFen: string, isPerishable: boolean, groups: Array<{ villageName: string, freightFen: string, shipBy: string }>, bestCoupon: { code: string, name: string } | null } };
+
+export type RoomPlaceOrderMutationVariables = Exact<{
+  input: PlaceOrderInput;
+}>;
+
+
+export type RoomPlaceOrderMutation = { placeOrder: { number: string, totalFen: string, payBy: string | null } };
+
+export type RoomStartPaymentMutationVariables = Exact<{
+  input: StartPaymentInput;
+}>;
+
+
+export type RoomStartPaymentMutation = { startPayment: { id: string, status: PaymentStatus, action: { kind: PaymentActionKind, url: string | null } } };
+
+export type RoomPaymentQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RoomPaymentQuery = { payment: { id: string, status: PaymentStatus } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const AllianceCardFragmentDoc = new TypedDocumentString(`
+    fragment AllianceCard on Alliance {
+  id
+  slug
+  name
+  townName
+  formKind
+  blurb
+  brand {
+    id
+    name
+    logo
+  }
+  streamer {
+    personId
+    displayName
+    servesUntil
+  }
+  villages {
+    id
+    name
+  }
+  settlements {
+    id
+    dueFen
+    periodFrom
+    periodTo
+  }
+}
+    `, {"fragmentName":"AllianceCard"}) as unknown as TypedDocumentString<AllianceCardFragment, unknown>;
+export const GoodFragmentDoc = new TypedDocumentString(`
+    fragment Good on Product {
+  id
+  slug
+  name
+  specLine
+  isPerishable
+  priceFromFen
+  available
+  soldCount
+  alliance {
+    id
+    slug
+    name
+  }
+  origin {
+    id
+    name
+  }
+  lot {
+    id
+    plotName
+    harvestedOn
+  }
+  pictures {
+    url
+    alt
+    ground
+  }
+  skus {
+    id
+    name
+    priceFen
+    available
+    unitGrams
+    perPersonMax
+  }
+}
+    `, {"fragmentName":"Good"}) as unknown as TypedDocumentString<GoodFragment, unknown>;
+export const SessionCardFragmentDoc = new TypedDocumentString(`
+    fragment SessionCard on LiveSession {
+  id
+  status
+  title
+  cover
+  viewers
+  scheduledAt
+  startedAt
+  endedAt
+  alliance {
+    id
+    slug
+    name
+    townName
+    brand {
+      id
+      name
+    }
+  }
+  streamer {
+    personId
+    displayName
+    avatar
+  }
+  pinnedItem {
+    id
+    priceFen
+    sku {
+      id
+      name
+    }
+    product {
+      id
+      name
+      pictures {
+        url
+        alt
+        ground
+      }
+    }
+  }
+}
+    `, {"fragmentName":"SessionCard"}) as unknown as TypedDocumentString<SessionCardFragment, unknown>;
+export const CouponsDocument = new TypedDocumentString(`
+    query Coupons($slug: String!) {
+  coupons(allianceSlug: $slug) {
+    code
+    name
+    faceFen
+    minFen
+    endsAt
+    allianceName
+  }
+}
+    `) as unknown as TypedDocumentString<CouponsQuery, CouponsQueryVariables>;
+export const HomeLiveDocument = new TypedDocumentString(`
+    query HomeLive {
+  liveSessions(status: [live, paused, scheduled]) {
+    ...SessionCard
+  }
+}
+    fragment SessionCard on LiveSession {
+  id
+  status
+  title
+  cover
+  viewers
+  scheduledAt
+  startedAt
+  endedAt
+  alliance {
+    id
+    slug
+    name
+    townName
+    brand {
+      id
+      name
+    }
+  }
+  streamer {
+    personId
+    displayName
+    avatar
+  }
+  pinnedItem {
+    id
+    priceFen
+    sku {
+      id
+      name
+    }
+    product {
+      id
+      name
+      pictures {
+        url
+        alt
+        ground
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<HomeLiveQuery, HomeLiveQueryVariables>;
+export const HomeGoodsDocument = new TypedDocumentString(`
+    query HomeGoods {
+  products(first: 24) {
+    nodes {
+      ...Good
+    }
+  }
+}
+    fragment Good on Product {
+  id
+  slug
+  name
+  specLine
+  isPerishable
+  priceFromFen
+  available
+  soldCount
+  alliance {
+    id
+    slug
+    name
+  }
+  origin {
+    id
+    name
+  }
+  lot {
+    id
+    plotName
+    harvestedOn
+  }
+  pictures {
+    url
+    alt
+    ground
+  }
+  skus {
+    id
+    name
+    priceFen
+    available
+    unitGrams
+    perPersonMax
+  }
+}`) as unknown as TypedDocumentString<HomeGoodsQuery, HomeGoodsQueryVariables>;
+export const HomeAlliancesDocument = new TypedDocumentString(`
+    query HomeAlliances {
+  alliances {
+    ...AllianceCard
+  }
+}
+    fragment AllianceCard on Alliance {
+  id
+  slug
+  name
+  townName
+  formKind
+  blurb
+  brand {
+    id
+    name
+    logo
+  }
+  streamer {
+    personId
+    displayName
+    servesUntil
+  }
+  villages {
+    id
+    name
+  }
+  settlements {
+    id
+    dueFen
+    periodFrom
+    periodTo
+  }
+}`) as unknown as TypedDocumentString<HomeAlliancesQuery, HomeAlliancesQueryVariables>;
+export const RoomDocument = new TypedDocumentString(`
+    query Room($id: ID!) {
+  liveSession(id: $id) {
+    id
+    status
+    title
+    cover
+    scheduledAt
+    startedAt
+    endedAt
+    viewers
+    orderCount
+    joinToken
+    alliance {
+      id
+      slug
+      name
+      brand {
+        name
+        logo
+      }
+    }
+    streamer {
+      displayName
+      avatar
+    }
+    seller {
+      name
+      address
+      contact
+      licence
+    }
+    media {
+      state
+      flvUrl
+    }
+    pinnedItem {
+      id
+    }
+    items {
+      id
+      position
+      priceFen
+      isListed
+      soldCount
+      sku {
+        id
+        name
+        available
+      }
+      product {
+        slug
+        name
+        isPerishable
+        specLine
+        pictures {
+          url
+          alt
+          ground
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RoomQuery, RoomQueryVariables>;
+export const RoomGoodDocument = new TypedDocumentString(`
+    query RoomGood($slug: String!) {
+  product(slug: $slug) {
+    name
+    slug
+    isPerishable
+    origin {
+      name
+    }
+    lot {
+      plotName
+      harvestedOn
+    }
+    pictures {
+      url
+      alt
+      ground
+    }
+    skus {
+      id
+      name
+      priceFen
+      available
+      perPersonMax
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RoomGoodQuery, RoomGoodQueryVariables>;
+export const RoomAddressesDocument = new TypedDocumentString(`
+    query RoomAddresses {
+  me {
+    addresses {
+      id
+      name
+      phone
+      regionCode
+      regionName
+      street
+      isDefault
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RoomAddressesQuery, RoomAddressesQueryVariables>;
+export const RoomSaveAddressDocument = new TypedDocumentString(`
+    mutation RoomSaveAddress($input: SaveAddressInput!) {
+  saveAddress(input: $input) {
+    addresses {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RoomSaveAddressMutation, RoomSaveAddressMutationVariables>;
+export const RoomQuoteDocument = new TypedDocumentString(`
+    query RoomQuote($input: QuoteOrderInput!) {
+  quoteOrder(input: $input) {
+    goodsFen
+    discountFen
+    freightFen
+    totalFen
+    isPerishable
+    groups {
+      villageName
+      freightFen
+      shipBy
+    }
+    bestCoupon {
+      code
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RoomQuoteQuery, RoomQuoteQueryVariables>;
+export const RoomPlaceOrderDocument = new TypedDocumentString(`
+    mutation RoomPlaceOrder($input: PlaceOrderInput!) {
+  placeOrder(input: $input) {
+    number
+    totalFen
+    payBy
+  }
+}
+    `) as unknown as TypedDocumentString<RoomPlaceOrderMutation, RoomPlaceOrderMutationVariables>;
+export const RoomStartPaymentDocument = new TypedDocumentString(`
+    mutation RoomStartPayment($input: StartPaymentInput!) {
+  startPayment(input: $input) {
+    id
+    status
+    action {
+      kind
+      url
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RoomStartPaymentMutation, RoomStartPaymentMutationVariables>;
+export const RoomPaymentDocument = new TypedDocumentString(`
+    query RoomPayment($id: ID!) {
+  payment(id: $id) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<RoomPaymentQuery, RoomPaymentQueryVariables>;

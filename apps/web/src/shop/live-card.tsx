@@ -1,0 +1,166 @@
+import { Link } from 'react-router';
+import { serverNow } from '../boot';
+import { graphql } from '../generated/shop';
+import type { SessionCardFragment } from '../generated/shop/graphql';
+import { Dot, Icon, Price, Tag, When } from '../ui';
+import { useWords } from '../words';
+import { dayAt, useDayWords } from './day-word';
+import s from './live-card.module.css';
+import { Pic } from './pic';
+
+export const SESSION = graphql(`
+  fragment SessionCard on LiveSession {
+    id
+    status
+    title
+    cover
+    viewers
+    scheduledAt
+    startedAt
+    endedAt
+    alliance {
+      id
+      slug
+      name
+      townName
+      brand {
+        id
+        name
+      }
+    }
+    streamer {
+      personId
+      displayName
+      avatar
+    }
+    pinnedItem {
+      id
+      priceFen
+      sku {
+        id
+        name
+      }
+      product {
+        id
+        name
+        pictures {
+          url
+          alt
+          ground
+        }
+      }
+    }
+  }
+`);
+
+export const isOnAir = ({ status }: { status: string }): boolean => status === 'live' || status === 'paused';
+
+/** The room on air: its picture, who, what is shown now. The whole card leads into the room. */
+export function LiveCard({ session }: { session: SessionCardFragment }) {
+  const { t } = useWords();
+  const { title, cover, viewers, streamer, alliance, pinnedItem } = session;
+  return (
+    <article className={s.card} data-theme="night">
+      <div className={s.picture}>
+        <img src={cover} alt="" width={390} height={844} fetchPriority="high" />
+      </div>
+      <div className={s.text}>
+        <div className="row wrap">
+          <Tag tone="live">
+            <span className="dot" aria-hidden="true" />
+            {t(`ui.session.${session.status === 'paused' ? 'paused' : 'live'}`)}
+          </Tag>
+          <span className="meta">{t('shop.live.viewers', { n: viewers })}</span>
+        </div>
+        <h3 className={s.title}>
+          <Link to={`/live/${session.id}`}>{title}</Link>
+        </h3>
+        <p className="meta">
+          {streamer.displayName}
+          <Dot />
+          {alliance.brand.name}
+        </p>
+        {pinnedItem && (
+          <div className={s.pin}>
+            <Pic picture={pinnedItem.product.pictures[0]} size={48} bare />
+            <span className="grow">
+              <span className="meta">
+                {t('shop.live.pinned')}
+                <Dot />
+                {pinnedItem.sku.name}
+              </span>
+              <Price fen={pinnedItem.priceFen} />
+            </span>
+            <Icon name="arrow-right" size="m" />
+          </div>
+        )}
+      </div>
+    </article>
+  );
+}
+
+/** One session to come, in a line: when, whose, what. */
+export function NextLine({ session }: { session: SessionCardFragment }) {
+  const { t } = useWords();
+  const days = useDayWords();
+  const day = dayAt(Date.parse(session.scheduledAt));
+  const isToday = day === dayAt(serverNow());
+  return (
+    <Link to={`/live/${session.id}`} className={s.next}>
+      <Tag tone="sun" icon="clock">
+        {!isToday && `${days.near(day)} `}
+        <When at={session.scheduledAt} as="clock" />
+      </Tag>
+      <span className="grow ell">
+        {session.alliance.brand.name}
+        <Dot />
+        {session.streamer.displayName} {session.title}
+      </span>
+      <span className="leaf b nw">{t('shop.live.look')}</span>
+    </Link>
+  );
+}
+
+/** A session as a row with its picture, for lists. */
+export function SessionRow({ session }: { session: SessionCardFragment }) {
+  const { t } = useWords();
+  const isOver = session.status === 'ended';
+  return (
+    <article className={`card ${s.row ?? ''}`}>
+      <span className={s.thumb}>
+        <img src={session.cover} alt="" width={390} height={844} loading="lazy" />
+      </span>
+      <div className="grow">
+        <Tag tone={isOnAir(session) ? 'live' : isOver ? 'plain' : 'sun'}>
+          {isOnAir(session) && <span className="dot" aria-hidden="true" />}
+          {isOver || isOnAir(session) ? (
+            t(
+              isOver
+                ? 'ui.session.ended'
+                : session.status === 'paused'
+                  ? 'ui.session.paused'
+                  : 'ui.session.live',
+            )
+          ) : (
+            <When at={session.scheduledAt} />
+          )}
+        </Tag>
+        <h3 className={`b ${s.rowTitle ?? ''}`}>
+          <Link to={`/live/${session.id}`}>{session.title}</Link>
+        </h3>
+        <p className="meta">
+          {session.alliance.brand.name}
+          <Dot />
+          {session.streamer.displayName}
+          {isOver && session.endedAt && (
+            <>
+              <Dot />
+              <When at={session.endedAt} as="day" />
+            </>
+          )}
+        </p>
+      </div>
+      <Icon name="arrow-right" size="m" />
+    </article>
+  );
+}
