@@ -14,7 +14,7 @@ export class EndSession {
     private readonly log: RoomLog,
   ) {}
 
-  run(actor: Actor, id: string): Promise<LiveSessionRow> {
+  async run(actor: Actor, id: string): Promise<LiveSessionRow> {
     requirePermission(actor, 'session.moderate');
     return this.transactions.run(async (tx) => {
       const session = await lockSession(tx, actor, 'session.moderate', id);

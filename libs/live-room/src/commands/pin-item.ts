@@ -17,7 +17,7 @@ export class PinItem {
     private readonly log: RoomLog,
   ) {}
 
-  run(actor: Actor, sessionId: string, itemId: string): Promise<LiveSessionRow> {
+  async run(actor: Actor, sessionId: string, itemId: string): Promise<LiveSessionRow> {
     requirePermission(actor, 'session.moderate');
     return this.transactions.run(async (tx) => {
       const session = await lockSession(tx, actor, 'session.moderate', sessionId);

@@ -12,7 +12,7 @@ export class RecordMedia {
     private readonly log: RoomLog,
   ) {}
 
-  run(sessionId: string, state: MediaState): Promise<void> {
+  async run(sessionId: string, state: MediaState): Promise<void> {
     return this.transactions.run(async (tx) => {
       const session = await tx.rows.findOne(LiveSessionRow, {
         where: { id: sessionId },

@@ -27,7 +27,7 @@ export class ScheduleSession {
     private readonly alliances: AllianceQueries,
   ) {}
 
-  run(streamer: Actor, input: ScheduleInput): Promise<LiveSessionRow> {
+  async run(streamer: Actor, input: ScheduleInput): Promise<LiveSessionRow> {
     requirePermission(streamer, 'session.run');
     return this.transactions.run(async (tx) => {
       const { requestId } = input;

@@ -26,7 +26,7 @@ export class SendComment {
     private readonly log: RoomLog,
   ) {}
 
-  run(author: JoinClaim | null, input: CommentInput): Promise<number> {
+  async run(author: JoinClaim | null, input: CommentInput): Promise<number> {
     if (!author) throw new Refusal('not_signed_in');
     const text = tidyComment(input.text);
     refuseTroubles(commentTroubles(text));

@@ -18,7 +18,7 @@ export class StartSession {
     private readonly alliances: AllianceQueries,
   ) {}
 
-  run(streamer: Actor, id: string): Promise<LiveSessionRow> {
+  async run(streamer: Actor, id: string): Promise<LiveSessionRow> {
     requirePermission(streamer, 'session.run');
     return this.transactions.run(async (tx) => {
       const session = await lockSession(tx, streamer, 'session.run', id);

@@ -1,0 +1,29 @@
+import type { LiveSessionRow, RoomPayloads, SellerRow, SessionItemRow } from '@app/live-room';
+import type { ConsoleOrder, LiveSession, Seller, SessionItem } from '../generated/schema';
+
+/** A session's own values; what belongs to other areas is resolved from `allianceId` and `streamerId`. */
+export type SessionView = Pick<
+  LiveSession,
+  'id' | 'status' | 'title' | 'cover' | 'scheduledAt' | 'startedAt' | 'endedAt' | 'orderCount'
+>;
+
+export function toSessionView(row: LiveSessionRow): SessionView {
+  const { id, status, title, cover, scheduledAt, startedAt, endedAt, orderCount } = row;
+  return { id, status, title, cover, scheduledAt, startedAt, endedAt, orderCount };
+}
+
+export type ItemView = Pick<SessionItem, 'id' | 'position' | 'priceFen' | 'isListed' | 'soldCount'>;
+
+export function toItemView(row: SessionItemRow): ItemView {
+  const { id, position, priceFen, isListed, soldCount } = row;
+  return { id, position, priceFen, isListed, soldCount };
+}
+
+export function toConsoleOrder(sale: RoomPayloads['order.paid']): ConsoleOrder {
+  const { orderNumber, mask, items, totalFen, at } = sale;
+  return { orderNumber, buyerMask: mask, items, totalFen: BigInt(totalFen), paidAt: at };
+}
+
+export function toSeller({ name, address, contact, licence }: SellerRow): Seller {
+  return { name, address, contact, licence };
+}

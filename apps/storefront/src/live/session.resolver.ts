@@ -1,0 +1,149 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { flvPath, LiveKeys, LiveRoomQueries, type LiveSessionRow, type RoomRole } from '@app/live-room';
+import { alliancesWith, invariant, maskName, type Actor } from '@app/platform';
+import { AllianceLoader } from '../alliance/alliance.loader';
+import { StubFields, type Whole } from '../alliance/stub-fields';
+import type { GraphContext } from '../context';
+import type { LiveSession, MediaState, Seller, SessionConsole, SessionItem } from '../generated/schema';
+import { LiveLoader } from './live.loader';
+import {
+  toConsoleOrder,
+  toItemView,
+  toSeller,
+  toSessionView,
+  type ItemView,
+  type SessionView,
+} from './live.view';
+
+const SELLER_UNKNOWN: Seller = { name: '', address: '', contact: '', licence: '' };
+
+@StubFields<SessionView>('status', 'title', 'cover', 'scheduledAt', 'startedAt', 'endedAt', 'orderCount')
+@Resolver('LiveSession')
+export class SessionResolver implements Whole<SessionView> {
+  constructor(
+    private readonly loader: LiveLoader,
+    private readonly room: LiveRoomQueries,
+    private readonly keys: LiveKeys,
+    private readonly alliances: AllianceLoader,
+  ) {}
+
+  async whole({ id }: SessionView, context: GraphContext): Promise<SessionView> {
+    return toSessionView(await this.row(context, id));
+  }
+
+  @ResolveField()
+  async alliance(@Parent() { id }: SessionView, @Context() context: GraphContext) {
+    return { id: (await this.row(context, id)).allianceId };
+  }
+
+  @ResolveField()
+  async streamer(@Parent() { id }: SessionView, @Context() context: GraphContext) {
+    return { personId: (await this.row(context, id)).streamerId };
+  }
+
+  @ResolveField()
+  async items(@Parent() { id }: SessionView, @Context() context: GraphContext): Promise<ItemView[]> {
+    return (await this.loader.itemsOf(context, id)).map(toItemView);
+  }
+
+  @ResolveField()
+  async pinnedItem(@Parent() { id }: SessionView, @Context() context: GraphContext) {
+    const pin = await this.loader.openPin(context, id);
+    return pin ? { id: pin.itemId } : null;
+  }
+
+  @ResolveField()
+  viewers(@Parent() { id }: SessionView, @Context() context: GraphContext): Promise<number> {
+    return this.loader.viewers(context, id);
+  }
+
+  @ResolveField()
+  async seller(@Parent() { id }: SessionView, @Context() context: GraphContext): Promise<Seller> {
+    const seller = await this.loader.seller(context, (await this.row(context, id)).allianceId);
+    return seller ? toSeller(seller) : SELLER_UNKNOWN;
+  }
+
+  @ResolveField()
+  async media(
+    @Parent() { id }: SessionView,
+    @Context() context: GraphContext,
+  ): Promise<LiveSession['media']> {
+    const { mediaState } = await this.row(context, id);
+    return { state: mediaState.toUpperCase() as MediaState, flvUrl: flvPath(id) };
+  }
+
+  @ResolveField()
+  async joinToken(@Parent() { id }: SessionView, @Context() context: GraphContext): Promise<string | null> {
+    const { actor } = context;
+    if (actor.id === '') return null;
+    const [row, person] = await Promise.all([
+      this.row(context, id),
+      this.alliances.person(context, actor.id),
+    ]);
+    const mask = maskName(person?.displayName ?? '');
+    return this.keys.joinToken({ sid: id, sub: actor.id, mask, role: roleIn(row, actor) });
+  }
+
+  @ResolveField()
+  async console(
+    @Parent() { id }: SessionView,
+    @Context() context: GraphContext,
+  ): Promise<SessionConsole | null> {
+    const row = await this.row(context, id);
+    if (!alliancesWith(context.actor, 'session.read').includes(row.allianceId)) return null;
+    const [orders, minutes] = await Promise.all([this.room.consoleOrders(id), this.room.minutes(id)]);
+    const { orderCount, quantity, salesFen, viewersPeak } = row;
+    return { orderCount, quantity, salesFen, viewersPeak, orders: orders.map(toConsoleOrder), minutes };
+  }
+
+  private async row(context: GraphContext, id: string): Promise<LiveSessionRow> {
+    const row = await this.loader.session(context, id);
+    invariant(row, `session ${id} is there`);
+    return row;
+  }
+}
+
+@StubFields<ItemView>('position', 'priceFen', 'isListed', 'soldCount')
+@Resolver('SessionItem')
+export class SessionItemResolver implements Whole<ItemView> {
+  constructor(private readonly loader: LiveLoader) {}
+
+  async whole({ id }: ItemView, context: GraphContext): Promise<ItemView | undefined> {
+    const row = await this.loader.item(context, id);
+    return row && toItemView(row);
+  }
+
+  @ResolveField()
+  async product(@Parent() { id }: SessionItem, @Context() context: GraphContext) {
+    return { id: (await this.loader.item(context, id))?.productId };
+  }
+
+  @ResolveField()
+  async sku(@Parent() { id }: SessionItem, @Context() context: GraphContext) {
+    return { id: (await this.loader.item(context, id))?.skuId };
+  }
+
+  @ResolveField()
+  async isPinned(@Parent() { id }: SessionItem, @Context() context: GraphContext): Promise<boolean> {
+    const item = await this.loader.item(context, id);
+    return item !== undefined && (await this.loader.openPin(context, item.sessionId))?.itemId === id;
+  }
+}
+
+@Resolver('Alliance')
+export class AllianceSessionsResolver {
+  constructor(private readonly loader: LiveLoader) {}
+
+  @ResolveField()
+  async sessions(@Parent() { id }: { id: string }, @Context() context: GraphContext): Promise<SessionView[]> {
+    const rows = await this.loader.sessionsOf(context, id);
+    return rows.filter((row) => row.status !== 'preview').map(toSessionView);
+  }
+}
+
+function roleIn(session: LiveSessionRow, actor: Actor): RoomRole {
+  const holds = actor.offices.filter((held) => held.allianceId === session.allianceId);
+  if (holds.some((held) => held.office === 'streamer')) return 'streamer';
+  if (holds.some((held) => held.office === 'moderator')) return 'moderator';
+  return alliancesWith(actor, 'session.read').includes(session.allianceId) ? 'auditor' : 'viewer';
+}
