@@ -8,6 +8,9 @@ const RIGHTS: Readonly<Record<string, { app: string; books: string }>> = {
   ledger_chain: { app: 'SELECT', books: 'SELECT, INSERT, UPDATE' },
   ledger_accounts: { app: 'SELECT', books: 'SELECT, INSERT, UPDATE' },
   ledger_balances: { app: 'SELECT', books: 'SELECT, INSERT, UPDATE' },
+  order_splits: { app: 'SELECT', books: 'SELECT, INSERT, UPDATE' },
+  // A rule is never changed: another version is another row.
+  split_rules: { app: 'SELECT, INSERT', books: 'SELECT' },
   migrations: { app: 'SELECT', books: 'SELECT' },
 };
 const ORDINARY = { app: 'SELECT, INSERT, UPDATE, DELETE', books: 'SELECT, INSERT, UPDATE' };

@@ -1,4 +1,5 @@
 import { In, type EntityManager } from 'typeorm';
+import type { Fen } from '@app/money';
 import { invariant, newId, type Instant } from '@app/platform';
 import { canonicalEntry, movements, partyKeyOf, type DraftEntry, type PartyRole } from './core';
 import { chainHash } from './digest';
@@ -10,6 +11,14 @@ import { PostingRow } from './posting.row';
 
 /** The village of a grower or a collective, for parties that the books meet for the first time. */
 export type VillageOf = (allianceId: string, partyKey: string) => string | null;
+
+interface PostingFacts {
+  readonly entrySeq: string;
+  readonly lineNo: number;
+  readonly debitAccountId: string;
+  readonly creditAccountId: string;
+  readonly amountFen: Fen;
+}
 
 /**
  * Appends entries to the books inside the caller's transaction, who holds the chain's row: numbers without a gap, the hash
@@ -26,7 +35,7 @@ export async function appendEntries(
   const accounts = await openAccounts(rows, drafts, postedAt, villageOf);
   const reversed = await seqsOf(rows, drafts);
   const entries: Record<string, unknown>[] = [];
-  const postings: PostingRow[] = [];
+  const postings: PostingFacts[] = [];
   for (const draft of drafts) {
     const seq = (BigInt(chain.seq) + 1n).toString();
     const entry = { ...facts(draft), seq, postedAt, fence: chain.fence, reversesSeq: reversed(draft) };
@@ -47,7 +56,7 @@ export async function appendEntries(
     chain.hash = hash;
   }
   await rows.insert(JournalEntryRow, entries);
-  await rows.insert(PostingRow, postings);
+  await rows.insert(PostingRow, [...postings]);
   await moveBalances(rows, postings);
   await rows.update(LedgerChainRow, { id: 1 }, { seq: chain.seq, hash: chain.hash });
 }
@@ -126,7 +135,7 @@ async function openParty(
   return id;
 }
 
-async function moveBalances(rows: EntityManager, postings: readonly PostingRow[]): Promise<void> {
+async function moveBalances(rows: EntityManager, postings: readonly PostingFacts[]): Promise<void> {
   const sums = movements(
     postings.map(({ debitAccountId, creditAccountId, amountFen }) => ({
       debit: debitAccountId,

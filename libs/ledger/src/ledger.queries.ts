@@ -26,7 +26,8 @@ export interface PostedPosting {
   readonly amountFen: Fen;
 }
 
-export interface PostedEntry extends JournalEntryRow {
+export interface PostedEntry {
+  readonly entry: JournalEntryRow;
   readonly postings: readonly PostedPosting[];
 }
 
@@ -230,7 +231,7 @@ export class LedgerQueries {
         seqs,
       );
     return entries.map((entry) => ({
-      ...entry,
+      entry,
       postings: found
         .filter((posting) => posting.entrySeq === entry.seq)
         .map(({ amount, ...posting }) => ({ ...posting, amountFen: fen(amount) })),

@@ -35,8 +35,8 @@ export async function openSettlement(
 function nextNumber(today: string, last: string | undefined): string {
   const first = settlementNumber(today, 0);
   const month = first.slice(0, -1);
-  if (last === undefined || !last.startsWith(month)) return first;
+  if (!last?.startsWith(month)) return first;
   const letters = last.slice(month.length);
-  const place = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const place = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return settlementNumber(today, place);
 }

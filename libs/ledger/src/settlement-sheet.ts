@@ -97,7 +97,7 @@ export async function settlementSheet(
 }
 
 export function ordersOf(entries: readonly ReadyEntry[]): number {
-  return new Set(entries.flatMap((entry) => (entry.kind === 'accrual' && entry.orderId) || [])).size;
+  return new Set(entries.flatMap((entry) => (entry.kind === 'accrual' ? (entry.orderId ?? []) : []))).size;
 }
 
 /** Lines of a submitted settlement: what was frozen, with what was carried in and paid as it stands now. */

@@ -1,104 +1,5 @@
-import type { EventOf, MoneyEventName, OrderPaid } from '@app/outbox/core';
-import { BOOKINGS, LIST_PRICE, NET_OF_COSTS, movements, partyTotals, waterfallOf, type Booked } from '.';
-import type { DraftEntry, KnownFacts, OrderPosition, SplitRule } from '.';
-
-const ALLIANCE = 'woqing';
-
-function sale(more: Partial<OrderPaid> = {}): OrderPaid {
-  const line = { skuId: 's', productId: 'p', category: 'c', quantity: 1, unitGrams: 2_500 };
-  return {
-    orderId: 'O1',
-    orderNumber: '26112400000001',
-    allianceId: ALLIANCE,
-    buyerId: 'B',
-    buyerMask: '沈**',
-    liveSessionId: 'L',
-    streamerId: 'ST',
-    paymentId: 'PAY1',
-    provider: 'sandbox',
-    paidAt: 0,
-    lines: [
-      {
-        ...line,
-        lineId: 'L1',
-        villageId: 'A',
-        growerId: 'P1',
-        itemName: '沙窝萝卜',
-        listFen: 5_980n,
-        discountFen: 600n,
-      },
-      {
-        ...line,
-        lineId: 'L2',
-        villageId: 'B',
-        growerId: 'P2',
-        itemName: '青菜',
-        listFen: 3_990n,
-        discountFen: 400n,
-      },
-    ],
-    goodsFen: 9_970n,
-    discountFen: 1_000n,
-    freightFen: 800n,
-    freightCostFen: 800n,
-    totalFen: 9_770n,
-    providerFeeFen: 59n,
-    ...more,
-  };
-}
-
-/** Books events one after the other on an empty ledger and keeps the balances. */
-class Books {
-  position: OrderPosition | null = null;
-  readonly entries: DraftEntry[] = [];
-  readonly balances = new Map<string, bigint>();
-
-  constructor(readonly rule: SplitRule) {}
-
-  book<N extends MoneyEventName>(name: N, payload: EventOf<N>['payload']): DraftEntry[] {
-    const known: KnownFacts = {
-      position: this.position,
-      rule: { id: 'R3', rule: this.rule },
-      hasEntry: (key) => this.entries.some((entry) => entry.idemKey === key),
-      partyKey: (id) => id,
-    };
-    const booked: Booked = BOOKINGS[name]({ id: '1', name, at: 0, payload }, known);
-    if (booked.position) this.position = booked.position;
-    this.entries.push(...booked.entries);
-    for (const entry of booked.entries) {
-      for (const [account, amount] of movements(entry.postings))
-        this.balances.set(account, (this.balances.get(account) ?? 0n) + amount);
-    }
-    return [...booked.entries];
-  }
-
-  of(account: string): bigint {
-    return this.balances.get(account) ?? 0n;
-  }
-
-  complete(): DraftEntry[] {
-    return this.book('order.completed', {
-      orderId: 'O1',
-      allianceId: ALLIANCE,
-      completedAt: 1,
-      deliveredAt: 1,
-    });
-  }
-
-  refund(refundId: string, lineId: string, cashFen: bigint, couponFen: bigint): DraftEntry[] {
-    return this.book('refund.accepted', {
-      refundId,
-      orderId: 'O1',
-      allianceId: ALLIANCE,
-      paymentId: 'PAY1',
-      cause: 'claim',
-      lines: [{ lineId, quantity: 1, cashFen, couponFen }],
-      freightFen: 0n,
-      totalFen: cashFen,
-      acceptedAt: 2,
-    });
-  }
-}
+import { LIST_PRICE, NET_OF_COSTS, movements, partyTotals, waterfallOf, type DraftEntry } from '.';
+import { ALLIANCE, PaperBooks, paidSale } from '../test/paper-books';
 
 const P1 = 'L.party.PRODUCER.P1';
 const P2 = 'L.party.PRODUCER.P2';
@@ -114,8 +15,8 @@ describe('the worked order of the ledger page, list prices with the fee borne by
     Object.fromEntries(entry ? movements(entry.postings) : []);
 
   it('books capture and fee when it is paid, and cuts the split', () => {
-    const books = new Books(LIST_PRICE);
-    const [capture, fee] = books.book('order.paid', sale());
+    const books = new PaperBooks(LIST_PRICE);
+    const [capture, fee] = books.book('order.paid', paidSale());
     expect(signed(capture)).toEqual({ 'A.psp.sandbox': 9_770n, 'L.promo': 1_000n, 'L.held': -10_770n });
     expect(signed(fee)).toEqual({ 'X.fee': 59n, 'A.psp.sandbox': -59n });
     expect(books.position?.lines.map((line) => line.shares.map((share) => share.shareFen))).toEqual([
@@ -125,8 +26,8 @@ describe('the worked order of the ledger page, list prices with the fee borne by
   });
 
   it('accrues both lines and the freight when it is completed, and holds nothing more', () => {
-    const books = new Books(LIST_PRICE);
-    books.book('order.paid', sale());
+    const books = new PaperBooks(LIST_PRICE);
+    books.book('order.paid', paidSale());
     const [accrual, cost] = books.complete();
     expect(signed(accrual)).toEqual({
       'L.held': 9_970n,
@@ -144,8 +45,8 @@ describe('the worked order of the ledger page, list prices with the fee borne by
   });
 
   it('unwinds a whole line after the payout, and what is left agrees with the trial balance', () => {
-    const books = new Books(LIST_PRICE);
-    books.book('order.paid', sale());
+    const books = new PaperBooks(LIST_PRICE);
+    books.book('order.paid', paidSale());
     books.complete();
     const pays: [string, bigint][] = [
       ['PRODUCER.P1', 4_306n],
@@ -197,8 +98,8 @@ describe('the worked order of the ledger page, list prices with the fee borne by
   });
 
   it('allocates three partial refunds over what each party has left', () => {
-    const books = new Books(LIST_PRICE);
-    books.book('order.paid', sale());
+    const books = new PaperBooks(LIST_PRICE);
+    books.book('order.paid', paidSale());
     books.complete();
     const parties = [P2, STREAMER, VILLAGE_B, POOL, OPERATION, PLATFORM];
     const table = [
@@ -218,8 +119,8 @@ describe('the worked order of the ledger page, list prices with the fee borne by
 });
 
 describe('the demo’s order under rule version 3, what is left after fee and freight', () => {
-  const order = sale({
-    lines: [{ ...sale().lines[0]!, quantity: 2, listFen: 9_980n, discountFen: 1_000n }],
+  const order = paidSale({
+    lines: [{ ...paidSale().lines[0]!, quantity: 2, listFen: 9_980n, discountFen: 1_000n }],
     goodsFen: 9_980n,
     freightFen: 0n,
     freightCostFen: 900n,
@@ -228,7 +129,7 @@ describe('the demo’s order under rule version 3, what is left after fee and fr
   });
 
   it('shares 90.26 yuan as drawn, and the waterfall sums to it', () => {
-    const books = new Books(NET_OF_COSTS);
+    const books = new PaperBooks(NET_OF_COSTS);
     books.book('order.paid', order);
     const totals = partyTotals(books.position!);
     expect(totals.map((party) => [party.shareFen, party.roundingFen, party.exactTenThousandths])).toEqual([
@@ -249,14 +150,14 @@ describe('the demo’s order under rule version 3, what is left after fee and fr
   });
 
   it('lets the sale bear fee and freight at completion', () => {
-    const books = new Books(NET_OF_COSTS);
+    const books = new PaperBooks(NET_OF_COSTS);
     books.book('order.paid', order);
     books.complete();
     expect([books.of('L.held'), books.of('X.fee'), books.of('L.courier')]).toEqual([0n, 0n, -900n]);
   });
 
   it('gives a whole refund before completion back out of what is held, and touches no party', () => {
-    const books = new Books(NET_OF_COSTS);
+    const books = new PaperBooks(NET_OF_COSTS);
     books.book('order.paid', order);
     const [entry] = books.refund('RF', 'L1', 8_980n, 1_000n);
     expect(entry?.kind).toBe('void');
@@ -264,7 +165,7 @@ describe('the demo’s order under rule version 3, what is left after fee and fr
   });
 
   it('takes all shares back after completion; the alliance bears the fee and the freight that are gone', () => {
-    const books = new Books(NET_OF_COSTS);
+    const books = new PaperBooks(NET_OF_COSTS);
     books.book('order.paid', order);
     books.complete();
     books.refund('RF', 'L1', 8_980n, 1_000n);
@@ -277,7 +178,7 @@ describe('the demo’s order under rule version 3, what is left after fee and fr
   });
 
   it('gives the share of an empty seat to the pool', () => {
-    const books = new Books(NET_OF_COSTS);
+    const books = new PaperBooks(NET_OF_COSTS);
     books.book('order.paid', { ...order, streamerId: '' });
     const totals = partyTotals(books.position!);
     expect(totals.map((party) => [party.role, party.basisPoints])).toEqual([
@@ -292,7 +193,7 @@ describe('the demo’s order under rule version 3, what is left after fee and fr
 
 describe('what comes before its time or not at all', () => {
   it('lets an orphaned payment straight back', () => {
-    const books = new Books(NET_OF_COSTS);
+    const books = new PaperBooks(NET_OF_COSTS);
     const refund = {
       refundId: 'RF',
       orderId: 'O1',
@@ -312,9 +213,9 @@ describe('what comes before its time or not at all', () => {
   });
 
   it('lets a refund wait for its payment, and refuses one that is larger than what is left', () => {
-    const books = new Books(NET_OF_COSTS);
+    const books = new PaperBooks(NET_OF_COSTS);
     expect(() => books.refund('RF', 'L1', 1n, 0n)).toThrow('is not booked as paid');
-    books.book('order.paid', sale());
+    books.book('order.paid', paidSale());
     expect(() => books.refund('RF', 'L1', 5_981n, 0n)).toThrow(
       'a refund of 5981 fen on a line that has 5980 left',
     );

@@ -74,19 +74,24 @@ export interface PartyTotal {
 /** The parties of an order in the order of the rule, each once. */
 export function partyTotals(position: OrderPosition): PartyTotal[] {
   const totals = new Map<string, PartyTotal>();
-  for (const line of position.lines) {
-    for (const share of line.shares) {
-      const before = totals.get(share.partyKey);
-      totals.set(share.partyKey, {
-        partyKey: share.partyKey,
-        role: share.role,
-        basisPoints: share.basisPoints,
-        exactTenThousandths: (before?.exactTenThousandths ?? 0n) + line.baseFen * BigInt(share.basisPoints),
-        shareFen: (before?.shareFen ?? 0n) + share.shareFen,
-        roundingFen: (before?.roundingFen ?? 0n) + share.roundingFen,
-        reversedFen: (before?.reversedFen ?? 0n) + share.reversedFen,
-      });
+  for (const { baseFen, shares } of position.lines) {
+    for (const share of shares) {
+      const { partyKey, role, basisPoints, shareFen, roundingFen, reversedFen } = share;
+      const exactTenThousandths = baseFen * BigInt(basisPoints);
+      const one = { partyKey, role, basisPoints, exactTenThousandths, shareFen, roundingFen, reversedFen };
+      totals.set(partyKey, together(totals.get(partyKey), one));
     }
   }
   return [...totals.values()];
+}
+
+function together(before: PartyTotal | undefined, one: PartyTotal): PartyTotal {
+  if (before === undefined) return one;
+  return {
+    ...one,
+    exactTenThousandths: before.exactTenThousandths + one.exactTenThousandths,
+    shareFen: before.shareFen + one.shareFen,
+    roundingFen: before.roundingFen + one.roundingFen,
+    reversedFen: before.reversedFen + one.reversedFen,
+  };
 }

@@ -1,0 +1,2 @@
+export { BooksScene } from './books-scene';
+export { ALLIANCE, PaperBooks, paidSale } from './paper-books';

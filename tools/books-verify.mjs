@@ -1,0 +1,57 @@
+// Checks the ledger of DATABASE_URL, or of the local run in .data: numbers, hashes, balances, what is held of each order.
+// Exit code 0: it holds. 1: it does not, and the first bad entry is named. 2: it could not be checked.
+import { createRequire } from 'node:module';
+import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const require = createRequire(import.meta.url);
+const isJson = process.argv.includes('--json');
+
+const url = process.env.DATABASE_URL ?? localUrl();
+if (url === undefined) {
+  console.error('DATABASE_URL is not set, and no market runs here (npm start)');
+  process.exit(2);
+}
+if (!existsSync('dist/libs/ledger/src/index.js'))
+  spawnSync('node', ['tools/build.mjs', '--server'], { stdio: 'inherit' });
+
+const { DataSource } = require('typeorm');
+const { databaseOptions } = require('../dist/libs/platform/src/index.js');
+const { verifyBooks } = require('../dist/libs/ledger/src/index.js');
+
+try {
+  const flavour = process.env.DB_FLAVOUR === 'mysql' ? 'mysql' : 'mariadb';
+  const database = await new DataSource(databaseOptions(url, flavour, 1)).initialize();
+  const report = await verifyBooks(database);
+  await database.destroy();
+  tell(report);
+  process.exitCode = report.faults.length === 0 ? 0 : 1;
+} catch (error) {
+  console.error(`the books could not be checked: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 2;
+}
+
+function tell(report) {
+  if (isJson) {
+    console.log(JSON.stringify(report));
+    return;
+  }
+  const { entries, postings, orders, head, firstBadSeq, faults } = report;
+  console.log(`${entries} entries, ${postings} postings, ${orders} orders, head ${head.slice(0, 16)}`);
+  for (const fault of faults.slice(0, 20)) console.error(`  ${fault}`);
+  if (faults.length > 20) console.error(`  and ${faults.length - 20} more`);
+  if (firstBadSeq !== null) console.error(`first bad entry: ${firstBadSeq}`);
+  console.log(faults.length === 0 ? 'the books hold' : 'the books do not hold');
+}
+
+/** The private database of a market that runs in this clone. */
+function localUrl() {
+  const secrets = join(process.env.DATA_DIR ?? '.data', 'secrets.json');
+  const run = join(process.env.DATA_DIR ?? '.data', 'run', 'market.json');
+  if (!existsSync(secrets) || !existsSync(run)) return undefined;
+  const { appPassword } = JSON.parse(readFileSync(secrets, 'utf8'));
+  const { databasePort } = JSON.parse(readFileSync(run, 'utf8'));
+  if (!appPassword || !databasePort) return undefined;
+  return `mysql://app:${appPassword}@127.0.0.1:${databasePort}/lianji`;
+}
