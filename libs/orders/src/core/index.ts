@@ -1,0 +1,22 @@
+export { discounted, draftOrder, type DiscountedDraft, type Draft, type DraftSku } from './draft-order';
+export {
+  afterStep,
+  canStep,
+  isAtLeast,
+  isCalledOff,
+  ORDER_STEPS,
+  type OrderStatus,
+  type OrderStep,
+} from './order-status';
+export { CLAIM_WINDOW_MS, isClaimable, ORDER_NUMBER_BOUND, orderNumber } from './order-times';
+export { lineTroubles, NOTE_MAX, ORDER_LINES_MAX, placeTroubles, type OrderLineInput } from './place-input';
+export {
+  couponPartFen,
+  FULL_PERCENT,
+  partFen,
+  refundPlan,
+  wholeRefund,
+  type RefundableLine,
+  type RefundPlan,
+  type WantedPart,
+} from './refund-plan';

@@ -1,0 +1,95 @@
+import { minFen, sumFen, type Fen } from '@app/money';
+import type { RefundedLine } from '@app/outbox/core';
+
+/** A line of a paid order with what went back of it already. */
+export interface RefundableLine {
+  readonly id: string;
+  readonly quantity: number;
+  readonly listFen: Fen;
+  readonly discountFen: Fen;
+  readonly refundedQuantity: number;
+  readonly refundedFen: Fen;
+  readonly refundedCouponFen: Fen;
+}
+
+export interface RefundPlan {
+  readonly lines: readonly RefundedLine[];
+  readonly freightFen: Fen;
+  readonly totalFen: Fen;
+}
+
+interface Freight {
+  readonly freightFen: Fen;
+  readonly refundedFreightFen: Fen;
+}
+
+/** What to return of one line: so many of its units, at so much of what was paid for them. */
+export interface WantedPart {
+  readonly lineId: string;
+  readonly quantity: number;
+  readonly levelPercent: number;
+}
+
+export const FULL_PERCENT = 100;
+
+/** floor(paid × units × level / (all units × 100)), never more than what is left. All that is left goes with the last unit at 100 %. */
+export function partFen(line: RefundableLine, quantity: number, levelPercent: number): Fen {
+  const paidFen = line.listFen - line.discountFen;
+  const leftFen = paidFen - line.refundedFen;
+  const isWhole = levelPercent === FULL_PERCENT && quantity === line.quantity - line.refundedQuantity;
+  const isUntouched = paidFen * BigInt(line.refundedQuantity) <= line.refundedFen * BigInt(line.quantity);
+  if (isWhole && isUntouched) return leftFen;
+  const wantedFen =
+    (paidFen * BigInt(quantity) * BigInt(levelPercent)) / BigInt(line.quantity * FULL_PERCENT);
+  return minFen(wantedFen, leftFen);
+}
+
+/**
+ * The coupon's part that goes with `cashFen`, back to its fund and not to the buyer (ledger.md B7):
+ * round(cash × (cash left + coupon left) / cash left) − cash; the last part takes all that is left.
+ */
+export function couponPartFen(line: RefundableLine, cashFen: Fen): Fen {
+  const cashLeftFen = line.listFen - line.discountFen - line.refundedFen;
+  const couponLeftFen = line.discountFen - line.refundedCouponFen;
+  if (cashFen === cashLeftFen) return couponLeftFen;
+  const scaled = 2n * cashFen * (cashLeftFen + couponLeftFen) + cashLeftFen;
+  return minFen(scaled / (2n * cashLeftFen) - cashFen, couponLeftFen);
+}
+
+/** Everything that is left of the order, freight included: it is called off. */
+export function wholeRefund(order: Freight, lines: readonly RefundableLine[]): RefundPlan {
+  const all = lines.map((line) => ({
+    lineId: line.id,
+    quantity: line.quantity - line.refundedQuantity,
+    cashFen: line.listFen - line.discountFen - line.refundedFen,
+    couponFen: line.discountFen - line.refundedCouponFen,
+  }));
+  return planOf(
+    all.filter((line) => line.quantity > 0 || line.cashFen > 0n),
+    order.freightFen - order.refundedFreightFen,
+  );
+}
+
+/** Parts of some lines. Freight goes back only when nothing is left of the goods. */
+export function refundPlan(
+  order: Freight,
+  lines: readonly RefundableLine[],
+  wanted: readonly WantedPart[],
+): RefundPlan {
+  const parts = lines.flatMap((line): RefundedLine[] => {
+    const part = wanted.find((each) => each.lineId === line.id);
+    if (!part) return [];
+    const quantity = Math.min(part.quantity, line.quantity - line.refundedQuantity);
+    if (quantity <= 0) return [];
+    const cashFen = partFen(line, quantity, part.levelPercent);
+    return [{ lineId: line.id, quantity, cashFen, couponFen: couponPartFen(line, cashFen) }];
+  });
+  const goodsLeftFen =
+    sumFen(lines.map((line) => line.listFen - line.discountFen - line.refundedFen)) -
+    sumFen(parts.map((part) => part.cashFen));
+  return planOf(parts, goodsLeftFen === 0n ? order.freightFen - order.refundedFreightFen : 0n);
+}
+
+function planOf(lines: readonly RefundedLine[], freightFen: Fen): RefundPlan {
+  return { lines, freightFen, totalFen: sumFen(lines.map((line) => line.cashFen)) + freightFen };
+}

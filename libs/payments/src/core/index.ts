@@ -1,0 +1,22 @@
+export {
+  afterPaymentStep,
+  canStepPayment,
+  PAYMENT_STEPS,
+  type PaymentStatus,
+  type PaymentStep,
+} from './payment-status';
+export type {
+  PaymentAction,
+  PaymentEvent,
+  PaymentMethod,
+  ProviderEvent,
+  ProviderName,
+  RefundEvent,
+} from './provider-event';
+export {
+  afterRefundStep,
+  canStepRefund,
+  REFUND_STEPS,
+  type RefundStatus,
+  type RefundStep,
+} from './refund-status';

@@ -1,0 +1,22 @@
+import { Refusal } from '@app/platform/core';
+
+export type RefundStatus = 'accepted' | 'sent' | 'paid' | 'failed';
+
+/** The whole life of a refund: owed to the buyer, told to the provider, done. A failed one may still be done later. */
+const STEPS = {
+  send: { from: ['accepted'], to: 'sent' },
+  pay: { from: ['accepted', 'sent', 'failed'], to: 'paid' },
+  fail: { from: ['accepted', 'sent'], to: 'failed' },
+} as const satisfies Record<string, { from: readonly RefundStatus[]; to: RefundStatus }>;
+
+export type RefundStep = keyof typeof STEPS;
+export const REFUND_STEPS = Object.keys(STEPS) as readonly RefundStep[];
+
+export function canStepRefund(status: RefundStatus, step: RefundStep): boolean {
+  return (STEPS[step].from as readonly RefundStatus[]).includes(status);
+}
+
+export function afterRefundStep(status: RefundStatus, step: RefundStep): RefundStatus {
+  if (!canStepRefund(status, step)) throw new Refusal('step_not_allowed', { status, step });
+  return STEPS[step].to;
+}

@@ -1,0 +1,13 @@
+export type { PaymentAction, PaymentMethod, PaymentStatus, ProviderEvent, ProviderName } from './core';
+export { acceptRefund, type AcceptedRefund } from './accept-refund';
+export { RecordCapture } from './commands/record-capture';
+export { RecordRefund } from './commands/record-refund';
+export { RefundPayment } from './commands/refund-payment';
+export { StartPayment, type StartPaymentInput } from './commands/start-payment';
+export { DueRow } from './due.row';
+export { closeOwed, owe, type Owed } from './owe';
+export { PaymentRow } from './payment.row';
+export { PaymentsModule } from './payments.module';
+export { PaymentsQueries } from './payments.queries';
+export { Providers } from './providers';
+export { RefundRow } from './refund.row';

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { RecordCapture } from './commands/record-capture';
+import { RecordRefund } from './commands/record-refund';
+import { RefundPayment } from './commands/refund-payment';
+import { StartPayment } from './commands/start-payment';
+import { DueRow } from './due.row';
+import { PaymentRow } from './payment.row';
+import { PaymentsQueries } from './payments.queries';
+import { ProviderEventRow } from './provider-event.row';
+import { Providers } from './providers';
+import { RefundRow } from './refund.row';
+
+const doors = [Providers, StartPayment, RecordCapture, RecordRefund, RefundPayment, PaymentsQueries];
+
+@Module({
+  imports: [TypeOrmModule.forFeature([DueRow, PaymentRow, ProviderEventRow, RefundRow])],
+  providers: doors,
+  exports: doors,
+})
+export class PaymentsModule {}

@@ -1,0 +1,100 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { z } from 'zod';
+import { fen, shareOf } from '@app/money';
+import { encodePayload } from '@app/outbox';
+import { newId, Refusal, type Instant, type Settings } from '@app/platform';
+import type { PaymentAction, ProviderEvent } from './core';
+import type { PaymentProvider, PaymentToStart, RefundToSend } from './payment-provider';
+import { isSignedBy, sign } from './signature';
+
+export const SANDBOX_SIGNATURE = 'sandbox-signature';
+const DEADLINE_MS = 10_000;
+
+const MESSAGE = z.object({
+  id: z.string().min(1).max(120),
+  type: z.enum(['payment.succeeded', 'payment.failed', 'refund.succeeded']),
+  created: z.number().int(),
+  subjectId: z.string().length(26),
+  amountFen: z.string().regex(/^\d{1,18}$/),
+  feeFen: z.string().regex(/^\d{1,18}$/),
+});
+type Message = z.infer<typeof MESSAGE>;
+
+/** The provider of the demo. It holds no money, yet speaks as a real one does: by signed messages over HTTP. */
+export class Sandbox implements PaymentProvider {
+  readonly name = 'sandbox';
+
+  constructor(
+    private readonly secret: string,
+    private readonly settings: Settings,
+  ) {}
+
+  start(payment: PaymentToStart): Promise<{ providerRef: string; action: PaymentAction }> {
+    const url = `/sandbox/payments/${payment.id}`;
+    return Promise.resolve({ providerRef: refOf(payment.id), action: { kind: 'sandbox', url } });
+  }
+
+  /** Says by its own message that the money went back; until that arrived the refund is only sent. */
+  async refund(refund: RefundToSend): Promise<{ providerRef: string; outcome: 'sent' }> {
+    const amountFen = refund.totalFen.toString();
+    await this.tell(
+      this.settings.STOREFRONT_URL,
+      { id: `evt_${refund.id}`, type: 'refund.succeeded', subjectId: refund.id, amountFen, feeFen: '0' },
+      refund.now,
+    );
+    return { providerRef: refOf(refund.id), outcome: 'sent' };
+  }
+
+  /** What the shopper's tap in the sandbox leads to. */
+  async settle(
+    origin: string,
+    payment: PaymentToStart,
+    outcome: 'succeed' | 'fail',
+    now: Instant,
+  ): Promise<void> {
+    const feeFen = shareOf(payment.amountFen, this.settings.PAYMENT_FEE_BASIS_POINTS);
+    await this.tell(
+      origin,
+      {
+        id: `evt_${newId()}`,
+        type: outcome === 'succeed' ? 'payment.succeeded' : 'payment.failed',
+        subjectId: payment.id,
+        amountFen: payment.amountFen.toString(),
+        feeFen: feeFen.toString(),
+      },
+      now,
+    );
+  }
+
+  readWebhook(raw: Buffer, headers: IncomingHttpHeaders, now: Instant): Promise<ProviderEvent> {
+    if (!isSignedBy(this.secret, raw, headers[SANDBOX_SIGNATURE], now)) throw new Refusal('wrong_key');
+    const read = MESSAGE.safeParse(JSON.parse(raw.toString('utf8')));
+    if (!read.success) throw new Refusal('bad_input', { fields: ['body'] });
+    return Promise.resolve(eventOf(read.data));
+  }
+
+  private async tell(origin: string, message: Omit<Message, 'created'>, now: Instant): Promise<void> {
+    const body = encodePayload({ ...message, created: now });
+    const answer = await fetch(`${origin}/webhooks/sandbox`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', [SANDBOX_SIGNATURE]: sign(body, this.secret, now) },
+      body,
+      signal: AbortSignal.timeout(DEADLINE_MS),
+    });
+    await answer.arrayBuffer();
+    if (!answer.ok) throw new Error(`the shop answered ${String(answer.status)} to ${message.type}`);
+  }
+}
+
+function eventOf(message: Message): ProviderEvent {
+  const { id, type, created, subjectId } = message;
+  const told = { provider: 'sandbox', eventId: id, at: created, providerRef: refOf(subjectId) } as const;
+  if (type === 'refund.succeeded') return { ...told, kind: 'refund_paid', refundId: subjectId };
+  if (type === 'payment.failed') return { ...told, kind: 'failed', paymentId: subjectId };
+  const amounts = { amountFen: fen(message.amountFen), feeFen: fen(message.feeFen) };
+  return { ...told, ...amounts, kind: 'captured', paymentId: subjectId };
+}
+
+function refOf(id: string): string {
+  return `sbx_${id}`;
+}

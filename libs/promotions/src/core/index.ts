@@ -1,0 +1,1 @@
+export { bestCoupon, couponTrouble, type CouponBasket, type CouponTerms, type CouponTrouble } from './coupon';
