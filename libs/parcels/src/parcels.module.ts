@@ -15,6 +15,7 @@ import { COURIER } from './courier/courier';
 import { Kuaidi100 } from './courier/kuaidi100';
 import { FreightTemplateRow } from './freight-template.row';
 import { OriginTaskRow } from './origin-task.row';
+import { PackBoardQueries } from './pack-board.queries';
 import { ParcelLineRow } from './parcel-line.row';
 import { ParcelRow } from './parcel.row';
 import { ParcelsQueries } from './parcels.queries';
@@ -31,6 +32,7 @@ const doors = [
   CancelParcels,
   CountScan,
   ParcelsQueries,
+  PackBoardQueries,
 ];
 const courier = {
   provide: COURIER,

@@ -28,6 +28,14 @@ export {
   type WaybillStatus,
 } from './parcel-status';
 export { NAME_MAX, STREET_MAX, recipientTroubles, tidyRecipient, type Recipient } from './recipient';
-export { CUT_OFF_HOUR, PICKUP_HOUR, shipBy } from './ship-by';
+export { nextPickup, shipBy } from './ship-by';
 export { checkCharacter, readTraceCode, traceCode, TRACE_CODE_LENGTH } from './trace-code';
 export { afterWaybillStep, askAgainAt, canStepWaybill, type WaybillStep } from './waybill-status';
+export { carrierName } from './carriers';
+export {
+  courseEntries,
+  type CourseEntry,
+  type EntryKind,
+  type EntrySource,
+  type StepTaken,
+} from './course-entries';

@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { AllianceModule } from '@app/alliance';
+import { CatalogModule } from '@app/catalog';
+import { ParcelsModule } from '@app/parcels';
+import { PeopleModule } from '@app/people';
+import { AllianceApiModule } from '../alliance/alliance.module';
+import { CatalogApiModule } from '../catalog/catalog.module';
+import { CourierController } from '../webhooks/courier.controller';
+import { OriginTaskResolver, PackGroupResolver } from './pack-parts.resolver';
+import { PackResolver, PackWorkResolver } from './pack.resolver';
+import { ParcelsLoader } from './parcels.loader';
+import {
+  OrderParcelsResolver,
+  ParcelResolver,
+  ProductTraceResolver,
+  TraceResolver,
+} from './parcels.resolver';
+import { RegionsController } from './regions.controller';
+import { TraceReader } from './trace-reader';
+
+const resolvers = [
+  OrderParcelsResolver,
+  ParcelResolver,
+  ProductTraceResolver,
+  TraceResolver,
+  PackResolver,
+  PackWorkResolver,
+  OriginTaskResolver,
+  PackGroupResolver,
+];
+
+@Module({
+  imports: [ParcelsModule, CatalogModule, AllianceModule, PeopleModule, AllianceApiModule, CatalogApiModule],
+  controllers: [CourierController, RegionsController],
+  providers: [...resolvers, ParcelsLoader, TraceReader],
+  exports: [TraceReader],
+})
+export class ParcelsApiModule {}
