@@ -1,16 +1,16 @@
 // Checks the ledger of DATABASE_URL, or of the local run in .data: numbers, hashes, balances, what is held of each order.
 // Exit code 0: it holds. 1: it does not, and the first bad entry is named. 2: it could not be checked.
 import { createRequire } from 'node:module';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 const isJson = process.argv.includes('--json');
 
-const url = process.env.DATABASE_URL ?? localUrl();
+const { url, stop } = await theDatabase();
 if (url === undefined) {
-  console.error('DATABASE_URL is not set, and no market runs here (npm start)');
+  console.error('DATABASE_URL is not set, and there is no market in .data (npm start)');
   process.exit(2);
 }
 if (!existsSync('dist/libs/ledger/src/index.js'))
@@ -30,6 +30,8 @@ try {
 } catch (error) {
   console.error(`the books could not be checked: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 2;
+} finally {
+  await stop();
 }
 
 function tell(report) {
@@ -45,13 +47,18 @@ function tell(report) {
   console.log(faults.length === 0 ? 'the books hold' : 'the books do not hold');
 }
 
-/** The private database of a market that runs in this clone. */
-function localUrl() {
-  const secrets = join(process.env.DATA_DIR ?? '.data', 'secrets.json');
-  const run = join(process.env.DATA_DIR ?? '.data', 'run', 'market.json');
-  if (!existsSync(secrets) || !existsSync(run)) return undefined;
-  const { appPassword } = JSON.parse(readFileSync(secrets, 'utf8'));
-  const { databasePort } = JSON.parse(readFileSync(run, 'utf8'));
-  if (!appPassword || !databasePort) return undefined;
-  return `mysql://app:${appPassword}@127.0.0.1:${databasePort}/lianji`;
+/** The one that is named; else the private one of this clone, which is started when no market runs. */
+async function theDatabase() {
+  const stay = async () => undefined;
+  if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, stop: stay };
+  const dataDir = process.env.DATA_DIR ?? '.data';
+  if (!existsSync(join(dataDir, 'mysql'))) return { url: undefined, stop: stay };
+  const { databaseUrl, startServices } = await import('../deploy/local/services.mjs');
+  const { isAlive, readProcess } = await import('../deploy/local/processes.mjs');
+  const { loadSecrets } = await import('../deploy/local/secrets.mjs');
+  const running = readProcess(join(dataDir, 'run'), 'mariadb');
+  if (running?.port !== undefined && isAlive(running.pid))
+    return { url: databaseUrl('app', loadSecrets(dataDir), running.port), stop: stay };
+  const services = await startServices(dataDir, { needs: { database: true, redis: false } });
+  return { url: databaseUrl('app', services.secrets, services.databasePort ?? 0), stop: services.stop };
 }
