@@ -58,7 +58,7 @@ export async function runMarketDay(day: MarketDay) {
   await Promise.all([...streaming, packing]);
   const settled = await settleAll(day.storefrontUrl);
   const rooms = watches.flatMap((watch) => watch.faults);
-  const faults = [...rooms, ...(await examine(day, told, settled))];
+  const faults = [...rooms, ...(await examine({ ...day, startedAt: began }, told, settled))];
   for (const watch of watches) watch.leave();
   return summarise(told, shoppedMs, unsettled, settled.paidOutFen, faults);
 }

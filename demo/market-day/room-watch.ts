@@ -42,14 +42,12 @@ export class RoomWatch {
 
   private async join(): Promise<void> {
     const have = this.last ? { s: [this.last.ep, this.last.q] } : {};
-    const answer = (await this.socket
-      .timeout(5_000)
-      .emitWithAck('live:join', {
-        sid: this.sessionId,
-        proto: 1,
-        have,
-        vk: `market-day-${this.viewerKey}`,
-      })) as
+    const answer = (await this.socket.timeout(5_000).emitWithAck('live:join', {
+      sid: this.sessionId,
+      proto: 1,
+      have,
+      vk: `market-day-${this.viewerKey}`,
+    })) as
       | {
           ok: true;
           st: { s: { ep: string; mode: 'resume' | 'snapshot' } };

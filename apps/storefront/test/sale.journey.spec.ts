@@ -10,12 +10,11 @@ class Person {
   static async loggedIn(phone: string): Promise<Person> {
     const person = new Person();
     await person.ask('mutation ($phone: String!) { requestLoginCode(phone: $phone) }', { phone });
-    const inbox = await fetch(`${market.storefront}/demo/inbox?phone=${phone}`).then((answer) =>
-      answer.json(),
-    );
+    const answer = await fetch(`${market.storefront}/demo/inbox?phone=${phone}`);
+    const inbox = (await answer.json()) as { code: string }[];
     const { logIn } = await person.ask(
       'mutation ($phone: String!, $code: String!) { logIn(phone: $phone, code: $code) { token } }',
-      { phone, code: inbox[0].code },
+      { phone, code: inbox[0]?.code },
     );
     person.token = logIn.token;
     return person;
