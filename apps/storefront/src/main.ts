@@ -1,9 +1,11 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { LOGGER, NestLog, readSettings, Readiness, writeRunFile, type Logger } from '@app/platform';
+import type { NextFunction, Request, Response } from 'express';
+import { LOGGER, NestLog, newId, readSettings, Readiness, writeRunFile, type Logger } from '@app/platform';
 import { AppModule } from './app.module';
 import { setUpPages } from './pages/pages';
+import { REQUEST_ID_HEADER } from './refusal.filter';
 
 const BODY_MAX = '1mb';
 
@@ -18,6 +20,10 @@ async function main(): Promise<void> {
   if (settings.TRUST_PROXY !== undefined) app.set('trust proxy', settings.TRUST_PROXY);
   app.useBodyParser('json', { limit: BODY_MAX });
   app.useBodyParser('urlencoded', { limit: BODY_MAX, extended: false });
+  app.use((_req: Request, res: Response, next: NextFunction) => {
+    res.setHeader(REQUEST_ID_HEADER, newId());
+    next();
+  });
   setUpPages(app, settings);
   app.enableShutdownHooks();
   process.once('SIGTERM', () => {

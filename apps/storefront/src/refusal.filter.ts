@@ -2,7 +2,10 @@ import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter 
 import type { GqlContextType } from '@nestjs/graphql';
 import type { Response } from 'express';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { newId, isRefusal, LOGGER, type Logger, type RefusalCode } from '@app/platform';
+import { isRefusal, LOGGER, type Logger, type RefusalCode } from '@app/platform';
+import type { GraphContext } from './context';
+
+export const REQUEST_ID_HEADER = 'x-request-id';
 
 const HTTP_STATUS: Partial<Record<RefusalCode, number>> = {
   not_signed_in: 401,
@@ -19,18 +22,20 @@ export class RefusalFilter implements ExceptionFilter {
   constructor(@Inject(LOGGER) private readonly log: Logger) {}
 
   catch(error: unknown, host: ArgumentsHost): unknown {
-    if (host.getType<GqlContextType>() === 'graphql') return this.toGraphError(error);
+    if (host.getType<GqlContextType>() === 'graphql') {
+      return this.toGraphError(error, host.getArgByIndex<GraphContext>(2).res);
+    }
     this.answer(error, host.switchToHttp().getResponse<Response>());
     return undefined;
   }
 
-  private toGraphError(error: unknown): GraphQLError {
+  private toGraphError(error: unknown, response: Response): GraphQLError {
     if (error instanceof GraphQLError) return error;
     if (isRefusal(error)) {
       return new GraphQLError(error.message, { extensions: { code: error.code, values: error.values } });
     }
     return new GraphQLError('something went wrong here', {
-      extensions: { code: 'internal', requestId: this.logBug(error) },
+      extensions: { code: 'internal', requestId: this.logBug(error, response) },
     });
   }
 
@@ -43,12 +48,12 @@ export class RefusalFilter implements ExceptionFilter {
         .status(error.getStatus())
         .json({ code: error.getStatus() === 404 ? 'not_found' : 'bad_input' });
     } else {
-      response.status(500).json({ code: 'internal', requestId: this.logBug(error) });
+      response.status(500).json({ code: 'internal', requestId: this.logBug(error, response) });
     }
   }
 
-  private logBug(error: unknown): string {
-    const requestId = newId();
+  private logBug(error: unknown, response: Response): string {
+    const requestId = String(response.getHeader(REQUEST_ID_HEADER) ?? '');
     this.log.error({ err: error, requestId }, 'a bug');
     return requestId;
   }
