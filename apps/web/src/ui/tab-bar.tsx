@@ -33,13 +33,13 @@ function Links({ cartCount }: BarProps) {
         key={to}
         to={to}
         end={to === '/'}
-        {...(badge ? { 'aria-label': t('ui.nav.cart_count', { n: cartCount }) } : {})}
       >
         <span className="ui-badged">
           <Icon name={icon} />
-          {badge && <em>{cartCount > 99 ? '99+' : cartCount}</em>}
+          {badge && <em aria-hidden="true">{cartCount > 99 ? '99+' : cartCount}</em>}
         </span>
-        <span>{t(word)}</span>
+        <span aria-hidden={badge || undefined}>{t(word)}</span>
+        {badge && <span className="sr">{t('ui.nav.cart_count', { n: cartCount })}</span>}
       </NavLink>
     );
   });
