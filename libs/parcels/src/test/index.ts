@@ -1,0 +1,1 @@
+export { lastEvent, newLot, newPaidOrder, packhouseOf, type NewOrder } from './new-order';
