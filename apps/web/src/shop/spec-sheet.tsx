@@ -109,7 +109,7 @@ export function SpecSheet({ good, onClose, chosen, liveSessionId = null }: Sheet
         )
       }
     >
-      <div className="stack t4">
+      <div className={`stack t4 ${s.body ?? ''}`}>
         <div className="row">
           <Pic picture={good.pictures[0]} size={96} bare />
           <div className="grow">

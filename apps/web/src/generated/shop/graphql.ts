@@ -98,6 +98,13 @@ export type StartPaymentInput = {
 
 export type AllianceCardFragment = { id: string, slug: string, name: string, townName: string, formKind: AllianceForm, blurb: string, brand: { id: string, name: string, logo: string }, streamer: { personId: string, displayName: string, servesUntil: string } | null, villages: Array<{ id: string, name: string }>, settlements: Array<{ id: string, dueFen: string, periodFrom: string, periodTo: string }> };
 
+export type CartSkusQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type CartSkusQuery = { skus: Array<{ sku: { id: string, name: string, priceFen: string, available: number, perPersonMax: number }, product: { id: string, slug: string, name: string, pictures: Array<{ url: string, alt: string, ground: string }>, origin: { id: string, name: string }, alliance: { id: string, slug: string, name: string, brand: { id: string, name: string, logo: string } } } }> };
+
 export type CouponsQueryVariables = Exact<{
   slug: string;
 }>;
@@ -123,6 +130,20 @@ export type HomeAlliancesQueryVariables = Exact<{ [key: string]: never; }>;
 export type HomeAlliancesQuery = { alliances: Array<{ id: string, slug: string, name: string, townName: string, formKind: AllianceForm, blurb: string, brand: { id: string, name: string, logo: string }, streamer: { personId: string, displayName: string, servesUntil: string } | null, villages: Array<{ id: string, name: string }>, settlements: Array<{ id: string, dueFen: string, periodFrom: string, periodTo: string }> }> };
 
 export type SessionCardFragment = { id: string, status: SessionStatus, title: string, cover: string, viewers: number, scheduledAt: string, startedAt: string | null, endedAt: string | null, alliance: { id: string, slug: string, name: string, townName: string, brand: { id: string, name: string } }, streamer: { personId: string, displayName: string, avatar: string }, pinnedItem: { id: string, priceFen: string, sku: { id: string, name: string }, product: { id: string, name: string, pictures: Array<{ url: string, alt: string, ground: string }> } } | null };
+
+export type DeliveryQueryVariables = Exact<{
+  input: QuoteOrderInput;
+}>;
+
+
+export type DeliveryQuery = { quoteOrder: { freightFen: string, groups: Array<{ villageName: string, shipBy: string }> } };
+
+export type ProductQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ProductQuery = { product: { story: string, storageNote: string, id: string, slug: string, name: string, specLine: string, isPerishable: boolean, priceFromFen: string, available: number, soldCount: number, brand: { id: string, name: string, logo: string }, lot: { id: string, code: string, growerName: string, remainingKg: number, plotName: string, harvestedOn: string } | null, alliance: { id: string, slug: string, name: string, streamer: { personId: string, displayName: string } | null, sessions: Array<{ id: string, status: SessionStatus }> }, trace: { code: string, sownOn: string | null, checkedOn: string | null, harvestedOn: string, packedAt: string | null } | null, origin: { id: string, name: string }, pictures: Array<{ url: string, alt: string, ground: string }>, skus: Array<{ id: string, name: string, priceFen: string, available: number, unitGrams: number, perPersonMax: number }> } | null };
 
 export type RoomQueryVariables = Exact<{
   id: string | number;
@@ -309,6 +330,43 @@ export const SessionCardFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"SessionCard"}) as unknown as TypedDocumentString<SessionCardFragment, unknown>;
+export const CartSkusDocument = new TypedDocumentString(`
+    query CartSkus($ids: [ID!]!) {
+  skus(ids: $ids) {
+    sku {
+      id
+      name
+      priceFen
+      available
+      perPersonMax
+    }
+    product {
+      id
+      slug
+      name
+      pictures {
+        url
+        alt
+        ground
+      }
+      origin {
+        id
+        name
+      }
+      alliance {
+        id
+        slug
+        name
+        brand {
+          id
+          name
+          logo
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CartSkusQuery, CartSkusQueryVariables>;
 export const CouponsDocument = new TypedDocumentString(`
     query Coupons($slug: String!) {
   coupons(allianceSlug: $slug) {
@@ -448,6 +506,91 @@ export const HomeAlliancesDocument = new TypedDocumentString(`
     periodTo
   }
 }`) as unknown as TypedDocumentString<HomeAlliancesQuery, HomeAlliancesQueryVariables>;
+export const DeliveryDocument = new TypedDocumentString(`
+    query Delivery($input: QuoteOrderInput!) {
+  quoteOrder(input: $input) {
+    freightFen
+    groups {
+      villageName
+      shipBy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeliveryQuery, DeliveryQueryVariables>;
+export const ProductDocument = new TypedDocumentString(`
+    query Product($slug: String!) {
+  product(slug: $slug) {
+    ...Good
+    story
+    storageNote
+    brand {
+      id
+      name
+      logo
+    }
+    lot {
+      id
+      code
+      growerName
+      remainingKg
+    }
+    alliance {
+      id
+      streamer {
+        personId
+        displayName
+      }
+      sessions {
+        id
+        status
+      }
+    }
+    trace {
+      code
+      sownOn
+      checkedOn
+      harvestedOn
+      packedAt
+    }
+  }
+}
+    fragment Good on Product {
+  id
+  slug
+  name
+  specLine
+  isPerishable
+  priceFromFen
+  available
+  soldCount
+  alliance {
+    id
+    slug
+    name
+  }
+  origin {
+    id
+    name
+  }
+  lot {
+    id
+    plotName
+    harvestedOn
+  }
+  pictures {
+    url
+    alt
+    ground
+  }
+  skus {
+    id
+    name
+    priceFen
+    available
+    unitGrams
+    perPersonMax
+  }
+}`) as unknown as TypedDocumentString<ProductQuery, ProductQueryVariables>;
 export const RoomDocument = new TypedDocumentString(`
     query Room($id: ID!) {
   liveSession(id: $id) {
