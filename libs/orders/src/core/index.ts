@@ -8,9 +8,10 @@ export {
   type OrderStatus,
   type OrderStep,
 } from './order-status';
-export { CLAIM_WINDOW_MS, isClaimable, ORDER_NUMBER_BOUND, orderNumber } from './order-times';
+export { CLAIM_WINDOW_MS, drawnNumber, isClaimable, ORDER_NUMBER_BOUND } from './order-times';
 export { lineTroubles, NOTE_MAX, ORDER_LINES_MAX, placeTroubles, type OrderLineInput } from './place-input';
 export {
+  cappedRefund,
   couponPartFen,
   FULL_PERCENT,
   partFen,

@@ -6,7 +6,7 @@ export const CLAIM_WINDOW_MS = 48 * HOUR_MS;
 const DIGITS = 8;
 
 /** `yymmdd` in Shanghai and eight random digits. */
-export function orderNumber(placedAt: Instant, random: number): string {
+export function drawnNumber(placedAt: Instant, random: number): string {
   const day = dayOf(placedAt).replaceAll('-', '').slice(2);
   return `${day}${String(random).padStart(DIGITS, '0')}`;
 }

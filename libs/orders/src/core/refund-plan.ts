@@ -32,16 +32,24 @@ export interface WantedPart {
 
 export const FULL_PERCENT = 100;
 
-/** floor(paid × units × level / (all units × 100)), never more than what is left. All that is left goes with the last unit at 100 %. */
+/**
+ * floor(paid × units × level / (all units × 100)), never more than what is left. The last units of a line whose others went back
+ * in full take all that is left, with the fen that the floors left over.
+ */
 export function partFen(line: RefundableLine, quantity: number, levelPercent: number): Fen {
   const paidFen = line.listFen - line.discountFen;
   const leftFen = paidFen - line.refundedFen;
-  const isWhole = levelPercent === FULL_PERCENT && quantity === line.quantity - line.refundedQuantity;
-  const isUntouched = paidFen * BigInt(line.refundedQuantity) <= line.refundedFen * BigInt(line.quantity);
-  if (isWhole && isUntouched) return leftFen;
+  const isRest = levelPercent === FULL_PERCENT && quantity === line.quantity - line.refundedQuantity;
+  if (isRest && isFullSoFar(line, paidFen)) return leftFen;
   const wantedFen =
     (paidFen * BigInt(quantity) * BigInt(levelPercent)) / BigInt(line.quantity * FULL_PERCENT);
   return minFen(wantedFen, leftFen);
+}
+
+/** Every unit that went back lost less than a fen to a floor. */
+function isFullSoFar(line: RefundableLine, paidFen: Fen): boolean {
+  const [returned, all] = [BigInt(line.refundedQuantity), BigInt(line.quantity)];
+  return returned === 0n || (line.refundedFen + returned) * all > paidFen * returned;
 }
 
 /**
@@ -92,4 +100,20 @@ export function refundPlan(
 
 function planOf(lines: readonly RefundedLine[], freightFen: Fen): RefundPlan {
   return { lines, freightFen, totalFen: sumFen(lines.map((line) => line.cashFen)) + freightFen };
+}
+
+/** A refund that was decided earlier, cut down to what the order has left by now. */
+export function cappedRefund(
+  order: Freight,
+  lines: readonly RefundableLine[],
+  decided: { readonly lines: readonly RefundedLine[]; readonly freightFen: Fen },
+): RefundPlan {
+  const parts = decided.lines.flatMap((part): RefundedLine[] => {
+    const line = lines.find((each) => each.id === part.lineId);
+    if (!line) return [];
+    const quantity = Math.min(part.quantity, line.quantity - line.refundedQuantity);
+    const cashFen = minFen(part.cashFen, line.listFen - line.discountFen - line.refundedFen);
+    return [{ lineId: line.id, quantity, cashFen, couponFen: couponPartFen(line, cashFen) }];
+  });
+  return planOf(parts, minFen(decided.freightFen, order.freightFen - order.refundedFreightFen));
 }

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { AllianceQueries } from '@app/alliance';
+import { countSold } from '@app/catalog';
+import { Transactions, type EventOf, type OrderedLine, type OrderPaid, type Tx } from '@app/outbox';
+import { acceptRefund } from '@app/payments';
+import { newId } from '@app/platform';
+import { canStep } from '../core';
+import { linesOf, lockOrder, stepOrder } from '../lock-order';
+import type { OrderLineRow } from '../order-line.row';
+import type { OrderRow } from '../order.row';
+
+/** The money came: the order is paid, or, when it is closed, paid already or of another amount, the money goes back by itself. */
+@Injectable()
+export class MarkOrderPaid {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly alliances: AllianceQueries,
+  ) {}
+
+  react(event: EventOf<'payment.captured'>): Promise<void> {
+    return this.transactions.once(MarkOrderPaid.name, event.id, async (tx) => {
+      const captured = event.payload;
+      const order = await lockOrder(tx, captured.orderId);
+      if (!canStep(order.status, 'pay') || captured.amountFen !== order.totalFen) {
+        await orphan(tx, order, captured);
+        return;
+      }
+      const { paymentId, capturedAt } = captured;
+      await stepOrder(tx, order, 'pay', MarkOrderPaid.name, { paymentId, paidAt: capturedAt });
+      const lines = await linesOf(tx, order.id);
+      const streamer = await this.alliances.servingStreamer(tx.rows, order.allianceId);
+      await tx.emit('order.paid', paidFacts(order, lines, captured, streamer?.personId ?? ''));
+      await countSold(tx, lines);
+    });
+  }
+}
+
+async function orphan(
+  tx: Tx,
+  order: OrderRow,
+  captured: EventOf<'payment.captured'>['payload'],
+): Promise<void> {
+  const { id: orderId, allianceId } = order;
+  const { paymentId, provider, amountFen, feeFen, capturedAt } = captured;
+  await tx.emit('payment.orphaned', {
+    ...{ paymentId, orderId, allianceId, provider, amountFen, feeFen, capturedAt },
+  });
+  await acceptRefund(tx, {
+    ...{ refundId: newId(), orderId, allianceId, paymentId },
+    ...{ cause: 'orphaned', lines: null, freightFen: 0n, totalFen: amountFen },
+  });
+}
+
+function paidFacts(
+  order: OrderRow,
+  lines: readonly OrderLineRow[],
+  captured: EventOf<'payment.captured'>['payload'],
+  streamerId: string,
+): OrderPaid {
+  const { id, number: orderNumber, allianceId, buyerId, buyerMask, liveSessionId } = order;
+  const { goodsFen, discountFen, freightFen, freightCostFen, totalFen } = order;
+  return {
+    ...{ orderId: id, orderNumber, allianceId, buyerId, buyerMask, liveSessionId, streamerId },
+    ...{ goodsFen, discountFen, freightFen, freightCostFen, totalFen },
+    paymentId: captured.paymentId,
+    provider: captured.provider,
+    paidAt: captured.capturedAt,
+    providerFeeFen: captured.feeFen,
+    lines: lines.map(orderedLine),
+  };
+}
+
+function orderedLine(line: OrderLineRow): OrderedLine {
+  const { id: lineId, skuId, productId, category, villageId, growerId, itemName } = line;
+  const { quantity, unitGrams, listFen, discountFen } = line;
+  return {
+    ...{ lineId, skuId, productId, category, villageId, growerId, itemName },
+    ...{ quantity, unitGrams, listFen, discountFen },
+  };
+}

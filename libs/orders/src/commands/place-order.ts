@@ -1,0 +1,149 @@
+import { randomInt } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { takeStock } from '@app/catalog';
+import { sellableIn } from '@app/live-room';
+import { requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
+import { consign, recipientTroubles, type FreightQuote, type Recipient } from '@app/parcels';
+import { owe } from '@app/payments';
+import {
+  cleanText,
+  maskName,
+  newId,
+  Refusal,
+  refuseTroubles,
+  requirePermission,
+  SECOND_MS,
+  SETTINGS,
+  type Actor,
+  type Settings,
+} from '@app/platform';
+import { useCoupon } from '@app/promotions';
+import { drawnNumber, ORDER_NUMBER_BOUND, placeTroubles, type OrderLineInput } from '../core';
+import { OrderLineRow } from '../order-line.row';
+import { OrderRow } from '../order.row';
+import { snapshotLines, type PricedLine } from '../snapshot-lines';
+import { priceBasket } from '../price-basket';
+
+export interface PlaceOrderInput {
+  readonly requestId: string;
+  readonly lines: readonly OrderLineInput[];
+  readonly recipient: Recipient;
+  readonly liveSessionId?: string | null | undefined;
+  readonly couponCode?: string | null | undefined;
+  readonly acceptsPerishable: boolean;
+  readonly note?: string | null | undefined;
+}
+
+type Priced = Awaited<ReturnType<typeof priceBasket>>;
+
+/**
+ * Places an order in one transaction: priced, consigned, owed, its stock promised. The two hot rows, coupon and stock, are
+ * locked last, so that a sale of one SKU queues for as short as it can.
+ */
+@Injectable()
+export class PlaceOrder {
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async run(buyer: Actor, input: PlaceOrderInput): Promise<OrderRow> {
+    requirePermission(buyer, 'order.place');
+    refuseTroubles({ ...placeTroubles(input), ...recipientTroubles(input.recipient) });
+    return this.transactions.run(async (tx) => {
+      const { requestId, lines, recipient, couponCode } = input;
+      const earlier = await tx.rows.findOneBy(OrderRow, { buyerId: buyer.id, requestId });
+      if (earlier) return sameRequest(earlier, input);
+
+      const { regionCode } = recipient;
+      const priced = await priceBasket(tx.rows, { lines, regionCode, couponCode }, tx.now);
+      if (priced.draft.isPerishable && !input.acceptsPerishable) throw new Refusal('perishable_not_accepted');
+      await requireOnAir(tx, input, priced.draft.allianceId);
+      const order = this.orderOf(tx, buyer, input, priced);
+      await tx.rows.insert(OrderRow, order);
+      await tx.rows.insert(OrderLineRow, await snapshotLines(tx, order.id, priced.draft.lines));
+      await consignAndOwe(tx, order, recipient, priced.freight, priced.draft.lines);
+      if (couponCode) await this.useCoupon(tx, order, couponCode);
+      await takeStock(tx, lines);
+      await this.tell(tx, order);
+      return order;
+    });
+  }
+
+  private orderOf(tx: Tx, buyer: Actor, input: PlaceOrderInput, { draft, freight }: Priced): OrderRow {
+    const { goodsFen, discountFen, allianceId, isPerishable } = draft;
+    const liveSessionId = input.liveSessionId ?? null;
+    const { ORDER_PAY_SECONDS, LIVE_ORDER_PAY_SECONDS } = this.settings;
+    const paySeconds = liveSessionId === null ? ORDER_PAY_SECONDS : LIVE_ORDER_PAY_SECONDS;
+    const note = cleanText(input.note ?? '');
+    return tx.rows.create(OrderRow, {
+      ...UNTOUCHED,
+      id: newId(),
+      number: drawnNumber(tx.now, randomInt(ORDER_NUMBER_BOUND)),
+      buyerId: buyer.id,
+      requestId: input.requestId,
+      requestHash: requestHash(input),
+      ...{ allianceId, liveSessionId, goodsFen, discountFen, isPerishable },
+      buyerMask: maskName(cleanText(input.recipient.name)),
+      freightFen: freight.freightFen,
+      freightCostFen: freight.costFen,
+      totalFen: goodsFen - discountFen + freight.freightFen,
+      note: note === '' ? null : note,
+      payBy: tx.now + paySeconds * SECOND_MS,
+      placedAt: tx.now,
+    });
+  }
+
+  private async useCoupon(tx: Tx, order: OrderRow, code: string): Promise<void> {
+    const { id: orderId, allianceId, buyerId, goodsFen } = order;
+    const { couponId } = await useCoupon(tx, { code, allianceId, buyerId, goodsFen, orderId });
+    await tx.rows.update(OrderRow, orderId, { couponId });
+    order.couponId = couponId;
+  }
+
+  private async tell(tx: Tx, order: OrderRow): Promise<void> {
+    const { id: orderId, allianceId, liveSessionId, totalFen } = order;
+    await tx.step('order', orderId, 'place', null, order.status, order.buyerId);
+    await tx.emit('order.placed', { orderId, allianceId, liveSessionId, totalFen });
+    await tx.emitAt(order.payBy, 'order.payment_due', { orderId });
+  }
+}
+
+const UNTOUCHED = {
+  status: 'placed',
+  refundedFen: 0n,
+  refundedFreightFen: 0n,
+  couponId: null,
+  paymentId: null,
+  paidAt: null,
+  deliveredAt: null,
+  receiptDueAt: null,
+  completedAt: null,
+  endedAt: null,
+  afterSalesAt: null,
+} as const;
+
+/** An order out of a room needs a session of the same alliance that is live or paused. */
+async function requireOnAir(tx: Tx, { liveSessionId }: PlaceOrderInput, allianceId: string): Promise<void> {
+  if (liveSessionId === null || liveSessionId === undefined) return;
+  const session = await sellableIn(tx.rows, liveSessionId);
+  if (session.allianceId !== allianceId) throw new Refusal('mixed_alliances', { liveSessionId });
+  if (!session.isOpen) throw new Refusal('closed', { thing: 'session' });
+}
+
+async function consignAndOwe(
+  tx: Tx,
+  order: OrderRow,
+  recipient: Recipient,
+  quote: FreightQuote,
+  lines: readonly PricedLine[],
+): Promise<void> {
+  const { id: orderId, number: orderNumber, allianceId, buyerId, totalFen, payBy } = order;
+  await consign(tx, { orderId, orderNumber, allianceId, recipient, quote });
+  await owe(tx, {
+    ...{ orderId, orderNumber, allianceId, payBy },
+    payerId: buyerId,
+    amountFen: totalFen,
+    description: lines.map((line) => `${line.itemName} ×${String(line.quantity)}`).join(', '),
+  });
+}

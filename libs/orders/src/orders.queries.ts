@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, IsNull, LessThan, Not, type FindOptionsWhere } from 'typeorm';
+import { alliancesWith, Clock, invariant, type Actor } from '@app/platform';
+import { StepRow } from '@app/outbox';
+import type { OrderStatus } from './core';
+import { OrderLineRow } from './order-line.row';
+import { OrderRow } from './order.row';
+import { priceBasket, type Basket } from './price-basket';
+
+export type OrderTab = 'all' | 'to_pay' | 'to_ship' | 'to_receive' | 'after_sales';
+
+const PAGE_MAX = 100;
+const TABS: Readonly<Record<'to_pay' | 'to_ship' | 'to_receive', readonly OrderStatus[]>> = {
+  to_pay: ['placed'],
+  to_ship: ['paid', 'packing'],
+  to_receive: ['shipped', 'delivered'],
+};
+
+export interface OrderPageInput {
+  readonly first: number;
+  /** the id of the last order of the page before */
+  readonly after?: string | undefined;
+}
+
+export interface OrderRowPage {
+  readonly rows: OrderRow[];
+  readonly hasNextPage: boolean;
+}
+
+export type PricedBasket = Awaited<ReturnType<typeof priceBasket>>;
+
+@Injectable()
+export class OrdersQueries {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One's own order, or one in the scope of one's office. */
+  async byNumber(actor: Actor, number: string): Promise<OrderRow | null> {
+    const order = await this.database.manager.findOneBy(OrderRow, { number });
+    if (!order || actor.id === '') return null;
+    const isMine = order.buyerId === actor.id;
+    return isMine || alliancesWith(actor, 'order.read').includes(order.allianceId) ? order : null;
+  }
+
+  byIds(ids: readonly string[]): Promise<OrderRow[]> {
+    return this.database.manager.findBy(OrderRow, { id: In([...ids]) });
+  }
+
+  mine(buyerId: string, tab: OrderTab, page: OrderPageInput): Promise<OrderRowPage> {
+    return this.page({ buyerId, ...ofTab(tab) }, page);
+  }
+
+  async countsOf(buyerId: string): Promise<Readonly<Record<Exclude<OrderTab, 'all'>, number>>> {
+    const count = (tab: OrderTab) => this.database.manager.countBy(OrderRow, { buyerId, ...ofTab(tab) });
+    const [toPay, toShip, toReceive, afterSales] = await Promise.all([
+      count('to_pay'),
+      count('to_ship'),
+      count('to_receive'),
+      count('after_sales'),
+    ]);
+    return { to_pay: toPay, to_ship: toShip, to_receive: toReceive, after_sales: afterSales };
+  }
+
+  ofAlliance(
+    allianceId: string,
+    filter: { status?: readonly OrderStatus[] | undefined; number?: string | undefined },
+    page: OrderPageInput,
+  ): Promise<OrderRowPage> {
+    const where: FindOptionsWhere<OrderRow> = {
+      allianceId,
+      ...(filter.status && { status: In([...filter.status]) }),
+      ...(filter.number !== undefined && { number: filter.number }),
+    };
+    return this.page(where, page);
+  }
+
+  linesOf(orderIds: readonly string[]): Promise<OrderLineRow[]> {
+    return this.database.manager.find(OrderLineRow, {
+      where: { orderId: In([...orderIds]) },
+      order: { orderId: 'ASC', position: 'ASC' },
+    });
+  }
+
+  stepsOf(orderIds: readonly string[]): Promise<StepRow[]> {
+    return this.database.manager.find(StepRow, {
+      where: { thing: 'order', thingId: In([...orderIds]) },
+      order: { at: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** What placing the basket now would cost. Promises nothing. */
+  quote(basket: Basket): Promise<PricedBasket> {
+    return priceBasket(this.database.manager, basket, this.clock.now());
+  }
+
+  private async page(where: FindOptionsWhere<OrderRow>, page: OrderPageInput): Promise<OrderRowPage> {
+    invariant(page.first > 0 && page.first <= PAGE_MAX, 'a page has 1 to 100 orders');
+    const rows = await this.database.manager.find(OrderRow, {
+      where: { ...where, ...(page.after !== undefined && { id: LessThan(page.after) }) },
+      order: { id: 'DESC' },
+      take: page.first + 1,
+    });
+    return { rows: rows.slice(0, page.first), hasNextPage: rows.length > page.first };
+  }
+}
+
+function ofTab(tab: OrderTab): FindOptionsWhere<OrderRow> {
+  if (tab === 'all') return {};
+  return tab === 'after_sales' ? { afterSalesAt: Not(IsNull()) } : { status: In([...TABS[tab]]) };
+}
