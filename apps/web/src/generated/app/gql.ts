@@ -16,15 +16,21 @@ import * as types from './graphql';
  */
 type Documents = {
     "\n  query Me {\n    me {\n      id\n      displayName\n      phoneMasked\n      avatar\n      offices {\n        office\n        allianceId\n        allianceSlug\n        allianceName\n        villageId\n        villageName\n      }\n    }\n  }\n": typeof types.MeDocument,
+    "\n  query RoomToken($id: ID!) {\n    liveSession(id: $id) {\n      id\n      joinToken\n    }\n  }\n": typeof types.RoomTokenDocument,
 };
 const documents: Documents = {
     "\n  query Me {\n    me {\n      id\n      displayName\n      phoneMasked\n      avatar\n      offices {\n        office\n        allianceId\n        allianceSlug\n        allianceName\n        villageId\n        villageName\n      }\n    }\n  }\n": types.MeDocument,
+    "\n  query RoomToken($id: ID!) {\n    liveSession(id: $id) {\n      id\n      joinToken\n    }\n  }\n": types.RoomTokenDocument,
 };
 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Me {\n    me {\n      id\n      displayName\n      phoneMasked\n      avatar\n      offices {\n        office\n        allianceId\n        allianceSlug\n        allianceName\n        villageId\n        villageName\n      }\n    }\n  }\n"): typeof import('./graphql').MeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RoomToken($id: ID!) {\n    liveSession(id: $id) {\n      id\n      joinToken\n    }\n  }\n"): typeof import('./graphql').RoomTokenDocument;
 
 
 export function graphql(source: string) {

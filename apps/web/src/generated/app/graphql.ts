@@ -20,6 +20,13 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeQuery = { me: { id: string, displayName: string, phoneMasked: string, avatar: string | null, offices: Array<{ office: OfficeName, allianceId: string, allianceSlug: string, allianceName: string, villageId: string | null, villageName: string | null }> } | null };
 
+export type RoomTokenQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RoomTokenQuery = { liveSession: { id: string, joinToken: string | null } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -57,3 +64,11 @@ export const MeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const RoomTokenDocument = new TypedDocumentString(`
+    query RoomToken($id: ID!) {
+  liveSession(id: $id) {
+    id
+    joinToken
+  }
+}
+    `) as unknown as TypedDocumentString<RoomTokenQuery, RoomTokenQueryVariables>;

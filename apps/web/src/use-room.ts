@@ -1,0 +1,111 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  EMPTY_ROOM,
+  type CommandAnswer,
+  type ConsoleSale,
+  type Meter,
+  type RoomCommand,
+  type RoomComment,
+  type RoomPayloads,
+  type RoomRole,
+  type Snapshot,
+} from '@app/live-room/core';
+import { gqlFetch } from './api';
+import { graphql } from './generated/app';
+import { LiveFeed, type FeedConnection, type FeedView } from './live-feed';
+import { newRequestId } from './request-id';
+
+const TOKEN = graphql(`
+  query RoomToken($id: ID!) {
+    liveSession(id: $id) {
+      id
+      joinToken
+    }
+  }
+`);
+const TOKEN_FRESH_MS = 4 * 60_000;
+
+export interface Room {
+  snapshot: Snapshot | null;
+  comments: readonly RoomComment[];
+  /** comments of while one was away that were too many to bring */
+  skipped: number;
+  /** paid orders, as everyone hears of them, newest last */
+  ticks: readonly { q: number; tick: RoomPayloads['order.tick'] }[];
+  /** paid orders with their numbers, for those who run the show, newest last */
+  sales: readonly ConsoleSale[];
+  meter: Meter | null;
+  connection: FeedConnection;
+  role: RoomRole;
+  refusal: string | null;
+  send: (command: RoomCommand) => Promise<CommandAnswer>;
+}
+
+/** A room while this component is on the page. `page` tells a viewer's tab from a console: they count apart. */
+export function useRoom(
+  sid: string,
+  joinToken: string | null | undefined,
+  origin: string,
+  page: 'room' | 'studio' = 'room',
+): Room {
+  const isGuest = joinToken === null || joinToken === undefined;
+  const given = useRef(joinToken ?? null);
+  const [feed, setFeed] = useState<LiveFeed>();
+  useEffect(() => {
+    const opened = new LiveFeed({
+      origin,
+      sid,
+      viewerKey: viewerKey(page),
+      token: tokens(sid, isGuest, given.current),
+    });
+    const wake = () => {
+      if (document.visibilityState === 'visible') opened.wake();
+    };
+    document.addEventListener('visibilitychange', wake);
+    window.addEventListener('online', wake);
+    setFeed(opened);
+    return () => {
+      document.removeEventListener('visibilitychange', wake);
+      window.removeEventListener('online', wake);
+      opened.close();
+    };
+  }, [sid, origin, page, isGuest]);
+  const view = useSyncExternalStore(feed?.subscribe ?? nobody, feed?.current ?? nothing);
+  const { room, meter, connection, role, refusal } = view;
+  const { snapshot, comments, skipped, ticks, sales } = room;
+  const send = feed?.send ?? offline;
+  return { snapshot, comments, skipped, ticks, sales, meter, connection, role, refusal, send };
+}
+
+const NOTHING: FeedView = {
+  room: EMPTY_ROOM,
+  meter: null,
+  connection: 'connecting',
+  role: 'viewer',
+  refusal: null,
+};
+const nothing = () => NOTHING;
+const nobody = () => () => undefined;
+const offline = (): Promise<CommandAnswer> => Promise.resolve({ ok: false, code: 'offline' });
+
+/** The token that came with the page is good for the first join; later ones are asked for. */
+function tokens(sid: string, isGuest: boolean, given: string | null): () => Promise<string | null> {
+  const givenAt = Date.now();
+  let first = given;
+  return async () => {
+    if (isGuest) return null;
+    if (first !== null && Date.now() - givenAt < TOKEN_FRESH_MS) {
+      const token = first;
+      first = null;
+      return token;
+    }
+    return (await gqlFetch(TOKEN, { id: sid })).liveSession?.joinToken ?? null;
+  };
+}
+
+/** Stable for this browser, so that a second tab or a quick return is not a second viewer. */
+function viewerKey(page: string): string {
+  const key = localStorage.getItem('viewer') ?? newRequestId();
+  localStorage.setItem('viewer', key);
+  return `${key}-${page}`;
+}
