@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { StepRow } from '@app/outbox';
+import type { Instant } from '@app/platform';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { ConsignmentRow } from './consignment.row';
 import { readTraceCode } from './core';
@@ -27,6 +28,13 @@ export class ParcelsQueries {
   async areAllSigned(rows: EntityManager, orderId: string): Promise<boolean> {
     const sent = await this.sentOf(rows, orderId);
     return sent.length > 0 && sent.every((parcel) => parcel.firstSignedAt !== null);
+  }
+
+  /** When the last box was signed for; `null` while one is still on its way. */
+  async lastSignedAt(rows: EntityManager, orderId: string): Promise<Instant | null> {
+    if (!(await this.areAllSigned(rows, orderId))) return null;
+    const sent = await this.sentOf(rows, orderId);
+    return Math.max(...sent.map((parcel) => parcel.firstSignedAt ?? 0));
   }
 
   consignmentsOf(orderIds: readonly string[]): Promise<ConsignmentRow[]> {

@@ -36,26 +36,25 @@ export class TraceReader {
   async read(typed: string): Promise<TraceFacts | null> {
     const code = readTraceCode(typed);
     const box = code === null ? undefined : await this.parcels.boxOfTrace(code);
-    const [line] = box?.lines ?? [];
+    const line = box?.lines[0];
     // Before picking there is no lot and so no way to tell.
-    if (!box || !line || line.lotId === null) return null;
-    const [[product], pictures, [lot], [village]] = await Promise.all([
+    const source = line && line.lotId !== null ? await this.sourceOf(line.lotId) : undefined;
+    if (!box || !line || !source) return null;
+    const [[product], [picture], [village]] = await Promise.all([
       this.catalog.productsByIds([line.productId]),
       this.catalog.picturesOf(line.productId),
-      this.catalog.lotsByIds([line.lotId]),
       this.alliances.villagesByIds([box.parcel.villageId]),
     ]);
+    return product && village ? { box, product, picture, village, ...source } : null;
+  }
+
+  private async sourceOf(
+    lotId: string,
+  ): Promise<Pick<TraceFacts, 'lot' | 'plot' | 'growerName'> | undefined> {
+    const [lot] = await this.catalog.lotsByIds([lotId]);
     const [plot] = lot ? await this.catalog.plotsByIds([lot.plotId]) : [];
-    if (!product || !lot || !village || !plot) return null;
+    if (!lot || !plot) return undefined;
     const [grower] = plot.isGrowerPublic ? await this.people.byIds([lot.growerId]) : [];
-    return {
-      box,
-      product,
-      picture: pictures[0],
-      lot,
-      plot,
-      village,
-      growerName: grower?.displayName ?? null,
-    };
+    return { lot, plot, growerName: grower?.displayName ?? null };
   }
 }

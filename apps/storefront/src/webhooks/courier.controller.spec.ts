@@ -28,7 +28,7 @@ beforeAll(async () => {
     imports: [PlatformModule.forRoot('spec', await testSettings()), OutboxModule, ParcelsModule],
     controllers: [CourierController],
   }).compile();
-  app = modules.createNestApplication({ logger: false });
+  app = modules.createNestApplication();
   await app.listen(0, '127.0.0.1');
   url = `${await app.getUrl()}/webhooks/kuaidi100`;
   database = app.get(DataSource);
@@ -45,7 +45,13 @@ const SCANS = [
   ['301', '2026-11-25 18:03:00', '本人签收'],
 ] as const;
 
-type Box = { parcelId: string; orderId: string; taskId: string; skuId: string; number: string };
+interface Box {
+  readonly parcelId: string;
+  readonly orderId: string;
+  readonly taskId: string;
+  readonly skuId: string;
+  readonly number: string;
+}
 
 /** A packed box with a waybill, as it waits for the courier. */
 async function labelled(): Promise<Box> {

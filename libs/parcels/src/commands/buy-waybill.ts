@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Transactions, type EventOf, type Tx } from '@app/outbox';
 import { invariant, SETTINGS, type Settings } from '@app/platform';
 import { ConsignmentRow } from '../consignment.row';
+import { canStepWaybill } from '../core';
 import { COURIER, type Courier, type LabelRequest } from '../courier/courier';
 import { FreightTemplateRow } from '../freight-template.row';
 import { lockParcel } from '../lock-parcel';
@@ -42,30 +43,17 @@ export class BuyWaybill {
 async function askFor(tx: Tx, parcelId: string, storefrontUrl: string): Promise<LabelRequest | null> {
   const { parcel, lines } = await lockParcel(tx, parcelId);
   const isNew = parcel.waybillStatus === null;
-  if (isNew && parcel.status === 'cancelled') return null;
-  if (!isNew && parcel.waybillStatus !== 'requested' && parcel.waybillStatus !== 'unknown') return null;
+  const isWanted = isNew ? parcel.status !== 'cancelled' : canStepWaybill(parcel.waybillStatus, 'issue');
+  if (!isWanted) return null;
   const salt = parcel.salt ?? randomBytes(SALT_BYTES).toString('base64url');
   if (isNew) {
     await tx.rows.update(ParcelRow, parcelId, { waybillStatus: 'requested', waybillAskedAt: tx.now, salt });
     await tx.step('waybill', parcelId, 'request', null, 'requested', BuyWaybill.name);
   }
-  const consignment = await tx.rows.findOneBy(ConsignmentRow, { orderId: parcel.orderId });
-  const template = await tx.rows.findOneBy(FreightTemplateRow, { villageId: parcel.villageId });
-  invariant(consignment && template, `parcel ${parcelId} has a recipient and a sender`);
-  const region = regionName(consignment.regionCode) ?? '';
   return {
+    ...(await partiesOf(tx, parcel)),
     idempotencyKey: parcelId,
     carrierCode: parcel.carrierCode,
-    sender: {
-      name: template.senderName,
-      phone: template.senderPhone,
-      address: template.senderAddress,
-    },
-    recipient: {
-      name: consignment.name,
-      phone: consignment.phone,
-      address: `${region.replaceAll(' ', '')}${consignment.street}`,
-    },
     cargo: lines
       .map((line) => line.itemName)
       .join('、')
@@ -73,5 +61,22 @@ async function askFor(tx: Tx, parcelId: string, storefrontUrl: string): Promise<
     weightGrams: parcel.weightGrams ?? parcel.plannedGrams,
     callbackUrl: `${storefrontUrl}/webhooks/kuaidi100?parcel=${parcelId}`,
     salt,
+  };
+}
+
+/** Who sends and who receives. The only place where a recipient leaves the house whole: on the label. */
+async function partiesOf(tx: Tx, parcel: ParcelRow): Promise<Pick<LabelRequest, 'sender' | 'recipient'>> {
+  const consignment = await tx.rows.findOneBy(ConsignmentRow, { orderId: parcel.orderId });
+  const template = await tx.rows.findOneBy(FreightTemplateRow, { villageId: parcel.villageId });
+  invariant(consignment && template, `parcel ${parcel.id} has a recipient and a sender`);
+  const region = (regionName(consignment.regionCode) ?? '').replaceAll(' ', '');
+  const { senderName, senderPhone, senderAddress } = template;
+  return {
+    sender: { name: senderName, phone: senderPhone, address: senderAddress },
+    recipient: {
+      name: consignment.name,
+      phone: consignment.phone,
+      address: `${region}${consignment.street}`,
+    },
   };
 }

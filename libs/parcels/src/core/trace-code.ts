@@ -5,7 +5,7 @@ export const TRACE_CODE_LENGTH = 12;
 export function checkCharacter(body: string): string {
   let factor = 2;
   let sum = 0;
-  for (const character of [...body].reverse()) {
+  for (const character of body.split('').reverse()) {
     const value = ALPHABET.indexOf(character);
     if (value < 0) throw new RangeError(`not a character of a unit code: ${character}`);
     const product = value * factor;

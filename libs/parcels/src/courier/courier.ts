@@ -41,7 +41,10 @@ export interface LabelRef {
   readonly courierOrderNumber: string | null;
 }
 
-export type Answer = { readonly kind: 'done' | 'refused' | 'unknown'; readonly reason: string };
+export interface Answer {
+  readonly kind: 'done' | 'refused' | 'unknown';
+  readonly reason: string;
+}
 
 /** What a verified push says. */
 export interface Push {

@@ -11,7 +11,11 @@ const REFUSED = ['201', '400'];
 const REASON_MAX = 200;
 
 const code = z.union([z.string(), z.number()]).transform(String);
-const word = z.string().nullish();
+/** An empty text is said for nothing. */
+const word = z
+  .string()
+  .nullish()
+  .transform((value) => (value === '' ? null : value));
 /** Both envelopes: `{success, code}` of the newer calls and `{result, returnCode}` of the older ones. */
 const REPLY = z.object({
   code: code.optional(),
@@ -59,7 +63,7 @@ export class Kuaidi100 implements Courier {
       number: data.kuaidinum,
       labelUrl: data.label ?? null,
       courierTask: data.taskId ?? null,
-      courierOrderNumber: data.kdComOrderNum || null,
+      courierOrderNumber: data.kdComOrderNum ?? null,
     };
   }
 
@@ -133,7 +137,7 @@ async function post(url: string, form: Record<string, string>): Promise<unknown>
       signal: AbortSignal.timeout(DEADLINE_MS),
       redirect: 'error',
     });
-    return response.ok ? ((await response.json()) as unknown) : null;
+    return response.ok ? await response.json() : null;
   } catch {
     return null;
   }
