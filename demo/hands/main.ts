@@ -14,15 +14,18 @@ const UNTOUCHED_MS = 60_000;
  */
 async function main(): Promise<void> {
   const url = process.env.STOREFRONT_URL ?? 'http://127.0.0.1:3000';
-  let isStopping = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => (isStopping = true));
+  const stop = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => {
+      stop.abort();
+    });
 
   const streamer = await signedIn(url, ALLIANCES[0].streamer);
   const packhouses = await Promise.all(
     ALLIANCES.flatMap((alliance) => alliance.packhouses).map((phone) => signedIn(url, phone)),
   );
   const isOurs = untouched(new Set());
-  for (let round = 0; !isStopping; round += 1) {
+  for (let round = 0; !stop.signal.aborted; round += 1) {
     try {
       const session = await goLive(streamer, '天刚亮拔的萝卜，当面切开给你看');
       if (round % PIN_EVERY_ROUNDS === PIN_EVERY_ROUNDS - 1)

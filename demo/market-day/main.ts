@@ -12,28 +12,36 @@ async function main(): Promise<void> {
     },
   });
   const [shoppers, minutes, seed] = [Number(values.shoppers), Number(values.minutes), Number(values.seed)];
-  const isPlausible =
-    Number.isInteger(shoppers) &&
-    shoppers > 0 &&
-    shoppers <= 2_000 &&
-    minutes > 0 &&
-    minutes <= 60 &&
-    Number.isInteger(seed);
-  if (!isPlausible) throw new Error('--shoppers 1 to 2000, --minutes up to 60, --seed a whole number');
+  if (!isPlausible(shoppers, minutes, seed)) {
+    throw new Error('--shoppers 1 to 2000, --minutes up to 60, --seed a whole number');
+  }
   const summary = await runMarketDay({
     shoppers,
     minutes,
     seed,
-    storefrontUrl: process.env.STOREFRONT_URL ?? 'http://127.0.0.1:3000',
-    liveUrl: process.env.LIVE_PUBLIC_URL ?? 'http://127.0.0.1:3001',
-    courierUrl: process.env.COURIER_URL ?? '',
-    databaseUrl: process.env.DATABASE_URL ?? '',
+    ...market(process.env),
     say: (line) => {
       if (!values.json) console.log(line);
     },
   });
   console.log(values.json ? JSON.stringify(summary, null, 2) : table(summary));
   if (summary.faults.length > 0) process.exitCode = 1;
+}
+
+/** Where the market is; tools/market-day.mjs says so. */
+function market(env: NodeJS.ProcessEnv) {
+  const { STOREFRONT_URL = '', LIVE_PUBLIC_URL = '', COURIER_URL = '', DATABASE_URL = '' } = env;
+  return {
+    storefrontUrl: STOREFRONT_URL,
+    liveUrl: LIVE_PUBLIC_URL,
+    courierUrl: COURIER_URL,
+    databaseUrl: DATABASE_URL,
+  };
+}
+
+function isPlausible(shoppers: number, minutes: number, seed: number): boolean {
+  const isCrowd = Number.isInteger(shoppers) && shoppers > 0 && shoppers <= 2_000;
+  return isCrowd && minutes > 0 && minutes <= 60 && Number.isInteger(seed);
 }
 
 function table(summary: Awaited<ReturnType<typeof runMarketDay>>): string {

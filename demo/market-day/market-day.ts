@@ -117,7 +117,8 @@ function openRooms(day: MarketDay, shelves: readonly Shelf[], told: Told): RoomW
   return rooms.flatMap((room, at) =>
     Array.from(
       { length: Math.ceil(viewers / rooms.length) },
-      (_, index) => new RoomWatch(day.liveUrl, `${room}`, told, index === 0, `${at}-${index}`),
+      (_, index) =>
+        new RoomWatch(day.liveUrl, room, told, { key: `${at}-${index}`, isCounting: index === 0 }),
     ),
   );
 }

@@ -22,8 +22,7 @@ export class RoomWatch {
     liveUrl: string,
     private readonly sessionId: string,
     private readonly told: Told,
-    private readonly isCounting: boolean,
-    private readonly viewerKey: string,
+    private readonly viewer: { readonly key: string; readonly isCounting: boolean },
   ) {
     this.socket = io(`${liveUrl}/live`, {
       transports: ['websocket'],
@@ -46,7 +45,7 @@ export class RoomWatch {
       sid: this.sessionId,
       proto: 1,
       have,
-      vk: `market-day-${this.viewerKey}`,
+      vk: `market-day-${this.viewer.key}`,
     })) as
       | {
           ok: true;
@@ -68,7 +67,7 @@ export class RoomWatch {
       if (event.q !== this.last.q + 1)
         this.faults.push(`a gap in room ${this.sessionId}: ${this.last.q} then ${event.q}`);
       this.last.q = event.q;
-      if (event.t === 'order.tick' && this.isCounting) {
+      if (event.t === 'order.tick' && this.viewer.isCounting) {
         this.told.ticked.set(
           this.sessionId,
           (this.told.ticked.get(this.sessionId) ?? 0) + (event.d.orders ?? 0),

@@ -113,7 +113,10 @@ export class Shopper {
   }
 
   private async settle(answer: OrderAnswer): Promise<void> {
-    if (this.random.chance(0.06)) return void (await this.cancel(answer.number));
+    if (this.random.chance(0.06)) {
+      await this.cancel(answer.number);
+      return;
+    }
     if (this.random.chance(0.05)) return;
     const outcome = this.random.chance(0.05) ? 'fail' : 'succeed';
     const { startPayment } = await this.door.ask<{ startPayment: { id: string } }>(

@@ -21,5 +21,5 @@ export function graphGuards(
     blockFieldSuggestion: { enabled: settings.LIANJI_PROFILE === 'production' },
   });
   const { plugins, validationRules } = armor.protect();
-  return { plugins: plugins as ApolloServerPlugin[], validationRules };
+  return { plugins, validationRules };
 }

@@ -17,8 +17,12 @@ export class Readiness {
     private readonly database: DataSource,
     @Inject(REDIS) private readonly redis: Redis,
   ) {
-    this.checks.set('database', async () => void (await this.database.query('SELECT 1')));
-    this.checks.set('redis', async () => void (await this.redis.ping()));
+    this.checks.set('database', async () => {
+      await this.database.query('SELECT 1');
+    });
+    this.checks.set('redis', async () => {
+      await this.redis.ping();
+    });
   }
 
   /** What else must hold before this process takes work. */

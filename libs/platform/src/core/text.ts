@@ -1,10 +1,10 @@
 // Zero-width, bidi and control characters can hide or turn what people read.
-const HIDDEN =
-  /[\u0000-\u0008\u000B-\u001F\u007F\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+const HIDDEN = /[\p{Cc}\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
+const BREAKS = /[\t\n\r]+/g;
 
-/** NFKC, without hidden characters, trimmed. What people type is stored like this and escaped where it is shown. */
+/** NFKC on one line, without hidden characters, trimmed. What people type is stored like this and escaped where it is shown. */
 export function cleanText(text: string): string {
-  return text.normalize('NFKC').replace(HIDDEN, '').trim();
+  return text.normalize('NFKC').replace(BREAKS, ' ').replace(HIDDEN, '').trim();
 }
 
 /** `沈知秋` → `沈**`: never more than the first character of a name. */
