@@ -3,7 +3,7 @@ import { ProductPictureRow, type TakenSku } from '@app/catalog';
 import type { Fen } from '@app/money';
 import { requestHash, type Tx } from '@app/outbox';
 import { newId } from '@app/platform';
-import type { OrderLineRow } from './order-line.row';
+import { OrderLineRow } from './order-line.row';
 
 export interface PricedLine extends TakenSku {
   readonly listFen: Fen;
@@ -34,13 +34,13 @@ export async function snapshotLines(
       pictureAlt: picture?.alt ?? itemName,
       pictureGround: picture?.ground ?? 'leaf',
     };
-    return {
+    return tx.rows.create(OrderLineRow, {
       id: newId(),
       orderId,
       position,
       ...shown,
       ...{ refundedQuantity: 0, refundedFen: 0n, refundedCouponFen: 0n },
       sha256: requestHash(shown),
-    };
+    });
   });
 }

@@ -41,7 +41,8 @@ export class StartPayment {
     const { payment, description } = await this.transactions.run((tx) => openPayment(tx, payer, input));
     if (payment.providerRef !== null || payment.status !== 'pending') return payment;
     try {
-      const started = await provider.start({ ...payment, description });
+      const { id, orderNumber, method, amountFen } = payment;
+      const started = await provider.start({ id, orderNumber, method, amountFen, description });
       return await this.keep(payment, started.providerRef, JSON.stringify(started.action));
     } catch (error) {
       this.log.warn({ err: error, paymentId: payment.id }, 'a payment could not be started');

@@ -1,0 +1,10 @@
+export { ClaimLineRow } from './claim-line.row';
+export { ClaimRow } from './claim.row';
+export { ClaimsModule } from './claims.module';
+export { ClaimsQueries } from './claims.queries';
+export { AnswerClaim } from './commands/answer-claim';
+export { DecideClaim, type DecideClaimInput } from './commands/decide-claim';
+export { MarkClaimRefunded } from './commands/mark-claim-refunded';
+export { OpenClaim, type OpenClaimInput } from './commands/open-claim';
+export { WithdrawClaim } from './commands/withdraw-claim';
+export type { ClaimReason, ClaimStatus } from './core';
