@@ -22,6 +22,16 @@ export type OrderLineInput = {
   skuId: string | number;
 };
 
+export type OrderStatus =
+  | 'cancelled'
+  | 'closed'
+  | 'completed'
+  | 'delivered'
+  | 'packing'
+  | 'paid'
+  | 'placed'
+  | 'shipped';
+
 export type PaymentActionKind =
   | 'CLIENT_SECRET'
   | 'NONE'
@@ -104,6 +114,32 @@ export type CartSkusQueryVariables = Exact<{
 
 
 export type CartSkusQuery = { skus: Array<{ sku: { id: string, name: string, priceFen: string, available: number, perPersonMax: number }, product: { id: string, slug: string, name: string, pictures: Array<{ url: string, alt: string, ground: string }>, origin: { id: string, name: string }, alliance: { id: string, slug: string, name: string, brand: { id: string, name: string, logo: string } } } }> };
+
+export type QuoteQueryVariables = Exact<{
+  input: QuoteOrderInput;
+}>;
+
+
+export type QuoteQuery = { quoteOrder: { goodsFen: string, discountFen: string, freightFen: string, totalFen: string, isPerishable: boolean, groups: Array<{ villageName: string, grams: number, freightFen: string, shipBy: string }>, bestCoupon: { code: string, name: string, faceFen: string, minFen: string } | null } };
+
+export type PlaceOrderMutationVariables = Exact<{
+  input: PlaceOrderInput;
+}>;
+
+
+export type PlaceOrderMutation = { placeOrder: { number: string, status: OrderStatus } };
+
+export type CheckoutSkusQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type CheckoutSkusQuery = { skus: Array<{ sku: { id: string, name: string, priceFen: string, available: number }, product: { id: string, slug: string, name: string, isPerishable: boolean, pictures: Array<{ url: string, alt: string, ground: string }>, alliance: { id: string, slug: string, name: string, brand: { id: string, name: string } } } }> };
+
+export type CheckoutAddressesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CheckoutAddressesQuery = { me: { id: string, addresses: Array<{ id: string, name: string, phone: string, regionCode: string, regionName: string, street: string, isDefault: boolean }> } | null };
 
 export type CouponsQueryVariables = Exact<{
   slug: string;
@@ -367,6 +403,85 @@ export const CartSkusDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CartSkusQuery, CartSkusQueryVariables>;
+export const QuoteDocument = new TypedDocumentString(`
+    query Quote($input: QuoteOrderInput!) {
+  quoteOrder(input: $input) {
+    goodsFen
+    discountFen
+    freightFen
+    totalFen
+    isPerishable
+    groups {
+      villageName
+      grams
+      freightFen
+      shipBy
+    }
+    bestCoupon {
+      code
+      name
+      faceFen
+      minFen
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuoteQuery, QuoteQueryVariables>;
+export const PlaceOrderDocument = new TypedDocumentString(`
+    mutation PlaceOrder($input: PlaceOrderInput!) {
+  placeOrder(input: $input) {
+    number
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<PlaceOrderMutation, PlaceOrderMutationVariables>;
+export const CheckoutSkusDocument = new TypedDocumentString(`
+    query CheckoutSkus($ids: [ID!]!) {
+  skus(ids: $ids) {
+    sku {
+      id
+      name
+      priceFen
+      available
+    }
+    product {
+      id
+      slug
+      name
+      isPerishable
+      pictures {
+        url
+        alt
+        ground
+      }
+      alliance {
+        id
+        slug
+        name
+        brand {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CheckoutSkusQuery, CheckoutSkusQueryVariables>;
+export const CheckoutAddressesDocument = new TypedDocumentString(`
+    query CheckoutAddresses {
+  me {
+    id
+    addresses {
+      id
+      name
+      phone
+      regionCode
+      regionName
+      street
+      isDefault
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CheckoutAddressesQuery, CheckoutAddressesQueryVariables>;
 export const CouponsDocument = new TypedDocumentString(`
     query Coupons($slug: String!) {
   coupons(allianceSlug: $slug) {
