@@ -42,6 +42,7 @@ export interface OrderLine {
   readonly orderId: string;
   readonly orderNumber: string;
   readonly completedOn: Day;
+  readonly accruedFen: Fen;
 }
 
 export interface EntryFilter {
@@ -155,14 +156,16 @@ export class LedgerQueries {
   async orderLines(settlement: SettlementRow, take: number, afterSeq: string): Promise<OrderLine[]> {
     const isOpen = settlement.status === 'open';
     const holdback = new Date(this.clock.now() - this.settings.HOLDBACK_SECONDS * 1_000);
-    return this.database.query(
-      `SELECT e.seq, e.order_id AS orderId, e.order_number AS orderNumber, e.effective_day AS completedOn
+    const found: (Omit<OrderLine, 'accruedFen'> & { accrued: string })[] = await this.database.query(
+      `SELECT e.seq, e.order_id AS orderId, e.order_number AS orderNumber, e.effective_day AS completedOn,
+         (SELECT SUM(p.amount_fen) FROM postings p WHERE p.entry_seq = e.seq) AS accrued
        FROM journal_entries e LEFT JOIN settlement_items i ON i.entry_seq = e.seq
        WHERE e.alliance_id = ? AND e.kind = 'accrual' AND e.order_id IS NOT NULL AND e.seq > ?
          AND ${isOpen ? 'i.entry_seq IS NULL AND e.ripe_from <= ?' : 'i.settlement_id = ?'}
        ORDER BY e.seq LIMIT ?`,
       [settlement.allianceId, afterSeq, isOpen ? holdback : settlement.id, take],
     );
+    return found.map(({ accrued, ...line }) => ({ ...line, accruedFen: fen(accrued) }));
   }
 
   /** Entries of an alliance, newest first. */

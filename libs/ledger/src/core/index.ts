@@ -38,6 +38,7 @@ export {
   type PartyLine,
   type SettlementFigures,
 } from './settlement';
+export { settlementActs, type SettlementAct } from './settlement-acts';
 export {
   afterSettlementStep,
   canSettlementStep,
