@@ -4,6 +4,7 @@ import type { Instant } from '@app/platform';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { ConsignmentRow } from './consignment.row';
 import { readTraceCode } from './core';
+import { FreightTemplateRow } from './freight-template.row';
 import { OriginTaskRow } from './origin-task.row';
 import { ParcelLineRow } from './parcel-line.row';
 import { ParcelRow } from './parcel.row';
@@ -80,6 +81,11 @@ export class ParcelsQueries {
       [productIds],
     );
     return new Map(found.map((each) => [each.productId, each.traceCode]));
+  }
+
+  /** The packhouse's phone as it stands on labels. */
+  async senderPhoneOf(villageId: string): Promise<string> {
+    return (await this.rows.findOneBy(FreightTemplateRow, { villageId }))?.senderPhone ?? '';
   }
 
   /** What was done with tasks and parcels, oldest first. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+
 import { CatalogQueries, type LotRow } from '@app/catalog';
 import type { StepRow } from '@app/outbox';
+import { OrdersQueries } from '@app/orders';
 import { ParcelsQueries, type ConsignmentRow, type WholeParcel } from '@app/parcels';
 import { manyByKey, oneByKey } from '../alliance/row-loader';
 import type { GraphContext } from '../context';
@@ -12,7 +13,7 @@ export class ParcelsLoader {
   constructor(
     private readonly parcels: ParcelsQueries,
     private readonly catalog: CatalogQueries,
-    private readonly database: DataSource,
+    private readonly orders: OrdersQueries,
   ) {}
 
   ofOrder(context: GraphContext, orderId: string): Promise<readonly WholeParcel[]> {
@@ -58,9 +59,10 @@ export class ParcelsLoader {
 
   /** Who ordered: the one person who sees the recipient whole. */
   async buyerOf(context: GraphContext, orderId: string): Promise<string | undefined> {
-    const read = (ids: readonly string[]): Promise<{ id: string; buyerId: string }[]> =>
-      this.database.query('SELECT id, buyer_id AS buyerId FROM orders WHERE id IN (?)', [ids]);
-    const found = await context.loader('buyers', () => oneByKey(read, (row) => row.id)).load(orderId);
+    const read = (ids: readonly string[]) => this.orders.byIds(ids);
+    const found = await context
+      .loader('ordersOfParcels', () => oneByKey(read, (row) => row.id))
+      .load(orderId);
     return found?.buyerId;
   }
 }

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AllianceModule } from '@app/alliance';
 import { CatalogModule } from '@app/catalog';
+import { OrdersModule } from '@app/orders';
 import { ParcelsModule } from '@app/parcels';
 import { PeopleModule } from '@app/people';
 import { AllianceApiModule } from '../alliance/alliance.module';
 import { CatalogApiModule } from '../catalog/catalog.module';
+import { TraceController } from '../pages/trace.controller';
 import { CourierController } from '../webhooks/courier.controller';
 import { OriginTaskResolver, PackGroupResolver } from './pack-parts.resolver';
 import { PackResolver, PackWorkResolver } from './pack.resolver';
@@ -30,8 +32,16 @@ const resolvers = [
 ];
 
 @Module({
-  imports: [ParcelsModule, CatalogModule, AllianceModule, PeopleModule, AllianceApiModule, CatalogApiModule],
-  controllers: [CourierController, RegionsController],
+  imports: [
+    ParcelsModule,
+    OrdersModule,
+    CatalogModule,
+    AllianceModule,
+    PeopleModule,
+    AllianceApiModule,
+    CatalogApiModule,
+  ],
+  controllers: [CourierController, RegionsController, TraceController],
   providers: [...resolvers, ParcelsLoader, TraceReader],
   exports: [TraceReader],
 })
