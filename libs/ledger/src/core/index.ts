@@ -9,6 +9,7 @@ export {
 } from './account';
 export { BOOKINGS, NotYet, idemKeyOf, type Booked, type Booking, type KnownFacts } from './bookings';
 export {
+  asSettlementLine,
   baseOf,
   partyTotals,
   remainingOf,

@@ -95,3 +95,14 @@ function together(before: PartyTotal | undefined, one: PartyTotal): PartyTotal {
     reversedFen: before.reversedFen + one.reversedFen,
   };
 }
+
+/** An order as one line of a settlement: what was sold, what was shared of it, and what of that came back since. */
+export function asSettlementLine(
+  position: OrderPosition | undefined,
+  accruedFen: Fen,
+): { itemName: string; baseFen: Fen; reversedFen: Fen } {
+  if (position === undefined) return { itemName: '', baseFen: accruedFen, reversedFen: 0n };
+  const names = position.lines.map(({ itemName, quantity }) => `${itemName} ×${quantity}`);
+  const leftFen = sumFen(position.lines.flatMap((line) => line.shares.map(remainingOf)));
+  return { itemName: names.join('，'), baseFen: baseOf(position), reversedFen: accruedFen - leftFen };
+}

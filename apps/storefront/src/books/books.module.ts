@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { AllianceModule } from '@app/alliance';
+import { LedgerModule } from '@app/ledger';
+import { PeopleModule } from '@app/people';
+import { BooksLoader } from './books.loader';
+import { AllianceBooksResolver, JournalResolver, SettlementsResolver, SplitResolver } from './books.resolver';
+import { PartyNamer } from './party-names';
+import { PayingResolver, ReviewResolver } from './settlement-steps.resolver';
+import { SettlementResolver } from './settlement.resolver';
+
+@Module({
+  imports: [LedgerModule, AllianceModule, PeopleModule],
+  providers: [
+    BooksLoader,
+    PartyNamer,
+    SettlementsResolver,
+    SettlementResolver,
+    AllianceBooksResolver,
+    SplitResolver,
+    JournalResolver,
+    ReviewResolver,
+    PayingResolver,
+  ],
+  exports: [PartyNamer],
+})
+export class BooksApiModule {}

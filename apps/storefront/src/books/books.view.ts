@@ -1,0 +1,185 @@
+import {
+  baseOf,
+  canPayoutStep,
+  netOf,
+  partyTotals,
+  settlementActs,
+  waterfallOf,
+  type LedgerPartyRow,
+  type OrderSplit,
+  type PartyLine,
+  type PayoutRow,
+  type PostedEntry,
+  type SettlementSheet,
+} from '@app/ledger';
+import { sumFen } from '@app/money';
+import { dayOf, type Actor, type Instant } from '@app/platform';
+import type { Words } from '@app/words';
+import type * as Schema from '../generated/schema';
+import { accountName, keyOf, type PartyNames } from './party-names';
+
+export type SettlementView = Pick<
+  Schema.Settlement,
+  | 'id'
+  | 'number'
+  | 'status'
+  | 'periodFrom'
+  | 'periodTo'
+  | 'openingFen'
+  | 'dueFen'
+  | 'refundedFen'
+  | 'paidFen'
+  | 'closingFen'
+  | 'isBalanced'
+  | 'orderCount'
+  | 'sha256'
+  | 'publishedOn'
+>;
+
+export function toSettlementView(
+  { settlement, figures, ...sheet }: SettlementSheet,
+  now: Instant,
+): SettlementView {
+  const { id, number, status, periodFrom, sha256, publishedAt } = settlement;
+  return {
+    id,
+    number,
+    status,
+    periodFrom,
+    periodTo: settlement.periodTo ?? dayOf(now),
+    ...figures,
+    isBalanced: sheet.isBalanced,
+    orderCount: sheet.orderCount,
+    sha256,
+    publishedOn: publishedAt === null ? null : dayOf(publishedAt),
+  };
+}
+
+const ROLE_ORDER = ['PRODUCER', 'STREAMER', 'VILLAGE', 'POOL', 'ALLIANCE', 'PLATFORM', 'COURIER'];
+
+export function toPartyViews(
+  lines: readonly PartyLine[],
+  parties: ReadonlyMap<string, LedgerPartyRow>,
+  names: PartyNames,
+): Omit<Schema.SettlementParty, '__typename'>[] {
+  return lines
+    .flatMap((line) => {
+      const party = parties.get(line.partyId);
+      return party ? [{ line, party }] : [];
+    })
+    .sort((a, b) => ROLE_ORDER.indexOf(a.party.role) - ROLE_ORDER.indexOf(b.party.role))
+    .map(({ line, party }) => ({
+      key: keyOf(party),
+      role: party.role,
+      name: names.get(keyOf(party)) ?? '',
+      carryInFen: line.carryInFen,
+      accruedFen: line.accruedFen,
+      reversedFen: line.reversedFen,
+      netFen: netOf(line),
+    }));
+}
+
+/** What the accountant must have seen before anyone approves. */
+export function toExceptions(
+  sheet: SettlementSheet,
+  parties: ReadonlyMap<string, LedgerPartyRow>,
+  names: PartyNames,
+  payouts: readonly PayoutRow[],
+): Omit<Schema.SettlementException, '__typename'>[] {
+  const nameOf = (partyId: string): string => {
+    const party = parties.get(partyId);
+    return party ? (names.get(keyOf(party)) ?? '') : '';
+  };
+  const isPast = sheet.settlement.status === 'published';
+  return [
+    ...(sheet.isBalanced ? [] : [{ kind: 'not_balanced', detail: sheet.settlement.number }]),
+    ...sheet.lines
+      .filter((line) => netOf(line) < 0n)
+      .map((line) => ({ kind: 'party_in_debt', detail: nameOf(line.partyId) })),
+    ...sheet.lines
+      .filter((line) => !isPast && netOf(line) > 0n && parties.get(line.partyId)?.bankAccount === null)
+      .map((line) => ({ kind: 'no_account', detail: nameOf(line.partyId) })),
+    ...payouts
+      .filter((payout) => payout.status === 'failed' || payout.status === 'unknown')
+      .map((payout) => ({
+        kind: `payout_${payout.status}`,
+        detail: [nameOf(payout.partyId), payout.outNo, payout.reason ?? ''].join(' ').trim(),
+      })),
+  ];
+}
+
+export function toPayoutView(payout: PayoutRow, partyName: string): Omit<Schema.Payout, '__typename'> {
+  const { id, outNo, amountFen, status, bankAccountMasked, movedAt } = payout;
+  return { id, outNo, partyName, accountMasked: bankAccountMasked, amountFen, status, at: movedAt };
+}
+
+export function toActs(
+  actor: Actor,
+  sheet: SettlementSheet,
+  payouts: readonly PayoutRow[],
+): Omit<Schema.SettlementAct, '__typename'>[] {
+  const { allianceId, status, preparedBy } = sheet.settlement;
+  const isPaying = payouts.some(
+    (payout) => canPayoutStep(payout.status, 'send') || canPayoutStep(payout.status, 'succeed'),
+  );
+  return settlementActs(actor, { allianceId, status, preparedBy, isBalanced: sheet.isBalanced, isPaying });
+}
+
+export type SplitView = Omit<Schema.RevenueSplit, '__typename' | 'entries'> & {
+  readonly orderId: string;
+  readonly allianceId: string;
+};
+
+export function toSplitView({ position, rule, ruleRow }: OrderSplit, names: PartyNames): SplitView {
+  return {
+    orderId: position.orderId,
+    allianceId: position.allianceId,
+    orderNumber: position.orderNumber,
+    ruleVersion: ruleRow.version,
+    ruleSha256: ruleRow.sha256,
+    ruleSince: dayOf(ruleRow.inForceFrom),
+    waterfall: waterfallOf(position, rule),
+    baseFen: baseOf(position),
+    parties: partyTotals(position).map((party) => ({
+      key: party.partyKey,
+      role: party.role,
+      name: names.get(party.partyKey) ?? '',
+      basisPoints: party.basisPoints,
+      exactFen: fourPlaces(party.exactTenThousandths),
+      shareFen: party.shareFen,
+      roundingFen: party.roundingFen,
+    })),
+    reversedFen: sumFen(position.lines.map((line) => line.reversedFen)),
+    accruedAt: position.completedAt,
+  };
+}
+
+/** Ten-thousandths of a fen as `6498.7200`. */
+function fourPlaces(tenThousandths: bigint): string {
+  const places = (tenThousandths % 10_000n).toString().padStart(4, '0');
+  return `${(tenThousandths / 10_000n).toString()}.${places}`;
+}
+
+export function toEntryView(
+  { entry, postings }: PostedEntry,
+  names: PartyNames,
+  say: Words,
+): Omit<Schema.JournalEntry, '__typename'> {
+  const { seq, kind, effectiveDay, postedAt, orderNumber, memo, hash } = entry;
+  return {
+    seq,
+    kind,
+    effectiveDay,
+    postedAt,
+    orderNumber,
+    memo,
+    hash,
+    postings: postings.map(({ debitCode, creditCode, amountFen }) => ({
+      debitCode,
+      debitName: accountName(debitCode, names, say),
+      creditCode,
+      creditName: accountName(creditCode, names, say),
+      amountFen,
+    })),
+  };
+}
