@@ -1,7 +1,19 @@
 import { seedAlliance } from './alliance';
 import { seedCatalog } from './catalog';
+import { seedLedger } from './ledger';
+import { seedLive } from './live';
+import { seedParcels } from './parcels';
 import { seedPeople } from './people';
+import { seedPromotions } from './promotions';
 import type { Seed } from './seed';
 
 /** In this order: later parts refer to earlier ones. */
-export const SEEDS: readonly Seed[] = [seedPeople, seedAlliance, seedCatalog];
+export const SEEDS: readonly Seed[] = [
+  seedPeople,
+  seedAlliance,
+  seedCatalog,
+  seedPromotions,
+  seedParcels,
+  seedLive,
+  seedLedger,
+];
