@@ -6,19 +6,30 @@ import {
   type Stream,
 } from '@app/live-room/core';
 
+/** Which stream of which room. */
+export interface RingPlace {
+  readonly sid: string;
+  readonly stream: Stream;
+  readonly epoch: string;
+}
+
 /** The newest events of one stream of a room, without holes. What is after `sent` waits for the next frame. */
 export class Ring {
   private events: RoomEvent[] = [];
   private lastSent: number;
 
+  private headSeq: number;
+
   constructor(
-    readonly sid: string,
-    readonly stream: Stream,
-    readonly epoch: string,
-    private headSeq: number,
+    readonly place: RingPlace,
+    seq: number,
     private readonly max: number,
   ) {
-    this.lastSent = headSeq;
+    this.headSeq = this.lastSent = seq;
+  }
+
+  get epoch(): string {
+    return this.place.epoch;
   }
 
   get head(): number {
@@ -87,7 +98,8 @@ export class Ring {
   private frame(events: readonly RoomEvent[]): Frame {
     const from = events[0]?.q ?? 0;
     const to = events.at(-1)?.q ?? 0;
-    return { v: 1, sid: this.sid, st: this.stream, ep: this.epoch, from, to, e: events };
+    const { sid, stream, epoch } = this.place;
+    return { v: 1, sid, st: stream, ep: epoch, from, to, e: events };
   }
 
   private after(q: number): RoomEvent[] {

@@ -48,7 +48,7 @@ export class RoomFeed {
     this.current = begin.snapshot;
     this.usedAt = now;
     const ring = (stream: Stream, seq: number) =>
-      new Ring(sid, stream, begin.heads[stream].epoch, seq, RING_MAX[stream]);
+      new Ring({ sid, stream, epoch: begin.heads[stream].epoch }, seq, RING_MAX[stream]);
     this.rings = {
       s: ring('s', begin.snapshot.q),
       c: ring('c', begin.heads.c.seq),

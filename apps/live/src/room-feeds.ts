@@ -127,7 +127,7 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
 
   /** Reads what other processes and this one add to the rooms' Redis streams. */
   private async follow(): Promise<void> {
-    while (!this.isStopped) {
+    while (!this.hasStopped()) {
       const feeds = [...this.opened.values()];
       if (feeds.length === 0) {
         await sleep(BLOCK_MS / 5);
@@ -137,7 +137,7 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
         await this.readOnce(feeds);
         this.isRedisUp = true;
       } catch (error) {
-        if (this.isRedisUp && !this.isStopped)
+        if (this.isRedisUp && !this.hasStopped())
           this.log.warn({ err: error }, 'rooms are fed by the database alone');
         this.isRedisUp = false;
         await sleep(COMPARE_WITHOUT_REDIS_MS);
@@ -161,25 +161,35 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
-  /** Compares every room's heads with the database: one query for all of them. */
+  /** Looks for what Redis did not bring, as long as the process lives. */
   private async compare(): Promise<void> {
-    while (!this.isStopped) {
+    while (!this.hasStopped()) {
       await sleep(this.isRedisUp ? COMPARE_MS : COMPARE_WITHOUT_REDIS_MS);
       this.closeIdle();
       try {
-        const sids = this.sessionIds();
-        if (sids.length === 0 || this.isStopped) continue;
-        for (const head of await this.room.heads(sids)) {
-          const feed = this.opened.get(head.sessionId);
-          if (!feed) continue;
-          if (feed.ring(head.stream).epoch !== head.epoch) this.forget(feed);
-          else if (Number(head.seq) > feed.ring(head.stream).head) await this.heal(feed, head.stream);
-        }
+        await this.compareOnce();
       } catch (error) {
-        if (!this.isStopped)
+        if (!this.hasStopped()) {
           this.log.error({ err: error }, 'the rooms could not be compared with the database');
+        }
       }
     }
+  }
+
+  /** Compares every room's heads with the database: one query for all of them. */
+  private async compareOnce(): Promise<void> {
+    const sids = this.sessionIds();
+    if (sids.length === 0 || this.hasStopped()) return;
+    for (const head of await this.room.heads(sids)) {
+      const feed = this.opened.get(head.sessionId);
+      if (!feed) continue;
+      if (feed.ring(head.stream).epoch !== head.epoch) this.forget(feed);
+      else if (Number(head.seq) > feed.ring(head.stream).head) await this.heal(feed, head.stream);
+    }
+  }
+
+  private hasStopped(): boolean {
+    return this.isStopped;
   }
 
   private heal(feed: RoomFeed, stream: Stream): Promise<void> {

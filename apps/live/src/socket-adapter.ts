@@ -35,7 +35,7 @@ export class SocketAdapter extends IoAdapter {
       ) => {
         answer(null, this.mayListen(request));
       },
-    } as unknown as ServerOptions) as Server;
+    } as unknown as ServerOptions);
     // The first request of a connection is kept by the engine for its whole life otherwise.
     server.engine.on('connection', (raw: { request: unknown }) => {
       raw.request = null;

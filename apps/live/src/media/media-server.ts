@@ -43,6 +43,8 @@ export class MediaServer {
   private look: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: MediaOptions) {
+    // It writes to the console by itself; what matters is told by events.
+    logger.log = () => undefined;
     const media = new NodeMediaServer({
       bind: '127.0.0.1',
       // Every push is judged by `verifyAuth`, which `admit` replaces; the secret is only there to switch that on.
@@ -50,7 +52,6 @@ export class MediaServer {
       webadmin: { enable: false },
       record: { auto: false },
     });
-    logger.level = 'silent';
     media.on('prePublish', (session) => {
       this.admit(session);
     });

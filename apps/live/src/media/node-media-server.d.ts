@@ -33,6 +33,19 @@ declare module 'node-media-server' {
 }
 
 declare module 'node-media-server/src/core/logger.js' {
-  const logger: { level: string };
+  const logger: { log: (message: string, level?: string) => void };
   export default logger;
+}
+
+declare module 'node-media-server/src/protocol/rtmp_client.js' {
+  export default class RtmpClient {
+    onCloseCallback: () => void;
+    onErrorCallback: (error: Error) => void;
+    connect(url: string): Promise<void>;
+    sendConnect(): Promise<unknown>;
+    sendCreateStream(): Promise<number>;
+    sendPublish(name: string): Promise<unknown>;
+    sendPacket(packet: object): void;
+    disconnect(): void;
+  }
 }

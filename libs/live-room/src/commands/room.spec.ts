@@ -88,7 +88,7 @@ function tally(payload: OrderPaid, id = String((nextEvent += 1))) {
   return app.get(TallySale).react({ id, name: 'order.paid', at: Date.now(), payload });
 }
 
-const refusal = (code: string) => expect.objectContaining({ name: 'Refusal', code });
+const refusal = (code: string): unknown => expect.objectContaining({ name: 'Refusal', code });
 
 describe('a show', () => {
   it('is planned by the serving streamer, once for one request', async () => {

@@ -15,7 +15,7 @@ export function tidyComment(text: string): string {
 }
 
 export function commentTroubles(tidied: string): Troubles {
-  const length = [...tidied].length;
+  const length = Array.from(tidied).length;
   if (length === 0) return { text: 'required' };
   return length > LENGTH_MAX ? { text: 'too_long' } : {};
 }

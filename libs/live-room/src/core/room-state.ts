@@ -52,12 +52,17 @@ export function afterJoin(state: RoomState, joined: Joined): RoomState {
 }
 
 function startOver(state: RoomState, stream: Stream, joined: Joined): RoomState {
-  const start = joined.st[stream];
-  const first = joined.frames.find((frame) => frame.st === stream);
-  const q = stream === 's' ? (joined.snap?.q ?? 0) : (first?.from ?? (start?.q ?? 0) + 1) - 1;
-  const at = { ...state.at, [stream]: [start?.ep ?? '', q] as const };
+  const epoch = joined.st[stream]?.ep ?? '';
+  const at = { ...state.at, [stream]: [epoch, beginningOf(stream, joined)] as const };
   if (stream === 'c') return { ...state, comments: [], at };
   return stream === 'k' ? { ...state, sales: [], at } : { ...state, ticks: [], at };
+}
+
+/** The sequence before the first event that came with the answer. */
+function beginningOf(stream: Stream, joined: Joined): number {
+  if (stream === 's' && joined.snap) return joined.snap.q;
+  const first = joined.frames.find((frame) => frame.st === stream);
+  return first ? first.from - 1 : (joined.st[stream]?.q ?? 0);
 }
 
 /** Takes what is new of a frame. `isGap`: something before it is missing, and nothing of it was taken. */

@@ -13,7 +13,7 @@ export interface ScheduleInput {
 
 /** The troubles of a planned session by field; the form and the command use the same. */
 export function scheduleTroubles(input: ScheduleInput, now: Instant): Troubles {
-  const title = [...cleanText(input.title)].length;
+  const title = Array.from(cleanText(input.title)).length;
   return {
     ...(title === 0 ? { title: 'required' } : title > TITLE_MAX ? { title: 'too_long' } : {}),
     ...(input.scheduledAt > now + AHEAD_MAX_MS ? { scheduledAt: 'too_far' } : {}),

@@ -22,6 +22,14 @@ function walk(taken: readonly SessionStep[]): SessionStatus[] {
   return seen;
 }
 
+function refusalOf(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
+}
+
 describe('the life of a session', () => {
   it('runs from the plan to the end with a break in between', () => {
     expect(walk(['rehearse', 'start', 'pause', 'resume', 'end'])).toEqual([
@@ -57,9 +65,8 @@ describe('the life of a session', () => {
   it('refuses every step that the table does not have, naming it', () => {
     for (const status of SESSION_STATUSES) {
       for (const step of STEPS.filter((each) => !canStep(status, each))) {
-        expect(() => afterStep(status, step)).toThrow(
-          expect.objectContaining({ code: 'step_not_allowed', values: { thing: 'session', status, step } }),
-        );
+        const refused = { code: 'step_not_allowed', values: { thing: 'session', status, step } };
+        expect(refusalOf(() => afterStep(status, step))).toMatchObject(refused);
       }
     }
   });
