@@ -1,0 +1,83 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { RoomComment } from '@app/live-room/core';
+import { useWords } from '../../words';
+import s from './room.module.css';
+import type { PendingComment } from './use-comment';
+
+const SHOWN_MAX = 60;
+const NEAR_PX = 40;
+
+interface CommentsProps {
+  comments: readonly RoomComment[];
+  pending: readonly PendingComment[];
+}
+
+/** The last sixty, newest at the foot; it stays where a reader has scrolled to, and says how many came since. */
+export function Comments({ comments, pending }: CommentsProps) {
+  const { t } = useWords();
+  const list = useRef<HTMLOListElement>(null);
+  const [leftAt, setLeftAt] = useState<number>();
+  const shown = comments.slice(-SHOWN_MAX);
+  const lastQ = comments.at(-1)?.q ?? 0;
+  const unseen = leftAt === undefined ? 0 : comments.filter((each) => each.q > leftAt).length;
+  const toFoot = () => {
+    list.current?.scrollTo({ top: list.current.scrollHeight });
+  };
+  useLayoutEffect(() => {
+    if (leftAt === undefined) toFoot();
+  }, [lastQ, pending.length, leftAt]);
+  return (
+    <div className={s.comments}>
+      <ol
+        ref={list}
+        className={s.commentList}
+        tabIndex={0}
+        role="log"
+        aria-live="off"
+        aria-label={t('room.comments')}
+        onScroll={(event) => {
+          const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
+          const isAtFoot = scrollHeight - scrollTop - clientHeight < NEAR_PX;
+          setLeftAt((before) => (isAtFoot ? undefined : (before ?? lastQ)));
+        }}
+      >
+        {shown.length + pending.length === 0 && (
+          <li className={s.comment}>
+            <span className="mute">{t('room.comments.none')}</span>
+          </li>
+        )}
+        {shown.map((comment) => (
+          <li key={comment.id} className={s.comment}>
+            <Author badge={comment.author.badge} mask={comment.author.mask} />
+            {comment.text}
+          </li>
+        ))}
+        {pending.map((comment) => (
+          <li key={comment.cid} className={`${s.comment ?? ''} ${s.isPending ?? ''}`}>
+            <span className={s.author}>{t('room.me')}</span>
+            {comment.text}
+          </li>
+        ))}
+      </ol>
+      {unseen > 0 && (
+        <button
+          type="button"
+          className={s.unseen}
+          onClick={() => {
+            setLeftAt(undefined);
+            toFoot();
+          }}
+        >
+          {t('room.comments.new', { n: unseen })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Author({ badge, mask }: RoomComment['author']) {
+  const { t } = useWords();
+  if (badge === 'streamer') return <b className={s.staff}>{t('ui.office.streamer')}</b>;
+  if (badge === 'moderator') return <b className={s.staff}>{t('ui.office.moderator')}</b>;
+  return <span className={s.author}>{mask}</span>;
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef, useState } from 'react';
+import { liveOrigin } from '../../boot';
+import { attach, type LivePlayer, type PlayerState } from '../../live-player';
+import { Icon } from '../../ui';
+import { useWords } from '../../words';
+import s from './room.module.css';
+
+/** The moving picture over its poster: muted until the viewer asks for sound. */
+export function Picture({ url, onState }: { url: string; onState: (state: PlayerState) => void }) {
+  const { t } = useWords();
+  const video = useRef<HTMLVideoElement>(null);
+  const player = useRef<LivePlayer>(undefined);
+  const tell = useRef(onState);
+  const [state, setState] = useState<PlayerState>('waiting');
+  const [isMuted, setMuted] = useState(true);
+  useEffect(() => {
+    tell.current = onState;
+  });
+  useEffect(() => {
+    if (!video.current) return undefined;
+    const attached = attach(video.current, new URL(url, liveOrigin()).href, (next) => {
+      setState(next);
+      tell.current(next);
+    });
+    player.current = attached;
+    return () => {
+      attached.destroy();
+    };
+  }, [url]);
+  const press = () => {
+    if (state === 'blocked') player.current?.play();
+    setMuted((before) => !before);
+  };
+  return (
+    <>
+      <video
+        ref={video}
+        className={s.video}
+        data-playing={state === 'playing' || undefined}
+        muted={isMuted}
+        playsInline
+        disableRemotePlayback
+        aria-hidden="true"
+      />
+      {(state === 'playing' || state === 'blocked') && (
+        <button type="button" className={s.sound} aria-pressed={!isMuted} onClick={press}>
+          <Icon name={isMuted ? 'mute' : 'sound'} size="m" />
+          {t(isMuted ? 'room.sound.on' : 'room.sound.off')}
+        </button>
+      )}
+    </>
+  );
+}

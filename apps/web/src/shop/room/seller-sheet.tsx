@@ -1,0 +1,34 @@
+import { Sheet } from '../../ui';
+import { useWords } from '../../words';
+import type { RoomView } from './room-view';
+import s from './room.module.css';
+
+/** The real seller, one press from the room, for everyone (直播电商监督管理办法, art. 25 and 26). */
+export function SellerSheet({ view, onClose }: { view: RoomView; onClose: () => void }) {
+  const { t } = useWords();
+  const { name, address, contact, licence } = view.seller;
+  return (
+    <Sheet open onClose={onClose} title={t('room.seller')}>
+      <dl className={s.facts}>
+        <Fact head={t('room.seller.name')}>{name}</Fact>
+        <Fact head={t('room.seller.address')}>{address}</Fact>
+        <Fact head={t('room.seller.contact')}>
+          <a href={`tel:${contact.replace(/[^\d+]/g, '')}`} className={s.tel}>
+            {contact}
+          </a>
+        </Fact>
+        <Fact head={t('room.seller.licence')}>{licence || t('room.seller.exempt')}</Fact>
+      </dl>
+      <p className="meta">{t('room.seller.note', { alliance: view.allianceName, brand: view.brand })}</p>
+    </Sheet>
+  );
+}
+
+function Fact({ head, children }: { head: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt className="meta">{head}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

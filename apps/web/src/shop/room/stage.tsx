@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { FeedConnection } from '../../live-feed';
+import type { PlayerState } from '../../live-player';
+import { Countdown, Icon, When } from '../../ui';
+import { useWords } from '../../words';
+import { Picture } from './picture';
+import type { RoomView } from './room-view';
+import s from './room.module.css';
+
+interface StageProps {
+  view: RoomView;
+  connection: FeedConnection;
+}
+
+/** The picture, or in words why there is none; buying goes on in every case. */
+export function Stage({ view, connection }: StageProps) {
+  const { t } = useWords();
+  const [picture, setPicture] = useState<PlayerState>('waiting');
+  const plays = view.status === 'live' && view.media.state === 'ok';
+  return (
+    <div className={s.stage}>
+      <div className={s.frame}>
+        <img className={s.poster} src={view.cover} alt={t('room.poster', { name: view.streamer })} />
+        {plays && <Picture url={view.media.flv} onState={setPicture} />}
+        <span className={s.scrim} aria-hidden="true" />
+        <div className={s.notice}>
+          <LineWords connection={connection} />
+          <StageWords view={view} picture={plays ? picture : undefined} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The line is lost: what is shown is what was last heard. */
+function LineWords({ connection }: { connection: FeedConnection }) {
+  const { t } = useWords();
+  if (connection === 'open' || connection === 'connecting') return null;
+  return <Banner icon="wifi-off">{t(`room.line.${connection}`)}</Banner>;
+}
+
+interface WordsProps {
+  view: RoomView;
+  picture: PlayerState | undefined;
+}
+
+function StageWords({ view, picture }: WordsProps) {
+  const { t } = useWords();
+  switch (view.status) {
+    case 'scheduled':
+    case 'preview':
+      return <Soon view={view} />;
+    case 'paused':
+      return <Banner icon="pause">{t('room.paused')}</Banner>;
+    case 'live':
+      if (view.media.state === 'stalled') return <Banner icon="alert">{t('room.stalled')}</Banner>;
+      if (view.media.state === 'offline') return <Banner icon="camera">{t('room.no_picture')}</Banner>;
+      return picture === 'gone' ? <Banner icon="camera">{t('room.cannot_play')}</Banner> : null;
+    case 'ended':
+      return (
+        <div className={s.card}>
+          <p className="h3">{t('room.ended.title')}</p>
+          <p className="small">{t('room.ended.body', { n: view.paidOrders })}</p>
+          <Link to={`/a/${view.allianceSlug}`} className="btn line">
+            {t('room.ended.more', { alliance: view.allianceName })}
+          </Link>
+        </div>
+      );
+    case 'banned':
+      return (
+        <div className={s.card}>
+          <p className="h3">{t('room.banned.title')}</p>
+          <p className="small">{t('room.banned.body')}</p>
+        </div>
+      );
+  }
+}
+
+function Banner({ icon, children }: { icon: string; children: string }) {
+  return (
+    <p className={s.banner} role="status">
+      <Icon name={icon} size="s" />
+      {children}
+    </p>
+  );
+}
+
+function Soon({ view }: { view: RoomView }) {
+  const { t } = useWords();
+  return (
+    <div className={s.card}>
+      <p className="small mute">
+        <When at={view.scheduledAt} />
+      </p>
+      <p className="h3">{view.title}</p>
+      <p className={s.clock}>
+        <Countdown until={view.scheduledAt} />
+      </p>
+      <p className="small">{t('room.soon')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useAct } from '../api';
+import { Button, Refused, useConfirm } from '../ui';
+import { useWords } from '../words';
+import { END, PAUSE, RESUME, START } from './queries';
+import type { StudioSession } from './session.screen';
+
+interface ActsProps {
+  id: string;
+  status: StudioSession['status'];
+}
+
+/** 开播, 暂停, 继续, 结束: what the show's step table allows now. Ending asks first. */
+export function Acts({ id, status }: ActsProps) {
+  const { t } = useWords();
+  const confirm = useConfirm();
+  const starting = useAct(START);
+  const pausing = useAct(PAUSE);
+  const resuming = useAct(RESUME);
+  const ending = useAct(END);
+  const end = async () => {
+    const sure = await confirm({
+      title: t('studio.end.title'),
+      body: t('studio.end.body'),
+      act: t('studio.end'),
+      keep: t('studio.end.keep'),
+      danger: true,
+    });
+    if (sure) await ending.run({ id });
+  };
+  return (
+    <>
+      <Refused trouble={starting.trouble ?? pausing.trouble ?? resuming.trouble ?? ending.trouble} />
+      {(status === 'scheduled' || status === 'preview') && (
+        <Button look="fill" icon="live" busy={starting.busy} onClick={() => void starting.run({ id })}>
+          {t('studio.go')}
+        </Button>
+      )}
+      {status === 'live' && (
+        <Button icon="pause" busy={pausing.busy} onClick={() => void pausing.run({ id })}>
+          {t('studio.pause')}
+        </Button>
+      )}
+      {status === 'paused' && (
+        <Button look="fill" icon="play" busy={resuming.busy} onClick={() => void resuming.run({ id })}>
+          {t('studio.resume')}
+        </Button>
+      )}
+      {(status === 'live' || status === 'paused') && (
+        <Button look="danger" icon="stop" busy={ending.busy} onClick={() => void end()}>
+          {t('studio.end')}
+        </Button>
+      )}
+    </>
+  );
+}

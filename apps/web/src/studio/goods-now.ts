@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Snapshot, StockHint } from '@app/live-room/core';
+import { useAct, type Trouble } from '../api';
+import { PIN } from './queries';
+import type { StudioSession } from './session.screen';
+
+type SessionItem = StudioSession['items'][number];
+
+export interface ConsoleGood {
+  id: string;
+  name: string;
+  priceFen: string;
+  picture: SessionItem['product']['pictures'][number] | undefined;
+  /** The console knows the number; the room only says when it is small. */
+  available: number;
+  left: StockHint;
+  sold: number;
+  pinnedAt: number | undefined;
+}
+
+/** The shelf as read, with what the room has told since. */
+export function goodsNow(session: StudioSession, snapshot: Snapshot | null): ConsoleGood[] {
+  const told = new Map(snapshot?.items.map((item) => [item.id, item]));
+  const pinned = snapshot ? snapshot.pinned?.itemId : session.pinnedItem?.id;
+  return session.items
+    .filter((item) => item.isListed)
+    .map((item) => {
+      const now = told.get(item.id);
+      return {
+        id: item.id,
+        name: `${item.product.name} ${item.sku.name}`,
+        priceFen: now?.priceFen ?? item.priceFen,
+        picture: item.product.pictures[0],
+        available: item.sku.available,
+        left: now?.left ?? (item.sku.available === 0 ? 'out' : 'plenty'),
+        sold: Math.max(item.soldCount, now?.sold ?? 0),
+        pinnedAt: pinned === item.id ? (snapshot?.pinned?.at ?? Date.now()) : undefined,
+      };
+    });
+}
+
+export interface Pin {
+  show: (itemId: string) => void;
+  /** The good whose card is on its way. */
+  busy: string | undefined;
+  trouble: Trouble | undefined;
+}
+
+export function usePin(sessionId: string): Pin {
+  const pinning = useAct(PIN);
+  const [itemId, setItemId] = useState<string>();
+  return {
+    show: (next) => {
+      setItemId(next);
+      void pinning.run({ sessionId, itemId: next });
+    },
+    busy: pinning.busy ? itemId : undefined,
+    trouble: pinning.trouble,
+  };
+}
+
+/** 1 to 9 show a good, M turns the sound; not while someone types or a sheet is open. */
+export function useConsoleKeys(onNumber: (at: number) => void, onMute: () => void): void {
+  const acts = useRef({ onNumber, onMute });
+  useEffect(() => {
+    acts.current = { onNumber, onMute };
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const place = event.target as HTMLElement;
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (place.closest('input, textarea, select, dialog')) return;
+      if (/^[1-9]$/.test(event.key)) acts.current.onNumber(Number(event.key) - 1);
+      else if (event.key.toLowerCase() === 'm') acts.current.onMute();
+    };
+    window.addEventListener('keydown', press);
+    return () => {
+      window.removeEventListener('keydown', press);
+    };
+  }, []);
+}

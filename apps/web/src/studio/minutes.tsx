@@ -1,0 +1,84 @@
+import { clockOf } from '../ui/time-format';
+import { useWords } from '../words';
+import type { Sums } from './session.screen';
+import s from './studio.module.css';
+
+const WIDTH = 620;
+const HEIGHT = 240;
+const LEFT = 36;
+const TOP = 14;
+const FOOT = 210;
+const SHOWN_MAX = 60;
+
+/** The next round number, so that the scale does not jump with each order. */
+function scaleOf(highest: number): number {
+  return [5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000].find((each) => each >= highest) ?? highest;
+}
+
+/** Paid orders a minute as bars, viewers as a line, each with its own full height named. */
+export function Minutes({ minutes }: { minutes: Sums['minutes'] }) {
+  const { t } = useWords();
+  const shown = minutes.slice(-SHOWN_MAX);
+  if (shown.length < 2) return <p className="small mute">{t('studio.minutes.none')}</p>;
+  const orders = scaleOf(Math.max(...shown.map((each) => each.orders)));
+  const viewers = scaleOf(Math.max(...shown.map((each) => each.viewers)));
+  const step = (WIDTH - LEFT - 8) / shown.length;
+  const x = (at: number) => LEFT + step * (at + 0.5);
+  const y = (part: number) => FOOT - (FOOT - TOP) * part;
+  const line = shown
+    .map((each, at) => `${at === 0 ? 'M' : 'L'}${x(at)} ${y(each.viewers / viewers)}`)
+    .join('');
+  const label = t('studio.minutes.label', {
+    n: shown.length,
+    orders: shown.reduce((sum, each) => sum + each.orders, 0),
+    viewers: Math.max(...shown.map((each) => each.viewers)),
+  });
+  const every = Math.ceil(shown.length / 6);
+  return (
+    <figure className={s.minutes}>
+      <figcaption className={s.partHead}>
+        <b>{t('studio.minutes')}</b>
+        <span className={s.legend}>
+          <span>
+            <i className={s.legendBar} aria-hidden="true" />
+            {t('studio.minutes.orders')}
+          </span>
+          <span>
+            <i className={s.legendLine} aria-hidden="true" />
+            {t('studio.minutes.viewers', { n: viewers })}
+          </span>
+        </span>
+      </figcaption>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+        {[0, 0.5, 1].map((part) => (
+          <g key={part}>
+            <path d={`M${LEFT} ${y(part)}H${WIDTH - 8}`} className={s.gridLine} />
+            <text x={LEFT - 8} y={y(part) + 4} textAnchor="end">
+              {orders * part}
+            </text>
+          </g>
+        ))}
+        {shown.map((each, at) => (
+          <g key={each.at}>
+            {each.orders > 0 && (
+              <rect
+                x={x(at) - Math.min(9, step * 0.7) / 2}
+                y={y(each.orders / orders)}
+                width={Math.min(9, step * 0.7)}
+                height={FOOT - y(each.orders / orders)}
+                rx={2}
+                className={s.gridBar}
+              />
+            )}
+            {at % every === 0 && (
+              <text x={x(at)} y={HEIGHT - 8} textAnchor="middle">
+                {clockOf(each.at)}
+              </text>
+            )}
+          </g>
+        ))}
+        <path d={line} className={s.gridCurve} />
+      </svg>
+    </figure>
+  );
+}

@@ -1,0 +1,39 @@
+import { Dot, Money } from '../ui';
+import { useWords } from '../words';
+import type { SalesNow } from './sales';
+import s from './studio.module.css';
+
+interface NumbersProps {
+  sales: SalesNow;
+  viewers: number;
+  peak: number;
+}
+
+/** The three numbers that are read from a metre away. */
+export function Numbers({ sales, viewers, peak }: NumbersProps) {
+  const { t } = useWords();
+  return (
+    <div className={s.numbers}>
+      <div>
+        <span className="meta">{t('studio.number.orders')}</span>
+        <b>{sales.orders}</b>
+      </div>
+      <div className={s.numberMoney}>
+        <span className="meta">{t('studio.number.sales')}</span>
+        <b>
+          <Money fen={sales.salesFen} />
+        </b>
+      </div>
+      <div>
+        <span className="meta">
+          {t('studio.number.viewers')}
+          <span className={s.wideOnly}>
+            <Dot />
+            {t('studio.number.peak', { n: peak })}
+          </span>
+        </span>
+        <b>{viewers}</b>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { useAct } from '../api';
+import { Button, Countdown, Icon, Money, Refused, Section, useConfirm, When } from '../ui';
+import { useWords } from '../words';
+import { Pic } from './pic';
+import { PushAddressPart } from './push-address';
+import { START } from './queries';
+import type { StudioSession, StudioTab } from './session.screen';
+import s from './studio.module.css';
+
+interface PrepareProps {
+  session: StudioSession;
+  onStarted: (tab: StudioTab) => void;
+}
+
+/** Before the show: what is sold, where the picture is sent, and the one button. */
+export function Prepare({ session, onStarted }: PrepareProps) {
+  const { t } = useWords();
+  const isPlanned = session.status === 'scheduled' || session.status === 'preview';
+  const goods = session.items.filter((item) => item.isListed);
+  return (
+    <div className={s.prepare}>
+      <div className="stack t4">
+        {isPlanned && <Go session={session} onStarted={onStarted} />}
+        <PushAddressPart session={session} />
+      </div>
+      <Section title={t('studio.prepare.goods')} aside={t('studio.goods', { n: goods.length })}>
+        <ol className={s.rows}>
+          {goods.map((item, at) => (
+            <li key={item.id} className={s.row}>
+              <b className={s.number}>{at + 1}</b>
+              <Pic picture={item.product.pictures[0]} size={52} />
+              <span className="grow">
+                <span className="b">
+                  {item.product.name} {item.sku.name}
+                </span>
+                <span className="meta">
+                  {item.sku.available === 0
+                    ? t('studio.sold_out')
+                    : t('studio.stock', { n: item.sku.available })}
+                </span>
+              </span>
+              <Money fen={item.priceFen} />
+            </li>
+          ))}
+        </ol>
+      </Section>
+    </div>
+  );
+}
+
+function Go({ session, onStarted }: PrepareProps) {
+  const { t } = useWords();
+  const confirm = useConfirm();
+  const starting = useAct(START);
+  const hasPicture = session.media.state === 'OK';
+  const go = async () => {
+    const sure =
+      hasPicture ||
+      (await confirm({
+        title: t('studio.go.no_picture.title'),
+        body: t('studio.go.no_picture.body'),
+        act: t('studio.go'),
+      }));
+    if (sure && (await starting.run({ id: session.id }))) onStarted('console');
+  };
+  return (
+    <div className={s.go}>
+      <p className="small mute">
+        <When at={session.scheduledAt} />
+      </p>
+      <p className={s.bigClock}>
+        <Countdown until={session.scheduledAt} />
+      </p>
+      <p className={hasPicture ? 'small leaf row' : 'small warn row'}>
+        <Icon name={hasPicture ? 'check' : 'camera'} size="m" />
+        {t(hasPicture ? 'studio.go.has_picture' : 'studio.go.waits_picture')}
+      </p>
+      <Button look="fill" big wide icon="live" busy={starting.busy} onClick={() => void go()}>
+        {t('studio.go')}
+      </Button>
+      <Refused trouble={starting.trouble} />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Snapshot } from '@app/live-room/core';
+import { liveOrigin } from '../boot';
+import { attach, type PlayerState } from '../live-player';
+import { Icon } from '../ui';
+import { useWords } from '../words';
+import type { StudioSession } from './session.screen';
+import s from './studio.module.css';
+
+interface PreviewProps {
+  session: StudioSession;
+  media: Snapshot['media'] | null;
+  isLive: boolean;
+  isMuted: boolean;
+  onMute: (isMuted: boolean) => void;
+}
+
+/** What viewers see, on a wide screen only: a phone on a stick needs its line for the show. */
+export function Preview({ session, media, isLive, isMuted, onMute }: PreviewProps) {
+  const { t } = useWords();
+  const isWide = useWide();
+  const plays = isWide && isLive && media?.state === 'ok';
+  return (
+    <div className={s.preview}>
+      <img src={session.cover} alt="" />
+      {plays && <Moving url={media.urls.flv} isMuted={isMuted} />}
+      <span className={s.previewTag}>{t(plays ? 'studio.preview' : 'studio.preview.poster')}</span>
+      <button
+        type="button"
+        className={s.previewSound}
+        aria-pressed={!isMuted}
+        onClick={() => {
+          onMute(!isMuted);
+        }}
+      >
+        <Icon name={isMuted ? 'mute' : 'sound'} size="m" label={t('studio.mute')} />
+        <kbd>M</kbd>
+      </button>
+    </div>
+  );
+}
+
+function Moving({ url, isMuted }: { url: string; isMuted: boolean }) {
+  const video = useRef<HTMLVideoElement>(null);
+  const [state, setState] = useState<PlayerState>('waiting');
+  useEffect(() => {
+    if (!video.current) return undefined;
+    const player = attach(video.current, new URL(url, liveOrigin()).href, setState);
+    return () => {
+      player.destroy();
+    };
+  }, [url]);
+  return (
+    <video
+      ref={video}
+      muted={isMuted}
+      playsInline
+      disableRemotePlayback
+      aria-hidden="true"
+      data-playing={state === 'playing' || undefined}
+    />
+  );
+}
+
+const WIDE = '(min-width: 1100px)';
+
+function useWide(): boolean {
+  const [isWide, setWide] = useState(() => matchMedia(WIDE).matches);
+  useEffect(() => {
+    const query = matchMedia(WIDE);
+    const look = () => {
+      setWide(query.matches);
+    };
+    query.addEventListener('change', look);
+    return () => {
+      query.removeEventListener('change', look);
+    };
+  }, []);
+  return isWide;
+}

@@ -1,0 +1,107 @@
+import { Dot, Empty, Money, Section, When } from '../ui';
+import { useWords } from '../words';
+import { Minutes } from './minutes';
+import { Pic } from './pic';
+import type { StudioSession, Sums } from './session.screen';
+import s from './studio.module.css';
+
+interface ReviewProps {
+  session: StudioSession;
+  sums: Sums;
+}
+
+/** After the show: what was sold, by good and by minute, and each paid order. Settlement has the last word on money. */
+export function Review({ session, sums }: ReviewProps) {
+  const { t } = useWords();
+  if (session.startedAt === null) return <Empty art="empty-live">{t('studio.review.none')}</Empty>;
+  const goods = session.items.filter((item) => item.soldCount > 0).sort((a, b) => b.soldCount - a.soldCount);
+  const most = Math.max(1, ...goods.map((item) => item.soldCount));
+  return (
+    <div className={s.review}>
+      <p className="small mute">
+        <When at={session.startedAt} />
+        {session.endedAt && (
+          <>
+            {' – '}
+            <When at={session.endedAt} as="clock" />
+          </>
+        )}
+        <Dot />
+        {t(session.endedAt ? 'studio.review.note' : 'studio.review.running')}
+      </p>
+      <div className={s.tiles}>
+        <div>
+          <span className="meta">{t('studio.sum.sales')}</span>
+          <b className={s.money}>
+            <Money fen={sums.salesFen} />
+          </b>
+        </div>
+        <div>
+          <span className="meta">{t('studio.sum.orders')}</span>
+          <b>{sums.orderCount}</b>
+        </div>
+        <div>
+          <span className="meta">{t('studio.sum.quantity')}</span>
+          <b>{sums.quantity}</b>
+        </div>
+        <div>
+          <span className="meta">{t('studio.sum.peak')}</span>
+          <b>{sums.viewersPeak}</b>
+        </div>
+      </div>
+      <div className={s.reviewColumns}>
+        <div className="stack t5">
+          <div className={s.box}>
+            <Minutes minutes={sums.minutes} />
+          </div>
+          <Section title={t('studio.review.goods')}>
+            {goods.length === 0 && <p className="small mute">{t('studio.review.no_goods')}</p>}
+            <ol className={s.rows}>
+              {goods.map((item) => (
+                <li key={item.id} className={s.row}>
+                  <Pic picture={item.product.pictures[0]} size={52} />
+                  <span className="grow">
+                    <span className="b">
+                      {item.product.name} {item.sku.name}
+                    </span>
+                    <span className={s.meter} aria-hidden="true">
+                      <i style={{ width: `${(100 * item.soldCount) / most}%` }} />
+                    </span>
+                  </span>
+                  <span className="r">
+                    <b>{t('studio.review.pieces', { n: item.soldCount })}</b>
+                    <br />
+                    <span className="meta">
+                      <Money fen={BigInt(item.priceFen) * BigInt(item.soldCount)} />
+                    </span>
+                  </span>
+                </li>
+              ))}
+            </ol>
+            {goods.length > 0 && <p className="meta">{t('studio.review.list_price')}</p>}
+          </Section>
+        </div>
+        <Section title={t('studio.review.orders')} aside={t('studio.orders', { n: sums.orderCount })}>
+          <ol className={s.rows}>
+            {sums.orders.map((order) => (
+              <li key={order.orderNumber} className={s.row}>
+                <span className="grow">
+                  <span className="small">
+                    <b>{order.buyerMask}</b> {order.items}
+                  </span>
+                  <span className="meta">
+                    {order.orderNumber}
+                    <Dot />
+                    <When at={order.paidAt} as="clock" />
+                  </span>
+                </span>
+                <Money fen={order.totalFen} />
+              </li>
+            ))}
+          </ol>
+          {sums.orders.length < sums.orderCount && <p className="meta">{t('studio.review.newest')}</p>}
+        </Section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { Dot, NavBar, StaleNote, StatusTag, Tabs } from '../ui';
+import { useWords } from '../words';
+import type { StudioSession, StudioTab } from './session.screen';
+import s from './studio.module.css';
+
+interface HeadProps {
+  session: StudioSession;
+  tab: StudioTab;
+  onTab: (tab: StudioTab) => void;
+  staleSince: number | undefined;
+  onRetry: () => void;
+}
+
+export function SessionHead({ session, tab, onTab, staleSince, onRetry }: HeadProps) {
+  const { t } = useWords();
+  const tabs = (['prepare', 'console', 'review'] as const).map((id) => ({
+    id,
+    label: t(`studio.tab.${id}`),
+  }));
+  return (
+    <div className={s.sessionHead}>
+      <NavBar title={session.title} up="/studio" end={<StatusTag kind="session" status={session.status} />} />
+      <p className={s.sessionWho}>
+        {session.alliance.name}
+        <Dot />
+        {session.alliance.brand.name}
+        <Dot />
+        {t('ui.office.streamer')} {session.streamer.displayName}
+      </p>
+      <Tabs label={t('studio.tabs')} tabs={tabs} value={tab} onChange={onTab} panelId="studio-panel" />
+      <StaleNote since={staleSince} onRetry={onRetry} />
+    </div>
+  );
+}
