@@ -27,6 +27,13 @@ type Documents = {
     "\n  query HomeGoods {\n    products(first: 24) {\n      nodes {\n        ...Good\n      }\n    }\n  }\n": typeof types.HomeGoodsDocument,
     "\n  query HomeAlliances {\n    alliances {\n      ...AllianceCard\n    }\n  }\n": typeof types.HomeAlliancesDocument,
     "\n  fragment SessionCard on LiveSession {\n    id\n    status\n    title\n    cover\n    viewers\n    scheduledAt\n    startedAt\n    endedAt\n    alliance {\n      id\n      slug\n      name\n      townName\n      brand {\n        id\n        name\n      }\n    }\n    streamer {\n      personId\n      displayName\n      avatar\n    }\n    pinnedItem {\n      id\n      priceFen\n      sku {\n        id\n        name\n      }\n      product {\n        id\n        name\n        pictures {\n          url\n          alt\n          ground\n        }\n      }\n    }\n  }\n": typeof types.SessionCardFragmentDoc,
+    "\n  mutation SendCode($phone: String!) {\n    requestLoginCode(phone: $phone)\n  }\n": typeof types.SendCodeDocument,
+    "\n  mutation LogIn($phone: String!, $code: String!) {\n    logIn(phone: $phone, code: $code) {\n      person {\n        id\n      }\n    }\n  }\n": typeof types.LogInDocument,
+    "\n  query MyCounts {\n    myOrderCounts {\n      toPay\n      toShip\n      toReceive\n      afterSales\n    }\n  }\n": typeof types.MyCountsDocument,
+    "\n  mutation LogOut {\n    logOut\n  }\n": typeof types.LogOutDocument,
+    "\n  query PayResult($number: ID!) {\n    order(number: $number) {\n      number\n      status\n      totalFen\n      canPay\n      parcels {\n        id\n        villageName\n        shipBy\n      }\n      payments {\n        id\n        status\n      }\n      liveSession {\n        id\n        status\n      }\n    }\n  }\n": typeof types.PayResultDocument,
+    "\n  query PayOrder($number: ID!) {\n    order(number: $number) {\n      number\n      status\n      totalFen\n      payBy\n      canPay\n      alliance {\n        id\n        brand {\n          id\n          name\n        }\n      }\n      lines {\n        id\n        itemName\n        quantity\n      }\n    }\n  }\n": typeof types.PayOrderDocument,
+    "\n  mutation StartPayment($input: StartPaymentInput!) {\n    startPayment(input: $input) {\n      id\n      provider\n      method\n      amountFen\n      action {\n        kind\n        url\n        qrText\n      }\n    }\n  }\n": typeof types.StartPaymentDocument,
     "\n  query Delivery($input: QuoteOrderInput!) {\n    quoteOrder(input: $input) {\n      freightFen\n      groups {\n        villageName\n        shipBy\n      }\n    }\n  }\n": typeof types.DeliveryDocument,
     "\n  query Product($slug: String!) {\n    product(slug: $slug) {\n      ...Good\n      story\n      storageNote\n      brand {\n        id\n        name\n        logo\n      }\n      lot {\n        id\n        code\n        growerName\n        remainingKg\n      }\n      alliance {\n        id\n        streamer {\n          personId\n          displayName\n        }\n        sessions {\n          id\n          status\n        }\n      }\n      trace {\n        code\n        sownOn\n        checkedOn\n        harvestedOn\n        packedAt\n      }\n    }\n  }\n": typeof types.ProductDocument,
     "\n  query Room($id: ID!) {\n    liveSession(id: $id) {\n      id\n      status\n      title\n      cover\n      scheduledAt\n      startedAt\n      endedAt\n      viewers\n      orderCount\n      joinToken\n      alliance {\n        id\n        slug\n        name\n        brand {\n          name\n          logo\n        }\n      }\n      streamer {\n        displayName\n        avatar\n      }\n      seller {\n        name\n        address\n        contact\n        licence\n      }\n      media {\n        state\n        flvUrl\n      }\n      pinnedItem {\n        id\n      }\n      items {\n        id\n        position\n        priceFen\n        isListed\n        soldCount\n        sku {\n          id\n          name\n          available\n        }\n        product {\n          slug\n          name\n          isPerishable\n          specLine\n          pictures {\n            url\n            alt\n            ground\n          }\n        }\n      }\n    }\n  }\n": typeof types.RoomDocument,
@@ -51,6 +58,13 @@ const documents: Documents = {
     "\n  query HomeGoods {\n    products(first: 24) {\n      nodes {\n        ...Good\n      }\n    }\n  }\n": types.HomeGoodsDocument,
     "\n  query HomeAlliances {\n    alliances {\n      ...AllianceCard\n    }\n  }\n": types.HomeAlliancesDocument,
     "\n  fragment SessionCard on LiveSession {\n    id\n    status\n    title\n    cover\n    viewers\n    scheduledAt\n    startedAt\n    endedAt\n    alliance {\n      id\n      slug\n      name\n      townName\n      brand {\n        id\n        name\n      }\n    }\n    streamer {\n      personId\n      displayName\n      avatar\n    }\n    pinnedItem {\n      id\n      priceFen\n      sku {\n        id\n        name\n      }\n      product {\n        id\n        name\n        pictures {\n          url\n          alt\n          ground\n        }\n      }\n    }\n  }\n": types.SessionCardFragmentDoc,
+    "\n  mutation SendCode($phone: String!) {\n    requestLoginCode(phone: $phone)\n  }\n": types.SendCodeDocument,
+    "\n  mutation LogIn($phone: String!, $code: String!) {\n    logIn(phone: $phone, code: $code) {\n      person {\n        id\n      }\n    }\n  }\n": types.LogInDocument,
+    "\n  query MyCounts {\n    myOrderCounts {\n      toPay\n      toShip\n      toReceive\n      afterSales\n    }\n  }\n": types.MyCountsDocument,
+    "\n  mutation LogOut {\n    logOut\n  }\n": types.LogOutDocument,
+    "\n  query PayResult($number: ID!) {\n    order(number: $number) {\n      number\n      status\n      totalFen\n      canPay\n      parcels {\n        id\n        villageName\n        shipBy\n      }\n      payments {\n        id\n        status\n      }\n      liveSession {\n        id\n        status\n      }\n    }\n  }\n": types.PayResultDocument,
+    "\n  query PayOrder($number: ID!) {\n    order(number: $number) {\n      number\n      status\n      totalFen\n      payBy\n      canPay\n      alliance {\n        id\n        brand {\n          id\n          name\n        }\n      }\n      lines {\n        id\n        itemName\n        quantity\n      }\n    }\n  }\n": types.PayOrderDocument,
+    "\n  mutation StartPayment($input: StartPaymentInput!) {\n    startPayment(input: $input) {\n      id\n      provider\n      method\n      amountFen\n      action {\n        kind\n        url\n        qrText\n      }\n    }\n  }\n": types.StartPaymentDocument,
     "\n  query Delivery($input: QuoteOrderInput!) {\n    quoteOrder(input: $input) {\n      freightFen\n      groups {\n        villageName\n        shipBy\n      }\n    }\n  }\n": types.DeliveryDocument,
     "\n  query Product($slug: String!) {\n    product(slug: $slug) {\n      ...Good\n      story\n      storageNote\n      brand {\n        id\n        name\n        logo\n      }\n      lot {\n        id\n        code\n        growerName\n        remainingKg\n      }\n      alliance {\n        id\n        streamer {\n          personId\n          displayName\n        }\n        sessions {\n          id\n          status\n        }\n      }\n      trace {\n        code\n        sownOn\n        checkedOn\n        harvestedOn\n        packedAt\n      }\n    }\n  }\n": types.ProductDocument,
     "\n  query Room($id: ID!) {\n    liveSession(id: $id) {\n      id\n      status\n      title\n      cover\n      scheduledAt\n      startedAt\n      endedAt\n      viewers\n      orderCount\n      joinToken\n      alliance {\n        id\n        slug\n        name\n        brand {\n          name\n          logo\n        }\n      }\n      streamer {\n        displayName\n        avatar\n      }\n      seller {\n        name\n        address\n        contact\n        licence\n      }\n      media {\n        state\n        flvUrl\n      }\n      pinnedItem {\n        id\n      }\n      items {\n        id\n        position\n        priceFen\n        isListed\n        soldCount\n        sku {\n          id\n          name\n          available\n        }\n        product {\n          slug\n          name\n          isPerishable\n          specLine\n          pictures {\n            url\n            alt\n            ground\n          }\n        }\n      }\n    }\n  }\n": types.RoomDocument,
@@ -111,6 +125,34 @@ export function graphql(source: "\n  query HomeAlliances {\n    alliances {\n   
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment SessionCard on LiveSession {\n    id\n    status\n    title\n    cover\n    viewers\n    scheduledAt\n    startedAt\n    endedAt\n    alliance {\n      id\n      slug\n      name\n      townName\n      brand {\n        id\n        name\n      }\n    }\n    streamer {\n      personId\n      displayName\n      avatar\n    }\n    pinnedItem {\n      id\n      priceFen\n      sku {\n        id\n        name\n      }\n      product {\n        id\n        name\n        pictures {\n          url\n          alt\n          ground\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').SessionCardFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SendCode($phone: String!) {\n    requestLoginCode(phone: $phone)\n  }\n"): typeof import('./graphql').SendCodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LogIn($phone: String!, $code: String!) {\n    logIn(phone: $phone, code: $code) {\n      person {\n        id\n      }\n    }\n  }\n"): typeof import('./graphql').LogInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MyCounts {\n    myOrderCounts {\n      toPay\n      toShip\n      toReceive\n      afterSales\n    }\n  }\n"): typeof import('./graphql').MyCountsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LogOut {\n    logOut\n  }\n"): typeof import('./graphql').LogOutDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PayResult($number: ID!) {\n    order(number: $number) {\n      number\n      status\n      totalFen\n      canPay\n      parcels {\n        id\n        villageName\n        shipBy\n      }\n      payments {\n        id\n        status\n      }\n      liveSession {\n        id\n        status\n      }\n    }\n  }\n"): typeof import('./graphql').PayResultDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PayOrder($number: ID!) {\n    order(number: $number) {\n      number\n      status\n      totalFen\n      payBy\n      canPay\n      alliance {\n        id\n        brand {\n          id\n          name\n        }\n      }\n      lines {\n        id\n        itemName\n        quantity\n      }\n    }\n  }\n"): typeof import('./graphql').PayOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartPayment($input: StartPaymentInput!) {\n    startPayment(input: $input) {\n      id\n      provider\n      method\n      amountFen\n      action {\n        kind\n        url\n        qrText\n      }\n    }\n  }\n"): typeof import('./graphql').StartPaymentDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

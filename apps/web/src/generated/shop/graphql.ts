@@ -167,6 +167,52 @@ export type HomeAlliancesQuery = { alliances: Array<{ id: string, slug: string, 
 
 export type SessionCardFragment = { id: string, status: SessionStatus, title: string, cover: string, viewers: number, scheduledAt: string, startedAt: string | null, endedAt: string | null, alliance: { id: string, slug: string, name: string, townName: string, brand: { id: string, name: string } }, streamer: { personId: string, displayName: string, avatar: string }, pinnedItem: { id: string, priceFen: string, sku: { id: string, name: string }, product: { id: string, name: string, pictures: Array<{ url: string, alt: string, ground: string }> } } | null };
 
+export type SendCodeMutationVariables = Exact<{
+  phone: string;
+}>;
+
+
+export type SendCodeMutation = { requestLoginCode: boolean };
+
+export type LogInMutationVariables = Exact<{
+  phone: string;
+  code: string;
+}>;
+
+
+export type LogInMutation = { logIn: { person: { id: string } } };
+
+export type MyCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyCountsQuery = { myOrderCounts: { toPay: number, toShip: number, toReceive: number, afterSales: number } };
+
+export type LogOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LogOutMutation = { logOut: boolean };
+
+export type PayResultQueryVariables = Exact<{
+  number: string | number;
+}>;
+
+
+export type PayResultQuery = { order: { number: string, status: OrderStatus, totalFen: string, canPay: boolean, parcels: Array<{ id: string, villageName: string, shipBy: string }>, payments: Array<{ id: string, status: PaymentStatus }>, liveSession: { id: string, status: SessionStatus } | null } | null };
+
+export type PayOrderQueryVariables = Exact<{
+  number: string | number;
+}>;
+
+
+export type PayOrderQuery = { order: { number: string, status: OrderStatus, totalFen: string, payBy: string | null, canPay: boolean, alliance: { id: string, brand: { id: string, name: string } }, lines: Array<{ id: string, itemName: string, quantity: number }> } | null };
+
+export type StartPaymentMutationVariables = Exact<{
+  input: StartPaymentInput;
+}>;
+
+
+export type StartPaymentMutation = { startPayment: { id: string, provider: PaymentProvider, method: PaymentMethod, amountFen: string, action: { kind: PaymentActionKind, url: string | null, qrText: string | null } } };
+
 export type DeliveryQueryVariables = Exact<{
   input: QuoteOrderInput;
 }>;
@@ -621,6 +667,96 @@ export const HomeAlliancesDocument = new TypedDocumentString(`
     periodTo
   }
 }`) as unknown as TypedDocumentString<HomeAlliancesQuery, HomeAlliancesQueryVariables>;
+export const SendCodeDocument = new TypedDocumentString(`
+    mutation SendCode($phone: String!) {
+  requestLoginCode(phone: $phone)
+}
+    `) as unknown as TypedDocumentString<SendCodeMutation, SendCodeMutationVariables>;
+export const LogInDocument = new TypedDocumentString(`
+    mutation LogIn($phone: String!, $code: String!) {
+  logIn(phone: $phone, code: $code) {
+    person {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LogInMutation, LogInMutationVariables>;
+export const MyCountsDocument = new TypedDocumentString(`
+    query MyCounts {
+  myOrderCounts {
+    toPay
+    toShip
+    toReceive
+    afterSales
+  }
+}
+    `) as unknown as TypedDocumentString<MyCountsQuery, MyCountsQueryVariables>;
+export const LogOutDocument = new TypedDocumentString(`
+    mutation LogOut {
+  logOut
+}
+    `) as unknown as TypedDocumentString<LogOutMutation, LogOutMutationVariables>;
+export const PayResultDocument = new TypedDocumentString(`
+    query PayResult($number: ID!) {
+  order(number: $number) {
+    number
+    status
+    totalFen
+    canPay
+    parcels {
+      id
+      villageName
+      shipBy
+    }
+    payments {
+      id
+      status
+    }
+    liveSession {
+      id
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PayResultQuery, PayResultQueryVariables>;
+export const PayOrderDocument = new TypedDocumentString(`
+    query PayOrder($number: ID!) {
+  order(number: $number) {
+    number
+    status
+    totalFen
+    payBy
+    canPay
+    alliance {
+      id
+      brand {
+        id
+        name
+      }
+    }
+    lines {
+      id
+      itemName
+      quantity
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PayOrderQuery, PayOrderQueryVariables>;
+export const StartPaymentDocument = new TypedDocumentString(`
+    mutation StartPayment($input: StartPaymentInput!) {
+  startPayment(input: $input) {
+    id
+    provider
+    method
+    amountFen
+    action {
+      kind
+      url
+      qrText
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartPaymentMutation, StartPaymentMutationVariables>;
 export const DeliveryDocument = new TypedDocumentString(`
     query Delivery($input: QuoteOrderInput!) {
   quoteOrder(input: $input) {

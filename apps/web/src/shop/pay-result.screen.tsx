@@ -1,0 +1,119 @@
+import { useParams, useSearchParams } from 'react-router';
+import { useApi } from '../api';
+import { graphql } from '../generated/shop';
+import type { PayResultQuery } from '../generated/shop/graphql';
+import { For } from '../sign-in';
+import { Icon, LinkButton, NavBar, NotFound, Price, TroubleNote, usePageTitle, Waiting, When } from '../ui';
+import { T, useWords } from '../words';
+import s from './pay.module.css';
+
+const RESULT = graphql(`
+  query PayResult($number: ID!) {
+    order(number: $number) {
+      number
+      status
+      totalFen
+      canPay
+      parcels {
+        id
+        villageName
+        shipBy
+      }
+      payments {
+        id
+        status
+      }
+      liveSession {
+        id
+        status
+      }
+    }
+  }
+`);
+
+const AGAIN_MS = 1_500;
+
+type Shown = NonNullable<PayResultQuery['order']>;
+type Outcome = 'paid' | 'closed' | 'failed' | 'unknown';
+
+/** What is known of the payment. While the provider has not said, it is unknown and says so. */
+export function outcomeOf(
+  { status, payments }: Pick<Shown, 'status' | 'payments'>,
+  paymentId: string | null,
+): Outcome {
+  if (status === 'closed' || status === 'cancelled') return 'closed';
+  if (status !== 'placed') return 'paid';
+  const payment = payments.find(({ id }) => id === paymentId) ?? payments.at(-1);
+  return payment?.status === 'failed' || payment?.status === 'expired' ? 'failed' : 'unknown';
+}
+
+export default function PayResult() {
+  const { t } = useWords();
+  usePageTitle(t('shop.result'));
+  return (
+    <>
+      <NavBar title={t('shop.result')} up="/me/orders" />
+      <For>
+        <Result />
+      </For>
+    </>
+  );
+}
+
+function Result() {
+  const { no = '' } = useParams();
+  const [params] = useSearchParams();
+  const paymentId = params.get('payment');
+  const { data, trouble, waiting, reload } = useApi(RESULT, { number: no }, { every: AGAIN_MS });
+  if (trouble) return <TroubleNote trouble={trouble} onRetry={reload} />;
+  if (waiting || !data) return <Waiting rows={4} />;
+  if (!data.order) return <NotFound />;
+  return <Told order={data.order} outcome={outcomeOf(data.order, paymentId)} />;
+}
+
+const MARKS: Record<Outcome, { icon: string; look: string }> = {
+  paid: { icon: 'check', look: '' },
+  closed: { icon: 'close', look: 'is-bad' },
+  failed: { icon: 'alert', look: 'is-bad' },
+  unknown: { icon: 'clock', look: 'is-wait' },
+};
+
+function Told({ order, outcome }: { order: Shown; outcome: Outcome }) {
+  const { t } = useWords();
+  const { icon, look } = MARKS[outcome];
+  const [parcel] = order.parcels;
+  const isInRoom = order.liveSession?.status === 'live' || order.liveSession?.status === 'paused';
+  return (
+    <div className={s.result} role="status">
+      <span className={`${s.mark ?? ''} ${look}`}>
+        {outcome === 'unknown' ? <span className="ui-spin" aria-hidden="true" /> : <Icon name={icon} />}
+      </span>
+      <h2 className="h2">{t(`shop.result.${outcome}`)}</h2>
+      {outcome === 'paid' && <Price fen={order.totalFen} />}
+      <p className="small">
+        {outcome === 'paid' && parcel ? (
+          <T
+            id="shop.result.ships"
+            values={{ village: parcel.villageName, time: <When at={parcel.shipBy} /> }}
+          />
+        ) : (
+          t(`shop.result.${outcome}_how`)
+        )}
+      </p>
+      <div className={s.ways}>
+        {order.canPay && outcome === 'failed' && (
+          <LinkButton to={`/pay/${order.number}`} look="fill">
+            {t('shop.result.again')}
+          </LinkButton>
+        )}
+        <LinkButton to={`/me/orders/${order.number}`} look={outcome === 'paid' ? 'fill' : 'line'}>
+          {t('shop.pay.see_order')}
+        </LinkButton>
+        {isInRoom && order.liveSession && (
+          <LinkButton to={`/live/${order.liveSession.id}`}>{t('shop.result.to_room')}</LinkButton>
+        )}
+        {!isInRoom && outcome === 'paid' && <LinkButton to="/">{t('shop.result.home')}</LinkButton>}
+      </div>
+    </div>
+  );
+}
