@@ -1,7 +1,7 @@
 import { Injectable, Inject } from '@nestjs/common';
 import type { Tx } from '@app/outbox';
 import { ParcelsQueries } from '@app/parcels';
-import { SECOND_MS, SETTINGS, type Instant, type Settings } from '@app/platform';
+import { SECOND_MS, SETTINGS, type Settings } from '@app/platform';
 import { canStep } from './core';
 import { stepOrder } from './lock-order';
 import type { OrderRow } from './order.row';
@@ -21,19 +21,13 @@ export class FollowParcels {
       await stepOrder(tx, order, 'ship', by);
       await tx.emit('order.shipped', { orderId: order.id, allianceId: order.allianceId });
     }
-    const isSigned = await this.parcels.areAllSigned(tx.rows, order.id);
-    if (!isSigned || !canStep(order.status, 'deliver')) return;
-    const deliveredAt = await this.lastSigned(tx, order.id);
+    const deliveredAt = await this.parcels.lastSignedAt(tx.rows, order.id);
+    if (deliveredAt === null || !canStep(order.status, 'deliver')) return;
     const receiptDueAt = tx.now + this.settings.AUTO_CONFIRM_SECONDS * SECOND_MS;
     await stepOrder(tx, order, 'deliver', by, { deliveredAt, receiptDueAt });
     const { id: orderId, allianceId } = order;
     await tx.emit('order.delivered', { orderId, allianceId, deliveredAt });
     await tx.emitAt(receiptDueAt, 'order.receipt_due', { orderId });
-  }
-
-  private async lastSigned(tx: Tx, orderId: string): Promise<Instant> {
-    const boxes = await this.parcels.parcelsOf(tx.rows, orderId);
-    return Math.max(...boxes.map((box) => (box.status === 'cancelled' ? 0 : (box.firstSignedAt ?? 0))));
   }
 }
 

@@ -48,7 +48,7 @@ export class Sandbox implements PaymentProvider {
   /** What the shopper's tap in the sandbox leads to. */
   async settle(
     origin: string,
-    payment: PaymentToStart,
+    payment: Pick<PaymentToStart, 'id' | 'amountFen'>,
     outcome: 'succeed' | 'fail',
     now: Instant,
   ): Promise<void> {

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { AllianceModule } from '@app/alliance';
+import { OrdersModule } from '@app/orders';
+import { ParcelsModule } from '@app/parcels';
+import { PaymentsModule } from '@app/payments';
+import { PromotionsModule } from '@app/promotions';
+import { AllianceApiModule } from '../alliance/alliance.module';
+import { ProviderWebhook } from '../webhooks/provider-webhook';
+import { SandboxController, SandboxWebhookController } from '../webhooks/sandbox.controller';
+import { StripeController } from '../webhooks/stripe.controller';
+import { OrderFieldsResolver, OrderLineResolver } from './order-fields.resolver';
+import { OrdersLoader } from './orders.loader';
+import { OrderListsResolver, OrdersResolver } from './orders.resolver';
+import { PaymentsResolver } from './payments.resolver';
+import { CouponResolver, ParcelQuoteResolver, QuoteResolver } from './quote.resolver';
+
+const resolvers = [
+  OrdersResolver,
+  OrderListsResolver,
+  OrderFieldsResolver,
+  OrderLineResolver,
+  QuoteResolver,
+  ParcelQuoteResolver,
+  CouponResolver,
+  PaymentsResolver,
+];
+
+@Module({
+  imports: [OrdersModule, PaymentsModule, PromotionsModule, ParcelsModule, AllianceModule, AllianceApiModule],
+  controllers: [StripeController, SandboxWebhookController, SandboxController],
+  providers: [...resolvers, OrdersLoader, ProviderWebhook],
+})
+export class OrdersApiModule {}
