@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AllianceQueries, type BrandRow, type TrioRow } from '@app/alliance';
 import { PeopleQueries, type PersonRow } from '@app/people';
+import { Clock } from '@app/platform';
 import type { GraphContext } from '../context';
 import {
   toAllianceView,
@@ -12,30 +13,63 @@ import {
   type StreamerView,
   type VillageView,
 } from './alliance.view';
+import { Recent } from './recent';
 import { manyByKey, oneByKey } from './row-loader';
 
 /** Alliances and what belongs to them, each kind read once for a request. */
 @Injectable()
 export class AllianceLoader {
+  private readonly allianceViews: Recent<AllianceView>;
+  private readonly brandViews: Recent<BrandView>;
+  private readonly villageViews: Recent<VillageView>;
+
   constructor(
     private readonly alliances: AllianceQueries,
     private readonly people: PeopleQueries,
-  ) {}
+    clock: Clock,
+  ) {
+    const recent = <V extends { id: string }>(read: (ids: readonly string[]) => Promise<V[]>): Recent<V> =>
+      new Recent(
+        read,
+        (view) => view.id,
+        () => clock.now(),
+      );
+    this.allianceViews = recent(async (ids) => (await alliances.byIds(ids)).map(toAllianceView));
+    this.brandViews = recent(async (ids) => (await alliances.brandsByIds(ids)).map(toBrandView));
+    this.villageViews = recent(async (ids) => (await alliances.villagesByIds(ids)).map(toVillageView));
+  }
 
   alliance(context: GraphContext, id: string): Promise<AllianceView | undefined> {
-    const read = async (ids: readonly string[]) => (await this.alliances.byIds(ids)).map(toAllianceView);
-    return context.loader('alliances', () => oneByKey(read, (view) => view.id)).load(id);
+    return context
+      .loader('alliances', () =>
+        oneByKey(
+          (ids) => this.allianceViews.read(ids),
+          (view) => view.id,
+        ),
+      )
+      .load(id);
   }
 
   brand(context: GraphContext, id: string): Promise<BrandView | undefined> {
-    const read = async (ids: readonly string[]) => (await this.alliances.brandsByIds(ids)).map(toBrandView);
-    return context.loader('brands', () => oneByKey(read, (view) => view.id)).load(id);
+    return context
+      .loader('brands', () =>
+        oneByKey(
+          (ids) => this.brandViews.read(ids),
+          (view) => view.id,
+        ),
+      )
+      .load(id);
   }
 
   village(context: GraphContext, id: string): Promise<VillageView | undefined> {
-    const read = async (ids: readonly string[]) =>
-      (await this.alliances.villagesByIds(ids)).map(toVillageView);
-    return context.loader('villages', () => oneByKey(read, (view) => view.id)).load(id);
+    return context
+      .loader('villages', () =>
+        oneByKey(
+          (ids) => this.villageViews.read(ids),
+          (view) => view.id,
+        ),
+      )
+      .load(id);
   }
 
   brandOf(context: GraphContext, allianceId: string): Promise<BrandRow | undefined> {

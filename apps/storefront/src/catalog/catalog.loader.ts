@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
-import { CatalogQueries, type LotRow } from '@app/catalog';
+import { CatalogQueries, type LotRow, type ProductPictureRow } from '@app/catalog';
+import { Clock } from '@app/platform';
 import { AllianceLoader } from '../alliance/alliance.loader';
+import { Recent } from '../alliance/recent';
 import { manyByKey, oneByKey } from '../alliance/row-loader';
 import type { GraphContext } from '../context';
 import {
@@ -20,10 +22,19 @@ import {
 /** Products and what belongs to them. A page asks one statement of a kind, however many products it has. */
 @Injectable()
 export class CatalogLoader {
+  private readonly pictureRows: Recent<ProductPictureRow>;
+
   constructor(
     private readonly catalog: CatalogQueries,
     private readonly alliances: AllianceLoader,
-  ) {}
+    clock: Clock,
+  ) {
+    this.pictureRows = new Recent(
+      (ids) => catalog.picturesOfAll(ids),
+      (row) => row.productId,
+      () => clock.now(),
+    );
+  }
 
   product(context: GraphContext, id: string): Promise<ProductView | undefined> {
     const read = async (ids: readonly string[]) => (await this.catalog.productsByIds(ids)).map(toProductView);
@@ -62,9 +73,13 @@ export class CatalogLoader {
   }
 
   async pictures(context: GraphContext, productId: string): Promise<PictureView[]> {
-    const read = (ids: readonly string[]) => this.catalog.picturesOfAll(ids);
     const rows = await context
-      .loader('pictures', () => manyByKey(read, (row) => row.productId))
+      .loader('pictures', () =>
+        manyByKey(
+          (ids) => this.pictureRows.read(ids),
+          (row) => row.productId,
+        ),
+      )
       .load(productId);
     return rows.map(toPictureView);
   }

@@ -148,7 +148,7 @@ describe('the catalogue', () => {
     await ask(CARD);
     const before = await count();
     const { data, errors } = await ask(CARD);
-    expect((await count()) - before).toBeLessThanOrEqual(15);
+    expect((await count()) - before).toBeLessThanOrEqual(10);
     expect(errors).toBeUndefined();
     const [radish, , tomato] = (data as { products: { nodes: object[] } }).products.nodes;
     expect(radish).toMatchObject({
