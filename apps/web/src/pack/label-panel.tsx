@@ -19,10 +19,12 @@ export function LabelPanel({ box }: { box: BoxFragment }) {
   const isHere = status === 'issued';
   return (
     <div className="stack">
-      <p className={`row ${isHere ? 'leaf' : 'warn'}`} role="status">
-        <Icon name={ICONS[status]} />
-        <b>{t(`pack.task.waybill.${status}`)}</b>
-      </p>
+      {box.status !== 'handed_over' && (
+        <p className={`row ${isHere ? 'leaf' : 'warn'}`} role="status">
+          <Icon name={ICONS[status]} />
+          <b>{t(`pack.task.waybill.${status}`)}</b>
+        </p>
+      )}
       {isHere && (
         <>
           <BoxLabel box={box} />

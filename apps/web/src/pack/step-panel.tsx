@@ -34,10 +34,9 @@ interface OpenStepProps {
 
 function OpenStep({ box, step, isQueued }: OpenStepProps) {
   const { t } = useWords();
-  const [lotChosen, setLot] = useState<string>();
+  const [lotId, setLot] = useLot(box);
   const [kg, setKg] = useState('');
   const { take, busy, trouble } = useTakeSteps();
-  const lotId = lotChosen ?? box.lots[0]?.id;
   const reason = useReason(box, kg);
   const act = async () => {
     const answer = await take({ taskId: box.id, item: itemText(box), step, ...withFigures(step, lotId, kg) });
@@ -50,12 +49,7 @@ function OpenStep({ box, step, isQueued }: OpenStepProps) {
       {step === 'grade' && <p>{t('pack.task.grade_note')}</p>}
       {step === 'pack' && <WeighPanel box={box} kg={kg} onChange={setKg} onEnter={() => void act()} />}
       {isAfterPacking(step) && <LabelPanel box={box} />}
-      {isQueued && (
-        <p className="small warn row">
-          <Icon name="wifi-off" size="s" />
-          {t('pack.task.kept')}
-        </p>
-      )}
+      {isQueued && <Kept />}
       {!isAfterPacking(step) && <Problem box={box} />}
       <div className={p.dock}>
         <div className={`${p.dockIn ?? ''} ${p.dockOne ?? ''}`}>
@@ -66,6 +60,22 @@ function OpenStep({ box, step, isQueued }: OpenStepProps) {
         </div>
       </div>
     </section>
+  );
+}
+
+/** The lot that was chosen; by itself the one that expires first. */
+function useLot(box: BoxFragment): [string | undefined, (lotId: string) => void] {
+  const [chosen, choose] = useState<string>();
+  return [chosen ?? box.lots[0]?.id, choose];
+}
+
+function Kept() {
+  const { t } = useWords();
+  return (
+    <p className="small warn row">
+      <Icon name="wifi-off" size="s" />
+      {t('pack.task.kept')}
+    </p>
   );
 }
 

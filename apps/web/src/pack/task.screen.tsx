@@ -3,7 +3,7 @@ import { useParams } from 'react-router';
 import { useApi } from '../api';
 import type { BoxFragment } from '../generated/pack/graphql';
 import { For } from '../sign-in';
-import { Dot, NavBar, NotFound, Stamp, TroubleNote, usePageTitle, useTimes, Waiting } from '../ui';
+import { NavBar, NotFound, Stamp, TroubleNote, usePageTitle, useTimes, Waiting } from '../ui';
 import { useWords } from '../words';
 import { findBox, nextStep, STEPS, tailOf, withQueued } from './board';
 import { BOARD, TASK } from './queries';
@@ -73,9 +73,16 @@ function What({ box }: { box: BoxFragment }) {
   const isToday = date(box.dueAt) === date(new Date().toISOString());
   return (
     <section className={`card ${s.what ?? ''}`}>
-      <span className={`ground ${s.picture ?? ''}`} style={{ background: `var(--g-${box.picture.ground})` }}>
-        <img src={box.picture.url} alt="" width={96} height={96} />
-      </span>
+      {box.lot ? (
+        <Stamp size={24}>{box.lot.plotName}</Stamp>
+      ) : (
+        <span
+          className={`ground ${s.picture ?? ''}`}
+          style={{ background: `var(--g-${box.picture.ground})` }}
+        >
+          <img src={box.picture.url} alt="" width={96} height={96} />
+        </span>
+      )}
       <div className="grow">
         <ul>
           {box.lines.map((line) => (
@@ -85,15 +92,13 @@ function What({ box }: { box: BoxFragment }) {
             </li>
           ))}
         </ul>
+        <p className="small mute">{t('pack.task.to', { name: box.recipientMask })}</p>
         <p className="small mute">
-          {t('pack.task.to', { name: box.recipientMask })}
-          <Dot />
           {isToday
             ? t('pack.task.due', { time: clock(box.dueAt) })
             : t('pack.task.due_day', { time: dateTime(box.dueAt) })}
         </p>
       </div>
-      {box.lot && <Stamp size={22}>{box.lot.plotName}</Stamp>}
     </section>
   );
 }

@@ -19,7 +19,7 @@ export function WeighPanel({ box, kg, onChange, onEnter }: WeighPanelProps) {
   const range = t('pack.task.weigh_range', { min: kgText(box.gramsMin), max: kgText(box.gramsMax) });
   return (
     <div className={`card ${s.weigh ?? ''}`}>
-      <Field label={t('pack.task.weigh')} hint={range}>
+      <Field label={t('pack.task.weigh')} hint={<span className="small">{range}</span>}>
         {(props) => (
           <span className={s.weighRow}>
             <input

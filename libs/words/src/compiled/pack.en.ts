@@ -18,7 +18,7 @@ export const messages: Messages = {
   "pack.bulk.harvest_note": ["Records picking for all of these boxes at once. A box that falls short can be reported by itself."],
   "pack.dock.no_labels": ["No labels to print"],
   "pack.dock.print": ["Labels"],
-  "pack.dock.print_n": [["n"]," labels"],
+  "pack.dock.print_n": ["Labels ",["n"]],
   "pack.dock.scan": ["Scan a box"],
   "pack.group.box_list": [["item"],", ",["n"]," boxes"],
   "pack.group.boxes": ["Box by box"],
