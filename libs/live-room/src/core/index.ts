@@ -7,4 +7,5 @@ export * from './schedule';
 export * from './session-status';
 export * from './snapshot';
 export * from './stock-hint';
+export * from './streams';
 export * from './tally';

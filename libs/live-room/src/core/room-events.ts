@@ -1,6 +1,6 @@
 import type { SessionStatus } from './session-status';
 import type { StockHint } from './stock-hint';
-import type { Stream } from './room-protocol';
+import type { Stream } from './streams';
 
 export const MEDIA_STATES = ['ok', 'stalled', 'offline'] as const;
 export type MediaState = (typeof MEDIA_STATES)[number];

@@ -1,6 +1,7 @@
 import type { RoomPayloads } from './room-events';
-import type { Frame, Joined, RoomEvent, Stream } from './room-protocol';
+import type { Joined } from './room-protocol';
 import { reduce, type Snapshot } from './snapshot';
+import type { Frame, RoomEvent, Stream } from './streams';
 
 const COMMENTS_KEPT = 200;
 const CONSOLE_KEPT = 200;

@@ -1,5 +1,5 @@
 import type { MediaState, RoomPayloads } from './room-events';
-import type { RoomEvent } from './room-protocol';
+import type { RoomEvent } from './streams';
 import { isOnAir, type SessionStatus } from './session-status';
 import type { StockHint } from './stock-hint';
 
