@@ -31,6 +31,15 @@ type Documents = {
     "\n  mutation LogIn($phone: String!, $code: String!) {\n    logIn(phone: $phone, code: $code) {\n      person {\n        id\n      }\n    }\n  }\n": typeof types.LogInDocument,
     "\n  query MyCounts {\n    myOrderCounts {\n      toPay\n      toShip\n      toReceive\n      afterSales\n    }\n  }\n": typeof types.MyCountsDocument,
     "\n  mutation LogOut {\n    logOut\n  }\n": typeof types.LogOutDocument,
+    "\n  mutation CancelOrder($number: ID!, $requestId: ID!) {\n    cancelOrder(orderNumber: $number, requestId: $requestId) {\n      number\n      status\n    }\n  }\n": typeof types.CancelOrderDocument,
+    "\n  mutation ConfirmReceipt($number: ID!, $requestId: ID!) {\n    confirmReceipt(orderNumber: $number, requestId: $requestId) {\n      number\n      status\n    }\n  }\n": typeof types.ConfirmReceiptDocument,
+    "\n  mutation WithdrawClaim($id: ID!, $requestId: ID!) {\n    withdrawClaim(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": typeof types.WithdrawClaimDocument,
+    "\n  fragment OrderLines on Order {\n    lines {\n      id\n      skuId\n      productSlug\n      itemName\n      villageName\n      quantity\n      unitFen\n      listFen\n      discountFen\n      refundedFen\n      picture {\n        url\n        alt\n        ground\n      }\n    }\n  }\n": typeof types.OrderLinesFragmentDoc,
+    "\n  query OrderSplit($number: ID!) {\n    splitOf(orderNumber: $number) {\n      ruleVersion\n      baseFen\n      reversedFen\n      accruedAt\n      waterfall {\n        key\n        amountFen\n      }\n      parties {\n        key\n        name\n        basisPoints\n        shareFen\n      }\n    }\n  }\n": typeof types.OrderSplitDocument,
+    "\n  query Order($number: ID!) {\n    order(number: $number) {\n      number\n      status\n      goodsFen\n      discountFen\n      freightFen\n      totalFen\n      refundedFen\n      payBy\n      placedAt\n      paidAt\n      receiptDueAt\n      note\n      canPay\n      canCancel\n      canConfirm\n      canClaim\n      alliance {\n        id\n        slug\n        name\n        brand {\n          id\n          name\n        }\n      }\n      recipient {\n        name\n        phone\n        regionName\n        street\n      }\n      parcels {\n        ...ParcelCourse\n      }\n      payments {\n        id\n        method\n        status\n      }\n      claims {\n        id\n        status\n        reason\n        refundFen\n        openedAt\n        answerBy\n        decision\n        lines {\n          lineId\n          itemName\n          quantity\n          levelPercent\n          refundFen\n        }\n      }\n      liveSession {\n        id\n        streamer {\n          personId\n          displayName\n        }\n      }\n      ...OrderLines\n    }\n  }\n": typeof types.OrderDocument,
+    "\n  query Orders($tab: OrderTab, $after: String) {\n    myOrders(tab: $tab, first: 12, after: $after) {\n      nodes {\n        number\n        status\n        totalFen\n        refundedFen\n        placedAt\n        canPay\n        canConfirm\n        alliance {\n          id\n          brand {\n            id\n            name\n            logo\n          }\n        }\n        parcels {\n          id\n        }\n        claims {\n          id\n          status\n        }\n        ...OrderLines\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.OrdersDocument,
+    "\n  query OrderCounts {\n    myOrderCounts {\n      toPay\n      toShip\n      toReceive\n      afterSales\n    }\n  }\n": typeof types.OrderCountsDocument,
+    "\n  fragment ParcelCourse on Parcel {\n    id\n    status\n    villageName\n    carrierName\n    waybillNumber\n    taskStatus\n    shipBy\n    packedAt\n    handedOverAt\n    signedAt\n    traceCode\n    lines {\n      lineId\n      itemName\n      quantity\n    }\n    entries {\n      at\n      source\n      kind\n      text\n      place\n    }\n  }\n": typeof types.ParcelCourseFragmentDoc,
     "\n  query PayResult($number: ID!) {\n    order(number: $number) {\n      number\n      status\n      totalFen\n      canPay\n      parcels {\n        id\n        villageName\n        shipBy\n      }\n      payments {\n        id\n        status\n      }\n      liveSession {\n        id\n        status\n      }\n    }\n  }\n": typeof types.PayResultDocument,
     "\n  query PayOrder($number: ID!) {\n    order(number: $number) {\n      number\n      status\n      totalFen\n      payBy\n      canPay\n      alliance {\n        id\n        brand {\n          id\n          name\n        }\n      }\n      lines {\n        id\n        itemName\n        quantity\n      }\n    }\n  }\n": typeof types.PayOrderDocument,
     "\n  mutation StartPayment($input: StartPaymentInput!) {\n    startPayment(input: $input) {\n      id\n      provider\n      method\n      amountFen\n      action {\n        kind\n        url\n        qrText\n      }\n    }\n  }\n": typeof types.StartPaymentDocument,
@@ -44,6 +53,7 @@ type Documents = {
     "\n  mutation RoomPlaceOrder($input: PlaceOrderInput!) {\n    placeOrder(input: $input) {\n      number\n      totalFen\n      payBy\n    }\n  }\n": typeof types.RoomPlaceOrderDocument,
     "\n  mutation RoomStartPayment($input: StartPaymentInput!) {\n    startPayment(input: $input) {\n      id\n      status\n      action {\n        kind\n        url\n      }\n    }\n  }\n": typeof types.RoomStartPaymentDocument,
     "\n  query RoomPayment($id: ID!) {\n    payment(id: $id) {\n      id\n      status\n    }\n  }\n": typeof types.RoomPaymentDocument,
+    "\n  query Track($number: ID!) {\n    order(number: $number) {\n      number\n      parcels {\n        ...ParcelCourse\n      }\n    }\n  }\n": typeof types.TrackDocument,
 };
 const documents: Documents = {
     "\n  fragment AllianceCard on Alliance {\n    id\n    slug\n    name\n    townName\n    formKind\n    blurb\n    brand {\n      id\n      name\n      logo\n    }\n    streamer {\n      personId\n      displayName\n      servesUntil\n    }\n    villages {\n      id\n      name\n    }\n    settlements {\n      id\n      dueFen\n      periodFrom\n      periodTo\n    }\n  }\n": types.AllianceCardFragmentDoc,
@@ -62,6 +72,15 @@ const documents: Documents = {
     "\n  mutation LogIn($phone: String!, $code: String!) {\n    logIn(phone: $phone, code: $code) {\n      person {\n        id\n      }\n    }\n  }\n": types.LogInDocument,
     "\n  query MyCounts {\n    myOrderCounts {\n      toPay\n      toShip\n      toReceive\n      afterSales\n    }\n  }\n": types.MyCountsDocument,
     "\n  mutation LogOut {\n    logOut\n  }\n": types.LogOutDocument,
+    "\n  mutation CancelOrder($number: ID!, $requestId: ID!) {\n    cancelOrder(orderNumber: $number, requestId: $requestId) {\n      number\n      status\n    }\n  }\n": types.CancelOrderDocument,
+    "\n  mutation ConfirmReceipt($number: ID!, $requestId: ID!) {\n    confirmReceipt(orderNumber: $number, requestId: $requestId) {\n      number\n      status\n    }\n  }\n": types.ConfirmReceiptDocument,
+    "\n  mutation WithdrawClaim($id: ID!, $requestId: ID!) {\n    withdrawClaim(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": types.WithdrawClaimDocument,
+    "\n  fragment OrderLines on Order {\n    lines {\n      id\n      skuId\n      productSlug\n      itemName\n      villageName\n      quantity\n      unitFen\n      listFen\n      discountFen\n      refundedFen\n      picture {\n        url\n        alt\n        ground\n      }\n    }\n  }\n": types.OrderLinesFragmentDoc,
+    "\n  query OrderSplit($number: ID!) {\n    splitOf(orderNumber: $number) {\n      ruleVersion\n      baseFen\n      reversedFen\n      accruedAt\n      waterfall {\n        key\n        amountFen\n      }\n      parties {\n        key\n        name\n        basisPoints\n        shareFen\n      }\n    }\n  }\n": types.OrderSplitDocument,
+    "\n  query Order($number: ID!) {\n    order(number: $number) {\n      number\n      status\n      goodsFen\n      discountFen\n      freightFen\n      totalFen\n      refundedFen\n      payBy\n      placedAt\n      paidAt\n      receiptDueAt\n      note\n      canPay\n      canCancel\n      canConfirm\n      canClaim\n      alliance {\n        id\n        slug\n        name\n        brand {\n          id\n          name\n        }\n      }\n      recipient {\n        name\n        phone\n        regionName\n        street\n      }\n      parcels {\n        ...ParcelCourse\n      }\n      payments {\n        id\n        method\n        status\n      }\n      claims {\n        id\n        status\n        reason\n        refundFen\n        openedAt\n        answerBy\n        decision\n        lines {\n          lineId\n          itemName\n          quantity\n          levelPercent\n          refundFen\n        }\n      }\n      liveSession {\n        id\n        streamer {\n          personId\n          displayName\n        }\n      }\n      ...OrderLines\n    }\n  }\n": types.OrderDocument,
+    "\n  query Orders($tab: OrderTab, $after: String) {\n    myOrders(tab: $tab, first: 12, after: $after) {\n      nodes {\n        number\n        status\n        totalFen\n        refundedFen\n        placedAt\n        canPay\n        canConfirm\n        alliance {\n          id\n          brand {\n            id\n            name\n            logo\n          }\n        }\n        parcels {\n          id\n        }\n        claims {\n          id\n          status\n        }\n        ...OrderLines\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.OrdersDocument,
+    "\n  query OrderCounts {\n    myOrderCounts {\n      toPay\n      toShip\n      toReceive\n      afterSales\n    }\n  }\n": types.OrderCountsDocument,
+    "\n  fragment ParcelCourse on Parcel {\n    id\n    status\n    villageName\n    carrierName\n    waybillNumber\n    taskStatus\n    shipBy\n    packedAt\n    handedOverAt\n    signedAt\n    traceCode\n    lines {\n      lineId\n      itemName\n      quantity\n    }\n    entries {\n      at\n      source\n      kind\n      text\n      place\n    }\n  }\n": types.ParcelCourseFragmentDoc,
     "\n  query PayResult($number: ID!) {\n    order(number: $number) {\n      number\n      status\n      totalFen\n      canPay\n      parcels {\n        id\n        villageName\n        shipBy\n      }\n      payments {\n        id\n        status\n      }\n      liveSession {\n        id\n        status\n      }\n    }\n  }\n": types.PayResultDocument,
     "\n  query PayOrder($number: ID!) {\n    order(number: $number) {\n      number\n      status\n      totalFen\n      payBy\n      canPay\n      alliance {\n        id\n        brand {\n          id\n          name\n        }\n      }\n      lines {\n        id\n        itemName\n        quantity\n      }\n    }\n  }\n": types.PayOrderDocument,
     "\n  mutation StartPayment($input: StartPaymentInput!) {\n    startPayment(input: $input) {\n      id\n      provider\n      method\n      amountFen\n      action {\n        kind\n        url\n        qrText\n      }\n    }\n  }\n": types.StartPaymentDocument,
@@ -75,6 +94,7 @@ const documents: Documents = {
     "\n  mutation RoomPlaceOrder($input: PlaceOrderInput!) {\n    placeOrder(input: $input) {\n      number\n      totalFen\n      payBy\n    }\n  }\n": types.RoomPlaceOrderDocument,
     "\n  mutation RoomStartPayment($input: StartPaymentInput!) {\n    startPayment(input: $input) {\n      id\n      status\n      action {\n        kind\n        url\n      }\n    }\n  }\n": types.RoomStartPaymentDocument,
     "\n  query RoomPayment($id: ID!) {\n    payment(id: $id) {\n      id\n      status\n    }\n  }\n": types.RoomPaymentDocument,
+    "\n  query Track($number: ID!) {\n    order(number: $number) {\n      number\n      parcels {\n        ...ParcelCourse\n      }\n    }\n  }\n": types.TrackDocument,
 };
 
 /**
@@ -144,6 +164,42 @@ export function graphql(source: "\n  mutation LogOut {\n    logOut\n  }\n"): typ
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation CancelOrder($number: ID!, $requestId: ID!) {\n    cancelOrder(orderNumber: $number, requestId: $requestId) {\n      number\n      status\n    }\n  }\n"): typeof import('./graphql').CancelOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConfirmReceipt($number: ID!, $requestId: ID!) {\n    confirmReceipt(orderNumber: $number, requestId: $requestId) {\n      number\n      status\n    }\n  }\n"): typeof import('./graphql').ConfirmReceiptDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WithdrawClaim($id: ID!, $requestId: ID!) {\n    withdrawClaim(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n"): typeof import('./graphql').WithdrawClaimDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment OrderLines on Order {\n    lines {\n      id\n      skuId\n      productSlug\n      itemName\n      villageName\n      quantity\n      unitFen\n      listFen\n      discountFen\n      refundedFen\n      picture {\n        url\n        alt\n        ground\n      }\n    }\n  }\n"): typeof import('./graphql').OrderLinesFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OrderSplit($number: ID!) {\n    splitOf(orderNumber: $number) {\n      ruleVersion\n      baseFen\n      reversedFen\n      accruedAt\n      waterfall {\n        key\n        amountFen\n      }\n      parties {\n        key\n        name\n        basisPoints\n        shareFen\n      }\n    }\n  }\n"): typeof import('./graphql').OrderSplitDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Order($number: ID!) {\n    order(number: $number) {\n      number\n      status\n      goodsFen\n      discountFen\n      freightFen\n      totalFen\n      refundedFen\n      payBy\n      placedAt\n      paidAt\n      receiptDueAt\n      note\n      canPay\n      canCancel\n      canConfirm\n      canClaim\n      alliance {\n        id\n        slug\n        name\n        brand {\n          id\n          name\n        }\n      }\n      recipient {\n        name\n        phone\n        regionName\n        street\n      }\n      parcels {\n        ...ParcelCourse\n      }\n      payments {\n        id\n        method\n        status\n      }\n      claims {\n        id\n        status\n        reason\n        refundFen\n        openedAt\n        answerBy\n        decision\n        lines {\n          lineId\n          itemName\n          quantity\n          levelPercent\n          refundFen\n        }\n      }\n      liveSession {\n        id\n        streamer {\n          personId\n          displayName\n        }\n      }\n      ...OrderLines\n    }\n  }\n"): typeof import('./graphql').OrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Orders($tab: OrderTab, $after: String) {\n    myOrders(tab: $tab, first: 12, after: $after) {\n      nodes {\n        number\n        status\n        totalFen\n        refundedFen\n        placedAt\n        canPay\n        canConfirm\n        alliance {\n          id\n          brand {\n            id\n            name\n            logo\n          }\n        }\n        parcels {\n          id\n        }\n        claims {\n          id\n          status\n        }\n        ...OrderLines\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n"): typeof import('./graphql').OrdersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OrderCounts {\n    myOrderCounts {\n      toPay\n      toShip\n      toReceive\n      afterSales\n    }\n  }\n"): typeof import('./graphql').OrderCountsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ParcelCourse on Parcel {\n    id\n    status\n    villageName\n    carrierName\n    waybillNumber\n    taskStatus\n    shipBy\n    packedAt\n    handedOverAt\n    signedAt\n    traceCode\n    lines {\n      lineId\n      itemName\n      quantity\n    }\n    entries {\n      at\n      source\n      kind\n      text\n      place\n    }\n  }\n"): typeof import('./graphql').ParcelCourseFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query PayResult($number: ID!) {\n    order(number: $number) {\n      number\n      status\n      totalFen\n      canPay\n      parcels {\n        id\n        villageName\n        shipBy\n      }\n      payments {\n        id\n        status\n      }\n      liveSession {\n        id\n        status\n      }\n    }\n  }\n"): typeof import('./graphql').PayResultDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -193,6 +249,10 @@ export function graphql(source: "\n  mutation RoomStartPayment($input: StartPaym
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query RoomPayment($id: ID!) {\n    payment(id: $id) {\n      id\n      status\n    }\n  }\n"): typeof import('./graphql').RoomPaymentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Track($number: ID!) {\n    order(number: $number) {\n      number\n      parcels {\n        ...ParcelCourse\n      }\n    }\n  }\n"): typeof import('./graphql').TrackDocument;
 
 
 export function graphql(source: string) {

@@ -10,6 +10,20 @@ export type AllianceForm =
   | 'VILLAGE_TOWNSHIP'
   | 'VILLAGE_VILLAGE';
 
+export type ClaimReason =
+  | 'DAMAGED'
+  | 'NOT_RECEIVED'
+  | 'OTHER';
+
+export type ClaimStatus =
+  | 'accepted'
+  | 'dismissed'
+  | 'escalated'
+  | 'opened'
+  | 'refunded'
+  | 'refused'
+  | 'withdrawn';
+
 export type MediaState =
   | 'OFFLINE'
   | 'OK'
@@ -31,6 +45,24 @@ export type OrderStatus =
   | 'paid'
   | 'placed'
   | 'shipped';
+
+export type OrderTab =
+  | 'AFTER_SALES'
+  | 'ALL'
+  | 'TO_PAY'
+  | 'TO_RECEIVE'
+  | 'TO_SHIP';
+
+export type ParcelStatus =
+  | 'awaiting_pickup'
+  | 'cancelled'
+  | 'exception'
+  | 'in_transit'
+  | 'out_for_delivery'
+  | 'ready_for_pickup'
+  | 'returned'
+  | 'returning'
+  | 'signed';
 
 export type PaymentActionKind =
   | 'CLIENT_SECRET'
@@ -105,6 +137,21 @@ export type StartPaymentInput = {
   provider: PaymentProvider;
   requestId: string | number;
 };
+
+export type TaskStatus =
+  | 'graded'
+  | 'handed_over'
+  | 'harvested'
+  | 'labelled'
+  | 'packed'
+  | 'planned'
+  | 'short';
+
+export type TrackingSource =
+  | 'COURIER'
+  | 'FIELD'
+  | 'ORDER'
+  | 'PACKHOUSE';
 
 export type AllianceCardFragment = { id: string, slug: string, name: string, townName: string, formKind: AllianceForm, blurb: string, brand: { id: string, name: string, logo: string }, streamer: { personId: string, displayName: string, servesUntil: string } | null, villages: Array<{ id: string, name: string }>, settlements: Array<{ id: string, dueFen: string, periodFrom: string, periodTo: string }> };
 
@@ -191,6 +238,61 @@ export type LogOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type LogOutMutation = { logOut: boolean };
+
+export type CancelOrderMutationVariables = Exact<{
+  number: string | number;
+  requestId: string | number;
+}>;
+
+
+export type CancelOrderMutation = { cancelOrder: { number: string, status: OrderStatus } };
+
+export type ConfirmReceiptMutationVariables = Exact<{
+  number: string | number;
+  requestId: string | number;
+}>;
+
+
+export type ConfirmReceiptMutation = { confirmReceipt: { number: string, status: OrderStatus } };
+
+export type WithdrawClaimMutationVariables = Exact<{
+  id: string | number;
+  requestId: string | number;
+}>;
+
+
+export type WithdrawClaimMutation = { withdrawClaim: { id: string, status: ClaimStatus } };
+
+export type OrderLinesFragment = { lines: Array<{ id: string, skuId: string, productSlug: string, itemName: string, villageName: string, quantity: number, unitFen: string, listFen: string, discountFen: string, refundedFen: string, picture: { url: string, alt: string, ground: string } }> };
+
+export type OrderSplitQueryVariables = Exact<{
+  number: string | number;
+}>;
+
+
+export type OrderSplitQuery = { splitOf: { ruleVersion: number, baseFen: string, reversedFen: string, accruedAt: string | null, waterfall: Array<{ key: string, amountFen: string }>, parties: Array<{ key: string, name: string, basisPoints: number, shareFen: string }> } | null };
+
+export type OrderQueryVariables = Exact<{
+  number: string | number;
+}>;
+
+
+export type OrderQuery = { order: { number: string, status: OrderStatus, goodsFen: string, discountFen: string, freightFen: string, totalFen: string, refundedFen: string, payBy: string | null, placedAt: string, paidAt: string | null, receiptDueAt: string | null, note: string | null, canPay: boolean, canCancel: boolean, canConfirm: boolean, canClaim: boolean, alliance: { id: string, slug: string, name: string, brand: { id: string, name: string } }, recipient: { name: string, phone: string, regionName: string, street: string }, parcels: Array<{ id: string, status: ParcelStatus, villageName: string, carrierName: string | null, waybillNumber: string | null, taskStatus: TaskStatus, shipBy: string, packedAt: string | null, handedOverAt: string | null, signedAt: string | null, traceCode: string | null, lines: Array<{ lineId: string, itemName: string, quantity: number }>, entries: Array<{ at: string, source: TrackingSource, kind: string | null, text: string | null, place: string | null }> }>, payments: Array<{ id: string, method: PaymentMethod, status: PaymentStatus }>, claims: Array<{ id: string, status: ClaimStatus, reason: ClaimReason, refundFen: string, openedAt: string, answerBy: string, decision: string | null, lines: Array<{ lineId: string, itemName: string, quantity: number, levelPercent: number, refundFen: string }> }>, liveSession: { id: string, streamer: { personId: string, displayName: string } } | null, lines: Array<{ id: string, skuId: string, productSlug: string, itemName: string, villageName: string, quantity: number, unitFen: string, listFen: string, discountFen: string, refundedFen: string, picture: { url: string, alt: string, ground: string } }> } | null };
+
+export type OrdersQueryVariables = Exact<{
+  tab?: OrderTab | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrdersQuery = { myOrders: { nodes: Array<{ number: string, status: OrderStatus, totalFen: string, refundedFen: string, placedAt: string, canPay: boolean, canConfirm: boolean, alliance: { id: string, brand: { id: string, name: string, logo: string } }, parcels: Array<{ id: string }>, claims: Array<{ id: string, status: ClaimStatus }>, lines: Array<{ id: string, skuId: string, productSlug: string, itemName: string, villageName: string, quantity: number, unitFen: string, listFen: string, discountFen: string, refundedFen: string, picture: { url: string, alt: string, ground: string } }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type OrderCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OrderCountsQuery = { myOrderCounts: { toPay: number, toShip: number, toReceive: number, afterSales: number } };
+
+export type ParcelCourseFragment = { id: string, status: ParcelStatus, villageName: string, carrierName: string | null, waybillNumber: string | null, taskStatus: TaskStatus, shipBy: string, packedAt: string | null, handedOverAt: string | null, signedAt: string | null, traceCode: string | null, lines: Array<{ lineId: string, itemName: string, quantity: number }>, entries: Array<{ at: string, source: TrackingSource, kind: string | null, text: string | null, place: string | null }> };
 
 export type PayResultQueryVariables = Exact<{
   number: string | number;
@@ -280,6 +382,13 @@ export type RoomPaymentQueryVariables = Exact<{
 
 
 export type RoomPaymentQuery = { payment: { id: string, status: PaymentStatus } | null };
+
+export type TrackQueryVariables = Exact<{
+  number: string | number;
+}>;
+
+
+export type TrackQuery = { order: { number: string, parcels: Array<{ id: string, status: ParcelStatus, villageName: string, carrierName: string | null, waybillNumber: string | null, taskStatus: TaskStatus, shipBy: string, packedAt: string | null, handedOverAt: string | null, signedAt: string | null, traceCode: string | null, lines: Array<{ lineId: string, itemName: string, quantity: number }>, entries: Array<{ at: string, source: TrackingSource, kind: string | null, text: string | null, place: string | null }> }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -412,6 +521,54 @@ export const SessionCardFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"SessionCard"}) as unknown as TypedDocumentString<SessionCardFragment, unknown>;
+export const OrderLinesFragmentDoc = new TypedDocumentString(`
+    fragment OrderLines on Order {
+  lines {
+    id
+    skuId
+    productSlug
+    itemName
+    villageName
+    quantity
+    unitFen
+    listFen
+    discountFen
+    refundedFen
+    picture {
+      url
+      alt
+      ground
+    }
+  }
+}
+    `, {"fragmentName":"OrderLines"}) as unknown as TypedDocumentString<OrderLinesFragment, unknown>;
+export const ParcelCourseFragmentDoc = new TypedDocumentString(`
+    fragment ParcelCourse on Parcel {
+  id
+  status
+  villageName
+  carrierName
+  waybillNumber
+  taskStatus
+  shipBy
+  packedAt
+  handedOverAt
+  signedAt
+  traceCode
+  lines {
+    lineId
+    itemName
+    quantity
+  }
+  entries {
+    at
+    source
+    kind
+    text
+    place
+  }
+}
+    `, {"fragmentName":"ParcelCourse"}) as unknown as TypedDocumentString<ParcelCourseFragment, unknown>;
 export const CartSkusDocument = new TypedDocumentString(`
     query CartSkus($ids: [ID!]!) {
   skus(ids: $ids) {
@@ -696,6 +853,225 @@ export const LogOutDocument = new TypedDocumentString(`
   logOut
 }
     `) as unknown as TypedDocumentString<LogOutMutation, LogOutMutationVariables>;
+export const CancelOrderDocument = new TypedDocumentString(`
+    mutation CancelOrder($number: ID!, $requestId: ID!) {
+  cancelOrder(orderNumber: $number, requestId: $requestId) {
+    number
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<CancelOrderMutation, CancelOrderMutationVariables>;
+export const ConfirmReceiptDocument = new TypedDocumentString(`
+    mutation ConfirmReceipt($number: ID!, $requestId: ID!) {
+  confirmReceipt(orderNumber: $number, requestId: $requestId) {
+    number
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmReceiptMutation, ConfirmReceiptMutationVariables>;
+export const WithdrawClaimDocument = new TypedDocumentString(`
+    mutation WithdrawClaim($id: ID!, $requestId: ID!) {
+  withdrawClaim(id: $id, requestId: $requestId) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawClaimMutation, WithdrawClaimMutationVariables>;
+export const OrderSplitDocument = new TypedDocumentString(`
+    query OrderSplit($number: ID!) {
+  splitOf(orderNumber: $number) {
+    ruleVersion
+    baseFen
+    reversedFen
+    accruedAt
+    waterfall {
+      key
+      amountFen
+    }
+    parties {
+      key
+      name
+      basisPoints
+      shareFen
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderSplitQuery, OrderSplitQueryVariables>;
+export const OrderDocument = new TypedDocumentString(`
+    query Order($number: ID!) {
+  order(number: $number) {
+    number
+    status
+    goodsFen
+    discountFen
+    freightFen
+    totalFen
+    refundedFen
+    payBy
+    placedAt
+    paidAt
+    receiptDueAt
+    note
+    canPay
+    canCancel
+    canConfirm
+    canClaim
+    alliance {
+      id
+      slug
+      name
+      brand {
+        id
+        name
+      }
+    }
+    recipient {
+      name
+      phone
+      regionName
+      street
+    }
+    parcels {
+      ...ParcelCourse
+    }
+    payments {
+      id
+      method
+      status
+    }
+    claims {
+      id
+      status
+      reason
+      refundFen
+      openedAt
+      answerBy
+      decision
+      lines {
+        lineId
+        itemName
+        quantity
+        levelPercent
+        refundFen
+      }
+    }
+    liveSession {
+      id
+      streamer {
+        personId
+        displayName
+      }
+    }
+    ...OrderLines
+  }
+}
+    fragment OrderLines on Order {
+  lines {
+    id
+    skuId
+    productSlug
+    itemName
+    villageName
+    quantity
+    unitFen
+    listFen
+    discountFen
+    refundedFen
+    picture {
+      url
+      alt
+      ground
+    }
+  }
+}
+fragment ParcelCourse on Parcel {
+  id
+  status
+  villageName
+  carrierName
+  waybillNumber
+  taskStatus
+  shipBy
+  packedAt
+  handedOverAt
+  signedAt
+  traceCode
+  lines {
+    lineId
+    itemName
+    quantity
+  }
+  entries {
+    at
+    source
+    kind
+    text
+    place
+  }
+}`) as unknown as TypedDocumentString<OrderQuery, OrderQueryVariables>;
+export const OrdersDocument = new TypedDocumentString(`
+    query Orders($tab: OrderTab, $after: String) {
+  myOrders(tab: $tab, first: 12, after: $after) {
+    nodes {
+      number
+      status
+      totalFen
+      refundedFen
+      placedAt
+      canPay
+      canConfirm
+      alliance {
+        id
+        brand {
+          id
+          name
+          logo
+        }
+      }
+      parcels {
+        id
+      }
+      claims {
+        id
+        status
+      }
+      ...OrderLines
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment OrderLines on Order {
+  lines {
+    id
+    skuId
+    productSlug
+    itemName
+    villageName
+    quantity
+    unitFen
+    listFen
+    discountFen
+    refundedFen
+    picture {
+      url
+      alt
+      ground
+    }
+  }
+}`) as unknown as TypedDocumentString<OrdersQuery, OrdersQueryVariables>;
+export const OrderCountsDocument = new TypedDocumentString(`
+    query OrderCounts {
+  myOrderCounts {
+    toPay
+    toShip
+    toReceive
+    afterSales
+  }
+}
+    `) as unknown as TypedDocumentString<OrderCountsQuery, OrderCountsQueryVariables>;
 export const PayResultDocument = new TypedDocumentString(`
     query PayResult($number: ID!) {
   order(number: $number) {
@@ -1008,3 +1384,37 @@ export const RoomPaymentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RoomPaymentQuery, RoomPaymentQueryVariables>;
+export const TrackDocument = new TypedDocumentString(`
+    query Track($number: ID!) {
+  order(number: $number) {
+    number
+    parcels {
+      ...ParcelCourse
+    }
+  }
+}
+    fragment ParcelCourse on Parcel {
+  id
+  status
+  villageName
+  carrierName
+  waybillNumber
+  taskStatus
+  shipBy
+  packedAt
+  handedOverAt
+  signedAt
+  traceCode
+  lines {
+    lineId
+    itemName
+    quantity
+  }
+  entries {
+    at
+    source
+    kind
+    text
+    place
+  }
+}`) as unknown as TypedDocumentString<TrackQuery, TrackQueryVariables>;

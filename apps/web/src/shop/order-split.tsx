@@ -1,0 +1,93 @@
+import { fen, formatYuan } from '@app/money';
+import { useApi } from '../api';
+import { graphql } from '../generated/shop';
+import type { OrderSplitQuery } from '../generated/shop/graphql';
+import { Section, Slice, When } from '../ui';
+import { T, useWords } from '../words';
+
+const SPLIT = graphql(`
+  query OrderSplit($number: ID!) {
+    splitOf(orderNumber: $number) {
+      ruleVersion
+      baseFen
+      reversedFen
+      accruedAt
+      waterfall {
+        key
+        amountFen
+      }
+      parties {
+        key
+        name
+        basisPoints
+        shareFen
+      }
+    }
+  }
+`);
+
+type Split = NonNullable<OrderSplitQuery['splitOf']>;
+
+/** 7200 → 72% */
+function percentOf(basisPoints: number): string {
+  return `${Number((basisPoints / 100).toFixed(2))}%`;
+}
+
+/** 这一单怎么分: the sum in words, the slice, and its table. Not there yet is no trouble: it comes with the books. */
+export function OrderSplit({ number }: { number: string }) {
+  const { t } = useWords();
+  const split = useApi(SPLIT, { number }).data?.splitOf;
+  if (!split) return null;
+  return (
+    <div className="blk">
+      <Section title={t('shop.split')} aside={t('shop.split.rule', { v: split.ruleVersion })}>
+        <p className="small">
+          <InWords split={split} />
+        </p>
+        <Slice
+          heart={t('shop.split.heart')}
+          parties={split.parties.map(({ key, name, basisPoints, shareFen }) => ({
+            key,
+            name,
+            fen: shareFen,
+            share: percentOf(basisPoints),
+          }))}
+        />
+        {split.reversedFen !== '0' && (
+          <p className="small mute">
+            {t('shop.split.reversed', { sum: formatYuan(absolute(split.reversedFen)) })}
+          </p>
+        )}
+      </Section>
+    </div>
+  );
+}
+
+function absolute(amountFen: string): bigint {
+  const amount = fen(amountFen);
+  return amount < 0n ? -amount : amount;
+}
+
+/** 你付的 89.80 元，加上 … 减去 …，可分配 90.26 元。 */
+function InWords({ split }: { split: Split }) {
+  const { t } = useWords();
+  const steps = split.waterfall.flatMap(({ key, amountFen }) => {
+    if (amountFen === '0' || (key !== 'coupon' && key !== 'fee' && key !== 'freight')) return [];
+    return [t(`shop.split.${key}`, { sum: formatYuan(absolute(amountFen)) })];
+  });
+  const paid = split.waterfall.find(({ key }) => key === 'paid');
+  return (
+    <>
+      {[t('shop.split.paid', { sum: formatYuan(fen(paid?.amountFen ?? '0')) }), ...steps].join(
+        t('shop.comma'),
+      )}
+      {t('shop.comma')}
+      <b>{t('shop.split.base', { sum: formatYuan(fen(split.baseFen)) })}</b>
+      {split.accruedAt ? (
+        <T id="shop.split.accrued" values={{ time: <When at={split.accruedAt} as="day" /> }} />
+      ) : (
+        t('shop.split.not_yet')
+      )}
+    </>
+  );
+}
