@@ -21,7 +21,7 @@ export function canStepClaim(status: ClaimStatus, step: ClaimStep): boolean {
 }
 
 export function afterClaimStep(status: ClaimStatus, step: ClaimStep): ClaimStatus {
-  if (!canStepClaim(status, step)) throw new Refusal('step_not_allowed', { status, step });
+  if (!canStepClaim(status, step)) throw new Refusal('step_not_allowed', { thing: 'claim', status, step });
   return STEPS[step].to;
 }
 

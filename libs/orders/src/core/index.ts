@@ -2,7 +2,6 @@ export { discounted, draftOrder, type DiscountedDraft, type Draft, type DraftSku
 export {
   afterStep,
   canStep,
-  isAtLeast,
   isCalledOff,
   ORDER_STEPS,
   type OrderStatus,

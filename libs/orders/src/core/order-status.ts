@@ -22,15 +22,8 @@ export function canStep(status: OrderStatus, step: OrderStep): boolean {
 }
 
 export function afterStep(status: OrderStatus, step: OrderStep): OrderStatus {
-  if (!canStep(status, step)) throw new Refusal('step_not_allowed', { status, step });
+  if (!canStep(status, step)) throw new Refusal('step_not_allowed', { thing: 'order', status, step });
   return STEPS[step].to;
-}
-
-const COURSE: readonly OrderStatus[] = ['placed', 'paid', 'packing', 'shipped', 'delivered', 'completed'];
-
-/** Whether the order has come to `status` or further, so that a repeated or late message has nothing left to do. */
-export function isAtLeast(status: OrderStatus, reached: OrderStatus): boolean {
-  return COURSE.indexOf(status) >= COURSE.indexOf(reached);
 }
 
 /** Closed and cancelled orders move no more, whatever still arrives for them. */

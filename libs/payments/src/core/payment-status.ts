@@ -17,6 +17,7 @@ export function canStepPayment(status: PaymentStatus, step: PaymentStep): boolea
 }
 
 export function afterPaymentStep(status: PaymentStatus, step: PaymentStep): PaymentStatus {
-  if (!canStepPayment(status, step)) throw new Refusal('step_not_allowed', { status, step });
+  if (!canStepPayment(status, step))
+    throw new Refusal('step_not_allowed', { thing: 'payment', status, step });
   return STEPS[step].to;
 }

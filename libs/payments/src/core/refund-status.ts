@@ -17,6 +17,6 @@ export function canStepRefund(status: RefundStatus, step: RefundStep): boolean {
 }
 
 export function afterRefundStep(status: RefundStatus, step: RefundStep): RefundStatus {
-  if (!canStepRefund(status, step)) throw new Refusal('step_not_allowed', { status, step });
+  if (!canStepRefund(status, step)) throw new Refusal('step_not_allowed', { thing: 'refund', status, step });
   return STEPS[step].to;
 }
