@@ -28,7 +28,7 @@ run('npx', [
   '--quiet',
 ]);
 if (!isServerOnly) {
-  run('node', ['../../node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], 'apps/web');
+  run('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn'], 'apps/web');
   mkdirSync('dist', { recursive: true });
   writeFileSync(STAMP, new Date().toISOString());
 }
