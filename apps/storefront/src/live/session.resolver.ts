@@ -15,8 +15,6 @@ import {
   type SessionView,
 } from './live.view';
 
-const SELLER_UNKNOWN: Seller = { name: '', address: '', contact: '', licence: '' };
-
 @StubFields<SessionView>('status', 'title', 'cover', 'scheduledAt', 'startedAt', 'endedAt', 'orderCount')
 @Resolver('LiveSession')
 export class SessionResolver implements Whole<SessionView> {
@@ -59,8 +57,11 @@ export class SessionResolver implements Whole<SessionView> {
 
   @ResolveField()
   async seller(@Parent() { id }: SessionView, @Context() context: GraphContext): Promise<Seller> {
-    const seller = await this.loader.seller(context, (await this.row(context, id)).allianceId);
-    return seller ? toSeller(seller) : SELLER_UNKNOWN;
+    const { allianceId } = await this.row(context, id);
+    const seller = await this.loader.seller(context, allianceId);
+    if (seller) return toSeller(seller);
+    const alliance = await this.alliances.alliance(context, allianceId);
+    return { name: alliance?.name ?? '', address: alliance?.townName ?? '', contact: '', licence: '' };
   }
 
   @ResolveField()

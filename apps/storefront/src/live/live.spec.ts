@@ -1,0 +1,187 @@
+import { join } from 'node:path';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { INestApplication } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { Test } from '@nestjs/testing';
+import type { Request, Response } from 'express';
+import { DataSource } from 'typeorm';
+import { AllianceModule, AllianceQueries } from '@app/alliance';
+import { LiveKeys } from '@app/live-room';
+import { OutboxModule } from '@app/outbox';
+import { GUEST, newId, PlatformModule, type Actor } from '@app/platform';
+import { freshDatabase, testSettings } from '@app/platform/test';
+import { seedAlliance } from '../../../../deploy/seed/alliance';
+import { seedCatalog } from '../../../../deploy/seed/catalog';
+import { seedLive } from '../../../../deploy/seed/live';
+import { seedPeople } from '../../../../deploy/seed/people';
+import { seedId } from '../../../../deploy/seed/seed-id';
+import { AllianceApiModule } from '../alliance/alliance.module';
+import { CatalogApiModule } from '../catalog/catalog.module';
+import { GraphContext } from '../context';
+import { formatError, RefusalFilter } from '../refusal.filter';
+import { DayScalar, FenScalar, InstantScalar } from '../scalars';
+import { LiveApiModule } from './live.module';
+
+const LIVE = seedId('session:woqing-1');
+let app: INestApplication;
+let origin: string;
+let asking: Actor = GUEST;
+
+beforeAll(async () => {
+  const settings = await testSettings({ RTMP_PORT: '19350' }, await freshDatabase('live'));
+  const areas = [AllianceApiModule, CatalogApiModule, LiveApiModule];
+  const modules = await Test.createTestingModule({
+    imports: [
+      PlatformModule.forRoot('spec', settings),
+      OutboxModule,
+      AllianceModule,
+      ...areas,
+      GraphQLModule.forRoot<ApolloDriverConfig>({
+        driver: ApolloDriver,
+        typePaths: [join(process.cwd(), 'apps/storefront/schema.graphql')],
+        context: ({ req, res }: { req: Request; res: Response }) =>
+          new GraphContext(req, res, asking, 'zh-CN'),
+        formatError,
+      }),
+    ],
+    providers: [FenScalar, InstantScalar, DayScalar, { provide: APP_FILTER, useClass: RefusalFilter }],
+  }).compile();
+  app = modules.createNestApplication();
+  await app.listen(0, '127.0.0.1');
+  origin = await app.getUrl();
+  await app.get(DataSource).transaction(async (rows) => {
+    for (const seed of [seedPeople, seedAlliance, seedCatalog, seedLive]) await seed(rows, Date.now());
+  });
+});
+
+afterAll(() => app.close());
+
+async function person(digits: string): Promise<Actor> {
+  const id = seedId(`person:${digits}`);
+  return { id, offices: await app.get(AllianceQueries).officesOf(id) };
+}
+
+interface Answer<D> {
+  data: D;
+  errors?: { extensions: { code: string } }[];
+}
+
+async function ask<D>(actor: Actor, query: string, variables = {}): Promise<Answer<D>> {
+  asking = actor;
+  const response = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  return (await response.json()) as Answer<D>;
+}
+
+const refusalOf = ({ errors }: Answer<unknown>) => errors?.[0]?.extensions.code;
+
+const ROOM = `query ($id: ID!) { liveSession(id: $id) { id status title joinToken viewers orderCount startedAt
+  alliance { slug name brand { name } } streamer { displayName } seller { name address contact licence }
+  media { state flvUrl } pinnedItem { id sku { name } product { slug } isPinned }
+  items { position priceFen isPinned isListed soldCount sku { name } product { slug } }
+  console { orderCount salesFen orders { orderNumber } minutes { orders } } } }`;
+
+describe('the shows of the demo', () => {
+  it('are one on air, one this evening, one over', async () => {
+    const { data } = await ask<{ liveSessions: { status: string; alliance: { slug: string } }[] }>(
+      GUEST,
+      '{ liveSessions { status alliance { slug } } }',
+    );
+    const found = data.liveSessions.map(({ status, alliance }) => `${alliance.slug} ${status}`);
+    expect(found.sort()).toEqual(['liuan scheduled', 'woqing ended', 'woqing live']);
+  });
+
+  it('show a guest the shelf, the pin and who sells, and neither a token nor the console', async () => {
+    const { data, errors } = await ask<{ liveSession: object }>(GUEST, ROOM, { id: LIVE });
+    expect(errors).toBeUndefined();
+    expect(data.liveSession).toMatchObject({
+      status: 'live',
+      title: '天刚亮拔的萝卜，当面切开给你看',
+      joinToken: null,
+      console: null,
+      alliance: { slug: 'woqing', name: '沃青联盟', brand: { name: '沃小青' } },
+      seller: { name: '沃青农产品专业合作社（演示）' },
+      media: { state: 'OFFLINE', flvUrl: `/flv/${LIVE}.flv` },
+      pinnedItem: { sku: { name: '5斤装' }, product: { slug: 'shawo-radish' }, isPinned: true },
+    });
+    const { items } = data.liveSession as {
+      items: { position: number; priceFen: string; isPinned: boolean }[];
+    };
+    expect(items).toHaveLength(6);
+    expect(items[0]).toMatchObject({ position: 1, priceFen: '4990', isPinned: true });
+  });
+
+  it('belong to their alliance', async () => {
+    const { data } = await ask<{ alliance: { sessions: { id: string }[] } }>(
+      GUEST,
+      '{ alliance(slug: "woqing") { sessions { id title } } }',
+    );
+    expect(data.alliance.sessions.map(({ id }) => id)).toEqual([LIVE, seedId('session:woqing-0')]);
+  });
+
+  it('let people in as who they are, masked', async () => {
+    const keys = app.get(LiveKeys, { strict: false });
+    const roles = [];
+    for (const digits of ['00', '01', '02', '04', '11']) {
+      const { data } = await ask<{ liveSession: { joinToken: string } }>(await person(digits), ROOM, {
+        id: LIVE,
+      });
+      const claim = keys.readJoinToken(data.liveSession.joinToken, LIVE);
+      roles.push(`${claim!.role} ${claim!.mask}`);
+    }
+    expect(roles).toEqual(['viewer 沈**', 'streamer 苗**', 'moderator 岳**', 'auditor 沈**', 'viewer 柳**']);
+  });
+});
+
+describe('the streamer of an alliance', () => {
+  it('gets the push address, and nobody else', async () => {
+    const query = 'query ($id: ID!) { pushAddress(sessionId: $id) { url key expiresAt } }';
+    const own = await ask<{ pushAddress: { url: string; key: string } }>(await person('01'), query, {
+      id: LIVE,
+    });
+    expect(own.data.pushAddress).toMatchObject({ url: 'rtmp://127.0.0.1:19350/live' });
+    expect(own.data.pushAddress.key).toMatch(new RegExp(`^${LIVE}\\?exp=\\d+&sign=[\\w-]{43}$`));
+    expect(refusalOf(await ask(await person('02'), query, { id: LIVE }))).toBe('not_permitted');
+    expect(refusalOf(await ask(await person('11'), query, { id: LIVE }))).toBe('not_found');
+    expect(refusalOf(await ask(GUEST, query, { id: LIVE }))).toBe('not_signed_in');
+  });
+
+  it('plans, starts, pins, breaks and ends a show', async () => {
+    const streamer = await person('11');
+    const input = {
+      requestId: newId(),
+      title: '小白菜现割',
+      scheduledAt: new Date(Date.now() + 60_000).toISOString(),
+      skuIds: [seedId('sku:pakchoi:1'), seedId('sku:spinach:1')],
+    };
+    const plan =
+      'mutation ($input: ScheduleSessionInput!) { scheduleSession(input: $input) { id items { id } } }';
+    interface Planned {
+      scheduleSession: { id: string; items: { id: string }[] };
+    }
+    const { data } = await ask<Planned>(streamer, plan, { input });
+    const { id, items } = data.scheduleSession;
+    const step = async (name: string, actor = streamer) => {
+      const text = `mutation ($id: ID!) { ${name}(id: $id) { status console { orderCount } } }`;
+      const answer = await ask<Record<string, { status: string }>>(actor, text, { id });
+      return refusalOf(answer) ?? answer.data[name]?.status;
+    };
+    expect(await step('startSession', await person('01'))).toBe('not_found');
+    expect(await step('startSession', await person('00'))).toBe('not_permitted');
+    expect(await step('startSession')).toBe('live');
+    const pin =
+      'mutation ($id: ID!, $item: ID!) { pinItem(sessionId: $id, itemId: $item) { pinnedItem { id } } }';
+    const pinned = await ask(streamer, pin, { id, item: items[1]!.id });
+    expect(pinned.data).toEqual({ pinItem: { pinnedItem: { id: items[1]!.id } } });
+    expect(await step('pauseSession')).toBe('paused');
+    expect(await step('resumeSession')).toBe('live');
+    expect(await step('endSession')).toBe('ended');
+    expect(await step('startSession')).toBe('step_not_allowed');
+    const mine = await ask<{ mySessions: { id: string }[] }>(streamer, '{ mySessions { id } }');
+    expect(mine.data.mySessions.map((each) => each.id)).toContain(id);
+  });
+});
