@@ -1,0 +1,2 @@
+export { newShop, RECIPIENT, type TestShop } from './new-shop';
+export { Course } from './course';
