@@ -15,6 +15,7 @@ const PROGRAMS = {
   live: 'dist/apps/live/src/main.js',
   fulfilment: 'dist/apps/fulfilment/src/main.js',
   courier: 'dist/demo/courier/main.js',
+  bank: 'dist/demo/bank/main.js',
   hands: 'dist/demo/hands/main.js',
   camera: 'dist/demo/camera/main.js',
 };

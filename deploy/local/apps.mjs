@@ -19,7 +19,7 @@ const PASSED_ON = ['PATH', 'HOME', 'USER', 'LANG', 'LC_ALL', 'TMPDIR', 'LOG_LEVE
  * @typedef {object} Wanted
  * @property {string} [kind] of run; its folder is `.data/<kind>-<pid>`
  * @property {readonly App[]} [apps]
- * @property {boolean} [courier] with the courier simulator
+ * @property {boolean} [courier] with the courier simulator and the demo bank
  * @property {boolean} [seed] with the demo market
  * @property {boolean} [durable] for runs that pull the plug on the database
  * @property {boolean} [keep] keeps the folder, and so the logs, when it is stopped
@@ -61,14 +61,14 @@ export async function startApps(wanted = {}) {
 /** @typedef {Awaited<ReturnType<typeof marketOn>>} RunningMarket */
 
 /**
- * The shop's and the courier's ports are chosen beforehand, since others are told their address before they listen.
+ * The ports of shop, courier and bank are chosen beforehand, since others are told their address before they listen.
  * @param {import('./data-folder.mjs').DataFolder} folder
  * @param {import('./services.mjs').Services} services
  * @param {NodeJS.ProcessEnv} env
  */
 async function marketOn(folder, { secrets, databasePort, redisPort }, env) {
-  const [storefront = 0, courier = 0] = await freePorts(2);
-  const ports = { storefront, courier, live: 0, fulfilment: 0, rtmp: 0, grpc: 0 };
+  const [storefront = 0, courier = 0, bank = 0] = await freePorts(3);
+  const ports = { storefront, courier, bank, live: 0, fulfilment: 0, rtmp: 0, grpc: 0 };
   const inherited = Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name]]));
   const { dataDir, runDir } = folder;
   const given = { COURIER_DAY_SECONDS: '5', ...inherited, ...env };
@@ -87,7 +87,10 @@ async function launchAll(market, { apps = ['storefront', 'live', 'fulfilment'], 
   const start = (/** @type {import('./app-processes.mjs').AppName} */ name) =>
     (market.processes[name] = launch(name, market));
   const waiting = [];
-  if (courier) waiting.push(requireListening(start('courier'), ports.courier));
+  if (courier) {
+    waiting.push(requireListening(start('courier'), ports.courier));
+    waiting.push(requireListening(start('bank'), ports.bank));
+  }
   if (apps.includes('fulfilment')) waiting.push(settleOnPorts(market, start('fulfilment')));
   if (apps.includes('live')) {
     // Pages name the room's address, so the shop starts when it is known.

@@ -12,7 +12,7 @@ export const PORTS = /** @type {const} */ ([
   { name: 'grpc', variable: 'GRPC_PORT', port: 50051 },
 ]);
 
-/** @typedef {Record<(typeof PORTS)[number]['name'] | 'courier', number>} Ports */
+/** @typedef {Record<(typeof PORTS)[number]['name'] | 'courier' | 'bank', number>} Ports */
 
 /** @param {NodeJS.ProcessEnv} given */
 export function profileOf(given) {
@@ -87,6 +87,7 @@ function demoEnvironment(secrets, ports) {
     COURIER_CUSTOMER: secrets.courier.customer,
     COURIER_SECRET: secrets.courier.secret,
     COURIER_DAY_SECONDS: '60',
+    BANK_URL: `http://127.0.0.1:${ports.bank}`,
     AUTO_CONFIRM_SECONDS: '600',
     HOLDBACK_SECONDS: '0',
   };
@@ -118,7 +119,7 @@ const nonEmpty = (given) =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''));
 
 /** Which of the ports a process takes as its own `PORT`. */
-const OWN_PORT = /** @type {const} */ (['storefront', 'live', 'fulfilment', 'courier']);
+const OWN_PORT = /** @type {const} */ (['storefront', 'live', 'fulfilment', 'courier', 'bank']);
 const USERS_FOR = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
   fulfilment: ['DATABASE_BOOKS_URL'],
   migrate: ['DATABASE_BOOKS_URL', 'DATABASE_MIGRATE_URL'],

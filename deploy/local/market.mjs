@@ -102,9 +102,9 @@ async function open(market, given) {
   })();
   const [{ secrets, databasePort, redisPort }] = await Promise.all([market.services, installAndBuild()]);
 
-  const [courier = 0] = await freePorts(1);
+  const [courier = 0, bank = 0] = await freePorts(2);
   const byName = Object.fromEntries(wanted.map(({ name, port }) => [name, port]));
-  const ports = /** @type {import('./environment.mjs').Ports} */ ({ ...byName, courier });
+  const ports = /** @type {import('./environment.mjs').Ports} */ ({ ...byName, courier, bank });
   const { dataDir, runDir } = folder;
   const shared = marketEnvironment({ given, secrets, databasePort, redisPort, dataDir, runDir, ports });
   const run = { root: ROOT, folder, shared, ports };
@@ -128,6 +128,9 @@ async function openApps(market, run, given) {
   const waiting = APPS.map((name) => requireReady(market.launch(name, run), ports[name]));
   if (shared.LIANJI_PROFILE === 'demo' && !given.COURIER_URL && hasPart('courier')) {
     waiting.push(requireListening(market.launch('courier', run), ports.courier));
+  }
+  if (shared.LIANJI_PROFILE === 'demo' && !given.BANK_URL && hasPart('bank')) {
+    waiting.push(requireListening(market.launch('bank', run), ports.bank));
   }
   await Promise.all(waiting);
 }
