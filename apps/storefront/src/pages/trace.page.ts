@@ -87,7 +87,10 @@ function hero(facts: TraceFacts, words: Words): Markup {
     </div>
     <div class="head">
       <div>
-        <h1>${words('public.trace.title', { product: facts.product.name })}</h1>
+        <h1>
+          <span>${words('public.trace.head_box', { product: facts.product.name })}</span>
+          <span>${words('public.trace.head_from')}</span>
+        </h1>
         <p class="tag">
           ✓ ${count === 1 ? words('public.trace.first') : words('public.trace.again', { count })}
         </p>

@@ -12,13 +12,14 @@ a{color:#1f5a34}
 .code{color:#6b4426;font-size:14px;font-variant-numeric:tabular-nums}
 .head{display:grid;grid-template-columns:1fr 132px;gap:8px;align-items:center;margin-top:10px}
 h1{font-size:30px;line-height:1.3;text-wrap:balance}
+h1 span{display:inline-block}
 h2{font-size:20px;line-height:1.4}
 h2::after{content:"";display:block;width:64px;height:4px;border-radius:2px;margin:6px 0 16px;background:linear-gradient(90deg,#1f5a34 0 38%,#7fc796 0 62%,#dde2d8 0)}
 .tag{display:inline-flex;align-items:center;gap:6px;height:32px;padding:0 12px;border-radius:16px;font-size:14px;margin-top:12px;background:#e1efdf;color:#1f5a34}
 .soil{color:#6b4426;font-size:14px;margin-top:8px}
 .card{background:#fff;border-radius:12px;box-shadow:0 1px 2px rgb(27 42 32/.06),0 2px 8px rgb(27 42 32/.05);overflow:hidden;margin-top:20px}
 .map{height:168px;position:relative;overflow:hidden;background:#e9f0d8}
-.map img{position:absolute;left:50%;top:50%;width:440px;max-width:none;transform:translate(-50%,-46%)}
+.map img{position:absolute;left:-76px;top:-50px;width:434px;min-width:calc(100% + 76px);max-width:none}
 .stamp{position:absolute;right:14px;top:14px;border:2px solid #8a5a33;outline:1px solid #8a5a33;outline-offset:-6px;border-radius:6px;background:#f3e8dc;color:#6b4426;font-weight:700;font-size:26px;line-height:1;padding:12px 14px;transform:rotate(-4deg)}
 .note{position:absolute;left:12px;bottom:8px;background:rgb(255 255 255/.86);border-radius:4px;padding:0 6px;font-size:13px;color:#3c4a40}
 .in{padding:14px 16px 16px}

@@ -22,6 +22,8 @@ export const messages: Messages = {
   "public.trace.grower_private": ["The grower"],
   "public.trace.handed_over": ["Handed to the courier"],
   "public.trace.harvested": ["Picked"],
+  "public.trace.head_box": ["This box of ",["product"]],
+  "public.trace.head_from": ["and where it comes from"],
   "public.trace.kg": [["kg"]," kg"],
   "public.trace.lot": ["Lot"],
   "public.trace.lot_line": [["lot"],", ",["kg"]," kg picked in all"],

@@ -20,6 +20,8 @@ export type PublicWordId =
   | 'public.trace.grower_private'
   | 'public.trace.handed_over'
   | 'public.trace.harvested'
+  | 'public.trace.head_box'
+  | 'public.trace.head_from'
   | 'public.trace.kg'
   | 'public.trace.lot'
   | 'public.trace.lot_line'

@@ -22,6 +22,8 @@ export const messages: Messages = {
   "public.trace.grower_private": ["种植户"],
   "public.trace.handed_over": ["交给快递"],
   "public.trace.harvested": ["采收"],
+  "public.trace.head_box": ["这箱",["product"]],
+  "public.trace.head_from": ["从哪来"],
   "public.trace.kg": [["kg"]," 千克"],
   "public.trace.lot": ["批次"],
   "public.trace.lot_line": [["lot"],"，共采 ",["kg"]," 千克"],
