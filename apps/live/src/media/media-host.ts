@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { LiveRoomQueries, RecordMedia } from '@app/live-room';
 import { LOGGER, SETTINGS, type Logger, type Settings } from '@app/platform';
 import type { FromChild, ToChild } from './media-messages';
@@ -16,10 +16,12 @@ const STARTED_WITHIN_MS = 15_000;
  * `MEDIA_URL` names a media server elsewhere, only pass pictures on.
  */
 @Injectable()
-export class MediaHost implements OnApplicationShutdown {
+export class MediaHost implements BeforeApplicationShutdown {
   private child: ChildProcess | undefined;
   private flvPort: number | undefined;
   private isStopped = false;
+  private isPortTaken = false;
+  private again: NodeJS.Timeout | undefined;
   private readonly pictures = new Map<string, PictureState>();
   private writing: Promise<unknown> = Promise.resolve();
   private reconciling: NodeJS.Timeout | undefined;
@@ -31,14 +33,13 @@ export class MediaHost implements OnApplicationShutdown {
     private readonly recording: RecordMedia,
   ) {}
 
-  /** The RTMP port, or null when another copy or another server has it. */
+  /** The RTMP port, or null when another copy or another server has it. A copy without it tries again: the other may end. */
   async start(): Promise<number | null> {
     if (this.settings.MEDIA_URL !== undefined) return null;
-    const ports = await this.startChild();
-    if (!ports) return null;
     this.reconciling = setInterval(() => void this.reconcile(), RECONCILE_MS);
+    const port = await this.startChild();
     await this.reconcile();
-    return ports;
+    return port;
   }
 
   /** Where the picture of a session can be fetched by this process; null when there is none. */
@@ -48,11 +49,14 @@ export class MediaHost implements OnApplicationShutdown {
     return `http://127.0.0.1:${this.flvPort}/${sessionId}.flv`;
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** While the database is still there: with this process the picture goes. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.isStopped = true;
     clearInterval(this.reconciling);
+    clearTimeout(this.again);
     const { child } = this;
     for (const sessionId of this.pictures.keys()) this.write(sessionId, 'offline');
+    this.pictures.clear();
     if (child?.connected) child.disconnect();
     await this.writing.catch(() => undefined);
   }
@@ -75,6 +79,7 @@ export class MediaHost implements OnApplicationShutdown {
         if (message.kind === 'listening') {
           clearTimeout(late);
           this.flvPort = message.flvPort;
+          this.isPortTaken = false;
           resolve(message.rtmpPort);
         } else this.hear(message);
       });
@@ -90,8 +95,8 @@ export class MediaHost implements OnApplicationShutdown {
     if (message.kind === 'refused') {
       this.log.info({ sessionId: message.sessionId, why: message.why }, 'a push was refused');
     } else if (message.kind === 'failed') {
-      this.log.warn({ why: message.code }, 'the RTMP port is not ours: this copy takes no pushes');
-      this.isStopped = true;
+      if (!this.isPortTaken) this.log.warn({ why: message.code }, 'this copy takes no pushes for now');
+      this.isPortTaken = true;
     } else if (message.kind === 'state') {
       if (message.state === 'offline') this.pictures.delete(message.sessionId);
       else this.pictures.set(message.sessionId, message.state);
@@ -105,8 +110,8 @@ export class MediaHost implements OnApplicationShutdown {
     for (const sessionId of this.pictures.keys()) this.write(sessionId, 'offline');
     this.pictures.clear();
     if (this.isStopped) return;
-    this.log.error('the media child ended and is started again');
-    setTimeout(() => void this.startChild(), START_AGAIN_MS);
+    if (!this.isPortTaken) this.log.error('the media child ended and is started again');
+    this.again = setTimeout(() => void this.startChild(), this.isPortTaken ? RECONCILE_MS : START_AGAIN_MS);
   }
 
   /** One after the other, so that the last word of the media server is the last one written. */
@@ -120,6 +125,7 @@ export class MediaHost implements OnApplicationShutdown {
 
   /** What the child says is the truth; what the database still believes of a copy that died is put right. */
   private async reconcile(): Promise<void> {
+    if (this.flvPort === undefined) return;
     try {
       for (const { id, mediaState, status } of await this.room.withPicture()) {
         const state = this.pictures.get(id);

@@ -99,11 +99,6 @@ export interface Bye {
   readonly msg: string;
 }
 
-/** After these a client comes back by itself. */
-export function mayComeBack(code: ByeCode): boolean {
-  return code === 'drain' || code === 'slow' || code === 'replaced' || code === 'auth';
-}
-
 export const FRAME_EVENTS_MAX = 64;
 export const FRAME_BYTES_MAX = 32 * 1_024;
 export const LIKES_MAX = 50;
