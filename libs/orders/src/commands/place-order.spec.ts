@@ -7,7 +7,7 @@ import { CouponRow, CouponUseRow } from '@app/promotions';
 import { OrderLineRow } from '../order-line.row';
 import { OrderRow } from '../order.row';
 import { OrdersModule } from '../orders.module';
-import { Course, RECIPIENT, type TestShop } from '../test';
+import { Course, newCoupon, RECIPIENT, type TestShop } from '../test';
 import { PlaceOrder } from './place-order';
 
 let course: Course;
@@ -19,24 +19,6 @@ afterAll(() => course.close());
 
 const place = (shop: TestShop, more: object = {}) => course.place(shop, more);
 const ordersOf = ({ buyer }: TestShop) => course.rows.countBy(OrderRow, { buyerId: buyer.id });
-
-async function newCoupon(shop: TestShop, more: Partial<CouponRow> = {}): Promise<string> {
-  const now = Date.now();
-  const terms = { name: '满 80 减 10', faceFen: 1_000n, minFen: 8_000n, totalMax: 10, perPersonMax: 2 };
-  const code = `C${newId().slice(-12)}`;
-  const { allianceId } = shop.sku;
-  const times = { startsAt: now - 1_000, endsAt: now + 60_000 };
-  await course.rows.insert(CouponRow, {
-    id: newId(),
-    code,
-    allianceId,
-    ...terms,
-    ...times,
-    usedCount: 0,
-    ...more,
-  });
-  return code;
-}
 
 describe('placing an order', () => {
   it('promises the stock, consigns the goods, owes the sum and sets the time to pay', async () => {
@@ -235,7 +217,7 @@ describe('a coupon', () => {
   it('is cut over the lines and counted once', async () => {
     const shop = await course.shop();
     const beside = await newSku(course.rows, { priceFen: 2_680n }, shop.sku);
-    const couponCode = await newCoupon(shop);
+    const couponCode = await newCoupon(course.rows, shop);
     const lines = [
       { skuId: shop.sku.skuId, quantity: 2 },
       { skuId: beside.skuId, quantity: 1 },
@@ -254,7 +236,7 @@ describe('a coupon', () => {
   it('is refused with the reason, and then nothing is promised', async () => {
     const shop = await course.shop();
     const two = [{ skuId: shop.sku.skuId, quantity: 2 }];
-    const code = await newCoupon(shop, { perPersonMax: 1 });
+    const code = await newCoupon(course.rows, shop, { perPersonMax: 1 });
     await expect(place(shop, { couponCode: code })).rejects.toMatchObject({
       code: 'coupon_not_usable',
       values: { why: 'below_minimum' },
@@ -270,7 +252,7 @@ describe('a coupon', () => {
 
   it('is used no more often than there are, by any crowd', async () => {
     const shop = await course.shop();
-    const couponCode = await newCoupon(shop, { totalMax: 3, perPersonMax: 99 });
+    const couponCode = await newCoupon(course.rows, shop, { totalMax: 3, perPersonMax: 99 });
     const lines = [{ skuId: shop.sku.skuId, quantity: 2 }];
     const answers = await Promise.allSettled(
       Array.from({ length: 8 }, () => place(shop, { lines, couponCode })),

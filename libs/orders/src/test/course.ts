@@ -45,6 +45,17 @@ export class Course {
     return newShop(this.rows, ...facts);
   }
 
+  /** Goods of another village under the same brand: an order of both needs two boxes. */
+  async secondVillage({ sku }: TestShop): Promise<TestShop> {
+    const far = await this.shop();
+    await this.rows.query('UPDATE products SET alliance_id = ?, brand_id = ? WHERE id = ?', [
+      sku.allianceId,
+      sku.brandId,
+      far.sku.productId,
+    ]);
+    return far;
+  }
+
   order(id: string): Promise<OrderRow> {
     return this.rows.findOneByOrFail(OrderRow, { id });
   }

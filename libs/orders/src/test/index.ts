@@ -1,2 +1,2 @@
-export { newShop, RECIPIENT, type TestShop } from './new-shop';
 export { Course } from './course';
+export { accountantOf, couponUsed, newCoupon, newShop, RECIPIENT, type TestShop } from './new-shop';

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { newSku, type NewSku } from '@app/catalog/test';
 import { newId, seal, type Actor } from '@app/platform';
+import { CouponRow } from '@app/promotions';
 import type { PlaceOrderInput } from '../commands/place-order';
 
 export const RECIPIENT = {
@@ -45,4 +46,27 @@ export async function newShop(
     ...more,
   });
   return { buyer, sku, input };
+}
+
+/** 满 80 减 10 of the shop's alliance; its code. */
+export async function newCoupon(
+  rows: EntityManager,
+  { sku }: TestShop,
+  more: Partial<CouponRow> = {},
+): Promise<string> {
+  const now = Date.now();
+  const code = `C${newId().slice(-12)}`;
+  const terms = { name: '满 80 减 10', faceFen: 1_000n, minFen: 8_000n, totalMax: 10, perPersonMax: 2 };
+  const times = { startsAt: now - 1_000, endsAt: now + 60_000 };
+  const { allianceId } = sku;
+  await rows.insert(CouponRow, { id: newId(), code, allianceId, ...terms, ...times, usedCount: 0, ...more });
+  return code;
+}
+
+export async function couponUsed(rows: EntityManager, code: string): Promise<number> {
+  return (await rows.findOneByOrFail(CouponRow, { code })).usedCount;
+}
+
+export function accountantOf(allianceId: string): Actor {
+  return { id: newId(), offices: [{ office: 'accountant', allianceId, villageId: null }] };
 }
