@@ -127,7 +127,7 @@ function OrderRead() {
 function OrderPage({ order }: { order: OrderShown }) {
   const { t } = useWords();
   return (
-    <>
+    <div className={s.whole}>
       <Head order={order} />
       <div className={s.page}>
         <div className={s.main}>
@@ -165,7 +165,7 @@ function OrderPage({ order }: { order: OrderShown }) {
         </div>
       </div>
       <OrderActs order={order} />
-    </>
+    </div>
   );
 }
 
@@ -175,7 +175,6 @@ const STEP_OF: Partial<Record<OrderShown['status'], number>> = {
   packing: 3,
   shipped: 5,
   delivered: 6,
-  completed: 7,
 };
 const STEPS = 7;
 

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { graphql } from '../generated/shop';
 import type { ParcelCourseFragment } from '../generated/shop/graphql';
-import { Icon, IconButton, Timeline, toast, useStatusWord, type TimelineItem } from '../ui';
+import { Icon, IconButton, Stamp, Timeline, toast, useStatusWord, type TimelineItem } from '../ui';
 import { useWords } from '../words';
 import s from './order.module.css';
 
@@ -42,6 +42,13 @@ function useItems(parcel: ParcelCourseFragment): TimelineItem[] {
   const status = useStatusWord()({ kind: 'parcel', status: parcel.status });
   return parcel.entries.map(({ at, source, kind, text, place }, index) => {
     const known = KINDS.find((each) => each === kind);
+    if (known === 'harvested' && place)
+      return {
+        title: t('shop.entry.harvested'),
+        at,
+        note: parcel.villageName,
+        aside: <Stamp>{place}</Stamp>,
+      };
     if (known) {
       const where = place ?? (source === 'PACKHOUSE' || source === 'FIELD' ? parcel.villageName : undefined);
       return { title: t(`shop.entry.${known}`), at, note: where };

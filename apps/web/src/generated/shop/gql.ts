@@ -15,18 +15,28 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query Addresses {\n    me {\n      id\n      addresses {\n        id\n        name\n        phone\n        regionCode\n        regionName\n        street\n        isDefault\n      }\n    }\n  }\n": typeof types.AddressesDocument,
+    "\n  mutation SaveAddress($input: SaveAddressInput!) {\n    saveAddress(input: $input) {\n      id\n    }\n  }\n": typeof types.SaveAddressDocument,
+    "\n  mutation RemoveAddress($id: ID!) {\n    removeAddress(id: $id) {\n      id\n    }\n  }\n": typeof types.RemoveAddressDocument,
     "\n  fragment AllianceCard on Alliance {\n    id\n    slug\n    name\n    townName\n    formKind\n    blurb\n    brand {\n      id\n      name\n      logo\n    }\n    streamer {\n      personId\n      displayName\n      servesUntil\n    }\n    villages {\n      id\n      name\n    }\n    settlements {\n      id\n      dueFen\n      periodFrom\n      periodTo\n    }\n  }\n": typeof types.AllianceCardFragmentDoc,
+    "\n  query AlliancePage($slug: String!) {\n    alliance(slug: $slug) {\n      id\n      slug\n      name\n      townName\n      formKind\n      blurb\n      brand {\n        id\n        name\n        logo\n        registeredOn\n      }\n      streamer {\n        personId\n        displayName\n        avatar\n        servesSince\n        servesUntil\n        isPartyMember\n      }\n      villages {\n        id\n        name\n        townName\n        blurb\n        picture\n      }\n      settlements {\n        id\n        number\n        periodFrom\n        periodTo\n        dueFen\n        orderCount\n      }\n      sessions {\n        ...SessionCard\n      }\n    }\n  }\n": typeof types.AlliancePageDocument,
+    "\n  query AllianceGoods($slug: String!) {\n    products(first: 24, allianceSlug: $slug) {\n      nodes {\n        ...Good\n      }\n    }\n  }\n": typeof types.AllianceGoodsDocument,
+    "\n  query BrowseGoods(\n    $search: String\n    $allianceSlug: String\n    $categorySlug: String\n    $sort: ProductSort\n    $after: String\n  ) {\n    products(\n      first: 24\n      search: $search\n      allianceSlug: $allianceSlug\n      categorySlug: $categorySlug\n      sort: $sort\n      after: $after\n    ) {\n      nodes {\n        ...Good\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.BrowseGoodsDocument,
+    "\n  query Shelves {\n    categories {\n      slug\n      name\n      icon\n    }\n    alliances {\n      id\n      slug\n      brand {\n        id\n        name\n      }\n    }\n  }\n": typeof types.ShelvesDocument,
     "\n  query CartSkus($ids: [ID!]!) {\n    skus(ids: $ids) {\n      sku {\n        id\n        name\n        priceFen\n        available\n        perPersonMax\n      }\n      product {\n        id\n        slug\n        name\n        pictures {\n          url\n          alt\n          ground\n        }\n        origin {\n          id\n          name\n        }\n        alliance {\n          id\n          slug\n          name\n          brand {\n            id\n            name\n            logo\n          }\n        }\n      }\n    }\n  }\n": typeof types.CartSkusDocument,
     "\n  query Quote($input: QuoteOrderInput!) {\n    quoteOrder(input: $input) {\n      goodsFen\n      discountFen\n      freightFen\n      totalFen\n      isPerishable\n      groups {\n        villageName\n        grams\n        freightFen\n        shipBy\n      }\n      bestCoupon {\n        code\n        name\n        faceFen\n        minFen\n      }\n    }\n  }\n": typeof types.QuoteDocument,
     "\n  mutation PlaceOrder($input: PlaceOrderInput!) {\n    placeOrder(input: $input) {\n      number\n      status\n    }\n  }\n": typeof types.PlaceOrderDocument,
     "\n  query CheckoutSkus($ids: [ID!]!) {\n    skus(ids: $ids) {\n      sku {\n        id\n        name\n        priceFen\n        available\n      }\n      product {\n        id\n        slug\n        name\n        isPerishable\n        pictures {\n          url\n          alt\n          ground\n        }\n        alliance {\n          id\n          slug\n          name\n          brand {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": typeof types.CheckoutSkusDocument,
     "\n  query CheckoutAddresses {\n    me {\n      id\n      addresses {\n        id\n        name\n        phone\n        regionCode\n        regionName\n        street\n        isDefault\n      }\n    }\n  }\n": typeof types.CheckoutAddressesDocument,
+    "\n  query ClaimOrder($number: ID!) {\n    order(number: $number) {\n      number\n      status\n      canClaim\n      freightFen\n      ...OrderLines\n    }\n  }\n": typeof types.ClaimOrderDocument,
+    "\n  mutation OpenClaim($input: OpenClaimInput!) {\n    openClaim(input: $input) {\n      id\n      refundFen\n    }\n  }\n": typeof types.OpenClaimDocument,
     "\n  query Coupons($slug: String!) {\n    coupons(allianceSlug: $slug) {\n      code\n      name\n      faceFen\n      minFen\n      endsAt\n      allianceName\n    }\n  }\n": typeof types.CouponsDocument,
     "\n  fragment Good on Product {\n    id\n    slug\n    name\n    specLine\n    isPerishable\n    priceFromFen\n    available\n    soldCount\n    alliance {\n      id\n      slug\n      name\n    }\n    origin {\n      id\n      name\n    }\n    lot {\n      id\n      plotName\n      harvestedOn\n    }\n    pictures {\n      url\n      alt\n      ground\n    }\n    skus {\n      id\n      name\n      priceFen\n      available\n      unitGrams\n      perPersonMax\n    }\n  }\n": typeof types.GoodFragmentDoc,
     "\n  query HomeLive {\n    liveSessions(status: [live, paused, scheduled]) {\n      ...SessionCard\n    }\n  }\n": typeof types.HomeLiveDocument,
     "\n  query HomeGoods {\n    products(first: 24) {\n      nodes {\n        ...Good\n      }\n    }\n  }\n": typeof types.HomeGoodsDocument,
     "\n  query HomeAlliances {\n    alliances {\n      ...AllianceCard\n    }\n  }\n": typeof types.HomeAlliancesDocument,
     "\n  fragment SessionCard on LiveSession {\n    id\n    status\n    title\n    cover\n    viewers\n    scheduledAt\n    startedAt\n    endedAt\n    alliance {\n      id\n      slug\n      name\n      townName\n      brand {\n        id\n        name\n      }\n    }\n    streamer {\n      personId\n      displayName\n      avatar\n    }\n    pinnedItem {\n      id\n      priceFen\n      sku {\n        id\n        name\n      }\n      product {\n        id\n        name\n        pictures {\n          url\n          alt\n          ground\n        }\n      }\n    }\n  }\n": typeof types.SessionCardFragmentDoc,
+    "\n  query LiveList {\n    liveSessions(status: [live, paused, scheduled, ended]) {\n      ...SessionCard\n    }\n  }\n": typeof types.LiveListDocument,
     "\n  mutation SendCode($phone: String!) {\n    requestLoginCode(phone: $phone)\n  }\n": typeof types.SendCodeDocument,
     "\n  mutation LogIn($phone: String!, $code: String!) {\n    logIn(phone: $phone, code: $code) {\n      person {\n        id\n      }\n    }\n  }\n": typeof types.LogInDocument,
     "\n  query MyCounts {\n    myOrderCounts {\n      toPay\n      toShip\n      toReceive\n      afterSales\n    }\n  }\n": typeof types.MyCountsDocument,
@@ -56,18 +66,28 @@ type Documents = {
     "\n  query Track($number: ID!) {\n    order(number: $number) {\n      number\n      parcels {\n        ...ParcelCourse\n      }\n    }\n  }\n": typeof types.TrackDocument,
 };
 const documents: Documents = {
+    "\n  query Addresses {\n    me {\n      id\n      addresses {\n        id\n        name\n        phone\n        regionCode\n        regionName\n        street\n        isDefault\n      }\n    }\n  }\n": types.AddressesDocument,
+    "\n  mutation SaveAddress($input: SaveAddressInput!) {\n    saveAddress(input: $input) {\n      id\n    }\n  }\n": types.SaveAddressDocument,
+    "\n  mutation RemoveAddress($id: ID!) {\n    removeAddress(id: $id) {\n      id\n    }\n  }\n": types.RemoveAddressDocument,
     "\n  fragment AllianceCard on Alliance {\n    id\n    slug\n    name\n    townName\n    formKind\n    blurb\n    brand {\n      id\n      name\n      logo\n    }\n    streamer {\n      personId\n      displayName\n      servesUntil\n    }\n    villages {\n      id\n      name\n    }\n    settlements {\n      id\n      dueFen\n      periodFrom\n      periodTo\n    }\n  }\n": types.AllianceCardFragmentDoc,
+    "\n  query AlliancePage($slug: String!) {\n    alliance(slug: $slug) {\n      id\n      slug\n      name\n      townName\n      formKind\n      blurb\n      brand {\n        id\n        name\n        logo\n        registeredOn\n      }\n      streamer {\n        personId\n        displayName\n        avatar\n        servesSince\n        servesUntil\n        isPartyMember\n      }\n      villages {\n        id\n        name\n        townName\n        blurb\n        picture\n      }\n      settlements {\n        id\n        number\n        periodFrom\n        periodTo\n        dueFen\n        orderCount\n      }\n      sessions {\n        ...SessionCard\n      }\n    }\n  }\n": types.AlliancePageDocument,
+    "\n  query AllianceGoods($slug: String!) {\n    products(first: 24, allianceSlug: $slug) {\n      nodes {\n        ...Good\n      }\n    }\n  }\n": types.AllianceGoodsDocument,
+    "\n  query BrowseGoods(\n    $search: String\n    $allianceSlug: String\n    $categorySlug: String\n    $sort: ProductSort\n    $after: String\n  ) {\n    products(\n      first: 24\n      search: $search\n      allianceSlug: $allianceSlug\n      categorySlug: $categorySlug\n      sort: $sort\n      after: $after\n    ) {\n      nodes {\n        ...Good\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.BrowseGoodsDocument,
+    "\n  query Shelves {\n    categories {\n      slug\n      name\n      icon\n    }\n    alliances {\n      id\n      slug\n      brand {\n        id\n        name\n      }\n    }\n  }\n": types.ShelvesDocument,
     "\n  query CartSkus($ids: [ID!]!) {\n    skus(ids: $ids) {\n      sku {\n        id\n        name\n        priceFen\n        available\n        perPersonMax\n      }\n      product {\n        id\n        slug\n        name\n        pictures {\n          url\n          alt\n          ground\n        }\n        origin {\n          id\n          name\n        }\n        alliance {\n          id\n          slug\n          name\n          brand {\n            id\n            name\n            logo\n          }\n        }\n      }\n    }\n  }\n": types.CartSkusDocument,
     "\n  query Quote($input: QuoteOrderInput!) {\n    quoteOrder(input: $input) {\n      goodsFen\n      discountFen\n      freightFen\n      totalFen\n      isPerishable\n      groups {\n        villageName\n        grams\n        freightFen\n        shipBy\n      }\n      bestCoupon {\n        code\n        name\n        faceFen\n        minFen\n      }\n    }\n  }\n": types.QuoteDocument,
     "\n  mutation PlaceOrder($input: PlaceOrderInput!) {\n    placeOrder(input: $input) {\n      number\n      status\n    }\n  }\n": types.PlaceOrderDocument,
     "\n  query CheckoutSkus($ids: [ID!]!) {\n    skus(ids: $ids) {\n      sku {\n        id\n        name\n        priceFen\n        available\n      }\n      product {\n        id\n        slug\n        name\n        isPerishable\n        pictures {\n          url\n          alt\n          ground\n        }\n        alliance {\n          id\n          slug\n          name\n          brand {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": types.CheckoutSkusDocument,
     "\n  query CheckoutAddresses {\n    me {\n      id\n      addresses {\n        id\n        name\n        phone\n        regionCode\n        regionName\n        street\n        isDefault\n      }\n    }\n  }\n": types.CheckoutAddressesDocument,
+    "\n  query ClaimOrder($number: ID!) {\n    order(number: $number) {\n      number\n      status\n      canClaim\n      freightFen\n      ...OrderLines\n    }\n  }\n": types.ClaimOrderDocument,
+    "\n  mutation OpenClaim($input: OpenClaimInput!) {\n    openClaim(input: $input) {\n      id\n      refundFen\n    }\n  }\n": types.OpenClaimDocument,
     "\n  query Coupons($slug: String!) {\n    coupons(allianceSlug: $slug) {\n      code\n      name\n      faceFen\n      minFen\n      endsAt\n      allianceName\n    }\n  }\n": types.CouponsDocument,
     "\n  fragment Good on Product {\n    id\n    slug\n    name\n    specLine\n    isPerishable\n    priceFromFen\n    available\n    soldCount\n    alliance {\n      id\n      slug\n      name\n    }\n    origin {\n      id\n      name\n    }\n    lot {\n      id\n      plotName\n      harvestedOn\n    }\n    pictures {\n      url\n      alt\n      ground\n    }\n    skus {\n      id\n      name\n      priceFen\n      available\n      unitGrams\n      perPersonMax\n    }\n  }\n": types.GoodFragmentDoc,
     "\n  query HomeLive {\n    liveSessions(status: [live, paused, scheduled]) {\n      ...SessionCard\n    }\n  }\n": types.HomeLiveDocument,
     "\n  query HomeGoods {\n    products(first: 24) {\n      nodes {\n        ...Good\n      }\n    }\n  }\n": types.HomeGoodsDocument,
     "\n  query HomeAlliances {\n    alliances {\n      ...AllianceCard\n    }\n  }\n": types.HomeAlliancesDocument,
     "\n  fragment SessionCard on LiveSession {\n    id\n    status\n    title\n    cover\n    viewers\n    scheduledAt\n    startedAt\n    endedAt\n    alliance {\n      id\n      slug\n      name\n      townName\n      brand {\n        id\n        name\n      }\n    }\n    streamer {\n      personId\n      displayName\n      avatar\n    }\n    pinnedItem {\n      id\n      priceFen\n      sku {\n        id\n        name\n      }\n      product {\n        id\n        name\n        pictures {\n          url\n          alt\n          ground\n        }\n      }\n    }\n  }\n": types.SessionCardFragmentDoc,
+    "\n  query LiveList {\n    liveSessions(status: [live, paused, scheduled, ended]) {\n      ...SessionCard\n    }\n  }\n": types.LiveListDocument,
     "\n  mutation SendCode($phone: String!) {\n    requestLoginCode(phone: $phone)\n  }\n": types.SendCodeDocument,
     "\n  mutation LogIn($phone: String!, $code: String!) {\n    logIn(phone: $phone, code: $code) {\n      person {\n        id\n      }\n    }\n  }\n": types.LogInDocument,
     "\n  query MyCounts {\n    myOrderCounts {\n      toPay\n      toShip\n      toReceive\n      afterSales\n    }\n  }\n": types.MyCountsDocument,
@@ -100,7 +120,35 @@ const documents: Documents = {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Addresses {\n    me {\n      id\n      addresses {\n        id\n        name\n        phone\n        regionCode\n        regionName\n        street\n        isDefault\n      }\n    }\n  }\n"): typeof import('./graphql').AddressesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveAddress($input: SaveAddressInput!) {\n    saveAddress(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql').SaveAddressDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveAddress($id: ID!) {\n    removeAddress(id: $id) {\n      id\n    }\n  }\n"): typeof import('./graphql').RemoveAddressDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment AllianceCard on Alliance {\n    id\n    slug\n    name\n    townName\n    formKind\n    blurb\n    brand {\n      id\n      name\n      logo\n    }\n    streamer {\n      personId\n      displayName\n      servesUntil\n    }\n    villages {\n      id\n      name\n    }\n    settlements {\n      id\n      dueFen\n      periodFrom\n      periodTo\n    }\n  }\n"): typeof import('./graphql').AllianceCardFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AlliancePage($slug: String!) {\n    alliance(slug: $slug) {\n      id\n      slug\n      name\n      townName\n      formKind\n      blurb\n      brand {\n        id\n        name\n        logo\n        registeredOn\n      }\n      streamer {\n        personId\n        displayName\n        avatar\n        servesSince\n        servesUntil\n        isPartyMember\n      }\n      villages {\n        id\n        name\n        townName\n        blurb\n        picture\n      }\n      settlements {\n        id\n        number\n        periodFrom\n        periodTo\n        dueFen\n        orderCount\n      }\n      sessions {\n        ...SessionCard\n      }\n    }\n  }\n"): typeof import('./graphql').AlliancePageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AllianceGoods($slug: String!) {\n    products(first: 24, allianceSlug: $slug) {\n      nodes {\n        ...Good\n      }\n    }\n  }\n"): typeof import('./graphql').AllianceGoodsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BrowseGoods(\n    $search: String\n    $allianceSlug: String\n    $categorySlug: String\n    $sort: ProductSort\n    $after: String\n  ) {\n    products(\n      first: 24\n      search: $search\n      allianceSlug: $allianceSlug\n      categorySlug: $categorySlug\n      sort: $sort\n      after: $after\n    ) {\n      nodes {\n        ...Good\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n"): typeof import('./graphql').BrowseGoodsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Shelves {\n    categories {\n      slug\n      name\n      icon\n    }\n    alliances {\n      id\n      slug\n      brand {\n        id\n        name\n      }\n    }\n  }\n"): typeof import('./graphql').ShelvesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -121,6 +169,14 @@ export function graphql(source: "\n  query CheckoutSkus($ids: [ID!]!) {\n    sku
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query CheckoutAddresses {\n    me {\n      id\n      addresses {\n        id\n        name\n        phone\n        regionCode\n        regionName\n        street\n        isDefault\n      }\n    }\n  }\n"): typeof import('./graphql').CheckoutAddressesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ClaimOrder($number: ID!) {\n    order(number: $number) {\n      number\n      status\n      canClaim\n      freightFen\n      ...OrderLines\n    }\n  }\n"): typeof import('./graphql').ClaimOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OpenClaim($input: OpenClaimInput!) {\n    openClaim(input: $input) {\n      id\n      refundFen\n    }\n  }\n"): typeof import('./graphql').OpenClaimDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -145,6 +201,10 @@ export function graphql(source: "\n  query HomeAlliances {\n    alliances {\n   
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment SessionCard on LiveSession {\n    id\n    status\n    title\n    cover\n    viewers\n    scheduledAt\n    startedAt\n    endedAt\n    alliance {\n      id\n      slug\n      name\n      townName\n      brand {\n        id\n        name\n      }\n    }\n    streamer {\n      personId\n      displayName\n      avatar\n    }\n    pinnedItem {\n      id\n      priceFen\n      sku {\n        id\n        name\n      }\n      product {\n        id\n        name\n        pictures {\n          url\n          alt\n          ground\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').SessionCardFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LiveList {\n    liveSessions(status: [live, paused, scheduled, ended]) {\n      ...SessionCard\n    }\n  }\n"): typeof import('./graphql').LiveListDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -10,6 +10,14 @@ export type AllianceForm =
   | 'VILLAGE_TOWNSHIP'
   | 'VILLAGE_VILLAGE';
 
+export type ClaimLineInput = {
+  /** 10, 30, 50, 80 or 100 percent of what was paid for them. */
+  levelPercent: number;
+  lineId: string | number;
+  /** How many units of the line are bad. */
+  quantity: number;
+};
+
 export type ClaimReason =
   | 'DAMAGED'
   | 'NOT_RECEIVED'
@@ -28,6 +36,16 @@ export type MediaState =
   | 'OFFLINE'
   | 'OK'
   | 'STALLED';
+
+export type OpenClaimInput = {
+  lines: Array<ClaimLineInput>;
+  note?: string;
+  orderNumber: string | number;
+  /** 1 to 9 for DAMAGED. */
+  photoIds?: Array<string | number>;
+  reason: ClaimReason;
+  requestId: string | number;
+};
 
 export type OrderLineInput = {
   quantity: number;
@@ -98,6 +116,12 @@ export type PlaceOrderInput = {
   requestId: string | number;
 };
 
+export type ProductSort =
+  | 'NEWEST'
+  | 'PRICE_ASC'
+  | 'PRICE_DESC'
+  | 'RECOMMENDED';
+
 export type QuoteOrderInput = {
   couponCode?: string | null | undefined;
   lines: Array<OrderLineInput>;
@@ -153,7 +177,56 @@ export type TrackingSource =
   | 'ORDER'
   | 'PACKHOUSE';
 
+export type AddressesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AddressesQuery = { me: { id: string, addresses: Array<{ id: string, name: string, phone: string, regionCode: string, regionName: string, street: string, isDefault: boolean }> } | null };
+
+export type SaveAddressMutationVariables = Exact<{
+  input: SaveAddressInput;
+}>;
+
+
+export type SaveAddressMutation = { saveAddress: { id: string } };
+
+export type RemoveAddressMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RemoveAddressMutation = { removeAddress: { id: string } };
+
 export type AllianceCardFragment = { id: string, slug: string, name: string, townName: string, formKind: AllianceForm, blurb: string, brand: { id: string, name: string, logo: string }, streamer: { personId: string, displayName: string, servesUntil: string } | null, villages: Array<{ id: string, name: string }>, settlements: Array<{ id: string, dueFen: string, periodFrom: string, periodTo: string }> };
+
+export type AlliancePageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type AlliancePageQuery = { alliance: { id: string, slug: string, name: string, townName: string, formKind: AllianceForm, blurb: string, brand: { id: string, name: string, logo: string, registeredOn: string }, streamer: { personId: string, displayName: string, avatar: string, servesSince: string, servesUntil: string, isPartyMember: boolean } | null, villages: Array<{ id: string, name: string, townName: string, blurb: string, picture: string }>, settlements: Array<{ id: string, number: string, periodFrom: string, periodTo: string, dueFen: string, orderCount: number }>, sessions: Array<{ id: string, status: SessionStatus, title: string, cover: string, viewers: number, scheduledAt: string, startedAt: string | null, endedAt: string | null, alliance: { id: string, slug: string, name: string, townName: string, brand: { id: string, name: string } }, streamer: { personId: string, displayName: string, avatar: string }, pinnedItem: { id: string, priceFen: string, sku: { id: string, name: string }, product: { id: string, name: string, pictures: Array<{ url: string, alt: string, ground: string }> } } | null }> } | null };
+
+export type AllianceGoodsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type AllianceGoodsQuery = { products: { nodes: Array<{ id: string, slug: string, name: string, specLine: string, isPerishable: boolean, priceFromFen: string, available: number, soldCount: number, alliance: { id: string, slug: string, name: string }, origin: { id: string, name: string }, lot: { id: string, plotName: string, harvestedOn: string } | null, pictures: Array<{ url: string, alt: string, ground: string }>, skus: Array<{ id: string, name: string, priceFen: string, available: number, unitGrams: number, perPersonMax: number }> }> } };
+
+export type BrowseGoodsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  allianceSlug?: string | null | undefined;
+  categorySlug?: string | null | undefined;
+  sort?: ProductSort | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BrowseGoodsQuery = { products: { nodes: Array<{ id: string, slug: string, name: string, specLine: string, isPerishable: boolean, priceFromFen: string, available: number, soldCount: number, alliance: { id: string, slug: string, name: string }, origin: { id: string, name: string }, lot: { id: string, plotName: string, harvestedOn: string } | null, pictures: Array<{ url: string, alt: string, ground: string }>, skus: Array<{ id: string, name: string, priceFen: string, available: number, unitGrams: number, perPersonMax: number }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type ShelvesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShelvesQuery = { categories: Array<{ slug: string, name: string, icon: string }>, alliances: Array<{ id: string, slug: string, brand: { id: string, name: string } }> };
 
 export type CartSkusQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
@@ -188,6 +261,20 @@ export type CheckoutAddressesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CheckoutAddressesQuery = { me: { id: string, addresses: Array<{ id: string, name: string, phone: string, regionCode: string, regionName: string, street: string, isDefault: boolean }> } | null };
 
+export type ClaimOrderQueryVariables = Exact<{
+  number: string | number;
+}>;
+
+
+export type ClaimOrderQuery = { order: { number: string, status: OrderStatus, canClaim: boolean, freightFen: string, lines: Array<{ id: string, skuId: string, productSlug: string, itemName: string, villageName: string, quantity: number, unitFen: string, listFen: string, discountFen: string, refundedFen: string, picture: { url: string, alt: string, ground: string } }> } | null };
+
+export type OpenClaimMutationVariables = Exact<{
+  input: OpenClaimInput;
+}>;
+
+
+export type OpenClaimMutation = { openClaim: { id: string, refundFen: string } };
+
 export type CouponsQueryVariables = Exact<{
   slug: string;
 }>;
@@ -213,6 +300,11 @@ export type HomeAlliancesQueryVariables = Exact<{ [key: string]: never; }>;
 export type HomeAlliancesQuery = { alliances: Array<{ id: string, slug: string, name: string, townName: string, formKind: AllianceForm, blurb: string, brand: { id: string, name: string, logo: string }, streamer: { personId: string, displayName: string, servesUntil: string } | null, villages: Array<{ id: string, name: string }>, settlements: Array<{ id: string, dueFen: string, periodFrom: string, periodTo: string }> }> };
 
 export type SessionCardFragment = { id: string, status: SessionStatus, title: string, cover: string, viewers: number, scheduledAt: string, startedAt: string | null, endedAt: string | null, alliance: { id: string, slug: string, name: string, townName: string, brand: { id: string, name: string } }, streamer: { personId: string, displayName: string, avatar: string }, pinnedItem: { id: string, priceFen: string, sku: { id: string, name: string }, product: { id: string, name: string, pictures: Array<{ url: string, alt: string, ground: string }> } } | null };
+
+export type LiveListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LiveListQuery = { liveSessions: Array<{ id: string, status: SessionStatus, title: string, cover: string, viewers: number, scheduledAt: string, startedAt: string | null, endedAt: string | null, alliance: { id: string, slug: string, name: string, townName: string, brand: { id: string, name: string } }, streamer: { personId: string, displayName: string, avatar: string }, pinnedItem: { id: string, priceFen: string, sku: { id: string, name: string }, product: { id: string, name: string, pictures: Array<{ url: string, alt: string, ground: string }> } } | null }> };
 
 export type SendCodeMutationVariables = Exact<{
   phone: string;
@@ -569,6 +661,239 @@ export const ParcelCourseFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ParcelCourse"}) as unknown as TypedDocumentString<ParcelCourseFragment, unknown>;
+export const AddressesDocument = new TypedDocumentString(`
+    query Addresses {
+  me {
+    id
+    addresses {
+      id
+      name
+      phone
+      regionCode
+      regionName
+      street
+      isDefault
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddressesQuery, AddressesQueryVariables>;
+export const SaveAddressDocument = new TypedDocumentString(`
+    mutation SaveAddress($input: SaveAddressInput!) {
+  saveAddress(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SaveAddressMutation, SaveAddressMutationVariables>;
+export const RemoveAddressDocument = new TypedDocumentString(`
+    mutation RemoveAddress($id: ID!) {
+  removeAddress(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveAddressMutation, RemoveAddressMutationVariables>;
+export const AlliancePageDocument = new TypedDocumentString(`
+    query AlliancePage($slug: String!) {
+  alliance(slug: $slug) {
+    id
+    slug
+    name
+    townName
+    formKind
+    blurb
+    brand {
+      id
+      name
+      logo
+      registeredOn
+    }
+    streamer {
+      personId
+      displayName
+      avatar
+      servesSince
+      servesUntil
+      isPartyMember
+    }
+    villages {
+      id
+      name
+      townName
+      blurb
+      picture
+    }
+    settlements {
+      id
+      number
+      periodFrom
+      periodTo
+      dueFen
+      orderCount
+    }
+    sessions {
+      ...SessionCard
+    }
+  }
+}
+    fragment SessionCard on LiveSession {
+  id
+  status
+  title
+  cover
+  viewers
+  scheduledAt
+  startedAt
+  endedAt
+  alliance {
+    id
+    slug
+    name
+    townName
+    brand {
+      id
+      name
+    }
+  }
+  streamer {
+    personId
+    displayName
+    avatar
+  }
+  pinnedItem {
+    id
+    priceFen
+    sku {
+      id
+      name
+    }
+    product {
+      id
+      name
+      pictures {
+        url
+        alt
+        ground
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<AlliancePageQuery, AlliancePageQueryVariables>;
+export const AllianceGoodsDocument = new TypedDocumentString(`
+    query AllianceGoods($slug: String!) {
+  products(first: 24, allianceSlug: $slug) {
+    nodes {
+      ...Good
+    }
+  }
+}
+    fragment Good on Product {
+  id
+  slug
+  name
+  specLine
+  isPerishable
+  priceFromFen
+  available
+  soldCount
+  alliance {
+    id
+    slug
+    name
+  }
+  origin {
+    id
+    name
+  }
+  lot {
+    id
+    plotName
+    harvestedOn
+  }
+  pictures {
+    url
+    alt
+    ground
+  }
+  skus {
+    id
+    name
+    priceFen
+    available
+    unitGrams
+    perPersonMax
+  }
+}`) as unknown as TypedDocumentString<AllianceGoodsQuery, AllianceGoodsQueryVariables>;
+export const BrowseGoodsDocument = new TypedDocumentString(`
+    query BrowseGoods($search: String, $allianceSlug: String, $categorySlug: String, $sort: ProductSort, $after: String) {
+  products(
+    first: 24
+    search: $search
+    allianceSlug: $allianceSlug
+    categorySlug: $categorySlug
+    sort: $sort
+    after: $after
+  ) {
+    nodes {
+      ...Good
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment Good on Product {
+  id
+  slug
+  name
+  specLine
+  isPerishable
+  priceFromFen
+  available
+  soldCount
+  alliance {
+    id
+    slug
+    name
+  }
+  origin {
+    id
+    name
+  }
+  lot {
+    id
+    plotName
+    harvestedOn
+  }
+  pictures {
+    url
+    alt
+    ground
+  }
+  skus {
+    id
+    name
+    priceFen
+    available
+    unitGrams
+    perPersonMax
+  }
+}`) as unknown as TypedDocumentString<BrowseGoodsQuery, BrowseGoodsQueryVariables>;
+export const ShelvesDocument = new TypedDocumentString(`
+    query Shelves {
+  categories {
+    slug
+    name
+    icon
+  }
+  alliances {
+    id
+    slug
+    brand {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ShelvesQuery, ShelvesQueryVariables>;
 export const CartSkusDocument = new TypedDocumentString(`
     query CartSkus($ids: [ID!]!) {
   skus(ids: $ids) {
@@ -685,6 +1010,43 @@ export const CheckoutAddressesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CheckoutAddressesQuery, CheckoutAddressesQueryVariables>;
+export const ClaimOrderDocument = new TypedDocumentString(`
+    query ClaimOrder($number: ID!) {
+  order(number: $number) {
+    number
+    status
+    canClaim
+    freightFen
+    ...OrderLines
+  }
+}
+    fragment OrderLines on Order {
+  lines {
+    id
+    skuId
+    productSlug
+    itemName
+    villageName
+    quantity
+    unitFen
+    listFen
+    discountFen
+    refundedFen
+    picture {
+      url
+      alt
+      ground
+    }
+  }
+}`) as unknown as TypedDocumentString<ClaimOrderQuery, ClaimOrderQueryVariables>;
+export const OpenClaimDocument = new TypedDocumentString(`
+    mutation OpenClaim($input: OpenClaimInput!) {
+  openClaim(input: $input) {
+    id
+    refundFen
+  }
+}
+    `) as unknown as TypedDocumentString<OpenClaimMutation, OpenClaimMutationVariables>;
 export const CouponsDocument = new TypedDocumentString(`
     query Coupons($slug: String!) {
   coupons(allianceSlug: $slug) {
@@ -824,6 +1186,54 @@ export const HomeAlliancesDocument = new TypedDocumentString(`
     periodTo
   }
 }`) as unknown as TypedDocumentString<HomeAlliancesQuery, HomeAlliancesQueryVariables>;
+export const LiveListDocument = new TypedDocumentString(`
+    query LiveList {
+  liveSessions(status: [live, paused, scheduled, ended]) {
+    ...SessionCard
+  }
+}
+    fragment SessionCard on LiveSession {
+  id
+  status
+  title
+  cover
+  viewers
+  scheduledAt
+  startedAt
+  endedAt
+  alliance {
+    id
+    slug
+    name
+    townName
+    brand {
+      id
+      name
+    }
+  }
+  streamer {
+    personId
+    displayName
+    avatar
+  }
+  pinnedItem {
+    id
+    priceFen
+    sku {
+      id
+      name
+    }
+    product {
+      id
+      name
+      pictures {
+        url
+        alt
+        ground
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<LiveListQuery, LiveListQueryVariables>;
 export const SendCodeDocument = new TypedDocumentString(`
     mutation SendCode($phone: String!) {
   requestLoginCode(phone: $phone)

@@ -1,0 +1,95 @@
+import { useId, useRef } from 'react';
+import { Icon, IconButton } from '../ui';
+import { useWords } from '../words';
+import s from './claim.module.css';
+
+export interface Photo {
+  key: string;
+  /** Shown at once, from the phone itself. */
+  preview: string;
+  /** Known once it is stored. */
+  id?: string;
+  failed?: boolean;
+}
+
+const PHOTOS_MAX = 9;
+const KINDS = 'image/jpeg,image/png,image/webp,image/heic';
+
+async function upload(file: File): Promise<string | undefined> {
+  const body = new FormData();
+  body.set('file', file);
+  const response = await fetch('/media', { method: 'POST', body, credentials: 'same-origin' }).catch(
+    () => undefined,
+  );
+  if (!response?.ok) return undefined;
+  return ((await response.json()) as { id: string }).id;
+}
+
+interface ClaimPhotosProps {
+  photos: readonly Photo[];
+  onChange: (photos: readonly Photo[]) => void;
+}
+
+/** Up to nine, each sent as soon as it is taken; one that failed says so and can be taken out. */
+export function ClaimPhotos({ photos, onChange }: ClaimPhotosProps) {
+  const { t } = useWords();
+  const input = useId();
+  const now = useRef(photos);
+  const set = (next: readonly Photo[]) => {
+    now.current = next;
+    onChange(next);
+  };
+  const take = (files: readonly File[]) => {
+    const room = files.slice(0, PHOTOS_MAX - now.current.length);
+    const taken = room.map((file, at) => ({
+      file,
+      photo: { key: `${Date.now()}-${at}-${file.name}`, preview: URL.createObjectURL(file) },
+    }));
+    set([...now.current, ...taken.map(({ photo }) => photo)]);
+    for (const { file, photo } of taken) {
+      void upload(file).then((id) => {
+        set(now.current.map((each) => (each.key === photo.key ? settled(each, id) : each)));
+      });
+    }
+  };
+  return (
+    <div className={s.photos} data-field="photos">
+      {photos.map((photo, at) => (
+        <figure key={photo.key} className={s.photo} aria-busy={photo.id === undefined && !photo.failed}>
+          <img src={photo.preview} alt={t('shop.claim.photo', { n: at + 1 })} />
+          {photo.failed && <figcaption className="meta bad">{t('shop.claim.photo_failed')}</figcaption>}
+          {photo.id === undefined && !photo.failed && <span className="ui-spin" aria-hidden="true" />}
+          <IconButton
+            icon="close"
+            label={t('shop.claim.photo_remove', { n: at + 1 })}
+            onClick={() => {
+              URL.revokeObjectURL(photo.preview);
+              set(now.current.filter(({ key }) => key !== photo.key));
+            }}
+          />
+        </figure>
+      ))}
+      {photos.length < PHOTOS_MAX && (
+        <label htmlFor={input} className={s.take}>
+          <Icon name="camera" />
+          <span className="small">{t('shop.claim.photo_add')}</span>
+          <input
+            id={input}
+            className="sr"
+            type="file"
+            accept={KINDS}
+            multiple
+            onChange={(event) => {
+              take([...(event.target.files ?? [])]);
+              event.target.value = '';
+            }}
+          />
+        </label>
+      )}
+    </div>
+  );
+}
+
+function settled(photo: Photo, id: string | undefined): Photo {
+  return id === undefined ? { ...photo, failed: true } : { ...photo, id };
+}
