@@ -145,7 +145,8 @@ async function followUp(shoppers: readonly Shopper[], told: Told): Promise<numbe
   for (;;) {
     let open = 0;
     await inGroups(shoppers, ARRIVE_AT_ONCE, async (shopper) => {
-      open += await shopper.lookAfter();
+      const unsettled = await shopper.lookAfter();
+      open += unsettled;
     });
     if (open === 0 || Date.now() > givesUpAt)
       return [...told.orders.values()].filter(

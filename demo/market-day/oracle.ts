@@ -31,7 +31,7 @@ export async function examine(
       ...(await ordersAsTold(ask, told, new Date(day.startedAt))),
       ...(await stockAgrees(ask)),
       ...(await moneyAgrees(ask)),
-      ...(await parcelsAgree(ask, day.courierUrl)),
+      ...(await parcelsAgree(ask, day.courierUrl, new Date(day.startedAt))),
       ...(await tickerAgrees(ask, told, new Date(day.startedAt))),
       ...books.slice(0, SHOWN_MAX).map((fault) => `books: ${fault}`),
     ];
@@ -128,8 +128,8 @@ async function moneyAgrees(ask: Ask): Promise<string[]> {
     `SELECT (SELECT COUNT(*) FROM payments WHERE status = 'succeeded') AS captures,
        (SELECT COUNT(*) FROM outbox_events WHERE name = 'order.paid') AS paid,
        (SELECT COUNT(*) FROM outbox_events WHERE name = 'payment.orphaned') AS orphaned,
-       (SELECT COUNT(*) FROM (SELECT order_id FROM journal_entries WHERE kind = 'capture' GROUP BY order_id HAVING COUNT(*) > 1) t) AS twice,
-       (SELECT COUNT(*) FROM refunds WHERE status <> 'succeeded') AS unrefunded,
+       (SELECT COUNT(*) FROM (SELECT order_id FROM journal_entries WHERE kind = 'capture' AND order_id IS NOT NULL GROUP BY order_id HAVING COUNT(*) > 1) t) AS twice,
+       (SELECT COUNT(*) FROM refunds WHERE status <> 'paid') AS unrefunded,
        (SELECT COUNT(*) FROM orders o WHERE o.refunded_fen <> (SELECT COALESCE(SUM(r.total_fen), 0) FROM refunds r WHERE r.order_id = o.id AND r.cause <> 'orphaned')) AS refundsOff`,
   );
   if (!row) return ['the money could not be read'];
@@ -143,7 +143,7 @@ async function moneyAgrees(ask: Ask): Promise<string[]> {
 }
 
 /** A box for every paid order, one live waybill a box, and the courier's own books say the same. */
-async function parcelsAgree(ask: Ask, courierUrl: string): Promise<string[]> {
+async function parcelsAgree(ask: Ask, courierUrl: string, startedAt: Date): Promise<string[]> {
   const faults: string[] = [];
   const boxless = await ask<{ number: string }>(
     `SELECT o.number FROM orders o WHERE o.status IN ('paid', 'packing', 'shipped', 'delivered', 'completed') AND NOT EXISTS (SELECT 1 FROM parcels p WHERE p.order_id = o.id)`,
@@ -164,7 +164,8 @@ async function parcelsAgree(ask: Ask, courierUrl: string): Promise<string[]> {
   if (new Set(orderIds).size !== orderIds.length) faults.push('the courier sold two numbers for one box');
   const numbers = new Map(theirs.map((each) => [each.number, each]));
   const ours = await ask<{ number: string; status: string }>(
-    "SELECT waybill_number AS number, status FROM parcels WHERE waybill_status = 'issued'",
+    "SELECT waybill_number AS number, status FROM parcels WHERE waybill_status = 'issued' AND opened_at >= ?",
+    [startedAt],
   );
   for (const { number } of ours)
     if (!numbers.has(number)) faults.push(`the courier does not know waybill ${number}`);
