@@ -31,10 +31,10 @@ export class OpenClaim {
     refuseTroubles(claimTroubles(input));
     return this.transactions.run(async (tx) => {
       const { requestId, orderNumber } = input;
+      const order = await lockOwnOrder(tx, buyer, orderNumber);
       const earlier = await tx.rows.findOneBy(ClaimRow, { buyerId: buyer.id, requestId });
       if (earlier) return sameRequest(earlier, input);
 
-      const order = await lockOwnOrder(tx, buyer, orderNumber);
       if (!isClaimable(order, tx.now)) throw new Refusal('closed', { thing: 'claim', status: order.status });
       await requireOwnPictures(tx.rows, buyer.id, input.photoIds);
       const lines = await claimedLines(tx, order, input);
