@@ -12,6 +12,7 @@ export { consign } from './consign';
 export { ConsignmentRow } from './consignment.row';
 export { FreightTemplateRow } from './freight-template.row';
 export { OriginTaskRow } from './origin-task.row';
+export { LabelPictures } from './label-pictures';
 export { isInScope, type WholeParcel } from './lock-parcel';
 export { PackBoardQueries, type Board, type BoardGroup } from './pack-board.queries';
 export { ParcelLineRow } from './parcel-line.row';

@@ -14,6 +14,7 @@ import { ConsignmentRow } from './consignment.row';
 import { COURIER } from './courier/courier';
 import { Kuaidi100 } from './courier/kuaidi100';
 import { FreightTemplateRow } from './freight-template.row';
+import { LabelPictures } from './label-pictures';
 import { OriginTaskRow } from './origin-task.row';
 import { PackBoardQueries } from './pack-board.queries';
 import { ParcelLineRow } from './parcel-line.row';
@@ -33,6 +34,7 @@ const doors = [
   CountScan,
   ParcelsQueries,
   PackBoardQueries,
+  LabelPictures,
 ];
 const courier = {
   provide: COURIER,

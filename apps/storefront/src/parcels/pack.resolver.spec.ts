@@ -1,13 +1,16 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { MarkOrderPaid } from '@app/orders';
 import { Transactions } from '@app/outbox';
-import { OpenParcel, ParcelRow } from '@app/parcels';
-import { lastEvent } from '@app/parcels/test';
+import { BuyWaybill, LabelPictures, OpenParcel, ParcelRow, RecordTracking } from '@app/parcels';
+import { lastEvent, packhouseOf } from '@app/parcels/test';
 import { newId } from '@app/platform';
 import { freshDatabase, testSettings } from '@app/platform/test';
 import { Door } from '../../../../demo/actors/door';
+import { startCourier, type Courier } from '../../../../demo/courier';
 import { workThrough } from '../../../../demo/actors/packhouse';
 import { SEEDS } from '../../../../deploy/seed';
 import { seedId } from '../../../../deploy/seed/seed-id';
@@ -16,21 +19,61 @@ import { AppModule } from '../app.module';
 let app: NestExpressApplication;
 let url: string;
 let database: DataSource;
+let courier: Courier;
 
 beforeAll(async () => {
-  const settings = await testSettings({}, await freshDatabase('pack_resolver'));
+  const account = { key: 'key-of-spec', customer: 'customer-of-spec', secret: 'secret-of-spec' };
+  courier = await startCourier({ credentials: account, daySeconds: 2 });
+  const port = await freePort();
+  const settings = await testSettings(
+    {
+      ...{
+        COURIER_URL: courier.url,
+        COURIER_KEY: account.key,
+        COURIER_CUSTOMER: account.customer,
+        COURIER_SECRET: account.secret,
+      },
+      STOREFRONT_URL: `http://127.0.0.1:${String(port)}`,
+    },
+    await freshDatabase('pack_resolver'),
+  );
   const modules = await Test.createTestingModule({ imports: [AppModule.forRoot(settings)] }).compile();
   app = modules.createNestApplication<NestExpressApplication>({ rawBody: true });
-  await app.listen(0, '127.0.0.1');
+  await app.listen(port, '127.0.0.1');
   url = await app.getUrl();
   database = app.get(DataSource);
   await database.transaction(async (rows) => {
     for (const seed of SEEDS) await seed(rows, Date.now());
   });
 }, 60_000);
-afterAll(() => app.close());
+afterAll(async () => {
+  await courier.stop();
+  await app.close();
+});
 
-async function signedIn(phone: string): Promise<Door> {
+/** The courier is told our address before we listen. */
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => {
+        resolve(port);
+      });
+    });
+  });
+}
+
+const doors = new Map<string, Promise<Door>>();
+
+/** Each account logs in once: codes are a minute apart. */
+function signedIn(phone: string): Promise<Door> {
+  const door = doors.get(phone) ?? logIn(phone);
+  doors.set(phone, door);
+  return door;
+}
+
+async function logIn(phone: string): Promise<Door> {
   const door = new Door(url);
   await door.logIn(phone);
   return door;
@@ -173,6 +216,52 @@ describe('a packhouse’s phone', () => {
     await expect(new Door(url).ask(BOARD)).rejects.toMatchObject({ code: 'not_signed_in' });
   });
 });
+
+describe('the courier beside it', () => {
+  it('sells a label that only its packhouse sees, carries the box and calls back until it is signed for', async () => {
+    const shopper = await signedIn('13900000106');
+    const packhouse = await signedIn('13900000103');
+    const number = await paidOrder(shopper);
+    const { id } = await database.manager.findOneByOrFail(ParcelRow, { orderNumber: number });
+    for (const _ of ['harvest', 'grade', 'pack']) await workThrough(packhouse);
+    const rows = { rows: database.manager };
+    await app.get(BuyWaybill, { strict: false }).react(await lastEvent(rows, 'parcel.packed', id));
+    const query =
+      'query ($code: String!) { originTaskByCode(code: $code) { id orderNumber waybillNumber labelUrl } }';
+    const { originTaskByCode: task } = await packhouse.ask<Labelled>(query, { code: number });
+    expect(task.orderNumber).toBe(number);
+    expect(courier.waybills().find((each) => each.orderId === id)?.number).toBe(task.waybillNumber);
+    expect(task.labelUrl).toBe(`/media/labels/${task.id}`);
+    expect((await fetch(url + task.labelUrl)).status).toBe(401);
+    const label = (village: string) => {
+      const actor = packhouseOf(seedId('alliance:woqing'), seedId(`village:${village}`));
+      return app.get(LabelPictures, { strict: false }).read(actor, task.id);
+    };
+    const { picture } = await label('dashawo');
+    expect(picture?.type).toContain('image/svg+xml');
+    expect(picture?.body.toString()).toContain(task.waybillNumber);
+    await expect(label('qinghe')).rejects.toMatchObject({ code: 'not_found' });
+    const isTold = () =>
+      courier.waybills().some((each) => each.orderId === id && each.isFinished && each.isTold);
+    for (let tries = 0; !isTold() && tries < 100; tries += 1) await sleep(100);
+    for (const pushId of await pushesOf(id))
+      await app.get(RecordTracking, { strict: false }).react(await lastEvent(rows, 'courier.pushed', pushId));
+    const { order } = await shopper.ask<Order>(ORDER, { number });
+    expect(order.parcels).toMatchObject([{ status: 'signed', taskStatus: 'handed_over' }]);
+    expect(order.parcels[0]?.entries.at(0)?.source).toBe('COURIER');
+  });
+});
+
+interface Labelled {
+  originTaskByCode: { id: string; orderNumber: string; waybillNumber: string; labelUrl: string };
+}
+
+async function pushesOf(parcelId: string): Promise<string[]> {
+  const found: { id: string }[] = await database.query('SELECT id FROM tracking_pushes WHERE parcel_id = ?', [
+    parcelId,
+  ]);
+  return found.map((push) => push.id);
+}
 
 describe('a product', () => {
   it('has a trace of a box that was sent, without counting a look', async () => {

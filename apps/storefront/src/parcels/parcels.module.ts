@@ -8,6 +8,9 @@ import { AllianceApiModule } from '../alliance/alliance.module';
 import { CatalogApiModule } from '../catalog/catalog.module';
 import { TraceController } from '../pages/trace.controller';
 import { CourierController } from '../webhooks/courier.controller';
+import { WhoAsks } from '../context';
+import { SignedInGuard } from '../media/signed-in.guard';
+import { LabelController } from './label.controller';
 import { OriginTaskResolver, PackGroupResolver } from './pack-parts.resolver';
 import { PackResolver, PackWorkResolver } from './pack.resolver';
 import { ParcelsLoader } from './parcels.loader';
@@ -41,8 +44,8 @@ const resolvers = [
     AllianceApiModule,
     CatalogApiModule,
   ],
-  controllers: [CourierController, RegionsController, TraceController],
-  providers: [...resolvers, ParcelsLoader, TraceReader],
+  controllers: [LabelController, CourierController, RegionsController, TraceController],
+  providers: [WhoAsks, SignedInGuard, ...resolvers, ParcelsLoader, TraceReader],
   exports: [TraceReader],
 })
 export class ParcelsApiModule {}

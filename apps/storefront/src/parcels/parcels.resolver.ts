@@ -1,6 +1,7 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Refusal, type Actor } from '@app/platform';
 import { AllianceLoader } from '../alliance/alliance.loader';
+import { CatalogLoader } from '../catalog/catalog.loader';
 import { CurrentActor, type GraphContext } from '../context';
 import { ParcelsLoader } from './parcels.loader';
 import { toEntries, toParcelView, toRecipientView, type ParcelView } from './parcels.view';
@@ -37,6 +38,7 @@ export class ParcelResolver {
   constructor(
     private readonly loader: ParcelsLoader,
     private readonly alliances: AllianceLoader,
+    private readonly catalog: CatalogLoader,
   ) {}
 
   @ResolveField()
@@ -46,11 +48,13 @@ export class ParcelResolver {
 
   @ResolveField()
   async entries(@Parent() { box }: ParcelView, @Context() context: GraphContext) {
-    const [taskSteps, parcelSteps] = await Promise.all([
+    const lotId = box.lines[0]?.lotId ?? null;
+    const [ofTask, ofParcel, lot] = await Promise.all([
       this.loader.steps(context, box.task.id),
       this.loader.steps(context, box.parcel.id),
+      lotId === null ? undefined : this.catalog.lot(context, lotId),
     ]);
-    return toEntries(box, taskSteps, parcelSteps);
+    return toEntries(box, { ofTask, ofParcel }, lot?.plotName ?? null);
   }
 }
 

@@ -44,12 +44,13 @@ export function toParcelView(box: WholeParcel): ParcelView {
 
 export function toTaskView(box: WholeParcel): TaskView {
   const { parcel, task, lines } = box;
-  const { plannedGrams, weightGrams, traceCode, orderNumber, waybillNumber, waybillStatus, labelUrl } =
+  const { plannedGrams, weightGrams, traceCode, orderNumber, waybillNumber, waybillStatus } =
     parcel;
   const { id, parcelId, status, villageId, skuId, openedAt, dueAt } = task;
   return {
     ...{ id, parcelId, orderNumber, status, villageId, skuId, openedAt, dueAt },
-    ...{ plannedGrams, weightGrams, traceCode, waybillNumber, waybillStatus, labelUrl },
+    ...{ plannedGrams, weightGrams, traceCode, waybillNumber, waybillStatus },
+    labelUrl: parcel.labelUrl !== null && waybillStatus === 'issued' ? `/media/labels/${id}` : null,
     ...acceptedWeight(plannedGrams),
     lines: lines.map(toLineView),
     box,
@@ -59,14 +60,15 @@ export function toTaskView(box: WholeParcel): TaskView {
 /** Field, packhouse and courier in one course. */
 export function toEntries(
   box: WholeParcel,
-  taskSteps: readonly StepRow[],
-  parcelSteps: readonly StepRow[],
+  steps: { readonly ofTask: readonly StepRow[]; readonly ofParcel: readonly StepRow[] },
+  plotName: string | null,
 ): Schema.TrackingEntry[] {
   const { entries, paidAt } = box.parcel;
   const courier = entries === null ? [] : (decodePayload(entries) as CourierEntry[]);
-  const cancelledAt = parcelSteps.find((step) => step.step === 'cancel')?.at ?? null;
-  return courseEntries({ paidAt, steps: taskSteps, courier, cancelledAt }).map((entry) => ({
+  const cancelledAt = steps.ofParcel.find((step) => step.step === 'cancel')?.at ?? null;
+  return courseEntries({ paidAt, steps: steps.ofTask, courier, cancelledAt }).map((entry) => ({
     ...entry,
+    place: entry.kind === 'harvested' ? plotName : entry.place,
     source: entry.source.toUpperCase() as Schema.TrackingSource,
   }));
 }

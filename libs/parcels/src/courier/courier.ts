@@ -63,10 +63,18 @@ export interface RawPush {
   readonly sign: string | undefined;
 }
 
+export interface LabelPicture {
+  /** image/… */
+  readonly type: string;
+  readonly body: Buffer;
+}
+
 /** Who carries boxes. One adapter for each API; nothing else knows how they speak. */
 export interface Courier {
   createLabel(request: LabelRequest): Promise<LabelOutcome>;
   cancelLabel(label: LabelRef, reason: string): Promise<Answer>;
+  /** The picture behind a label's address; `null` when there is none to be had. */
+  labelPicture(url: string): Promise<LabelPicture | null>;
   /** Asks for the whole list of a number, for repair only. */
   track(label: LabelRef, phone: string): Promise<Push | null>;
   /** Whether the push was signed with this salt. */

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import type { Clock, Instant, Settings } from '@app/platform';
-import type { Answer, Courier, LabelOutcome, LabelRef, LabelRequest, Push, RawPush } from './courier';
+import type {
+  Answer,
+  Courier,
+  LabelOutcome,
+  LabelPicture,
+  LabelRef,
+  LabelRequest,
+  Push,
+  RawPush,
+} from './courier';
 import { LIST, numberIn, readList, readPush } from './kuaidi100-push';
 import { digest, isSameDigest } from './kuaidi100-sign';
 
@@ -9,6 +18,7 @@ const POLL_HOST = 'https://poll.kuaidi100.com';
 /** Said by the vendor for certain: nothing was sold. Any other code leaves the outcome open. */
 const REFUSED = ['201', '400'];
 const REASON_MAX = 200;
+const LABEL_BYTES_MAX = 4 * 1024 * 1024;
 
 const code = z.union([z.string(), z.number()]).transform(String);
 /** An empty text is said for nothing. */
@@ -76,6 +86,18 @@ export class Kuaidi100 implements Courier {
       reason,
     });
     return outcomeOf(reply).answer;
+  }
+
+  async labelPicture(url: string): Promise<LabelPicture | null> {
+    try {
+      const response = await fetch(url, { signal: AbortSignal.timeout(DEADLINE_MS) });
+      const type = response.headers.get('content-type') ?? '';
+      const isPicture = response.ok && type.startsWith('image/');
+      const body = isPicture ? Buffer.from(await response.arrayBuffer()) : null;
+      return body && body.length <= LABEL_BYTES_MAX ? { type, body } : null;
+    } catch {
+      return null;
+    }
   }
 
   async track(label: LabelRef, phone: string): Promise<Push | null> {
