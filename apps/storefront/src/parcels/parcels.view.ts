@@ -44,8 +44,7 @@ export function toParcelView(box: WholeParcel): ParcelView {
 
 export function toTaskView(box: WholeParcel): TaskView {
   const { parcel, task, lines } = box;
-  const { plannedGrams, weightGrams, traceCode, orderNumber, waybillNumber, waybillStatus } =
-    parcel;
+  const { plannedGrams, weightGrams, traceCode, orderNumber, waybillNumber, waybillStatus } = parcel;
   const { id, parcelId, status, villageId, skuId, openedAt, dueAt } = task;
   return {
     ...{ id, parcelId, orderNumber, status, villageId, skuId, openedAt, dueAt },
