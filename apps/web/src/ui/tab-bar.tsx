@@ -29,11 +29,7 @@ function Links({ cartCount }: BarProps) {
   return TABS.map(({ to, icon, word }) => {
     const badge = to === '/cart' && cartCount > 0;
     return (
-      <NavLink
-        key={to}
-        to={to}
-        end={to === '/'}
-      >
+      <NavLink key={to} to={to} end={to === '/'}>
         <span className="ui-badged">
           <Icon name={icon} />
           {badge && <em aria-hidden="true">{cartCount > 99 ? '99+' : cartCount}</em>}
