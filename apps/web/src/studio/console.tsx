@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { RoomComment } from '@app/live-room/core';
 import { liveOrigin } from '../boot';
 import { Sheet } from '../ui';
 import { useRoom } from '../use-room';
@@ -51,7 +52,6 @@ export function Console({ session, sums, onEnded }: ConsoleProps) {
   }, [status]);
   const viewers = room.meter?.viewers ?? session.viewers;
   const media = room.snapshot?.media ?? null;
-  const last = room.comments.at(-1);
   return (
     <div className={s.console}>
       <StatusLine
@@ -79,18 +79,12 @@ export function Console({ session, sums, onEnded }: ConsoleProps) {
       </div>
       <div className={s.right}>
         <Feed sales={sales} recovered={recovered} />
-        <button
-          type="button"
-          className={s.talkRow}
-          onClick={() => {
+        <TalkRow
+          last={room.comments.at(-1)}
+          onOpen={() => {
             setTalks(true);
           }}
-        >
-          <span className="tag">{t('studio.talk')}</span>
-          <span className="grow ell small">
-            {last ? `${last.author.mask} ${last.text}` : t('studio.talk.none')}
-          </span>
-        </button>
+        />
         <div className={s.talkColumn}>
           <Talk comments={room.comments} send={room.send} isOnAir={isOnAir} />
         </div>
@@ -105,5 +99,18 @@ export function Console({ session, sums, onEnded }: ConsoleProps) {
         <Talk comments={room.comments} send={room.send} isOnAir={isOnAir} />
       </Sheet>
     </div>
+  );
+}
+
+/** On a phone the comments are one line; a press opens them. */
+function TalkRow({ last, onOpen }: { last: RoomComment | undefined; onOpen: () => void }) {
+  const { t } = useWords();
+  return (
+    <button type="button" className={s.talkRow} onClick={onOpen}>
+      <span className="tag">{t('studio.talk')}</span>
+      <span className="grow ell small">
+        {last ? `${last.author.mask} ${last.text}` : t('studio.talk.none')}
+      </span>
+    </button>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Snapshot, StockHint } from '@app/live-room/core';
+import type { RoomItem, Snapshot, StockHint } from '@app/live-room/core';
 import { useAct, type Trouble } from '../api';
+import { serverNow } from '../boot';
 import { PIN } from './queries';
 import type { StudioSession } from './session.screen';
 
@@ -24,19 +25,23 @@ export function goodsNow(session: StudioSession, snapshot: Snapshot | null): Con
   const pinned = snapshot ? snapshot.pinned?.itemId : session.pinnedItem?.id;
   return session.items
     .filter((item) => item.isListed)
-    .map((item) => {
-      const now = told.get(item.id);
-      return {
-        id: item.id,
-        name: `${item.product.name} ${item.sku.name}`,
-        priceFen: now?.priceFen ?? item.priceFen,
-        picture: item.product.pictures[0],
-        available: item.sku.available,
-        left: now?.left ?? (item.sku.available === 0 ? 'out' : 'plenty'),
-        sold: Math.max(item.soldCount, now?.sold ?? 0),
-        pinnedAt: pinned === item.id ? (snapshot?.pinned?.at ?? Date.now()) : undefined,
-      };
-    });
+    .map((item) => ({
+      id: item.id,
+      name: `${item.product.name} ${item.sku.name}`,
+      picture: item.product.pictures[0],
+      available: item.sku.available,
+      pinnedAt: pinned === item.id ? (snapshot?.pinned?.at ?? serverNow()) : undefined,
+      ...movingOf(item, told.get(item.id)),
+    }));
+}
+
+function movingOf(
+  item: SessionItem,
+  told: RoomItem | undefined,
+): Pick<ConsoleGood, 'priceFen' | 'left' | 'sold'> {
+  if (told) return { priceFen: told.priceFen, left: told.left, sold: Math.max(item.soldCount, told.sold) };
+  const left = item.sku.available === 0 ? 'out' : 'plenty';
+  return { priceFen: item.priceFen, left, sold: item.soldCount };
 }
 
 export interface Pin {

@@ -1,4 +1,4 @@
-import { Navigate, useLocation } from 'react-router';
+import { Link, Navigate, useLocation } from 'react-router';
 import { useApi } from '../api';
 import type { MySessionsQuery } from '../generated/studio/graphql';
 import { holds, signInPath, useMe, type Me } from '../sign-in';
@@ -18,8 +18,8 @@ import {
   When,
 } from '../ui';
 import { useWords } from '../words';
-import { Link } from 'react-router';
 import { NoTerm } from './no-term';
+import { Pic } from './pic';
 import { MY_SESSIONS } from './queries';
 import s from './studio.module.css';
 
@@ -55,16 +55,14 @@ function Mine({ me, isStreamer, allianceName }: MineProps) {
         title={t('studio.title')}
         note={
           <>
-            {allianceName}
-            <Dot />
+            <span className={s.wideOnly}>
+              {allianceName}
+              <Dot />
+            </span>
             {t(isStreamer ? 'ui.office.streamer' : 'ui.office.moderator')} {me.displayName}
           </>
         }
-        end={
-          <LinkButton to="/studio/sessions/new" icon="plus">
-            {t('studio.new')}
-          </LinkButton>
-        }
+        end={<LinkButton to="/studio/sessions/new">{t('studio.new')}</LinkButton>}
       />
       <StaleNote since={staleSince} onRetry={reload} />
       {trouble && <TroubleNote trouble={trouble} onRetry={reload} />}
@@ -139,6 +137,11 @@ function Next({ session }: { session: MySession }) {
             </b>
           </p>
         )}
+        <span className={s.nextGoods}>
+          {session.items.slice(0, 8).map((item) => (
+            <Pic key={item.id} picture={item.product.pictures[0]} size={56} />
+          ))}
+        </span>
         <LinkButton to={to} look="fill" big wide>
           {t(isOnAir ? 'studio.to_console' : 'studio.to_prepare')}
         </LinkButton>
@@ -148,13 +151,13 @@ function Next({ session }: { session: MySession }) {
 }
 
 function Last({ session, sums }: { session: MySession; sums: NonNullable<MySession['console']> }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   return (
     <Section
       title={t('studio.last')}
       more={{ to: `/studio/sessions/${session.id}?tab=review`, label: t('studio.review') }}
     >
-      <div className={s.tiles}>
+      <div className={`${s.tiles ?? ''} ${s.isThree ?? ''}`}>
         <div>
           <span className="meta">{t('studio.sum.sales')}</span>
           <b className={s.money}>
@@ -167,7 +170,7 @@ function Last({ session, sums }: { session: MySession; sums: NonNullable<MySessi
         </div>
         <div>
           <span className="meta">{t('studio.sum.peak')}</span>
-          <b>{sums.viewersPeak}</b>
+          <b>{sums.viewersPeak.toLocaleString(locale)}</b>
         </div>
       </div>
       <p className="meta">{t('studio.last.note')}</p>

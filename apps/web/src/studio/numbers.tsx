@@ -11,12 +11,12 @@ interface NumbersProps {
 
 /** The three numbers that are read from a metre away. */
 export function Numbers({ sales, viewers, peak }: NumbersProps) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   return (
     <div className={s.numbers}>
       <div>
         <span className="meta">{t('studio.number.orders')}</span>
-        <b>{sales.orders}</b>
+        <b>{sales.orders.toLocaleString(locale)}</b>
       </div>
       <div className={s.numberMoney}>
         <span className="meta">{t('studio.number.sales')}</span>
@@ -32,7 +32,7 @@ export function Numbers({ sales, viewers, peak }: NumbersProps) {
             {t('studio.number.peak', { n: peak })}
           </span>
         </span>
-        <b>{viewers}</b>
+        <b>{viewers.toLocaleString(locale)}</b>
       </div>
     </div>
   );

@@ -60,7 +60,7 @@ function Copyable({ label, text, isSecret = false }: { label: string; text: stri
   return (
     <div className={s.copyable}>
       <span className="meta">{label}</span>
-      <code>{isShown ? text : '•'.repeat(24)}</code>
+      <code>{isShown ? text : '•'.repeat(14)}</code>
       {isSecret && (
         <Button
           look="plain"

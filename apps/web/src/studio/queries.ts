@@ -23,6 +23,13 @@ export const MY_SESSIONS = graphql(`
       }
       items {
         id
+        product {
+          pictures {
+            url
+            alt
+            ground
+          }
+        }
       }
       console {
         orderCount

@@ -12,7 +12,7 @@ interface ReviewProps {
 
 /** After the show: what was sold, by good and by minute, and each paid order. Settlement has the last word on money. */
 export function Review({ session, sums }: ReviewProps) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   if (session.startedAt === null) return <Empty art="empty-live">{t('studio.review.none')}</Empty>;
   const goods = session.items.filter((item) => item.soldCount > 0).sort((a, b) => b.soldCount - a.soldCount);
   const most = Math.max(1, ...goods.map((item) => item.soldCount));
@@ -46,7 +46,7 @@ export function Review({ session, sums }: ReviewProps) {
         </div>
         <div>
           <span className="meta">{t('studio.sum.peak')}</span>
-          <b>{sums.viewersPeak}</b>
+          <b>{sums.viewersPeak.toLocaleString(locale)}</b>
         </div>
       </div>
       <div className={s.reviewColumns}>
@@ -99,7 +99,9 @@ export function Review({ session, sums }: ReviewProps) {
               </li>
             ))}
           </ol>
-          {sums.orders.length < sums.orderCount && <p className="meta">{t('studio.review.newest')}</p>}
+          {sums.orders.length < sums.orderCount && (
+            <p className="meta">{t('studio.review.newest', { n: sums.orders.length })}</p>
+          )}
         </Section>
       </div>
     </div>

@@ -1,4 +1,5 @@
-import { Dot, NavBar, StaleNote, StatusTag, Tabs } from '../ui';
+import type { ReactNode } from 'react';
+import { Dot, NavBar, StatusTag, Tabs } from '../ui';
 import { useWords } from '../words';
 import type { StudioSession, StudioTab } from './session.screen';
 import s from './studio.module.css';
@@ -7,11 +8,10 @@ interface HeadProps {
   session: StudioSession;
   tab: StudioTab;
   onTab: (tab: StudioTab) => void;
-  staleSince: number | undefined;
-  onRetry: () => void;
+  stale: ReactNode;
 }
 
-export function SessionHead({ session, tab, onTab, staleSince, onRetry }: HeadProps) {
+export function SessionHead({ session, tab, onTab, stale }: HeadProps) {
   const { t } = useWords();
   const tabs = (['prepare', 'console', 'review'] as const).map((id) => ({
     id,
@@ -19,7 +19,11 @@ export function SessionHead({ session, tab, onTab, staleSince, onRetry }: HeadPr
   }));
   return (
     <div className={s.sessionHead}>
-      <NavBar title={session.title} up="/studio" end={<StatusTag kind="session" status={session.status} />} />
+      <NavBar
+        title={session.title}
+        up="/studio"
+        end={tab === 'console' ? undefined : <StatusTag kind="session" status={session.status} />}
+      />
       <p className={s.sessionWho}>
         {session.alliance.name}
         <Dot />
@@ -28,7 +32,7 @@ export function SessionHead({ session, tab, onTab, staleSince, onRetry }: HeadPr
         {t('ui.office.streamer')} {session.streamer.displayName}
       </p>
       <Tabs label={t('studio.tabs')} tabs={tabs} value={tab} onChange={onTab} panelId="studio-panel" />
-      <StaleNote since={staleSince} onRetry={onRetry} />
+      {stale}
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import { For, holds, type HeldOffice } from '../sign-in';
+import { For, holds } from '../sign-in';
 import { NavBar, usePageTitle } from '../ui';
 import { useWords } from '../words';
 import { NewSession } from './new-session';
+import s from './studio.module.css';
 
 /** `/studio/sessions/new` */
 export default function Screen() {
@@ -10,11 +11,13 @@ export default function Screen() {
   return (
     <For office={['streamer', 'moderator']}>
       {(me) => {
-        const office = holds(me, 'streamer') ?? (holds(me, 'moderator') as HeldOffice);
+        const office = holds(me, 'streamer') ?? holds(me, 'moderator');
         return (
           <>
-            <NavBar title={t('studio.new')} up="/studio" />
-            <NewSession allianceSlug={office.allianceSlug} />
+            <div className={s.newHead}>
+              <NavBar title={t('studio.new')} up="/studio" />
+            </div>
+            {office && <NewSession allianceSlug={office.allianceSlug} />}
           </>
         );
       }}

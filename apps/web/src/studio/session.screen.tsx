@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useApi } from '../api';
 import type { StudioSessionQuery } from '../generated/studio/graphql';
 import { For } from '../sign-in';
-import { Forbidden, NotFound, TroubleNote, usePageTitle, useUrlState, Waiting } from '../ui';
+import { Forbidden, NotFound, StaleNote, TroubleNote, usePageTitle, useUrlState, Waiting } from '../ui';
 import { useWords } from '../words';
 import { Console } from './console';
 import { Prepare } from './prepare';
@@ -30,22 +31,38 @@ function Session() {
   const { t } = useWords();
   const { id = '' } = useParams();
   const { data, trouble, staleSince, reload } = useApi(SESSION, { id }, { every: FRESH_MS });
-  const [wish, setWish] = useUrlState('tab', TABS, 'auto');
   const session = data?.liveSession;
   usePageTitle(session?.title);
   if (trouble && trouble.code !== 'not_found') return <TroubleNote trouble={trouble} onRetry={reload} />;
   if (trouble || session === null) return <NotFound>{t('studio.session.not_found')}</NotFound>;
   if (!session) return <Waiting rows={5} shape="rows" />;
   if (!session.console) return <Forbidden office="streamer" who={session.streamer.displayName} />;
+  return (
+    <Parts
+      session={session}
+      sums={session.console}
+      stale={<StaleNote since={staleSince} onRetry={reload} />}
+    />
+  );
+}
+
+interface PartsProps {
+  session: StudioSession;
+  sums: Sums;
+  stale: ReactNode;
+}
+
+function Parts({ session, sums, stale }: PartsProps) {
+  const { t } = useWords();
+  const [wish, setWish] = useUrlState('tab', TABS, 'auto');
   const tab = wish === 'auto' ? tabOf(session.status) : wish;
-  const panel = { session, sums: session.console };
   return (
     <div className={tab === 'console' ? s.consolePage : undefined}>
-      <SessionHead session={session} tab={tab} onTab={setWish} staleSince={staleSince} onRetry={reload} />
+      <SessionHead session={session} tab={tab} onTab={setWish} stale={stale} />
       <div id="studio-panel" role="tabpanel" aria-label={t(`studio.tab.${tab}`)} className={s.panel}>
         {tab === 'prepare' && <Prepare session={session} onStarted={setWish} />}
-        {tab === 'console' && <Console {...panel} onEnded={setWish} />}
-        {tab === 'review' && <Review {...panel} />}
+        {tab === 'console' && <Console session={session} sums={sums} onEnded={setWish} />}
+        {tab === 'review' && <Review session={session} sums={sums} />}
       </div>
     </div>
   );

@@ -68,7 +68,6 @@ function PinButton({ good, pin, isOnAir }: { good: ConsoleGood; pin: Pin; isOnAi
       big
       className={s.pinButton}
       aria-pressed={isPinned}
-      aria-label={t('studio.pin.good', { name: good.name })}
       aria-disabled={!isOnAir || undefined}
       busy={pin.busy === good.id}
       onClick={() => {
@@ -83,6 +82,7 @@ function PinButton({ good, pin, isOnAir }: { good: ConsoleGood; pin: Pin; isOnAi
           <Elapsed since={good.pinnedAt} short />
         </span>
       )}
+      <span className="sr">{good.name}</span>
     </Button>
   );
 }

@@ -32,25 +32,15 @@ export function StatusLine({ status, startedAt, media, isAway, acts }: StatusLin
 
 function Signal({ media, isAway }: Pick<StatusLineProps, 'media' | 'isAway'>) {
   const { t } = useWords();
-  if (isAway)
-    return (
-      <span className={`${s.signal ?? ''} warn`} role="status">
-        <Icon name="wifi-off" size="m" />
-        {t('studio.signal.away')}
-      </span>
-    );
-  if (media?.state === 'ok')
-    return (
-      <span className={`${s.signal ?? ''} leaf`}>
-        <Icon name="wifi" size="m" />
-        {t('studio.signal.ok')}
-      </span>
-    );
+  const state = isAway ? 'away' : (media?.state ?? 'offline');
+  const isGood = state === 'ok';
   return (
-    <span className={`${s.signal ?? ''} warn`} role="status">
-      <Icon name="alert" size="m" />
-      {t(media?.state === 'stalled' ? 'studio.signal.stalled' : 'studio.signal.offline')}
-      {media?.state === 'stalled' && media.since > 0 && <Elapsed since={media.since} />}
+    <span className={`${s.signal ?? ''} ${isGood ? 'leaf' : 'warn'}`} role="status">
+      <Icon name={SIGNAL_ICONS[state]} size="m" />
+      {t(`studio.signal.${state}`)}
+      {state === 'stalled' && media && media.since > 0 && <Elapsed since={media.since} short />}
     </span>
   );
 }
+
+const SIGNAL_ICONS = { away: 'wifi-off', ok: 'wifi', stalled: 'alert', offline: 'camera' } as const;

@@ -30,6 +30,8 @@ export const messages: Messages = {
   "room.ended.more": ["Visit ",["alliance"]],
   "room.ended.title": ["The show is over"],
   "room.in_stock": ["In stock"],
+  "room.latest": ["Just paid"],
+  "room.latest.none": ["No paid orders yet"],
   "room.leave": ["Leave the room"],
   "room.left": [["n"]," left"],
   "room.like": ["Like"],

@@ -28,6 +28,8 @@ export type RoomWordId =
   | 'room.ended.more'
   | 'room.ended.title'
   | 'room.in_stock'
+  | 'room.latest'
+  | 'room.latest.none'
   | 'room.leave'
   | 'room.left'
   | 'room.like'

@@ -65,7 +65,6 @@ export type StudioWordId =
   | 'studio.orders'
   | 'studio.pause'
   | 'studio.pin'
-  | 'studio.pin.good'
   | 'studio.pinned'
   | 'studio.prepare.goods'
   | 'studio.preview'

@@ -27,7 +27,7 @@ export type SessionStatus =
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MySessionsQuery = { mySessions: Array<{ id: string, status: SessionStatus, title: string, cover: string, scheduledAt: string, startedAt: string | null, endedAt: string | null, alliance: { slug: string, name: string, brand: { name: string, logo: string } }, streamer: { displayName: string }, items: Array<{ id: string }>, console: { orderCount: number, quantity: number, salesFen: string, viewersPeak: number } | null }> };
+export type MySessionsQuery = { mySessions: Array<{ id: string, status: SessionStatus, title: string, cover: string, scheduledAt: string, startedAt: string | null, endedAt: string | null, alliance: { slug: string, name: string, brand: { name: string, logo: string } }, streamer: { displayName: string }, items: Array<{ id: string, product: { pictures: Array<{ url: string, alt: string, ground: string }> } }>, console: { orderCount: number, quantity: number, salesFen: string, viewersPeak: number } | null }> };
 
 export type WhoServesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -140,6 +140,13 @@ export const MySessionsDocument = new TypedDocumentString(`
     }
     items {
       id
+      product {
+        pictures {
+          url
+          alt
+          ground
+        }
+      }
     }
     console {
       orderCount

@@ -62,6 +62,7 @@ interface FootProps {
 function Foot({ buying, isGuest, onPlace }: FootProps) {
   const { t } = useWords();
   const here = useLocation();
+  const whyNot = useWhyNot(buying);
   if (isGuest)
     return (
       <LinkButton to={signInPath(here)} look="fill" big wide>
@@ -81,7 +82,7 @@ function Foot({ buying, isGuest, onPlace }: FootProps) {
           wide
           busy={buying.placing}
           busyWords={t('room.placing')}
-          disabledReason={useWhyNot(buying)}
+          disabledReason={whyNot}
           onClick={onPlace}
         >
           {t('room.place')}

@@ -15,7 +15,7 @@ interface CommentsProps {
 /** The last sixty, newest at the foot; it stays where a reader has scrolled to, and says how many came since. */
 export function Comments({ comments, pending }: CommentsProps) {
   const { t } = useWords();
-  const list = useRef<HTMLOListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const [leftAt, setLeftAt] = useState<number>();
   const shown = comments.slice(-SHOWN_MAX);
   const lastQ = comments.at(-1)?.q ?? 0;
@@ -28,7 +28,8 @@ export function Comments({ comments, pending }: CommentsProps) {
   }, [lastQ, pending.length, leftAt]);
   return (
     <div className={s.comments}>
-      <ol
+      <h2 className={s.talkHead}>{t('room.comments')}</h2>
+      <div
         ref={list}
         className={s.commentList}
         tabIndex={0}
@@ -42,23 +43,23 @@ export function Comments({ comments, pending }: CommentsProps) {
         }}
       >
         {shown.length + pending.length === 0 && (
-          <li className={s.comment}>
+          <p className={s.comment}>
             <span className="mute">{t('room.comments.none')}</span>
-          </li>
+          </p>
         )}
         {shown.map((comment) => (
-          <li key={comment.id} className={s.comment}>
+          <p key={comment.id} className={s.comment}>
             <Author badge={comment.author.badge} mask={comment.author.mask} />
             {comment.text}
-          </li>
+          </p>
         ))}
         {pending.map((comment) => (
-          <li key={comment.cid} className={`${s.comment ?? ''} ${s.isPending ?? ''}`}>
+          <p key={comment.cid} className={`${s.comment ?? ''} ${s.isPending ?? ''}`}>
             <span className={s.author}>{t('room.me')}</span>
             {comment.text}
-          </li>
+          </p>
         ))}
-      </ol>
+      </div>
       {unseen > 0 && (
         <button
           type="button"

@@ -1,5 +1,5 @@
 import type { StockHint } from '@app/live-room/core';
-import { Button, Dot, Price, Sheet } from '../../ui';
+import { Button, Dot, Price, Sheet, type ButtonLook } from '../../ui';
 import { useWords } from '../../words';
 import { Pic } from '../pic';
 import type { RoomGood, RoomView } from './room-view';
@@ -46,17 +46,17 @@ export function Pinned({ good, onBuy }: PinnedProps) {
         <GoodLine good={good} />
         <Price fen={good.priceFen} />
       </span>
-      <BuyButton good={good} onBuy={onBuy} />
+      <BuyButton good={good} look="fill" onBuy={onBuy} />
     </section>
   );
 }
 
-function BuyButton({ good, onBuy }: PinnedProps) {
+function BuyButton({ good, look, onBuy }: PinnedProps & { look: ButtonLook }) {
   const { t } = useWords();
   if (good.left === 'out') return <span className={s.soldOut}>{t('room.sold_out')}</span>;
   return (
     <Button
-      look="fill"
+      look={look}
       className={s.buyButton}
       aria-label={t('room.buy.good', { name: good.name })}
       onClick={() => {
@@ -94,7 +94,7 @@ export function Shelf({ view, onBuy }: ShelfProps) {
             )}
             <Price fen={good.priceFen} size="s" />
           </span>
-          <BuyButton good={good} onBuy={onBuy} />
+          <BuyButton good={good} look="tint" onBuy={onBuy} />
         </li>
       ))}
     </ol>

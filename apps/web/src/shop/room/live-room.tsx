@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { liveOrigin } from '../../boot';
 import { useMe } from '../../sign-in';
 import { Icon, usePageTitle } from '../../ui';
-import { useRoom } from '../../use-room';
+import { useRoom, type Room } from '../../use-room';
 import { useWords } from '../../words';
 import { BuySheet } from './buy-sheet';
 import { CommentBox } from './comment-box';
@@ -10,7 +10,7 @@ import { Comments } from './comments';
 import { BagSheet, Pinned, Shelf } from './goods';
 import { Host } from './host';
 import { Likes } from './likes';
-import { viewOf, type RoomGood, type Session } from './room-view';
+import { isOnAir, viewOf, type RoomGood, type RoomView, type Session } from './room-view';
 import s from './room.module.css';
 import { SellerSheet } from './seller-sheet';
 import { Stage } from './stage';
@@ -23,52 +23,32 @@ export function LiveRoom({ session }: { session: Session }) {
   const { t } = useWords();
   const room = useRoom(session.id, session.joinToken, liveOrigin());
   const view = viewOf(session, room.snapshot);
-  const { me } = useMe();
-  const isGuest = me === null;
-  const speaking = useComment(room.comments, room.send);
+  const isGuest = useMe().me === null;
   const [sheet, setSheet] = useState<'bag' | 'seller'>();
   const [buying, setBuying] = useState<RoomGood>();
   const box = useVisibleHeight();
   usePageTitle(view.title);
-
-  const pinned = view.goods.find((good) => good.id === view.pinnedId);
-  const isOnAir = view.status === 'live' || view.status === 'paused';
-  const closeSheet = () => {
+  const close = () => {
     setSheet(undefined);
+  };
+  const openSeller = () => {
+    setSheet('seller');
+  };
+  const openBag = () => {
+    setSheet('bag');
   };
   return (
     <div className={s.room} ref={box} data-status={view.status}>
       <Stage view={view} connection={room.connection} />
-      <Host
-        view={view}
-        viewers={room.meter?.viewers ?? session.viewers}
-        onSeller={() => {
-          setSheet('seller');
-        }}
-      />
+      <Host view={view} viewers={room.meter?.viewers ?? session.viewers} onSeller={openSeller} />
       <aside className={s.shelf} aria-label={t('room.bag')}>
         <h2 className="b">{t('room.bag.title', { n: view.goods.length })}</h2>
         <Shelf view={view} onBuy={setBuying} />
       </aside>
       <Ticker ticks={room.ticks} paidOrders={view.paidOrders} />
-      <Comments comments={room.comments} pending={speaking.pending} />
-      {isOnAir && <Likes likes={room.meter?.likes ?? 0} send={room.send} />}
-      {pinned && isOnAir && <Pinned good={pinned} onBuy={setBuying} />}
-      <div className={s.bar}>
-        <CommentBox isGuest={isGuest} isOpen={isOnAir} speaking={speaking} />
-        <button
-          type="button"
-          className={s.bag}
-          aria-label={t('room.bag.title', { n: view.goods.length })}
-          onClick={() => {
-            setSheet('bag');
-          }}
-        >
-          <Icon name="bag" />
-          <em aria-hidden="true">{view.goods.length}</em>
-        </button>
-      </div>
-      {sheet === 'bag' && <BagSheet view={view} onBuy={setBuying} onClose={closeSheet} />}
+      <Shown view={view} onBuy={setBuying} />
+      <TalkParts room={room} view={view} isGuest={isGuest} onBag={openBag} />
+      {sheet === 'bag' && <BagSheet view={view} onBuy={setBuying} onClose={close} />}
       {buying && (
         <BuySheet
           good={buying}
@@ -77,12 +57,45 @@ export function LiveRoom({ session }: { session: Session }) {
           onClose={() => {
             setBuying(undefined);
           }}
-          onSeller={() => {
-            setSheet('seller');
-          }}
+          onSeller={openSeller}
         />
       )}
-      {sheet === 'seller' && <SellerSheet view={view} onClose={closeSheet} />}
+      {sheet === 'seller' && <SellerSheet view={view} onClose={close} />}
     </div>
+  );
+}
+
+function Shown({ view, onBuy }: { view: RoomView; onBuy: (good: RoomGood) => void }) {
+  const pinned = view.goods.find((good) => good.id === view.pinnedId);
+  return pinned && isOnAir(view) ? <Pinned good={pinned} onBuy={onBuy} /> : null;
+}
+
+interface TalkProps {
+  room: Room;
+  view: RoomView;
+  isGuest: boolean;
+  onBag: () => void;
+}
+
+function TalkParts({ room, view, isGuest, onBag }: TalkProps) {
+  const { t } = useWords();
+  const speaking = useComment(room.comments, room.send);
+  return (
+    <>
+      <Comments comments={room.comments} pending={speaking.pending} />
+      {isOnAir(view) && <Likes likes={room.meter?.likes ?? 0} send={room.send} />}
+      <div className={s.bar}>
+        <CommentBox isGuest={isGuest} isOpen={isOnAir(view)} speaking={speaking} />
+        <button
+          type="button"
+          className={s.bag}
+          aria-label={t('room.bag.title', { n: view.goods.length })}
+          onClick={onBag}
+        >
+          <Icon name="bag" />
+          <em aria-hidden="true">{view.goods.length}</em>
+        </button>
+      </div>
+    </>
   );
 }

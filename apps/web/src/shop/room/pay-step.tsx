@@ -1,7 +1,8 @@
 import { Button, Countdown, Icon, LinkButton, Price, Refused } from '../../ui';
 import { useWords } from '../../words';
 import s from './room.module.css';
-import { paysHere, usePayment, type PlacedOrder } from './use-buy';
+import type { PlacedOrder } from './use-buy';
+import { paysHere, usePayment } from './use-payment';
 
 /** Paying in the room; with a provider of its own page, the link to it. */
 export function PayStep({ order, onClose }: { order: PlacedOrder; onClose: () => void }) {

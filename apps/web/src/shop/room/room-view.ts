@@ -36,6 +36,11 @@ export interface RoomView {
   paidOrders: number;
 }
 
+/** Comments are open and orders count for the show. */
+export function isOnAir(view: Pick<RoomView, 'status'>): boolean {
+  return view.status === 'live' || view.status === 'paused';
+}
+
 const SHOWN_MAX = 20;
 
 export function viewOf(session: Session, snapshot: Snapshot | null): RoomView {

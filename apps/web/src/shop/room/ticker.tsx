@@ -36,17 +36,51 @@ export function Ticker({ ticks, paidOrders }: TickerProps) {
   }, []);
   const { sale } = shown;
   return (
-    <div className={s.ticker} role="status">
-      {sale && (
-        <p className={s.tick} key={shown.q}>
-          <span className={s.tickTag}>{t('room.paid')}</span>
-          <span className="ell">{t('room.tick', { who: sale.m, item: sale.item, n: sale.qty })}</span>
-        </p>
-      )}
-      {!sale && shown.paidOrders > 0 && (
-        <p className={s.tickCalm}>{t('room.paid_orders', { n: shown.paidOrders })}</p>
-      )}
+    <div className={s.sales}>
+      <div className={s.ticker} role="status">
+        {sale && (
+          <p className={s.tick} key={shown.q}>
+            <span className={s.tickTag}>{t('room.paid')}</span>
+            <span className="ell">{t('room.tick', { who: sale.m, item: sale.item, n: sale.qty })}</span>
+          </p>
+        )}
+        {!sale && shown.paidOrders > 0 && (
+          <p className={s.tickCalm}>{t('room.paid_orders', { n: shown.paidOrders })}</p>
+        )}
+      </div>
+      <Latest ticks={ticks} paidOrders={paidOrders} />
     </div>
+  );
+}
+
+const LATEST_MAX = 5;
+
+/** On a wide screen the last few stand in a list of their own. */
+function Latest({ ticks, paidOrders }: TickerProps) {
+  const { t } = useWords();
+  const sales = ticks.flatMap(({ q, tick }) =>
+    tick.sample.map((sale, at) => ({ ...sale, key: `${q}-${at}` })),
+  );
+  return (
+    <section className={s.latest}>
+      <h2 className="b sp">
+        {t('room.latest')}
+        <span className="meta">{t('room.paid_orders', { n: paidOrders })}</span>
+      </h2>
+      {sales.length === 0 && <p className="small mute">{t('room.latest.none')}</p>}
+      <ol>
+        {sales
+          .slice(-LATEST_MAX)
+          .reverse()
+          .map((sale) => (
+            <li key={sale.key}>
+              <span className="b">{sale.m}</span>
+              <span className="grow ell">{sale.item}</span>
+              <span>×{sale.qty}</span>
+            </li>
+          ))}
+      </ol>
+    </section>
   );
 }
 
