@@ -41,7 +41,10 @@ function whyNot(
 ): RefusalCode | null {
   if (actor.id === '') return 'not_signed_in';
   if (!alliancesWith(actor, permission).includes(facts.allianceId)) return 'not_permitted';
-  if (!canSettlementStep(facts.status, act)) return 'step_not_allowed';
+  return canSettlementStep(facts.status, act) ? whyNotNow(actor, facts, act) : 'step_not_allowed';
+}
+
+function whyNotNow(actor: Actor, facts: Facts, act: SettlementAct['act']): RefusalCode | null {
   if (act === 'approve' && facts.preparedBy === actor.id) return 'same_person';
   if ((act === 'approve' || act === 'submit') && !facts.isBalanced) return 'not_balanced';
   return act === 'pay_out' && facts.isPaying ? 'step_not_allowed' : null;
