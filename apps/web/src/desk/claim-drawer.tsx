@@ -1,0 +1,150 @@
+import { useState } from 'react';
+import { useAct } from '../api';
+import type { ClaimRowFragment } from '../generated/desk/graphql';
+import { Button, Money, Refused, Sheet, StatusTag, TextArea, toast, useTimes } from '../ui';
+import { useWords } from '../words';
+import s from './desk.module.css';
+import { yuan } from './equation';
+import { DECIDE } from './order-queries';
+import { OrderLink } from './split-detail';
+
+interface ClaimDrawerProps {
+  claim: ClaimRowFragment;
+  onClose: () => void;
+}
+
+/** One claim: what is bad, with the photos, and the answer that the buyer reads. */
+export function ClaimDrawer({ claim, onClose }: ClaimDrawerProps) {
+  const { t } = useWords();
+  const act = useAct(DECIDE);
+  const [decision, setDecision] = useState('');
+  const [choice, setChoice] = useState<'accept' | 'refuse'>();
+  const isOpen = claim.status === 'opened';
+  const reason = decision.trim() === '' ? t('desk.claim.needed') : '';
+  const decide = async (isAccepted: boolean) => {
+    setChoice(isAccepted ? 'accept' : 'refuse');
+    const done = await act.run((requestId) => ({
+      id: claim.id,
+      isAccepted,
+      decision: decision.trim(),
+      requestId,
+    }));
+    if (!done) return;
+    toast(t('desk.claim.done'));
+    onClose();
+  };
+  return (
+    <Sheet
+      open
+      side="right"
+      onClose={onClose}
+      title={t('desk.claim.title', { no: claim.orderNumber })}
+      foot={
+        isOpen && (
+          <div className={`desk ${s.foot ?? ''}`}>
+            <Refused trouble={act.trouble} />
+            <Button
+              look="danger"
+              busy={act.busy && choice === 'refuse'}
+              disabledReason={reason}
+              onClick={() => void decide(false)}
+            >
+              {t('desk.claim.refuse')}
+            </Button>
+            <Button
+              look="fill"
+              busy={act.busy && choice === 'accept'}
+              aria-disabled={reason !== '' || undefined}
+              onClick={() => {
+                if (reason === '') void decide(true);
+              }}
+            >
+              {t('desk.claim.accept', { sum: yuan(claim.refundFen) })}
+            </Button>
+          </div>
+        )
+      }
+    >
+      <div className={`desk small ${s.stack ?? ''}`}>
+        <Facts claim={claim} />
+        <Photos photos={claim.photos} />
+        {isOpen && (
+          <TextArea
+            label={t('desk.claim.decision')}
+            hint={t('desk.claim.decision_hint')}
+            maxLength={200}
+            value={decision}
+            onChange={(event) => {
+              setDecision(event.target.value);
+            }}
+          />
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+function Facts({ claim }: { claim: ClaimRowFragment }) {
+  const { t } = useWords();
+  const { dateTime } = useTimes();
+  return (
+    <>
+      <p className={s.chips}>
+        <StatusTag kind="claim" status={claim.status} />
+        <b>{t(`desk.claims.reason.${claim.reason}`)}</b>
+        <OrderLink number={claim.orderNumber} />
+        {claim.status === 'opened' && (
+          <span className="warn">{t('desk.claim.auto', { time: dateTime(claim.answerBy) })}</span>
+        )}
+      </p>
+      {claim.note && (
+        <blockquote className={s.quote}>
+          <span className="meta">{t('desk.claim.note')}</span>
+          {claim.note}
+        </blockquote>
+      )}
+      {claim.decision && <p>{t('desk.claim.decided', { text: claim.decision })}</p>}
+      <section className={s.block}>
+        <h2>{t('desk.claim.lines')}</h2>
+        <dl className={s.kv}>
+          {claim.lines.map((line) => (
+            <div key={line.lineId}>
+              <dt>
+                {line.itemName}{' '}
+                <span className="mute">
+                  {t('desk.claim.level', { n: line.quantity, percent: line.levelPercent })}
+                </span>
+              </dt>
+              <dd>
+                <Money fen={line.refundFen} />
+              </dd>
+            </div>
+          ))}
+          <div>
+            <dt>{t('desk.claim.sum')}</dt>
+            <dd>
+              <Money fen={claim.refundFen} />
+            </dd>
+          </div>
+        </dl>
+      </section>
+    </>
+  );
+}
+
+function Photos({ photos }: { photos: readonly string[] }) {
+  const { t } = useWords();
+  return (
+    <section className={s.block}>
+      <h2>{t('desk.claim.photos')}</h2>
+      {photos.length === 0 && <p className="mute">{t('desk.claim.no_photos')}</p>}
+      <div className={s.photos}>
+        {photos.map((photo, at) => (
+          <a key={photo} href={photo} target="_blank" rel="noreferrer">
+            <img src={photo} alt={t('desk.claim.photo', { n: at + 1 })} loading="lazy" />
+          </a>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,165 @@
+import { useApiPages } from '../api';
+import type { ClaimRowFragment, ClaimStatus } from '../generated/desk/graphql';
+import {
+  Button,
+  DeskTable,
+  Empty,
+  Money,
+  PageHead,
+  StaleNote,
+  StatusTag,
+  TroubleNote,
+  usePageTitle,
+  useStatusWord,
+  useUrlState,
+  useUrlText,
+  Waiting,
+  When,
+} from '../ui';
+import { useWords } from '../words';
+import { ClaimDrawer } from './claim-drawer';
+import s from './desk.module.css';
+import { useRowKeys } from './keys';
+import { CLAIMS } from './order-queries';
+import { Desk, ORDERS_OFFICES, type Place } from './place';
+
+const FILTERS = ['opened', 'escalated', 'accepted', 'refunded', 'refused', 'all'] as const;
+
+export default function Claims() {
+  const { t } = useWords();
+  usePageTitle(t('desk.claims.title'));
+  return <Desk offices={ORDERS_OFFICES}>{(place) => <ClaimsPage place={place} />}</Desk>;
+}
+
+function ClaimsPage({ place }: { place: Place }) {
+  const { t } = useWords();
+  const word = useStatusWord();
+  const [filter, setFilter] = useUrlState('status', FILTERS, 'opened');
+  const status: ClaimStatus[] | null = filter === 'all' ? null : [filter];
+  const read = useApiPages(CLAIMS, { slug: place.slug, status }, (data) => data.allianceClaims);
+  return (
+    <>
+      <PageHead title={t('desk.claims.title')} note={place.name} />
+      <StaleNote since={read.staleSince} onRetry={read.reload} />
+      <div className={s.page}>
+        <div className={s.chips} role="group" aria-label={t('desk.filter')}>
+          {FILTERS.map((each) => (
+            <button
+              key={each}
+              type="button"
+              className="chip"
+              aria-pressed={each === filter}
+              onClick={() => {
+                setFilter(each);
+              }}
+            >
+              {each === 'all' ? t('desk.claims.all') : word({ kind: 'claim', status: each })}
+            </button>
+          ))}
+        </div>
+        {read.trouble && <TroubleNote trouble={read.trouble} onRetry={read.reload} />}
+        {read.waiting && <Waiting rows={6} />}
+        {read.data && <List claims={read.data} isQueue={filter === 'opened'} />}
+        {read.hasMore && (
+          <div className={s.moreRow}>
+            <Button busy={read.loadingMore} onClick={read.more}>
+              {t('ui.more_rows')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+function List({ claims, isQueue }: { claims: readonly ClaimRowFragment[]; isQueue: boolean }) {
+  const { t } = useWords();
+  const [open, setOpen] = useUrlText('claim');
+  const [at, setAt] = useUrlText('at');
+  const shown = isQueue ? [...claims].sort((a, b) => a.answerBy.localeCompare(b.answerBy)) : claims;
+  const claim = claims.find((each) => each.id === open);
+  useRowKeys({
+    keys: shown.map((each) => each.id),
+    selected: at || undefined,
+    onSelect: setAt,
+    onOpen: setOpen,
+  });
+  return (
+    <>
+      <DeskTable
+        caption={t('desk.claims.title')}
+        rows={shown}
+        rowKey={(each) => each.id}
+        selected={at}
+        onRow={(each) => {
+          setOpen(each.id);
+        }}
+        empty={
+          <Empty art="empty-desk">{t(isQueue ? 'desk.claims.empty' : 'desk.claims.empty_filter')}</Empty>
+        }
+        columns={[
+          {
+            key: 'order',
+            head: t('desk.claims.order'),
+            cell: (each) => (
+              <button
+                type="button"
+                className={s.rowButton}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  setOpen(each.id);
+                }}
+              >
+                {each.orderNumber}
+              </button>
+            ),
+          },
+          {
+            key: 'reason',
+            head: t('desk.claims.reason'),
+            cell: (each) => t(`desk.claims.reason.${each.reason}`),
+          },
+          {
+            key: 'item',
+            head: t('desk.claim.item'),
+            onPhone: true,
+            cell: (each) => each.lines.map((line) => line.itemName).join('，'),
+          },
+          {
+            key: 'refund',
+            head: t('desk.claims.refund'),
+            numeric: true,
+            onPhone: true,
+            cell: (each) => <Money fen={each.refundFen} />,
+          },
+          {
+            key: 'opened',
+            head: t('desk.claims.opened'),
+            cell: (each) => <When at={each.openedAt} as="ago" />,
+          },
+          {
+            key: 'answer',
+            head: t('desk.claims.answer'),
+            onPhone: isQueue,
+            cell: (each) => <When at={each.answerBy} />,
+          },
+          {
+            key: 'status',
+            head: t('desk.claims.status'),
+            onPhone: !isQueue,
+            cell: (each) => <StatusTag kind="claim" status={each.status} />,
+          },
+        ]}
+      />
+      {claim && (
+        <ClaimDrawer
+          key={claim.id}
+          claim={claim}
+          onClose={() => {
+            setOpen('');
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { sumFen } from '@app/money';
+import type { EntryFragment } from '../generated/desk/graphql';
+import { Dot, Money } from '../ui';
+import { useWords } from '../words';
+import { sidesOf } from './amounts';
+import s from './split.module.css';
+
+const KINDS = [
+  'opening',
+  'capture',
+  'provider_fee',
+  'accrual',
+  'cost',
+  'void',
+  'reversal',
+  'orphan',
+  'orphan_refund',
+  'refund_paid',
+  'fee_returned',
+  'provider_settlement',
+  'payout',
+] as const;
+
+export function useEntryKind(): (kind: string) => string {
+  const { t } = useWords();
+  return (kind) => {
+    const known = KINDS.find((each) => each === kind);
+    return known ? t(`desk.entry.kind.${known}`) : kind;
+  };
+}
+
+/** One entry with its two sides, and the difference that must be nothing. */
+export function EntryBlock({ entry }: { entry: EntryFragment }) {
+  const { t } = useWords();
+  const kindOf = useEntryKind();
+  const sides = sidesOf(entry);
+  const sumOf = (side: 'debit' | 'credit') =>
+    sumFen(sides.filter((each) => each.side === side).map((each) => each.amountFen));
+  const difference = sumOf('debit') - sumOf('credit');
+  return (
+    <article className={s.entry}>
+      <h4 className="sp">
+        <b>
+          {t('desk.entry.seq', { seq: entry.seq })} {kindOf(entry.kind)}
+        </b>
+        <span className="meta">
+          {entry.effectiveDay}
+          <Dot />
+          {t('desk.entry.hash', { hash: shortHash(entry.hash) })}
+        </span>
+      </h4>
+      <ul className={s.sides}>
+        {sides.map(({ side, code, name, amountFen }) => (
+          <li key={`${side} ${code}`}>
+            <span>
+              <b>{t(`desk.entry.${side}`)}</b> {name}
+            </span>
+            <Money fen={amountFen} />
+          </li>
+        ))}
+        <li className={difference === 0n ? 'leaf' : 'bad'}>
+          <span>{t('desk.entry.difference')}</span>
+          <b>
+            <Money fen={difference} />
+          </b>
+        </li>
+      </ul>
+    </article>
+  );
+}
+
+export function shortHash(hash: string): string {
+  return hash.length > 10 ? `${hash.slice(0, 4)}…${hash.slice(-2)}` : hash;
+}

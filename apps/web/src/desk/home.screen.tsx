@@ -1,0 +1,95 @@
+import { Link } from 'react-router';
+import { useApi } from '../api';
+import { DeskTable, Empty, None, PageHead, StaleNote, TroubleNote, usePageTitle, Waiting, When } from '../ui';
+import { useWords } from '../words';
+import s from './desk.module.css';
+import { Equation } from './equation';
+import { CLAIMS, ORDERS } from './order-queries';
+import { Desk, type Place } from './place';
+import { SETTLEMENTS } from './queries';
+import { useTodos } from './todos';
+
+const AGAIN_MS = 30_000;
+
+export default function Home() {
+  const { t } = useWords();
+  usePageTitle(t('desk.home.title'));
+  return <Desk>{(place) => <HomePage place={place} />}</Desk>;
+}
+
+function HomePage({ place }: { place: Place }) {
+  const { t } = useWords();
+  const { slug } = place;
+  const settlements = useApi(SETTLEMENTS, { slug, first: 24 }, { every: AGAIN_MS });
+  const claims = useApi(CLAIMS, { slug, status: ['opened'] }, { every: AGAIN_MS });
+  const unsent = useApi(ORDERS, { slug, status: ['paid', 'packing'], first: 100 }, { every: AGAIN_MS });
+  const rows = settlements.data?.settlements.nodes ?? [];
+  const todos = useTodos({
+    settlements: rows,
+    claims: claims.data?.allianceClaims.nodes ?? [],
+    orders: unsent.data?.allianceOrders.nodes ?? [],
+  });
+  const current = rows[0];
+  if (settlements.trouble) return <TroubleNote trouble={settlements.trouble} onRetry={settlements.reload} />;
+  return (
+    <>
+      <PageHead title={t('desk.home.title')} note={place.name} />
+      <StaleNote since={settlements.staleSince} onRetry={settlements.reload} />
+      {!settlements.data && <Waiting rows={8} />}
+      {settlements.data && (
+        <div className={s.page}>
+          {current ? (
+            <section className={s.block}>
+              <h2>
+                {t('desk.home.current')}
+                <Link to={`/desk/settlements/${current.id}`} className={`${s.link ?? ''} small`}>
+                  {t('desk.home.current_more')}
+                </Link>
+              </h2>
+              <Equation of={current} />
+              <p className={`meta ${s.under ?? ''}`}>{t('desk.home.flow')}</p>
+            </section>
+          ) : (
+            <Empty art="empty-desk">{t('desk.home.no_settlement')}</Empty>
+          )}
+          <section className={s.block}>
+            <h2>
+              {t('desk.home.todo')}
+              <span className="meta">{t('desk.home.todo_n', { n: todos.length })}</span>
+            </h2>
+            <DeskTable
+              caption={t('desk.home.todo')}
+              rows={todos}
+              rowKey={(todo) => todo.key}
+              empty={<Empty art="empty-desk">{t('desk.home.none')}</Empty>}
+              columns={[
+                {
+                  key: 'what',
+                  head: t('desk.home.col.what'),
+                  cell: (todo) => (
+                    <Link to={todo.to} className={s.link}>
+                      {todo.what}
+                    </Link>
+                  ),
+                },
+                {
+                  key: 'why',
+                  head: t('desk.home.col.why'),
+                  onPhone: true,
+                  cell: (todo) => <span className="mute">{todo.why}</span>,
+                },
+                {
+                  key: 'age',
+                  head: t('desk.home.col.age'),
+                  onPhone: true,
+                  numeric: true,
+                  cell: (todo) => (todo.since ? <When at={todo.since} as="ago" /> : <None />),
+                },
+              ]}
+            />
+          </section>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import { graphql } from '../generated/desk';
+
+export const ORDERS = graphql(`
+  query DeskOrders($slug: String!, $status: [OrderStatus!], $number: String, $first: Int, $after: String) {
+    allianceOrders(allianceSlug: $slug, status: $status, number: $number, first: $first, after: $after) {
+      nodes {
+        ...OrderRow
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+`);
+
+graphql(`
+  fragment OrderRow on Order {
+    number
+    status
+    totalFen
+    refundedFen
+    placedAt
+    paidAt
+    lines {
+      id
+      itemName
+      quantity
+    }
+    recipient {
+      name
+      regionName
+    }
+  }
+`);
+
+export const ORDER = graphql(`
+  query DeskOrder($number: ID!) {
+    order(number: $number) {
+      ...OrderRow
+      goodsFen
+      discountFen
+      freightFen
+      note
+      recipient {
+        name
+        phone
+        regionName
+        street
+      }
+      parcels {
+        id
+        status
+        villageName
+        carrierName
+        waybillNumber
+        shipBy
+        entries {
+          at
+          kind
+          text
+          place
+        }
+      }
+      payments {
+        id
+        provider
+        method
+        status
+        amountFen
+      }
+      claims {
+        id
+        status
+        reason
+        refundFen
+      }
+      liveSession {
+        id
+      }
+      steps {
+        step
+        toStatus
+        at
+      }
+    }
+  }
+`);
+
+graphql(`
+  fragment ClaimRow on Claim {
+    id
+    orderNumber
+    status
+    reason
+    note
+    lines {
+      lineId
+      itemName
+      quantity
+      levelPercent
+      refundFen
+    }
+    photos
+    refundFen
+    openedAt
+    answerBy
+    decision
+  }
+`);
+
+export const CLAIMS = graphql(`
+  query DeskClaims($slug: String!, $status: [ClaimStatus!], $after: String) {
+    allianceClaims(allianceSlug: $slug, status: $status, first: 50, after: $after) {
+      nodes {
+        ...ClaimRow
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+`);
+
+export const DECIDE = graphql(`
+  mutation DeskDecide($id: ID!, $isAccepted: Boolean!, $decision: String!, $requestId: ID!) {
+    decideClaim(id: $id, isAccepted: $isAccepted, decision: $decision, requestId: $requestId) {
+      ...ClaimRow
+    }
+  }
+`);

@@ -1,0 +1,199 @@
+import { useState } from 'react';
+import { useApiPages } from '../api';
+import type { OrderRowFragment, OrderStatus } from '../generated/desk/graphql';
+import {
+  Button,
+  DeskTable,
+  Empty,
+  Money,
+  PageHead,
+  StaleNote,
+  StatusTag,
+  TroubleNote,
+  usePageTitle,
+  useStatusWord,
+  useUrlState,
+  useUrlText,
+  Waiting,
+  When,
+  type DeskColumn,
+} from '../ui';
+import { useWords } from '../words';
+import s from './desk.module.css';
+import { useRowKeys } from './keys';
+import { NumberSearch } from './number-search';
+import { OrderDrawer } from './order-drawer';
+import { ORDERS } from './order-queries';
+import { Desk, ORDERS_OFFICES, type Place } from './place';
+
+const FILTERS = ['all', 'placed', 'to_ship', 'shipped', 'delivered', 'completed', 'cancelled'] as const;
+type Filter = (typeof FILTERS)[number];
+
+const OF_FILTER: Record<Filter, OrderStatus[] | null> = {
+  all: null,
+  placed: ['placed'],
+  to_ship: ['paid', 'packing'],
+  shipped: ['shipped'],
+  delivered: ['delivered'],
+  completed: ['completed'],
+  cancelled: ['cancelled', 'closed'],
+};
+
+export default function Orders() {
+  const { t } = useWords();
+  usePageTitle(t('desk.orders.title'));
+  return <Desk offices={ORDERS_OFFICES}>{(place) => <OrdersPage place={place} />}</Desk>;
+}
+
+function OrdersPage({ place }: { place: Place }) {
+  const { t } = useWords();
+  const [filter, setFilter] = useUrlState('status', FILTERS, 'all');
+  const [number, setNumber] = useUrlText('no');
+  const variables = { slug: place.slug, status: OF_FILTER[filter], number: number || null, first: 50 };
+  const read = useApiPages(ORDERS, variables, (data) => data.allianceOrders);
+  return (
+    <>
+      <PageHead
+        title={t('desk.orders.title')}
+        note={place.name}
+        end={<NumberSearch key={number} value={number} onSearch={setNumber} />}
+      />
+      <StaleNote since={read.staleSince} onRetry={read.reload} />
+      <div className={s.page}>
+        <Filters value={filter} onChange={setFilter} />
+        {read.trouble && <TroubleNote trouble={read.trouble} onRetry={read.reload} />}
+        {read.waiting && <Waiting rows={8} />}
+        {read.data && <List rows={read.data} exact={number} isFiltered={filter !== 'all' || number !== ''} />}
+        {read.hasMore && (
+          <div className={s.moreRow}>
+            <Button busy={read.loadingMore} onClick={read.more}>
+              {t('ui.more_rows')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Filters({ value, onChange }: { value: Filter; onChange: (filter: Filter) => void }) {
+  const { t } = useWords();
+  const word = useStatusWord();
+  return (
+    <div className={s.chips} role="group" aria-label={t('desk.filter')}>
+      {FILTERS.map((filter) => (
+        <button
+          key={filter}
+          type="button"
+          className="chip"
+          aria-pressed={filter === value}
+          onClick={() => {
+            onChange(filter);
+          }}
+        >
+          {filter === 'all'
+            ? t('desk.orders.all')
+            : word({ kind: 'order', status: filter === 'to_ship' ? 'paid' : filter })}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface ListProps {
+  rows: readonly OrderRowFragment[];
+  /** A number that was looked for: its order opens by itself. */
+  exact: string;
+  isFiltered: boolean;
+}
+
+function List({ rows, exact, isFiltered }: ListProps) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(exact);
+  const [at, setAt] = useState<string>();
+  const columns = useColumns(setOpen);
+  useRowKeys({ keys: rows.map((row) => row.number), selected: at, onSelect: setAt, onOpen: setOpen });
+  return (
+    <>
+      <DeskTable
+        caption={t('desk.orders.title')}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.number}
+        selected={at}
+        onRow={(row) => {
+          setAt(row.number);
+          setOpen(row.number);
+        }}
+        empty={
+          <Empty art="empty-orders">{t(isFiltered ? 'desk.orders.empty_filter' : 'desk.orders.empty')}</Empty>
+        }
+      />
+      {open !== '' && rows.some((row) => row.number === open) && (
+        <OrderDrawer
+          number={open}
+          onClose={() => {
+            setOpen('');
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function useColumns(onOpen: (number: string) => void): DeskColumn<OrderRowFragment>[] {
+  const { t } = useWords();
+  return [
+    {
+      key: 'number',
+      head: t('desk.orders.number'),
+      cell: (row) => (
+        <button
+          type="button"
+          className={s.rowButton}
+          onClick={(event) => {
+            event.stopPropagation();
+            onOpen(row.number);
+          }}
+        >
+          {row.number}
+        </button>
+      ),
+    },
+    { key: 'placed', head: t('desk.orders.placed'), cell: (row) => <When at={row.placedAt} /> },
+    {
+      key: 'items',
+      head: t('desk.orders.items'),
+      onPhone: true,
+      cell: (row) => row.lines.map((line) => `${line.itemName} ×${String(line.quantity)}`).join('，'),
+    },
+    {
+      key: 'recipient',
+      head: t('desk.orders.recipient'),
+      cell: (row) => (
+        <>
+          {row.recipient.name} <span className="mute">{row.recipient.regionName}</span>
+        </>
+      ),
+    },
+    {
+      key: 'total',
+      head: t('desk.orders.total'),
+      numeric: true,
+      onPhone: true,
+      cell: (row) => <Money fen={row.totalFen} />,
+    },
+    {
+      key: 'refunded',
+      head: t('desk.orders.refunded'),
+      numeric: true,
+      cell: (row) => <Money fen={-BigInt(row.refundedFen)} />,
+    },
+    {
+      key: 'status',
+      head: t('desk.orders.status'),
+      onPhone: true,
+      cell: (row) => <StatusTag kind="order" status={row.status} />,
+    },
+  ];
+}

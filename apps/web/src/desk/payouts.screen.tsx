@@ -1,0 +1,141 @@
+import { sumFen, fen } from '@app/money';
+import { Link } from 'react-router';
+import { useApi } from '../api';
+import type { PayoutRowFragment, PayoutStatus } from '../generated/desk/graphql';
+import {
+  DeskTable,
+  Empty,
+  Money,
+  PageHead,
+  StaleNote,
+  StatusTag,
+  TroubleNote,
+  usePageTitle,
+  useStatusWord,
+  useUrlState,
+  Waiting,
+  When,
+} from '../ui';
+import { useWords } from '../words';
+import s from './desk.module.css';
+import { Desk, type Place } from './place';
+import { SETTLEMENTS } from './queries';
+
+const FILTERS = ['all', 'sent', 'succeeded', 'trouble'] as const;
+type Filter = (typeof FILTERS)[number];
+
+const OF_FILTER: Record<Filter, readonly PayoutStatus[] | undefined> = {
+  all: undefined,
+  sent: ['created', 'sent'],
+  succeeded: ['succeeded'],
+  trouble: ['failed', 'unknown', 'returned'],
+};
+const WORD_OF = { sent: 'sent', succeeded: 'succeeded', trouble: 'failed' } as const;
+
+interface Row extends PayoutRowFragment {
+  settlementId: string;
+  settlementNumber: string;
+}
+
+export default function Payouts() {
+  const { t } = useWords();
+  usePageTitle(t('desk.payouts.title'));
+  return <Desk>{(place) => <PayoutsPage place={place} />}</Desk>;
+}
+
+const AGAIN_MS = 5_000;
+
+function PayoutsPage({ place }: { place: Place }) {
+  const { t } = useWords();
+  const read = useApi(SETTLEMENTS, { slug: place.slug, first: 50 }, { every: AGAIN_MS });
+  const rows = (read.data?.settlements.nodes ?? [])
+    .flatMap(({ id, number, payouts }) =>
+      payouts.map((payout): Row => ({ ...payout, settlementId: id, settlementNumber: number })),
+    )
+    .sort((a, b) => b.at.localeCompare(a.at));
+  return (
+    <>
+      <PageHead title={t('desk.payouts.title')} note={place.name} />
+      <StaleNote since={read.staleSince} onRetry={read.reload} />
+      {read.trouble && <TroubleNote trouble={read.trouble} onRetry={read.reload} />}
+      {read.waiting && <Waiting rows={8} />}
+      {read.data && <List rows={rows} />}
+    </>
+  );
+}
+
+function List({ rows }: { rows: readonly Row[] }) {
+  const { t } = useWords();
+  const word = useStatusWord();
+  const [filter, setFilter] = useUrlState('status', FILTERS, 'all');
+  const ofFilter = (each: Filter) => rows.filter((row) => OF_FILTER[each]?.includes(row.status) ?? true);
+  const shown = ofFilter(filter);
+  return (
+    <div className={s.page}>
+      <div className={s.chips} role="group" aria-label={t('desk.filter')}>
+        {FILTERS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className="chip"
+            aria-pressed={each === filter}
+            onClick={() => {
+              setFilter(each);
+            }}
+          >
+            {each === 'all'
+              ? t('desk.filter_all', { n: rows.length })
+              : t('desk.filter_n', {
+                  word: word({ kind: 'payout', status: WORD_OF[each] }),
+                  n: ofFilter(each).length,
+                })}
+          </button>
+        ))}
+      </div>
+      <DeskTable
+        caption={t('desk.payouts.title')}
+        rows={shown}
+        rowKey={(row) => row.id}
+        totalCount={shown.length}
+        empty={
+          <Empty art="empty-desk">
+            {t(rows.length === 0 ? 'desk.payouts.empty' : 'desk.payouts.empty_filter')}
+          </Empty>
+        }
+        columns={[
+          { key: 'party', head: t('desk.payouts.party'), cell: (row) => row.partyName },
+          { key: 'account', head: t('desk.payouts.account'), cell: (row) => row.accountMasked },
+          {
+            key: 'settlement',
+            head: t('desk.payouts.settlement'),
+            cell: (row) => (
+              <Link to={`/desk/settlements/${row.settlementId}`} className={s.link}>
+                {row.settlementNumber}
+              </Link>
+            ),
+          },
+          {
+            key: 'no',
+            head: t('desk.payouts.out_no'),
+            cell: (row) => <span className="mute">{row.outNo}</span>,
+          },
+          {
+            key: 'amount',
+            head: t('desk.payouts.amount'),
+            numeric: true,
+            onPhone: true,
+            cell: (row) => <Money fen={row.amountFen} />,
+            total: <Money fen={sumFen(shown.map((row) => fen(row.amountFen)))} />,
+          },
+          {
+            key: 'status',
+            head: t('desk.payouts.status'),
+            onPhone: true,
+            cell: (row) => <StatusTag kind="payout" status={row.status} />,
+          },
+          { key: 'at', head: t('desk.payouts.at'), onPhone: true, cell: (row) => <When at={row.at} /> },
+        ]}
+      />
+    </div>
+  );
+}

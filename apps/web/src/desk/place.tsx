@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { For, type HeldOffice, type Me, type Office } from '../sign-in';
+import { Forbidden } from '../ui';
+
+/** The alliance whose books are open: that of the person's office. */
+export interface Place {
+  readonly slug: string;
+  readonly name: string;
+  readonly me: Me;
+}
+
+const BOOKS = ['accountant', 'alliance_secretary', 'first_secretary'] as const;
+/** Those who read orders and decide claims. */
+export const ORDERS_OFFICES = ['accountant', 'alliance_secretary', 'packhouse'] as const;
+
+interface DeskProps {
+  offices?: readonly Office[];
+  children: (place: Place) => ReactNode;
+}
+
+/** Shows its children to those who hold one of the offices, in the alliance they hold it for. */
+export function Desk({ offices = BOOKS, children }: DeskProps) {
+  return (
+    <For office={offices}>
+      {(me) => {
+        const held = heldOf(me, offices);
+        return held ? (
+          children({ slug: held.allianceSlug, name: held.allianceName, me })
+        ) : (
+          <Forbidden office={offices[0] ?? 'accountant'} />
+        );
+      }}
+    </For>
+  );
+}
+
+function heldOf(me: Me, offices: readonly Office[]): HeldOffice | undefined {
+  return me.offices.find(({ office }) => offices.some((each) => each === office.toLowerCase()));
+}

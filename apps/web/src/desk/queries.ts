@@ -1,0 +1,259 @@
+import { graphql } from '../generated/desk';
+
+graphql(`
+  fragment SettlementRow on Settlement {
+    id
+    number
+    status
+    periodFrom
+    periodTo
+    openingFen
+    dueFen
+    refundedFen
+    paidFen
+    closingFen
+    isBalanced
+    orderCount
+    preparedBy
+    approvedBy
+    exceptions {
+      kind
+      detail
+    }
+    payouts {
+      ...PayoutRow
+    }
+    history {
+      step
+      by
+      at
+      reason
+    }
+    acts {
+      act
+      isAllowed
+      why
+    }
+  }
+`);
+
+graphql(`
+  fragment PayoutRow on Payout {
+    id
+    outNo
+    partyName
+    accountMasked
+    amountFen
+    status
+    at
+  }
+`);
+
+export const SETTLEMENTS = graphql(`
+  query DeskSettlements($slug: String!, $first: Int, $after: String) {
+    settlements(allianceSlug: $slug, first: $first, after: $after) {
+      nodes {
+        ...SettlementRow
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+`);
+
+export const SETTLEMENT = graphql(`
+  query DeskSettlement($id: ID!) {
+    settlement(id: $id) {
+      ...SettlementRow
+      sha256
+      publishedOn
+      alliance {
+        slug
+        name
+      }
+      parties {
+        key
+        role
+        name
+        carryInFen
+        accruedFen
+        reversedFen
+        netFen
+      }
+    }
+  }
+`);
+
+export const LINES = graphql(`
+  query DeskLines($id: ID!, $after: String) {
+    settlement(id: $id) {
+      id
+      lines(first: 50, after: $after) {
+        nodes {
+          orderNumber
+          itemName
+          completedOn
+          baseFen
+          accruedFen
+          reversedFen
+        }
+        pageInfo {
+          endCursor
+          hasNextPage
+        }
+      }
+    }
+  }
+`);
+
+graphql(`
+  fragment Entry on JournalEntry {
+    seq
+    kind
+    effectiveDay
+    postedAt
+    orderNumber
+    memo
+    hash
+    postings {
+      debitCode
+      debitName
+      creditCode
+      creditName
+      amountFen
+    }
+  }
+`);
+
+export const SPLIT = graphql(`
+  query DeskSplit($number: ID!) {
+    splitOf(orderNumber: $number) {
+      orderNumber
+      ruleVersion
+      ruleSha256
+      ruleSince
+      waterfall {
+        key
+        amountFen
+      }
+      baseFen
+      parties {
+        key
+        role
+        name
+        basisPoints
+        exactFen
+        shareFen
+        roundingFen
+      }
+      reversedFen
+      accruedAt
+      entries {
+        ...Entry
+      }
+    }
+  }
+`);
+
+export const EVIDENCE = graphql(`
+  query DeskEvidence($number: ID!) {
+    order(number: $number) {
+      number
+      lines {
+        id
+        itemName
+        quantity
+      }
+      payments {
+        id
+        provider
+        method
+        status
+      }
+      parcels {
+        id
+        status
+        carrierName
+        waybillNumber
+      }
+    }
+  }
+`);
+
+export const ACCOUNTS = graphql(`
+  query DeskAccounts($slug: String!) {
+    accounts(allianceSlug: $slug) {
+      code
+      name
+      class
+      balanceFen
+    }
+  }
+`);
+
+export const ENTRIES = graphql(`
+  query DeskEntries($slug: String!, $account: String, $order: String, $after: String) {
+    journalEntries(
+      allianceSlug: $slug
+      accountCode: $account
+      orderNumber: $order
+      first: 50
+      after: $after
+    ) {
+      nodes {
+        ...Entry
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+`);
+
+export const SUBMIT = graphql(`
+  mutation DeskSubmit($id: ID!, $requestId: ID!) {
+    submitSettlement(id: $id, requestId: $requestId) {
+      id
+      status
+    }
+  }
+`);
+
+export const APPROVE = graphql(`
+  mutation DeskApprove($id: ID!, $requestId: ID!) {
+    approveSettlement(id: $id, requestId: $requestId) {
+      id
+      status
+    }
+  }
+`);
+
+export const SEND_BACK = graphql(`
+  mutation DeskSendBack($id: ID!, $reason: String!, $requestId: ID!) {
+    sendBackSettlement(id: $id, reason: $reason, requestId: $requestId) {
+      id
+      status
+    }
+  }
+`);
+
+export const PAY_OUT = graphql(`
+  mutation DeskPayOut($id: ID!, $requestId: ID!) {
+    payOutSettlement(id: $id, requestId: $requestId) {
+      id
+      status
+    }
+  }
+`);
+
+export const PUBLISH = graphql(`
+  mutation DeskPublish($id: ID!, $requestId: ID!) {
+    publishSettlement(id: $id, requestId: $requestId) {
+      id
+      status
+    }
+  }
+`);

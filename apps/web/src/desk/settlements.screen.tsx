@@ -1,0 +1,214 @@
+import { Link, useNavigate } from 'react-router';
+import { useApiPages } from '../api';
+import type { SettlementRowFragment, SettlementStatus } from '../generated/desk/graphql';
+import {
+  Button,
+  DeskTable,
+  Empty,
+  LinkButton,
+  Money,
+  None,
+  PageHead,
+  StaleNote,
+  StatusTag,
+  TroubleNote,
+  usePageTitle,
+  useStatusWord,
+  useUrlState,
+  useUrlText,
+  Waiting,
+  type DeskColumn,
+} from '../ui';
+import { useWords } from '../words';
+import { totalOf, type SettlementTotal } from './amounts';
+import s from './desk.module.css';
+import { Equation } from './equation';
+import { useRowKeys } from './keys';
+import { Desk, type Place } from './place';
+import { SETTLEMENTS } from './queries';
+import { ActBar } from './settlement-acts';
+
+const STATUSES = ['all', 'open', 'review', 'approved', 'paid_out', 'published'] as const;
+
+export default function Settlements() {
+  const { t } = useWords();
+  usePageTitle(t('desk.settlements.title'));
+  return <Desk>{(place) => <SettlementsPage place={place} />}</Desk>;
+}
+
+function SettlementsPage({ place }: { place: Place }) {
+  const { t } = useWords();
+  const read = useApiPages(SETTLEMENTS, { slug: place.slug, first: 50 }, (data) => data.settlements);
+  return (
+    <>
+      <PageHead title={t('desk.settlements.title')} note={place.name} />
+      <StaleNote since={read.staleSince} onRetry={read.reload} />
+      {read.trouble && <TroubleNote trouble={read.trouble} onRetry={read.reload} />}
+      {read.waiting && <Waiting rows={8} />}
+      {read.data && (
+        <div className={s.page}>
+          <List rows={read.data} hasMore={read.hasMore} />
+          {read.hasMore && (
+            <div className={s.moreRow}>
+              <Button busy={read.loadingMore} onClick={read.more}>
+                {t('ui.more_rows')}
+              </Button>
+            </div>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function List({ rows, hasMore }: { rows: readonly SettlementRowFragment[]; hasMore: boolean }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const [status, setStatus] = useUrlState('status', STATUSES, 'all');
+  const [at, setAt] = useUrlText('at');
+  const shown = status === 'all' ? rows : rows.filter((row) => row.status === status);
+  const selected = shown.find((row) => row.number === at) ?? shown[0];
+  useRowKeys({
+    keys: shown.map((row) => row.number),
+    selected: selected?.number,
+    onSelect: setAt,
+    onOpen: (number) => {
+      const row = shown.find((each) => each.number === number);
+      if (row) void navigate(`/desk/settlements/${row.id}`);
+    },
+  });
+  const columns = useColumns(status === 'all' && !hasMore ? totalOf(shown) : undefined);
+  if (rows.length === 0) return <Empty art="empty-desk">{t('desk.settlements.empty')}</Empty>;
+  return (
+    <>
+      {selected && <Chosen of={selected} />}
+      <Filter rows={rows} value={status} onChange={setStatus} />
+      <DeskTable
+        caption={t('desk.settlements.table')}
+        columns={columns}
+        rows={shown}
+        rowKey={(row) => row.number}
+        selected={selected?.number}
+        onRow={(row) => {
+          setAt(row.number);
+        }}
+        totalCount={status === 'all' && !hasMore ? shown.length : undefined}
+        empty={<Empty art="empty-desk">{t('desk.settlements.empty_filter')}</Empty>}
+      />
+      <p className={`meta ${s.hint ?? ''}`}>
+        {t('desk.settlements.total_note')} {t('desk.keys')}
+      </p>
+    </>
+  );
+}
+
+/** The chosen one above the table: its equation, and what can be done with it. */
+function Chosen({ of }: { of: SettlementRowFragment }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Equation of={of} />
+      <div className={s.subhead}>
+        <p className="small mute">
+          {of.number}，{t('desk.period', { from: of.periodFrom, to: of.periodTo })}
+        </p>
+        <ActBar of={of}>
+          <LinkButton to={`/desk/settlements/${of.id}`}>
+            {t('desk.settlements.open', { no: of.number })}
+          </LinkButton>
+        </ActBar>
+      </div>
+    </>
+  );
+}
+
+interface FilterProps {
+  rows: readonly SettlementRowFragment[];
+  value: (typeof STATUSES)[number];
+  onChange: (status: (typeof STATUSES)[number]) => void;
+}
+
+function Filter({ rows, value, onChange }: FilterProps) {
+  const { t } = useWords();
+  const word = useStatusWord();
+  const countOf = (status: SettlementStatus) => rows.filter((row) => row.status === status).length;
+  return (
+    <div className={s.chips} role="group" aria-label={t('desk.filter')}>
+      {STATUSES.filter((status) => status === 'all' || status === value || countOf(status) > 0).map(
+        (status) => (
+          <button
+            key={status}
+            type="button"
+            className="chip"
+            aria-pressed={status === value}
+            onClick={() => {
+              onChange(status);
+            }}
+          >
+            {status === 'all'
+              ? t('desk.filter_all', { n: rows.length })
+              : t('desk.filter_n', { word: word({ kind: 'settlement', status }), n: countOf(status) })}
+          </button>
+        ),
+      )}
+    </div>
+  );
+}
+
+function useColumns(total: SettlementTotal | undefined): DeskColumn<SettlementRowFragment>[] {
+  const { t } = useWords();
+  const money = (key: 'opening' | 'due' | 'paid' | 'closing', onPhone = false) => ({
+    key,
+    head: t(`desk.settlements.${key}`),
+    numeric: true,
+    onPhone,
+    cell: (row: SettlementRowFragment) => <Money fen={row[`${key}Fen`]} />,
+    total: total && <Money fen={total[`${key}Fen`]} />,
+  });
+  return [
+    {
+      key: 'number',
+      head: t('desk.settlements.number'),
+      cell: (row) => (
+        <Link to={`/desk/settlements/${row.id}`} className={s.link}>
+          {row.number}
+        </Link>
+      ),
+    },
+    {
+      key: 'period',
+      head: t('desk.settlements.period'),
+      cell: (row) => t('desk.period', { from: row.periodFrom, to: row.periodTo.slice(5) }),
+    },
+    money('opening'),
+    money('due', true),
+    {
+      key: 'refunded',
+      head: t('desk.settlements.refunded'),
+      numeric: true,
+      cell: (row) => <Money fen={-BigInt(row.refundedFen)} />,
+      total: total && <Money fen={-total.refundedFen} />,
+    },
+    money('paid'),
+    { ...money('closing', true), cell: (row) => <b>{<Money fen={row.closingFen} />}</b> },
+    {
+      key: 'orders',
+      head: t('desk.settlements.orders'),
+      numeric: true,
+      cell: (row) => row.orderCount.toLocaleString('en'),
+      total: total?.orderCount.toLocaleString('en'),
+    },
+    {
+      key: 'status',
+      head: t('desk.settlements.status'),
+      onPhone: true,
+      cell: (row) => <StatusTag kind="settlement" status={row.status} />,
+    },
+    { key: 'prepared', head: t('desk.settlements.prepared'), cell: (row) => row.preparedBy ?? <None /> },
+    {
+      key: 'approved',
+      head: t('desk.settlements.approved'),
+      cell: (row) => row.approvedBy ?? (row.status === 'review' ? t('desk.settlements.awaiting') : <None />),
+    },
+  ];
+}

@@ -1,0 +1,152 @@
+/* eslint-disable */
+import * as types from './graphql';
+
+
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  query DeskOrders($slug: String!, $status: [OrderStatus!], $number: String, $first: Int, $after: String) {\n    allianceOrders(allianceSlug: $slug, status: $status, number: $number, first: $first, after: $after) {\n      nodes {\n        ...OrderRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskOrdersDocument,
+    "\n  fragment OrderRow on Order {\n    number\n    status\n    totalFen\n    refundedFen\n    placedAt\n    paidAt\n    lines {\n      id\n      itemName\n      quantity\n    }\n    recipient {\n      name\n      regionName\n    }\n  }\n": typeof types.OrderRowFragmentDoc,
+    "\n  query DeskOrder($number: ID!) {\n    order(number: $number) {\n      ...OrderRow\n      goodsFen\n      discountFen\n      freightFen\n      note\n      recipient {\n        name\n        phone\n        regionName\n        street\n      }\n      parcels {\n        id\n        status\n        villageName\n        carrierName\n        waybillNumber\n        shipBy\n        entries {\n          at\n          kind\n          text\n          place\n        }\n      }\n      payments {\n        id\n        provider\n        method\n        status\n        amountFen\n      }\n      claims {\n        id\n        status\n        reason\n        refundFen\n      }\n      liveSession {\n        id\n      }\n      steps {\n        step\n        toStatus\n        at\n      }\n    }\n  }\n": typeof types.DeskOrderDocument,
+    "\n  fragment ClaimRow on Claim {\n    id\n    orderNumber\n    status\n    reason\n    note\n    lines {\n      lineId\n      itemName\n      quantity\n      levelPercent\n      refundFen\n    }\n    photos\n    refundFen\n    openedAt\n    answerBy\n    decision\n  }\n": typeof types.ClaimRowFragmentDoc,
+    "\n  query DeskClaims($slug: String!, $status: [ClaimStatus!], $after: String) {\n    allianceClaims(allianceSlug: $slug, status: $status, first: 50, after: $after) {\n      nodes {\n        ...ClaimRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskClaimsDocument,
+    "\n  mutation DeskDecide($id: ID!, $isAccepted: Boolean!, $decision: String!, $requestId: ID!) {\n    decideClaim(id: $id, isAccepted: $isAccepted, decision: $decision, requestId: $requestId) {\n      ...ClaimRow\n    }\n  }\n": typeof types.DeskDecideDocument,
+    "\n  fragment SettlementRow on Settlement {\n    id\n    number\n    status\n    periodFrom\n    periodTo\n    openingFen\n    dueFen\n    refundedFen\n    paidFen\n    closingFen\n    isBalanced\n    orderCount\n    preparedBy\n    approvedBy\n    exceptions {\n      kind\n      detail\n    }\n    payouts {\n      ...PayoutRow\n    }\n    history {\n      step\n      by\n      at\n      reason\n    }\n    acts {\n      act\n      isAllowed\n      why\n    }\n  }\n": typeof types.SettlementRowFragmentDoc,
+    "\n  fragment PayoutRow on Payout {\n    id\n    outNo\n    partyName\n    accountMasked\n    amountFen\n    status\n    at\n  }\n": typeof types.PayoutRowFragmentDoc,
+    "\n  query DeskSettlements($slug: String!, $first: Int, $after: String) {\n    settlements(allianceSlug: $slug, first: $first, after: $after) {\n      nodes {\n        ...SettlementRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskSettlementsDocument,
+    "\n  query DeskSettlement($id: ID!) {\n    settlement(id: $id) {\n      ...SettlementRow\n      sha256\n      publishedOn\n      alliance {\n        slug\n        name\n      }\n      parties {\n        key\n        role\n        name\n        carryInFen\n        accruedFen\n        reversedFen\n        netFen\n      }\n    }\n  }\n": typeof types.DeskSettlementDocument,
+    "\n  query DeskLines($id: ID!, $after: String) {\n    settlement(id: $id) {\n      id\n      lines(first: 50, after: $after) {\n        nodes {\n          orderNumber\n          itemName\n          completedOn\n          baseFen\n          accruedFen\n          reversedFen\n        }\n        pageInfo {\n          endCursor\n          hasNextPage\n        }\n      }\n    }\n  }\n": typeof types.DeskLinesDocument,
+    "\n  fragment Entry on JournalEntry {\n    seq\n    kind\n    effectiveDay\n    postedAt\n    orderNumber\n    memo\n    hash\n    postings {\n      debitCode\n      debitName\n      creditCode\n      creditName\n      amountFen\n    }\n  }\n": typeof types.EntryFragmentDoc,
+    "\n  query DeskSplit($number: ID!) {\n    splitOf(orderNumber: $number) {\n      orderNumber\n      ruleVersion\n      ruleSha256\n      ruleSince\n      waterfall {\n        key\n        amountFen\n      }\n      baseFen\n      parties {\n        key\n        role\n        name\n        basisPoints\n        exactFen\n        shareFen\n        roundingFen\n      }\n      reversedFen\n      accruedAt\n      entries {\n        ...Entry\n      }\n    }\n  }\n": typeof types.DeskSplitDocument,
+    "\n  query DeskEvidence($number: ID!) {\n    order(number: $number) {\n      number\n      lines {\n        id\n        itemName\n        quantity\n      }\n      payments {\n        id\n        provider\n        method\n        status\n      }\n      parcels {\n        id\n        status\n        carrierName\n        waybillNumber\n      }\n    }\n  }\n": typeof types.DeskEvidenceDocument,
+    "\n  query DeskAccounts($slug: String!) {\n    accounts(allianceSlug: $slug) {\n      code\n      name\n      class\n      balanceFen\n    }\n  }\n": typeof types.DeskAccountsDocument,
+    "\n  query DeskEntries($slug: String!, $account: String, $order: String, $after: String) {\n    journalEntries(\n      allianceSlug: $slug\n      accountCode: $account\n      orderNumber: $order\n      first: 50\n      after: $after\n    ) {\n      nodes {\n        ...Entry\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskEntriesDocument,
+    "\n  mutation DeskSubmit($id: ID!, $requestId: ID!) {\n    submitSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": typeof types.DeskSubmitDocument,
+    "\n  mutation DeskApprove($id: ID!, $requestId: ID!) {\n    approveSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": typeof types.DeskApproveDocument,
+    "\n  mutation DeskSendBack($id: ID!, $reason: String!, $requestId: ID!) {\n    sendBackSettlement(id: $id, reason: $reason, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": typeof types.DeskSendBackDocument,
+    "\n  mutation DeskPayOut($id: ID!, $requestId: ID!) {\n    payOutSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": typeof types.DeskPayOutDocument,
+    "\n  mutation DeskPublish($id: ID!, $requestId: ID!) {\n    publishSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": typeof types.DeskPublishDocument,
+};
+const documents: Documents = {
+    "\n  query DeskOrders($slug: String!, $status: [OrderStatus!], $number: String, $first: Int, $after: String) {\n    allianceOrders(allianceSlug: $slug, status: $status, number: $number, first: $first, after: $after) {\n      nodes {\n        ...OrderRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskOrdersDocument,
+    "\n  fragment OrderRow on Order {\n    number\n    status\n    totalFen\n    refundedFen\n    placedAt\n    paidAt\n    lines {\n      id\n      itemName\n      quantity\n    }\n    recipient {\n      name\n      regionName\n    }\n  }\n": types.OrderRowFragmentDoc,
+    "\n  query DeskOrder($number: ID!) {\n    order(number: $number) {\n      ...OrderRow\n      goodsFen\n      discountFen\n      freightFen\n      note\n      recipient {\n        name\n        phone\n        regionName\n        street\n      }\n      parcels {\n        id\n        status\n        villageName\n        carrierName\n        waybillNumber\n        shipBy\n        entries {\n          at\n          kind\n          text\n          place\n        }\n      }\n      payments {\n        id\n        provider\n        method\n        status\n        amountFen\n      }\n      claims {\n        id\n        status\n        reason\n        refundFen\n      }\n      liveSession {\n        id\n      }\n      steps {\n        step\n        toStatus\n        at\n      }\n    }\n  }\n": types.DeskOrderDocument,
+    "\n  fragment ClaimRow on Claim {\n    id\n    orderNumber\n    status\n    reason\n    note\n    lines {\n      lineId\n      itemName\n      quantity\n      levelPercent\n      refundFen\n    }\n    photos\n    refundFen\n    openedAt\n    answerBy\n    decision\n  }\n": types.ClaimRowFragmentDoc,
+    "\n  query DeskClaims($slug: String!, $status: [ClaimStatus!], $after: String) {\n    allianceClaims(allianceSlug: $slug, status: $status, first: 50, after: $after) {\n      nodes {\n        ...ClaimRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskClaimsDocument,
+    "\n  mutation DeskDecide($id: ID!, $isAccepted: Boolean!, $decision: String!, $requestId: ID!) {\n    decideClaim(id: $id, isAccepted: $isAccepted, decision: $decision, requestId: $requestId) {\n      ...ClaimRow\n    }\n  }\n": types.DeskDecideDocument,
+    "\n  fragment SettlementRow on Settlement {\n    id\n    number\n    status\n    periodFrom\n    periodTo\n    openingFen\n    dueFen\n    refundedFen\n    paidFen\n    closingFen\n    isBalanced\n    orderCount\n    preparedBy\n    approvedBy\n    exceptions {\n      kind\n      detail\n    }\n    payouts {\n      ...PayoutRow\n    }\n    history {\n      step\n      by\n      at\n      reason\n    }\n    acts {\n      act\n      isAllowed\n      why\n    }\n  }\n": types.SettlementRowFragmentDoc,
+    "\n  fragment PayoutRow on Payout {\n    id\n    outNo\n    partyName\n    accountMasked\n    amountFen\n    status\n    at\n  }\n": types.PayoutRowFragmentDoc,
+    "\n  query DeskSettlements($slug: String!, $first: Int, $after: String) {\n    settlements(allianceSlug: $slug, first: $first, after: $after) {\n      nodes {\n        ...SettlementRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskSettlementsDocument,
+    "\n  query DeskSettlement($id: ID!) {\n    settlement(id: $id) {\n      ...SettlementRow\n      sha256\n      publishedOn\n      alliance {\n        slug\n        name\n      }\n      parties {\n        key\n        role\n        name\n        carryInFen\n        accruedFen\n        reversedFen\n        netFen\n      }\n    }\n  }\n": types.DeskSettlementDocument,
+    "\n  query DeskLines($id: ID!, $after: String) {\n    settlement(id: $id) {\n      id\n      lines(first: 50, after: $after) {\n        nodes {\n          orderNumber\n          itemName\n          completedOn\n          baseFen\n          accruedFen\n          reversedFen\n        }\n        pageInfo {\n          endCursor\n          hasNextPage\n        }\n      }\n    }\n  }\n": types.DeskLinesDocument,
+    "\n  fragment Entry on JournalEntry {\n    seq\n    kind\n    effectiveDay\n    postedAt\n    orderNumber\n    memo\n    hash\n    postings {\n      debitCode\n      debitName\n      creditCode\n      creditName\n      amountFen\n    }\n  }\n": types.EntryFragmentDoc,
+    "\n  query DeskSplit($number: ID!) {\n    splitOf(orderNumber: $number) {\n      orderNumber\n      ruleVersion\n      ruleSha256\n      ruleSince\n      waterfall {\n        key\n        amountFen\n      }\n      baseFen\n      parties {\n        key\n        role\n        name\n        basisPoints\n        exactFen\n        shareFen\n        roundingFen\n      }\n      reversedFen\n      accruedAt\n      entries {\n        ...Entry\n      }\n    }\n  }\n": types.DeskSplitDocument,
+    "\n  query DeskEvidence($number: ID!) {\n    order(number: $number) {\n      number\n      lines {\n        id\n        itemName\n        quantity\n      }\n      payments {\n        id\n        provider\n        method\n        status\n      }\n      parcels {\n        id\n        status\n        carrierName\n        waybillNumber\n      }\n    }\n  }\n": types.DeskEvidenceDocument,
+    "\n  query DeskAccounts($slug: String!) {\n    accounts(allianceSlug: $slug) {\n      code\n      name\n      class\n      balanceFen\n    }\n  }\n": types.DeskAccountsDocument,
+    "\n  query DeskEntries($slug: String!, $account: String, $order: String, $after: String) {\n    journalEntries(\n      allianceSlug: $slug\n      accountCode: $account\n      orderNumber: $order\n      first: 50\n      after: $after\n    ) {\n      nodes {\n        ...Entry\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskEntriesDocument,
+    "\n  mutation DeskSubmit($id: ID!, $requestId: ID!) {\n    submitSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": types.DeskSubmitDocument,
+    "\n  mutation DeskApprove($id: ID!, $requestId: ID!) {\n    approveSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": types.DeskApproveDocument,
+    "\n  mutation DeskSendBack($id: ID!, $reason: String!, $requestId: ID!) {\n    sendBackSettlement(id: $id, reason: $reason, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": types.DeskSendBackDocument,
+    "\n  mutation DeskPayOut($id: ID!, $requestId: ID!) {\n    payOutSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": types.DeskPayOutDocument,
+    "\n  mutation DeskPublish($id: ID!, $requestId: ID!) {\n    publishSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": types.DeskPublishDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskOrders($slug: String!, $status: [OrderStatus!], $number: String, $first: Int, $after: String) {\n    allianceOrders(allianceSlug: $slug, status: $status, number: $number, first: $first, after: $after) {\n      nodes {\n        ...OrderRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n"): typeof import('./graphql').DeskOrdersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment OrderRow on Order {\n    number\n    status\n    totalFen\n    refundedFen\n    placedAt\n    paidAt\n    lines {\n      id\n      itemName\n      quantity\n    }\n    recipient {\n      name\n      regionName\n    }\n  }\n"): typeof import('./graphql').OrderRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskOrder($number: ID!) {\n    order(number: $number) {\n      ...OrderRow\n      goodsFen\n      discountFen\n      freightFen\n      note\n      recipient {\n        name\n        phone\n        regionName\n        street\n      }\n      parcels {\n        id\n        status\n        villageName\n        carrierName\n        waybillNumber\n        shipBy\n        entries {\n          at\n          kind\n          text\n          place\n        }\n      }\n      payments {\n        id\n        provider\n        method\n        status\n        amountFen\n      }\n      claims {\n        id\n        status\n        reason\n        refundFen\n      }\n      liveSession {\n        id\n      }\n      steps {\n        step\n        toStatus\n        at\n      }\n    }\n  }\n"): typeof import('./graphql').DeskOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ClaimRow on Claim {\n    id\n    orderNumber\n    status\n    reason\n    note\n    lines {\n      lineId\n      itemName\n      quantity\n      levelPercent\n      refundFen\n    }\n    photos\n    refundFen\n    openedAt\n    answerBy\n    decision\n  }\n"): typeof import('./graphql').ClaimRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskClaims($slug: String!, $status: [ClaimStatus!], $after: String) {\n    allianceClaims(allianceSlug: $slug, status: $status, first: 50, after: $after) {\n      nodes {\n        ...ClaimRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n"): typeof import('./graphql').DeskClaimsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskDecide($id: ID!, $isAccepted: Boolean!, $decision: String!, $requestId: ID!) {\n    decideClaim(id: $id, isAccepted: $isAccepted, decision: $decision, requestId: $requestId) {\n      ...ClaimRow\n    }\n  }\n"): typeof import('./graphql').DeskDecideDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SettlementRow on Settlement {\n    id\n    number\n    status\n    periodFrom\n    periodTo\n    openingFen\n    dueFen\n    refundedFen\n    paidFen\n    closingFen\n    isBalanced\n    orderCount\n    preparedBy\n    approvedBy\n    exceptions {\n      kind\n      detail\n    }\n    payouts {\n      ...PayoutRow\n    }\n    history {\n      step\n      by\n      at\n      reason\n    }\n    acts {\n      act\n      isAllowed\n      why\n    }\n  }\n"): typeof import('./graphql').SettlementRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PayoutRow on Payout {\n    id\n    outNo\n    partyName\n    accountMasked\n    amountFen\n    status\n    at\n  }\n"): typeof import('./graphql').PayoutRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskSettlements($slug: String!, $first: Int, $after: String) {\n    settlements(allianceSlug: $slug, first: $first, after: $after) {\n      nodes {\n        ...SettlementRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n"): typeof import('./graphql').DeskSettlementsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskSettlement($id: ID!) {\n    settlement(id: $id) {\n      ...SettlementRow\n      sha256\n      publishedOn\n      alliance {\n        slug\n        name\n      }\n      parties {\n        key\n        role\n        name\n        carryInFen\n        accruedFen\n        reversedFen\n        netFen\n      }\n    }\n  }\n"): typeof import('./graphql').DeskSettlementDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskLines($id: ID!, $after: String) {\n    settlement(id: $id) {\n      id\n      lines(first: 50, after: $after) {\n        nodes {\n          orderNumber\n          itemName\n          completedOn\n          baseFen\n          accruedFen\n          reversedFen\n        }\n        pageInfo {\n          endCursor\n          hasNextPage\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').DeskLinesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Entry on JournalEntry {\n    seq\n    kind\n    effectiveDay\n    postedAt\n    orderNumber\n    memo\n    hash\n    postings {\n      debitCode\n      debitName\n      creditCode\n      creditName\n      amountFen\n    }\n  }\n"): typeof import('./graphql').EntryFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskSplit($number: ID!) {\n    splitOf(orderNumber: $number) {\n      orderNumber\n      ruleVersion\n      ruleSha256\n      ruleSince\n      waterfall {\n        key\n        amountFen\n      }\n      baseFen\n      parties {\n        key\n        role\n        name\n        basisPoints\n        exactFen\n        shareFen\n        roundingFen\n      }\n      reversedFen\n      accruedAt\n      entries {\n        ...Entry\n      }\n    }\n  }\n"): typeof import('./graphql').DeskSplitDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskEvidence($number: ID!) {\n    order(number: $number) {\n      number\n      lines {\n        id\n        itemName\n        quantity\n      }\n      payments {\n        id\n        provider\n        method\n        status\n      }\n      parcels {\n        id\n        status\n        carrierName\n        waybillNumber\n      }\n    }\n  }\n"): typeof import('./graphql').DeskEvidenceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskAccounts($slug: String!) {\n    accounts(allianceSlug: $slug) {\n      code\n      name\n      class\n      balanceFen\n    }\n  }\n"): typeof import('./graphql').DeskAccountsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskEntries($slug: String!, $account: String, $order: String, $after: String) {\n    journalEntries(\n      allianceSlug: $slug\n      accountCode: $account\n      orderNumber: $order\n      first: 50\n      after: $after\n    ) {\n      nodes {\n        ...Entry\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n"): typeof import('./graphql').DeskEntriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskSubmit($id: ID!, $requestId: ID!) {\n    submitSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n"): typeof import('./graphql').DeskSubmitDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskApprove($id: ID!, $requestId: ID!) {\n    approveSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n"): typeof import('./graphql').DeskApproveDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskSendBack($id: ID!, $reason: String!, $requestId: ID!) {\n    sendBackSettlement(id: $id, reason: $reason, requestId: $requestId) {\n      id\n      status\n    }\n  }\n"): typeof import('./graphql').DeskSendBackDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskPayOut($id: ID!, $requestId: ID!) {\n    payOutSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n"): typeof import('./graphql').DeskPayOutDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskPublish($id: ID!, $requestId: ID!) {\n    publishSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n"): typeof import('./graphql').DeskPublishDocument;
+
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}

@@ -1,0 +1,810 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type ClaimReason =
+  | 'DAMAGED'
+  | 'NOT_RECEIVED'
+  | 'OTHER';
+
+export type ClaimStatus =
+  | 'accepted'
+  | 'dismissed'
+  | 'escalated'
+  | 'opened'
+  | 'refunded'
+  | 'refused'
+  | 'withdrawn';
+
+export type OrderStatus =
+  | 'cancelled'
+  | 'closed'
+  | 'completed'
+  | 'delivered'
+  | 'packing'
+  | 'paid'
+  | 'placed'
+  | 'shipped';
+
+export type ParcelStatus =
+  | 'awaiting_pickup'
+  | 'cancelled'
+  | 'exception'
+  | 'in_transit'
+  | 'out_for_delivery'
+  | 'ready_for_pickup'
+  | 'returned'
+  | 'returning'
+  | 'signed';
+
+export type PartyRole =
+  | 'ALLIANCE'
+  | 'COURIER'
+  | 'PLATFORM'
+  | 'POOL'
+  | 'PRODUCER'
+  | 'STREAMER'
+  | 'VILLAGE';
+
+export type PaymentMethod =
+  | 'ALIPAY'
+  | 'CARD'
+  | 'WECHAT_PAY';
+
+export type PaymentProvider =
+  | 'SANDBOX'
+  | 'STRIPE';
+
+export type PaymentStatus =
+  | 'expired'
+  | 'failed'
+  | 'pending'
+  | 'succeeded';
+
+export type PayoutStatus =
+  | 'created'
+  | 'failed'
+  | 'returned'
+  | 'sent'
+  | 'succeeded'
+  | 'unknown';
+
+export type SettlementStatus =
+  | 'approved'
+  | 'open'
+  | 'paid_out'
+  | 'published'
+  | 'review';
+
+export type DeskOrdersQueryVariables = Exact<{
+  slug: string;
+  status?: Array<OrderStatus> | OrderStatus | null | undefined;
+  number?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskOrdersQuery = { allianceOrders: { nodes: Array<{ number: string, status: OrderStatus, totalFen: string, refundedFen: string, placedAt: string, paidAt: string | null, lines: Array<{ id: string, itemName: string, quantity: number }>, recipient: { name: string, regionName: string } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type OrderRowFragment = { number: string, status: OrderStatus, totalFen: string, refundedFen: string, placedAt: string, paidAt: string | null, lines: Array<{ id: string, itemName: string, quantity: number }>, recipient: { name: string, regionName: string } };
+
+export type DeskOrderQueryVariables = Exact<{
+  number: string | number;
+}>;
+
+
+export type DeskOrderQuery = { order: { goodsFen: string, discountFen: string, freightFen: string, note: string | null, number: string, status: OrderStatus, totalFen: string, refundedFen: string, placedAt: string, paidAt: string | null, recipient: { name: string, phone: string, regionName: string, street: string }, parcels: Array<{ id: string, status: ParcelStatus, villageName: string, carrierName: string | null, waybillNumber: string | null, shipBy: string, entries: Array<{ at: string, kind: string | null, text: string | null, place: string | null }> }>, payments: Array<{ id: string, provider: PaymentProvider, method: PaymentMethod, status: PaymentStatus, amountFen: string }>, claims: Array<{ id: string, status: ClaimStatus, reason: ClaimReason, refundFen: string }>, liveSession: { id: string } | null, steps: Array<{ step: string, toStatus: OrderStatus, at: string }>, lines: Array<{ id: string, itemName: string, quantity: number }> } | null };
+
+export type ClaimRowFragment = { id: string, orderNumber: string, status: ClaimStatus, reason: ClaimReason, note: string, photos: Array<string>, refundFen: string, openedAt: string, answerBy: string, decision: string | null, lines: Array<{ lineId: string, itemName: string, quantity: number, levelPercent: number, refundFen: string }> };
+
+export type DeskClaimsQueryVariables = Exact<{
+  slug: string;
+  status?: Array<ClaimStatus> | ClaimStatus | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskClaimsQuery = { allianceClaims: { nodes: Array<{ id: string, orderNumber: string, status: ClaimStatus, reason: ClaimReason, note: string, photos: Array<string>, refundFen: string, openedAt: string, answerBy: string, decision: string | null, lines: Array<{ lineId: string, itemName: string, quantity: number, levelPercent: number, refundFen: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type DeskDecideMutationVariables = Exact<{
+  id: string | number;
+  isAccepted: boolean;
+  decision: string;
+  requestId: string | number;
+}>;
+
+
+export type DeskDecideMutation = { decideClaim: { id: string, orderNumber: string, status: ClaimStatus, reason: ClaimReason, note: string, photos: Array<string>, refundFen: string, openedAt: string, answerBy: string, decision: string | null, lines: Array<{ lineId: string, itemName: string, quantity: number, levelPercent: number, refundFen: string }> } };
+
+export type SettlementRowFragment = { id: string, number: string, status: SettlementStatus, periodFrom: string, periodTo: string, openingFen: string, dueFen: string, refundedFen: string, paidFen: string, closingFen: string, isBalanced: boolean, orderCount: number, preparedBy: string | null, approvedBy: string | null, exceptions: Array<{ kind: string, detail: string }>, payouts: Array<{ id: string, outNo: string, partyName: string, accountMasked: string, amountFen: string, status: PayoutStatus, at: string }>, history: Array<{ step: string, by: string, at: string, reason: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }> };
+
+export type PayoutRowFragment = { id: string, outNo: string, partyName: string, accountMasked: string, amountFen: string, status: PayoutStatus, at: string };
+
+export type DeskSettlementsQueryVariables = Exact<{
+  slug: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskSettlementsQuery = { settlements: { nodes: Array<{ id: string, number: string, status: SettlementStatus, periodFrom: string, periodTo: string, openingFen: string, dueFen: string, refundedFen: string, paidFen: string, closingFen: string, isBalanced: boolean, orderCount: number, preparedBy: string | null, approvedBy: string | null, exceptions: Array<{ kind: string, detail: string }>, payouts: Array<{ id: string, outNo: string, partyName: string, accountMasked: string, amountFen: string, status: PayoutStatus, at: string }>, history: Array<{ step: string, by: string, at: string, reason: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type DeskSettlementQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeskSettlementQuery = { settlement: { sha256: string | null, publishedOn: string | null, id: string, number: string, status: SettlementStatus, periodFrom: string, periodTo: string, openingFen: string, dueFen: string, refundedFen: string, paidFen: string, closingFen: string, isBalanced: boolean, orderCount: number, preparedBy: string | null, approvedBy: string | null, alliance: { slug: string, name: string }, parties: Array<{ key: string, role: PartyRole, name: string, carryInFen: string, accruedFen: string, reversedFen: string, netFen: string }>, exceptions: Array<{ kind: string, detail: string }>, payouts: Array<{ id: string, outNo: string, partyName: string, accountMasked: string, amountFen: string, status: PayoutStatus, at: string }>, history: Array<{ step: string, by: string, at: string, reason: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }> } | null };
+
+export type DeskLinesQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskLinesQuery = { settlement: { id: string, lines: { nodes: Array<{ orderNumber: string, itemName: string, completedOn: string, baseFen: string, accruedFen: string, reversedFen: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } | null };
+
+export type EntryFragment = { seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> };
+
+export type DeskSplitQueryVariables = Exact<{
+  number: string | number;
+}>;
+
+
+export type DeskSplitQuery = { splitOf: { orderNumber: string, ruleVersion: number, ruleSha256: string, ruleSince: string, baseFen: string, reversedFen: string, accruedAt: string | null, waterfall: Array<{ key: string, amountFen: string }>, parties: Array<{ key: string, role: PartyRole, name: string, basisPoints: number, exactFen: string, shareFen: string, roundingFen: string }>, entries: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> }> } | null };
+
+export type DeskEvidenceQueryVariables = Exact<{
+  number: string | number;
+}>;
+
+
+export type DeskEvidenceQuery = { order: { number: string, lines: Array<{ id: string, itemName: string, quantity: number }>, payments: Array<{ id: string, provider: PaymentProvider, method: PaymentMethod, status: PaymentStatus }>, parcels: Array<{ id: string, status: ParcelStatus, carrierName: string | null, waybillNumber: string | null }> } | null };
+
+export type DeskAccountsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskAccountsQuery = { accounts: Array<{ code: string, name: string, class: string, balanceFen: string }> };
+
+export type DeskEntriesQueryVariables = Exact<{
+  slug: string;
+  account?: string | null | undefined;
+  order?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskEntriesQuery = { journalEntries: { nodes: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type DeskSubmitMutationVariables = Exact<{
+  id: string | number;
+  requestId: string | number;
+}>;
+
+
+export type DeskSubmitMutation = { submitSettlement: { id: string, status: SettlementStatus } };
+
+export type DeskApproveMutationVariables = Exact<{
+  id: string | number;
+  requestId: string | number;
+}>;
+
+
+export type DeskApproveMutation = { approveSettlement: { id: string, status: SettlementStatus } };
+
+export type DeskSendBackMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  requestId: string | number;
+}>;
+
+
+export type DeskSendBackMutation = { sendBackSettlement: { id: string, status: SettlementStatus } };
+
+export type DeskPayOutMutationVariables = Exact<{
+  id: string | number;
+  requestId: string | number;
+}>;
+
+
+export type DeskPayOutMutation = { payOutSettlement: { id: string, status: SettlementStatus } };
+
+export type DeskPublishMutationVariables = Exact<{
+  id: string | number;
+  requestId: string | number;
+}>;
+
+
+export type DeskPublishMutation = { publishSettlement: { id: string, status: SettlementStatus } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const OrderRowFragmentDoc = new TypedDocumentString(`
+    fragment OrderRow on Order {
+  number
+  status
+  totalFen
+  refundedFen
+  placedAt
+  paidAt
+  lines {
+    id
+    itemName
+    quantity
+  }
+  recipient {
+    name
+    regionName
+  }
+}
+    `, {"fragmentName":"OrderRow"}) as unknown as TypedDocumentString<OrderRowFragment, unknown>;
+export const ClaimRowFragmentDoc = new TypedDocumentString(`
+    fragment ClaimRow on Claim {
+  id
+  orderNumber
+  status
+  reason
+  note
+  lines {
+    lineId
+    itemName
+    quantity
+    levelPercent
+    refundFen
+  }
+  photos
+  refundFen
+  openedAt
+  answerBy
+  decision
+}
+    `, {"fragmentName":"ClaimRow"}) as unknown as TypedDocumentString<ClaimRowFragment, unknown>;
+export const PayoutRowFragmentDoc = new TypedDocumentString(`
+    fragment PayoutRow on Payout {
+  id
+  outNo
+  partyName
+  accountMasked
+  amountFen
+  status
+  at
+}
+    `, {"fragmentName":"PayoutRow"}) as unknown as TypedDocumentString<PayoutRowFragment, unknown>;
+export const SettlementRowFragmentDoc = new TypedDocumentString(`
+    fragment SettlementRow on Settlement {
+  id
+  number
+  status
+  periodFrom
+  periodTo
+  openingFen
+  dueFen
+  refundedFen
+  paidFen
+  closingFen
+  isBalanced
+  orderCount
+  preparedBy
+  approvedBy
+  exceptions {
+    kind
+    detail
+  }
+  payouts {
+    ...PayoutRow
+  }
+  history {
+    step
+    by
+    at
+    reason
+  }
+  acts {
+    act
+    isAllowed
+    why
+  }
+}
+    fragment PayoutRow on Payout {
+  id
+  outNo
+  partyName
+  accountMasked
+  amountFen
+  status
+  at
+}`, {"fragmentName":"SettlementRow"}) as unknown as TypedDocumentString<SettlementRowFragment, unknown>;
+export const EntryFragmentDoc = new TypedDocumentString(`
+    fragment Entry on JournalEntry {
+  seq
+  kind
+  effectiveDay
+  postedAt
+  orderNumber
+  memo
+  hash
+  postings {
+    debitCode
+    debitName
+    creditCode
+    creditName
+    amountFen
+  }
+}
+    `, {"fragmentName":"Entry"}) as unknown as TypedDocumentString<EntryFragment, unknown>;
+export const DeskOrdersDocument = new TypedDocumentString(`
+    query DeskOrders($slug: String!, $status: [OrderStatus!], $number: String, $first: Int, $after: String) {
+  allianceOrders(
+    allianceSlug: $slug
+    status: $status
+    number: $number
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      ...OrderRow
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment OrderRow on Order {
+  number
+  status
+  totalFen
+  refundedFen
+  placedAt
+  paidAt
+  lines {
+    id
+    itemName
+    quantity
+  }
+  recipient {
+    name
+    regionName
+  }
+}`) as unknown as TypedDocumentString<DeskOrdersQuery, DeskOrdersQueryVariables>;
+export const DeskOrderDocument = new TypedDocumentString(`
+    query DeskOrder($number: ID!) {
+  order(number: $number) {
+    ...OrderRow
+    goodsFen
+    discountFen
+    freightFen
+    note
+    recipient {
+      name
+      phone
+      regionName
+      street
+    }
+    parcels {
+      id
+      status
+      villageName
+      carrierName
+      waybillNumber
+      shipBy
+      entries {
+        at
+        kind
+        text
+        place
+      }
+    }
+    payments {
+      id
+      provider
+      method
+      status
+      amountFen
+    }
+    claims {
+      id
+      status
+      reason
+      refundFen
+    }
+    liveSession {
+      id
+    }
+    steps {
+      step
+      toStatus
+      at
+    }
+  }
+}
+    fragment OrderRow on Order {
+  number
+  status
+  totalFen
+  refundedFen
+  placedAt
+  paidAt
+  lines {
+    id
+    itemName
+    quantity
+  }
+  recipient {
+    name
+    regionName
+  }
+}`) as unknown as TypedDocumentString<DeskOrderQuery, DeskOrderQueryVariables>;
+export const DeskClaimsDocument = new TypedDocumentString(`
+    query DeskClaims($slug: String!, $status: [ClaimStatus!], $after: String) {
+  allianceClaims(allianceSlug: $slug, status: $status, first: 50, after: $after) {
+    nodes {
+      ...ClaimRow
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment ClaimRow on Claim {
+  id
+  orderNumber
+  status
+  reason
+  note
+  lines {
+    lineId
+    itemName
+    quantity
+    levelPercent
+    refundFen
+  }
+  photos
+  refundFen
+  openedAt
+  answerBy
+  decision
+}`) as unknown as TypedDocumentString<DeskClaimsQuery, DeskClaimsQueryVariables>;
+export const DeskDecideDocument = new TypedDocumentString(`
+    mutation DeskDecide($id: ID!, $isAccepted: Boolean!, $decision: String!, $requestId: ID!) {
+  decideClaim(
+    id: $id
+    isAccepted: $isAccepted
+    decision: $decision
+    requestId: $requestId
+  ) {
+    ...ClaimRow
+  }
+}
+    fragment ClaimRow on Claim {
+  id
+  orderNumber
+  status
+  reason
+  note
+  lines {
+    lineId
+    itemName
+    quantity
+    levelPercent
+    refundFen
+  }
+  photos
+  refundFen
+  openedAt
+  answerBy
+  decision
+}`) as unknown as TypedDocumentString<DeskDecideMutation, DeskDecideMutationVariables>;
+export const DeskSettlementsDocument = new TypedDocumentString(`
+    query DeskSettlements($slug: String!, $first: Int, $after: String) {
+  settlements(allianceSlug: $slug, first: $first, after: $after) {
+    nodes {
+      ...SettlementRow
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment SettlementRow on Settlement {
+  id
+  number
+  status
+  periodFrom
+  periodTo
+  openingFen
+  dueFen
+  refundedFen
+  paidFen
+  closingFen
+  isBalanced
+  orderCount
+  preparedBy
+  approvedBy
+  exceptions {
+    kind
+    detail
+  }
+  payouts {
+    ...PayoutRow
+  }
+  history {
+    step
+    by
+    at
+    reason
+  }
+  acts {
+    act
+    isAllowed
+    why
+  }
+}
+fragment PayoutRow on Payout {
+  id
+  outNo
+  partyName
+  accountMasked
+  amountFen
+  status
+  at
+}`) as unknown as TypedDocumentString<DeskSettlementsQuery, DeskSettlementsQueryVariables>;
+export const DeskSettlementDocument = new TypedDocumentString(`
+    query DeskSettlement($id: ID!) {
+  settlement(id: $id) {
+    ...SettlementRow
+    sha256
+    publishedOn
+    alliance {
+      slug
+      name
+    }
+    parties {
+      key
+      role
+      name
+      carryInFen
+      accruedFen
+      reversedFen
+      netFen
+    }
+  }
+}
+    fragment SettlementRow on Settlement {
+  id
+  number
+  status
+  periodFrom
+  periodTo
+  openingFen
+  dueFen
+  refundedFen
+  paidFen
+  closingFen
+  isBalanced
+  orderCount
+  preparedBy
+  approvedBy
+  exceptions {
+    kind
+    detail
+  }
+  payouts {
+    ...PayoutRow
+  }
+  history {
+    step
+    by
+    at
+    reason
+  }
+  acts {
+    act
+    isAllowed
+    why
+  }
+}
+fragment PayoutRow on Payout {
+  id
+  outNo
+  partyName
+  accountMasked
+  amountFen
+  status
+  at
+}`) as unknown as TypedDocumentString<DeskSettlementQuery, DeskSettlementQueryVariables>;
+export const DeskLinesDocument = new TypedDocumentString(`
+    query DeskLines($id: ID!, $after: String) {
+  settlement(id: $id) {
+    id
+    lines(first: 50, after: $after) {
+      nodes {
+        orderNumber
+        itemName
+        completedOn
+        baseFen
+        accruedFen
+        reversedFen
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskLinesQuery, DeskLinesQueryVariables>;
+export const DeskSplitDocument = new TypedDocumentString(`
+    query DeskSplit($number: ID!) {
+  splitOf(orderNumber: $number) {
+    orderNumber
+    ruleVersion
+    ruleSha256
+    ruleSince
+    waterfall {
+      key
+      amountFen
+    }
+    baseFen
+    parties {
+      key
+      role
+      name
+      basisPoints
+      exactFen
+      shareFen
+      roundingFen
+    }
+    reversedFen
+    accruedAt
+    entries {
+      ...Entry
+    }
+  }
+}
+    fragment Entry on JournalEntry {
+  seq
+  kind
+  effectiveDay
+  postedAt
+  orderNumber
+  memo
+  hash
+  postings {
+    debitCode
+    debitName
+    creditCode
+    creditName
+    amountFen
+  }
+}`) as unknown as TypedDocumentString<DeskSplitQuery, DeskSplitQueryVariables>;
+export const DeskEvidenceDocument = new TypedDocumentString(`
+    query DeskEvidence($number: ID!) {
+  order(number: $number) {
+    number
+    lines {
+      id
+      itemName
+      quantity
+    }
+    payments {
+      id
+      provider
+      method
+      status
+    }
+    parcels {
+      id
+      status
+      carrierName
+      waybillNumber
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskEvidenceQuery, DeskEvidenceQueryVariables>;
+export const DeskAccountsDocument = new TypedDocumentString(`
+    query DeskAccounts($slug: String!) {
+  accounts(allianceSlug: $slug) {
+    code
+    name
+    class
+    balanceFen
+  }
+}
+    `) as unknown as TypedDocumentString<DeskAccountsQuery, DeskAccountsQueryVariables>;
+export const DeskEntriesDocument = new TypedDocumentString(`
+    query DeskEntries($slug: String!, $account: String, $order: String, $after: String) {
+  journalEntries(
+    allianceSlug: $slug
+    accountCode: $account
+    orderNumber: $order
+    first: 50
+    after: $after
+  ) {
+    nodes {
+      ...Entry
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment Entry on JournalEntry {
+  seq
+  kind
+  effectiveDay
+  postedAt
+  orderNumber
+  memo
+  hash
+  postings {
+    debitCode
+    debitName
+    creditCode
+    creditName
+    amountFen
+  }
+}`) as unknown as TypedDocumentString<DeskEntriesQuery, DeskEntriesQueryVariables>;
+export const DeskSubmitDocument = new TypedDocumentString(`
+    mutation DeskSubmit($id: ID!, $requestId: ID!) {
+  submitSettlement(id: $id, requestId: $requestId) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<DeskSubmitMutation, DeskSubmitMutationVariables>;
+export const DeskApproveDocument = new TypedDocumentString(`
+    mutation DeskApprove($id: ID!, $requestId: ID!) {
+  approveSettlement(id: $id, requestId: $requestId) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<DeskApproveMutation, DeskApproveMutationVariables>;
+export const DeskSendBackDocument = new TypedDocumentString(`
+    mutation DeskSendBack($id: ID!, $reason: String!, $requestId: ID!) {
+  sendBackSettlement(id: $id, reason: $reason, requestId: $requestId) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<DeskSendBackMutation, DeskSendBackMutationVariables>;
+export const DeskPayOutDocument = new TypedDocumentString(`
+    mutation DeskPayOut($id: ID!, $requestId: ID!) {
+  payOutSettlement(id: $id, requestId: $requestId) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<DeskPayOutMutation, DeskPayOutMutationVariables>;
+export const DeskPublishDocument = new TypedDocumentString(`
+    mutation DeskPublish($id: ID!, $requestId: ID!) {
+  publishSettlement(id: $id, requestId: $requestId) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<DeskPublishMutation, DeskPublishMutationVariables>;
