@@ -1,0 +1,78 @@
+import { createConnection, type Connection } from 'mysql2/promise';
+import { DataSource } from 'typeorm';
+import { databaseOptions } from '@app/platform';
+import { freshDatabase } from '@app/platform/test';
+import { giveGrants } from './grants';
+
+const DENIED = 1142;
+const EVIDENCE = ['journal_entries', 'postings', 'ledger_chain', 'ledger_accounts', 'ledger_balances'];
+
+let owner: DataSource;
+let app: Connection;
+let books: Connection;
+
+beforeAll(async () => {
+  const url = new URL(await freshDatabase('grants'));
+  owner = await new DataSource(databaseOptions(url.href, 'mariadb', 1)).initialize();
+  const connect = async (name: string): Promise<Connection> => {
+    const user = `${name}_${process.pid}`;
+    await owner.query(`CREATE USER IF NOT EXISTS '${user}'@'%' IDENTIFIED BY 'grants-spec-word'`);
+    const own = new URL(url);
+    own.username = user;
+    own.password = 'grants-spec-word';
+    return createConnection(own.href);
+  };
+  const names = { app: `'spec_app_${process.pid}'@'%'`, books: `'spec_books_${process.pid}'@'%'` };
+  for (const user of Object.values(names))
+    await owner.query(`CREATE USER IF NOT EXISTS ${user} IDENTIFIED BY 'grants-spec-word'`);
+  await giveGrants(owner, names);
+  [app, books] = [await connect('spec_app'), await connect('spec_books')];
+});
+afterAll(async () => {
+  await app.end();
+  await books.end();
+  for (const name of ['spec_app', 'spec_books']) await owner.query(`DROP USER '${name}_${process.pid}'@'%'`);
+  await owner.destroy();
+});
+
+const refusal = (connection: Connection, sql: string): Promise<number | undefined> =>
+  connection.query(sql).then(
+    () => undefined,
+    (error: unknown) => (error as { errno?: number }).errno,
+  );
+
+describe('the database’s own rights', () => {
+  it.each(EVIDENCE)('let the application read %s and nothing else', async (table) => {
+    expect(await refusal(app, `SELECT * FROM ${table} LIMIT 1`)).toBeUndefined();
+    const column =
+      table === 'ledger_balances'
+        ? 'account_id'
+        : table === 'postings'
+          ? 'entry_seq'
+          : table === 'journal_entries'
+            ? 'seq'
+            : 'id';
+    expect(await refusal(app, `UPDATE ${table} SET ${column} = ${column}`)).toBe(DENIED);
+    expect(await refusal(app, `DELETE FROM ${table}`)).toBe(DENIED);
+    expect(await refusal(app, `INSERT INTO ${table} (${column}) VALUES (1)`)).toBe(DENIED);
+  });
+
+  it('let the application add a split rule, and change none', async () => {
+    expect(await refusal(app, 'UPDATE split_rules SET version = version')).toBe(DENIED);
+    expect(await refusal(app, 'DELETE FROM split_rules')).toBe(DENIED);
+  });
+
+  it.each(['journal_entries', 'postings'])(
+    'let the books’ writer add to %s, and neither change nor delete',
+    async (table) => {
+      expect(await refusal(books, `DELETE FROM ${table}`)).toBe(DENIED);
+      const column = table === 'postings' ? 'line_no' : 'memo';
+      expect(await refusal(books, `UPDATE ${table} SET ${column} = ${column}`)).toBe(DENIED);
+    },
+  );
+
+  it('let nobody but their owner change the course of a step', async () => {
+    expect(await refusal(app, 'UPDATE steps SET step = step')).toBe(DENIED);
+    expect(await refusal(app, 'DELETE FROM steps')).toBe(DENIED);
+  });
+});
