@@ -3,12 +3,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const ID = 'CHAR(26) CHARACTER SET ascii COLLATE ascii_bin';
 const TABLE = 'ENGINE=InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci';
 
-export class Promotions implements MigrationInterface {
-  readonly name = 'Promotions0202611240150';
-
-  async up(runner: QueryRunner): Promise<void> {
-    // A coupon always asks for more than it gives, so that an order is never free.
-    await runner.query(`CREATE TABLE IF NOT EXISTS coupons (
+const TABLES = [
+  // A coupon always asks for more than it gives, so that an order is never free.
+  `CREATE TABLE IF NOT EXISTS coupons (
       id ${ID} NOT NULL PRIMARY KEY,
       code VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL UNIQUE,
       alliance_id ${ID} NOT NULL,
@@ -24,8 +21,8 @@ export class Promotions implements MigrationInterface {
       FOREIGN KEY (alliance_id) REFERENCES alliances (id),
       CHECK (face_fen > 0 AND min_fen > face_fen),
       CHECK (used_count >= 0 AND used_count <= total_max)
-    ) ${TABLE}`);
-    await runner.query(`CREATE TABLE IF NOT EXISTS coupon_uses (
+    ) ${TABLE}`,
+  `CREATE TABLE IF NOT EXISTS coupon_uses (
       order_id ${ID} NOT NULL PRIMARY KEY,
       coupon_id ${ID} NOT NULL,
       buyer_id ${ID} NOT NULL,
@@ -35,7 +32,14 @@ export class Promotions implements MigrationInterface {
       KEY coupon_uses_buyer (coupon_id, buyer_id),
       FOREIGN KEY (coupon_id) REFERENCES coupons (id),
       CHECK (discount_fen > 0)
-    ) ${TABLE}`);
+    ) ${TABLE}`,
+];
+
+export class Promotions implements MigrationInterface {
+  readonly name = 'Promotions0202611240150';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const table of TABLES) await runner.query(table);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -4,11 +4,8 @@ const ID = 'CHAR(26) CHARACTER SET ascii COLLATE ascii_bin';
 const TEXT = 'CHARACTER SET ascii COLLATE ascii_bin';
 const TABLE = 'ENGINE=InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci';
 
-export class Payments implements MigrationInterface {
-  readonly name = 'Payments0202611240160';
-
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`CREATE TABLE IF NOT EXISTS dues (
+const TABLES = [
+  `CREATE TABLE IF NOT EXISTS dues (
       order_id ${ID} NOT NULL PRIMARY KEY,
       order_number VARCHAR(20) ${TEXT} NOT NULL UNIQUE,
       payer_id ${ID} NOT NULL,
@@ -19,8 +16,8 @@ export class Payments implements MigrationInterface {
       created_at DATETIME(3) NOT NULL,
       closed_at DATETIME(3) NULL,
       CHECK (amount_fen > 0)
-    ) ${TABLE}`);
-    await runner.query(`CREATE TABLE IF NOT EXISTS payments (
+    ) ${TABLE}`,
+  `CREATE TABLE IF NOT EXISTS payments (
       id ${ID} NOT NULL PRIMARY KEY,
       order_id ${ID} NOT NULL,
       order_number VARCHAR(20) ${TEXT} NOT NULL,
@@ -46,17 +43,17 @@ export class Payments implements MigrationInterface {
       CHECK (amount_fen > 0),
       CHECK (status IN ('pending', 'succeeded', 'failed', 'expired')),
       CHECK (provider IN ('sandbox', 'stripe'))
-    ) ${TABLE}`);
-    // Every verified message of a provider, once.
-    await runner.query(`CREATE TABLE IF NOT EXISTS provider_events (
+    ) ${TABLE}`,
+  // Every verified message of a provider, once.
+  `CREATE TABLE IF NOT EXISTS provider_events (
       provider VARCHAR(20) ${TEXT} NOT NULL,
       event_id VARCHAR(120) ${TEXT} NOT NULL,
       kind VARCHAR(40) ${TEXT} NOT NULL,
       payment_id ${ID} NULL,
       received_at DATETIME(3) NOT NULL,
       PRIMARY KEY (provider, event_id)
-    ) ${TABLE}`);
-    await runner.query(`CREATE TABLE IF NOT EXISTS refunds (
+    ) ${TABLE}`,
+  `CREATE TABLE IF NOT EXISTS refunds (
       id ${ID} NOT NULL PRIMARY KEY,
       order_id ${ID} NOT NULL,
       alliance_id ${ID} NOT NULL,
@@ -72,7 +69,14 @@ export class Payments implements MigrationInterface {
       CHECK (total_fen > 0),
       CHECK (status IN ('accepted', 'sent', 'paid', 'failed')),
       CHECK (cause IN ('cancelled', 'claim', 'short', 'orphaned'))
-    ) ${TABLE}`);
+    ) ${TABLE}`,
+];
+
+export class Payments implements MigrationInterface {
+  readonly name = 'Payments0202611240160';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const table of TABLES) await runner.query(table);
   }
 
   async down(runner: QueryRunner): Promise<void> {

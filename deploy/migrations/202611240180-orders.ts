@@ -4,11 +4,8 @@ const ID = 'CHAR(26) CHARACTER SET ascii COLLATE ascii_bin';
 const TEXT = 'CHARACTER SET ascii COLLATE ascii_bin';
 const TABLE = 'ENGINE=InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci';
 
-export class Orders implements MigrationInterface {
-  readonly name = 'Orders0202611240180';
-
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`CREATE TABLE IF NOT EXISTS orders (
+const TABLES = [
+  `CREATE TABLE IF NOT EXISTS orders (
       id ${ID} NOT NULL PRIMARY KEY,
       number VARCHAR(20) ${TEXT} NOT NULL UNIQUE,
       buyer_id ${ID} NOT NULL,
@@ -50,8 +47,8 @@ export class Orders implements MigrationInterface {
       CHECK (total_fen > 0 AND discount_fen >= 0 AND freight_fen >= 0),
       CHECK (refunded_fen >= 0 AND refunded_fen <= total_fen),
       CHECK (refunded_freight_fen >= 0 AND refunded_freight_fen <= freight_fen)
-    ) ${TABLE}`);
-    await runner.query(`CREATE TABLE IF NOT EXISTS order_lines (
+    ) ${TABLE}`,
+  `CREATE TABLE IF NOT EXISTS order_lines (
       id ${ID} NOT NULL PRIMARY KEY,
       order_id ${ID} NOT NULL,
       position INT NOT NULL,
@@ -84,7 +81,14 @@ export class Orders implements MigrationInterface {
       CHECK (refunded_quantity >= 0 AND refunded_quantity <= quantity),
       CHECK (refunded_fen >= 0 AND refunded_fen <= list_fen - discount_fen),
       CHECK (refunded_coupon_fen >= 0 AND refunded_coupon_fen <= discount_fen)
-    ) ${TABLE}`);
+    ) ${TABLE}`,
+];
+
+export class Orders implements MigrationInterface {
+  readonly name = 'Orders0202611240180';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const table of TABLES) await runner.query(table);
   }
 
   async down(runner: QueryRunner): Promise<void> {

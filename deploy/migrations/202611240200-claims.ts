@@ -4,11 +4,8 @@ const ID = 'CHAR(26) CHARACTER SET ascii COLLATE ascii_bin';
 const TEXT = 'CHARACTER SET ascii COLLATE ascii_bin';
 const TABLE = 'ENGINE=InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci';
 
-export class Claims implements MigrationInterface {
-  readonly name = 'Claims0202611240200';
-
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`CREATE TABLE IF NOT EXISTS claims (
+const TABLES = [
+  `CREATE TABLE IF NOT EXISTS claims (
       id ${ID} NOT NULL PRIMARY KEY,
       order_id ${ID} NOT NULL,
       order_number VARCHAR(20) ${TEXT} NOT NULL,
@@ -31,8 +28,8 @@ export class Claims implements MigrationInterface {
       CHECK (refund_fen > 0),
       CHECK (status IN ('opened', 'accepted', 'refunded', 'refused', 'escalated', 'dismissed', 'withdrawn')),
       CHECK (reason IN ('damaged', 'not_received', 'other'))
-    ) ${TABLE}`);
-    await runner.query(`CREATE TABLE IF NOT EXISTS claim_lines (
+    ) ${TABLE}`,
+  `CREATE TABLE IF NOT EXISTS claim_lines (
       claim_id ${ID} NOT NULL,
       line_id ${ID} NOT NULL,
       item_name VARCHAR(120) NOT NULL,
@@ -46,7 +43,14 @@ export class Claims implements MigrationInterface {
       CHECK (quantity > 0),
       CHECK (level_percent IN (10, 30, 50, 80, 100)),
       CHECK (refund_fen >= 0)
-    ) ${TABLE}`);
+    ) ${TABLE}`,
+];
+
+export class Claims implements MigrationInterface {
+  readonly name = 'Claims0202611240200';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const table of TABLES) await runner.query(table);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -9,7 +9,7 @@ import { seedId } from '../../../../deploy/seed/seed-id';
 import { AppModule } from '../app.module';
 
 interface Answer {
-  readonly data: Readonly<Record<string, never>> | null;
+  readonly data: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
 }
 interface OrderShape {
@@ -79,6 +79,7 @@ async function ask(query: string, variables: object, token?: string): Promise<An
   return (await answer.json()) as Answer;
 }
 
+const codeOf = ({ errors }: Answer) => errors?.[0]?.extensions.code;
 const inputOf = (more: object = {}) => ({
   requestId: newId(),
   lines: [{ skuId: RADISH, quantity: 2, seenPriceFen: '4990' }],
@@ -90,7 +91,7 @@ const inputOf = (more: object = {}) => ({
 async function place(token = shopper, more: object = {}): Promise<OrderShape> {
   const { data, errors } = await ask(PLACE, { input: inputOf(more) }, token);
   expect(errors).toBeUndefined();
-  return data?.placeOrder as unknown as OrderShape;
+  return data?.placeOrder as OrderShape;
 }
 
 const ORDER = `query ($number: ID!) { order(number: $number) { ${WHOLE} } }`;
@@ -105,7 +106,7 @@ describe('an order over GraphQL', () => {
          groups { villageName grams freightFen shipBy } bestCoupon { code name faceFen minFen endsAt allianceName } } }`,
       { input: basket },
     );
-    const quote = quoted.data?.quoteOrder as unknown as Record<string, string>;
+    const quote = quoted.data?.quoteOrder as Record<string, string>;
     expect(quote).toMatchObject({
       ...{ goodsFen: '9980', discountFen: '1000', isPerishable: true },
       groups: [{ villageName: '大沙沃村', grams: 5_000 }],
@@ -127,7 +128,7 @@ describe('an order over GraphQL', () => {
     const order = await place();
     const input = { orderNumber: order.number, requestId: newId(), provider: 'SANDBOX', method: 'ALIPAY' };
     const { data } = await ask(PAY, { input }, shopper);
-    const payment = data?.startPayment as unknown as { id: string; action: { url: string } };
+    const payment = data?.startPayment as { id: string; action: { url: string } };
     expect(payment).toMatchObject({
       status: 'pending',
       amountFen: order.totalFen,
@@ -168,7 +169,7 @@ describe('an order over GraphQL', () => {
 
   it('refuses with the codes of the contract', async () => {
     const code = async (more: object, token?: string) =>
-      (await ask(PLACE, { input: inputOf(more) }, token)).errors?.[0]?.extensions.code;
+      codeOf(await ask(PLACE, { input: inputOf(more) }, token));
     const line = (skuId: string, quantity = 1) => ({ lines: [{ skuId, quantity }] });
     expect(await code({})).toBe('not_signed_in');
     expect(await code({ lines: [{ skuId: RADISH, quantity: 1, seenPriceFen: '1' }] }, shopper)).toBe(
@@ -184,7 +185,7 @@ describe('an order over GraphQL', () => {
     const input = inputOf();
     await ask(PLACE, { input }, shopper);
     const reused = await ask(PLACE, { input: { ...input, note: '别的' } }, shopper);
-    expect(reused.errors?.[0]?.extensions.code).toBe('request_reused');
+    expect(codeOf(reused)).toBe('request_reused');
   });
 
   it('is listed newest first, page by page, and by tab', async () => {
@@ -199,7 +200,7 @@ describe('an order over GraphQL', () => {
       const query = `query ($tab: OrderTab, $after: String) { myOrders(tab: $tab, first: 2, after: $after) {
         nodes { number } pageInfo { endCursor hasNextPage } } }`;
       const { data } = await ask(query, { tab, after }, stranger);
-      return data?.myOrders as unknown as {
+      return data?.myOrders as {
         nodes: { number: string }[];
         pageInfo: { endCursor: string; hasNextPage: boolean };
       };
@@ -218,7 +219,7 @@ describe('an order over GraphQL', () => {
     const counts = await ask('{ myOrderCounts { toPay toShip toReceive afterSales } }', {}, stranger);
     expect(counts.data?.myOrderCounts).toMatchObject({ toPay: 4 });
     const broken = await ask('{ myOrders(after: "nonsense") { nodes { number } } }', {}, stranger);
-    expect(broken.errors?.[0]?.extensions.code).toBe('bad_input');
+    expect(codeOf(broken)).toBe('bad_input');
   });
 
   it('is found by the offices of its alliance by number, not by others', async () => {
@@ -226,8 +227,7 @@ describe('an order over GraphQL', () => {
     const query = `query ($slug: String!, $number: String) { allianceOrders(allianceSlug: $slug, number: $number) { nodes { number } } }`;
     const found = await ask(query, { slug: 'woqing', number }, accountant);
     expect(found.data?.allianceOrders).toEqual({ nodes: [{ number }] });
-    const codeFor = async (token?: string) =>
-      (await ask(query, { slug: 'woqing', number }, token)).errors?.[0]?.extensions.code;
+    const codeFor = async (token?: string) => codeOf(await ask(query, { slug: 'woqing', number }, token));
     expect(await codeFor()).toBe('not_signed_in');
     expect(await codeFor(stranger)).toBe('not_permitted');
     expect(await codeFor(foreignAccountant)).toBe('not_found');
@@ -252,7 +252,7 @@ describe('a claim over GraphQL', () => {
       ]);
     const lines = `query ($number: ID!) { order(number: $number) { canClaim lines { id } } }`;
     const read = await ask(lines, { number: order.number }, shopper);
-    const shown = read.data?.order as unknown as { canClaim: boolean; lines: { id: string }[] };
+    const shown = read.data?.order as { canClaim: boolean; lines: { id: string }[] };
     expect(shown.canClaim).toBe(true);
     const input = {
       ...{ requestId: newId(), orderNumber: order.number, reason: 'OTHER', note: '少了一根' },
@@ -261,7 +261,7 @@ describe('a claim over GraphQL', () => {
     const open = `mutation ($input: OpenClaimInput!) { openClaim(input: $input) { id status reason note refundFen photos
       lines { itemName quantity levelPercent refundFen } } }`;
     const opened = await ask(open, { input }, shopper);
-    const claim = opened.data?.openClaim as unknown as { id: string };
+    const claim = opened.data?.openClaim as { id: string };
     expect(claim).toMatchObject({
       ...{ status: 'opened', reason: 'OTHER', refundFen: '2495', photos: [] },
       lines: [{ itemName: '沙窝萝卜 5斤装', quantity: 1, levelPercent: 50, refundFen: '2495' }],
@@ -269,11 +269,9 @@ describe('a claim over GraphQL', () => {
     const list = `query { allianceClaims(allianceSlug: "woqing", status: [opened]) { nodes { id orderNumber } } }`;
     const listed = await ask(list, {}, accountant);
     expect(listed.data?.allianceClaims).toEqual({ nodes: [{ id: claim.id, orderNumber: order.number }] });
-    expect((await ask(list, {}, shopper)).errors?.[0]?.extensions.code).toBe('not_permitted');
+    expect(codeOf(await ask(list, {}, shopper))).toBe('not_permitted');
     const decide = `mutation ($id: ID!, $r: ID!) { decideClaim(id: $id, isAccepted: true, decision: "核实了", requestId: $r) { status decision } }`;
-    expect((await ask(decide, { id: claim.id, r: newId() }, stranger)).errors?.[0]?.extensions.code).toBe(
-      'not_permitted',
-    );
+    expect(codeOf(await ask(decide, { id: claim.id, r: newId() }, stranger))).toBe('not_permitted');
     const decided = await ask(decide, { id: claim.id, r: newId() }, accountant);
     expect(decided.data?.decideClaim).toEqual({ status: 'accepted', decision: '核实了' });
     const mine = await ask('query ($id: ID!) { claim(id: $id) { status } }', { id: claim.id }, shopper);

@@ -19,6 +19,6 @@ describe('a coupon', () => {
     const sooner = { ...coupon, endsAt: 180 };
     expect(bestCoupon([small, coupon, sooner], basket)).toBe(sooner);
     expect(bestCoupon([{ ...coupon, minFen: 9_000n }, small], basket)).toBe(small);
-    expect(bestCoupon([], basket)).toBeUndefined();
+    expect(bestCoupon<CouponTerms>([], basket)).toBeUndefined();
   });
 });
