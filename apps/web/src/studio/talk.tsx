@@ -96,7 +96,7 @@ function Said({ comment, onAnswer }: { comment: RoomComment; onAnswer: (comment:
   return (
     <li className={isQuestion ? s.isQuestion : undefined}>
       <span className="grow">
-        {isStaff ? <b className="leaf">{t(`ui.office.${badge}`)}</b> : <span className="mute">{mask}</span>}{' '}
+        {isStaff ? <b className="leaf">{t(`room.badge.${badge}`)}</b> : <span className="mute">{mask}</span>}{' '}
         {comment.text}
       </span>
       {!isStaff && (

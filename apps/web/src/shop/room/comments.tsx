@@ -78,7 +78,7 @@ export function Comments({ comments, pending }: CommentsProps) {
 
 function Author({ badge, mask }: RoomComment['author']) {
   const { t } = useWords();
-  if (badge === 'streamer') return <b className={s.staff}>{t('ui.office.streamer')}</b>;
-  if (badge === 'moderator') return <b className={s.staff}>{t('ui.office.moderator')}</b>;
+  if (badge === 'streamer') return <b className={s.staff}>{t('room.badge.streamer')}</b>;
+  if (badge === 'moderator') return <b className={s.staff}>{t('room.badge.moderator')}</b>;
   return <span className={s.author}>{mask}</span>;
 }

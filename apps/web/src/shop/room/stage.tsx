@@ -88,6 +88,7 @@ function Banner({ icon, children }: { icon: string; children: string }) {
 
 function Soon({ view }: { view: RoomView }) {
   const { t } = useWords();
+  const [isDue, setDue] = useState(false);
   return (
     <div className={s.card}>
       <p className="small mute">
@@ -95,7 +96,16 @@ function Soon({ view }: { view: RoomView }) {
       </p>
       <p className="h3">{view.title}</p>
       <p className={s.clock}>
-        <Countdown until={view.scheduledAt} />
+        {isDue ? (
+          t('room.soon.now')
+        ) : (
+          <Countdown
+            until={view.scheduledAt}
+            onEnd={() => {
+              setDue(true);
+            }}
+          />
+        )}
       </p>
       <p className="small">{t('room.soon')}</p>
     </div>
