@@ -27,7 +27,7 @@ export class Door {
 
   /** Logs in with the code that the demo's inbox shows. */
   async logIn(phone: string): Promise<string> {
-    await this.ask(`mutation ($phone: String!) { requestLoginCode(phone: $phone) }`, { phone });
+    await this.requestCode(phone);
     const messages = (await this.get(`/demo/inbox?phone=${phone}`)) as { code: string }[];
     const code = messages[0]?.code ?? '';
     const { logIn } = await this.ask<{ logIn: { token: string; person: { id: string } } }>(
@@ -36,6 +36,17 @@ export class Door {
     );
     this.token = logIn.token;
     return logIn.person.id;
+  }
+
+  /** Someone else may have asked for a code of this account just now: then it waits as long as it is told. */
+  private async requestCode(phone: string): Promise<void> {
+    try {
+      await this.ask(`mutation ($phone: String!) { requestLoginCode(phone: $phone) }`, { phone });
+    } catch (error) {
+      if (!(error instanceof Refused) || error.code !== 'code_wait') throw error;
+      await sleep(Number(error.values.seconds) * 1_000);
+      await this.requestCode(phone);
+    }
   }
 
   /** One GraphQL request. Throws `Refused` for an answer that says no; asks again while there is no answer at all. */
