@@ -14,7 +14,7 @@ function waits(count: number, isDemo: boolean): number[] {
         last = { ...nextCode(last, now, isDemo) };
         return (now - began) / SECOND_MS;
       } catch (error) {
-        now += Number((error as { values: { seconds: number } }).values.seconds) * SECOND_MS;
+        now += (error as { values: { seconds: number } }).values.seconds * SECOND_MS;
       }
     }
   });
