@@ -1,0 +1,184 @@
+import { join } from 'node:path';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module, type INestApplication } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { Test } from '@nestjs/testing';
+import type { Request, Response } from 'express';
+import { DataSource } from 'typeorm';
+import { BooksWriter } from '@app/ledger';
+import { paidSale } from '@app/ledger/test';
+import { OutboxModule, Transactions } from '@app/outbox';
+import { GUEST, newId, PlatformModule, type Actor, type Office } from '@app/platform';
+import { freshDatabase, testSettings } from '@app/platform/test';
+import { seedAlliance } from '../../../../deploy/seed/alliance';
+import { seedLedger } from '../../../../deploy/seed/ledger';
+import { seedPeople } from '../../../../deploy/seed/people';
+import { seedId } from '../../../../deploy/seed/seed-id';
+import { AllianceApiModule } from '../alliance/alliance.module';
+import { GraphContext } from '../context';
+import { RefusalFilter, formatError } from '../refusal.filter';
+import { DayScalar, FenScalar, InstantScalar } from '../scalars';
+import { BooksApiModule } from './books.module';
+
+@Module({})
+class NothingModule {}
+
+let app: INestApplication;
+let origin: string;
+let actor: Actor = GUEST;
+
+const allianceId = seedId('alliance:woqing');
+const at = (digits: string, office: Office): Actor => ({
+  id: seedId(`person:${digits}`),
+  offices: [{ office, allianceId, villageId: null }],
+});
+const accountant = at('04', 'accountant');
+const secretary = at('05', 'alliance_secretary');
+
+beforeAll(async () => {
+  const settings = await testSettings({ HOLDBACK_SECONDS: '0' }, await freshDatabase('books_api'));
+  const modules = await Test.createTestingModule({
+    imports: [
+      PlatformModule.forRoot('spec', settings),
+      OutboxModule,
+      AllianceApiModule,
+      BooksApiModule,
+      GraphQLModule.forRootAsync<ApolloDriverConfig>({
+        driver: ApolloDriver,
+        imports: [NothingModule],
+        useFactory: () => ({
+          typePaths: [join(process.cwd(), 'apps/storefront/schema.graphql')],
+          context: ({ req, res }: { req: Request; res: Response }) =>
+            new GraphContext(req, res, actor, 'zh-CN'),
+          formatError,
+        }),
+      }),
+    ],
+    providers: [FenScalar, InstantScalar, DayScalar, { provide: APP_FILTER, useClass: RefusalFilter }],
+  }).compile();
+  app = modules.createNestApplication();
+  await app.listen(0, '127.0.0.1');
+  origin = await app.getUrl();
+  await app.get(DataSource).transaction(async (rows) => {
+    for (const seed of [seedPeople, seedAlliance, seedLedger]) await seed(rows, Date.now());
+  });
+});
+afterAll(() => app.close());
+
+async function ask(
+  who: Actor,
+  query: string,
+): Promise<{ data: any; errors?: { extensions: { code: string } }[] }> {
+  actor = who;
+  const response = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return response.json() as Promise<{ data: any }>;
+}
+
+const SHEET = `number status openingFen dueFen refundedFen paidFen closingFen isBalanced orderCount preparedBy approvedBy sha256
+  publishedOn periodFrom periodTo alliance { id name } parties { key role name carryInFen accruedFen reversedFen netFen }
+  exceptions { kind detail } payouts { outNo partyName accountMasked amountFen status } history { step by at reason }
+  acts { act isAllowed why } lines { nodes { orderNumber itemName completedOn baseFen accruedFen reversedFen } }`;
+
+describe('the books by GraphQL', () => {
+  it('shows published settlements to everyone, growers masked, and the open one to those in office', async () => {
+    const query = `{ settlements(allianceSlug: "woqing") { nodes { ${SHEET} } pageInfo { hasNextPage } } }`;
+    const open = await ask(GUEST, query);
+    expect(open.errors).toBeUndefined();
+    expect(open.data.settlements.nodes).toHaveLength(9);
+    const [first] = open.data.settlements.nodes;
+    expect(first).toMatchObject({
+      number: 'JS-2610A',
+      closingFen: '679196',
+      approvedBy: '陆望舒',
+      isBalanced: true,
+    });
+    expect(first.parties[0].name).toMatch(/^.\*\*$/);
+    const inside = await ask(accountant, query);
+    expect(inside.errors).toBeUndefined();
+    expect(inside.data.settlements.nodes).toHaveLength(10);
+    expect(inside.data.settlements.nodes[0].acts[0]).toEqual({ act: 'submit', isAllowed: true, why: null });
+  });
+
+  it('explains an order’s split to its buyer, with entries for the accountant alone', async () => {
+    const [line] = paidSale().lines;
+    const buyerId = newId();
+    const origin = { villageId: seedId('village:dashawo'), growerId: seedId('grower:dashawo-1') };
+    const sale = paidSale({
+      orderId: newId(),
+      allianceId,
+      buyerId,
+      streamerId: seedId('person:01'),
+      paymentId: newId(),
+      paidAt: Date.now(),
+      lines: [{ ...line!, ...origin, quantity: 2, listFen: 9_980n, discountFen: 1_000n }],
+      goodsFen: 9_980n,
+      freightFen: 0n,
+      freightCostFen: 900n,
+      totalFen: 8_980n,
+      providerFeeFen: 54n,
+    });
+    await app.get(Transactions).run((tx) => tx.emit('order.paid', sale));
+    expect(await app.get(BooksWriter).drain()).toBe(1);
+    const query = `{ splitOf(orderNumber: "${sale.orderNumber}") { ruleVersion ruleSince baseFen waterfall { key amountFen }
+      parties { role name basisPoints exactFen shareFen roundingFen } entries { kind postings { debitName creditName amountFen } } } }`;
+    const mine = await ask({ id: buyerId, offices: [] }, query);
+    expect(mine.errors).toBeUndefined();
+    expect(mine.data.splitOf).toMatchObject({
+      ruleVersion: 3,
+      ruleSince: '2026-07-01',
+      baseFen: '9026',
+      entries: [],
+    });
+    expect(
+      mine.data.splitOf.parties.map((party: any) => [party.name, party.exactFen, party.shareFen]),
+    ).toEqual([
+      ['田**', '6498.7200', '6499'],
+      ['苗小满', '902.6000', '903'],
+      ['大沙沃村集体', '722.0800', '722'],
+      ['三村共享池', '541.5600', '541'],
+      ['沃青联盟运营', '270.7800', '271'],
+      ['区平台运维', '90.2600', '90'],
+    ]);
+    expect((await ask(GUEST, query)).data.splitOf).toBeNull();
+    const read = await ask(accountant, query);
+    expect(read.data.splitOf.parties[0].name).toBe('田有余');
+    expect(read.data.splitOf.entries[0].postings[0]).toEqual({
+      debitName: '支付账户（sandbox）',
+      creditName: '待分订单款',
+      amountFen: '8980',
+    });
+  });
+
+  it('lets one person submit and another approve', async () => {
+    const query = '{ settlements(allianceSlug: "woqing", first: 1) { nodes { id } } }';
+    const { id } = (await ask(accountant, query)).data.settlements.nodes[0];
+    const submit = await ask(
+      accountant,
+      `mutation { submitSettlement(id: "${id}", requestId: "r1") { ${SHEET} } }`,
+    );
+    expect(submit.errors).toBeUndefined();
+    expect(submit.data.submitSettlement.status).toBe('review');
+    const approve = (who: Actor) =>
+      ask(who, `mutation { approveSettlement(id: "${id}", requestId: "r2") { status } }`);
+    expect((await approve(accountant)).errors?.[0]?.extensions.code).toBe('same_person');
+    expect((await approve(GUEST)).errors?.[0]?.extensions.code).toBe('not_signed_in');
+    expect((await approve(secretary)).data.approveSettlement.status).toBe('approved');
+  });
+
+  it('opens the journal to those who read the books, and to nobody else', async () => {
+    const query = `{ accounts(allianceSlug: "woqing") { code name class balanceFen }
+      journalEntries(allianceSlug: "woqing", accountCode: "L.held", first: 2) { nodes { seq kind hash } pageInfo { endCursor hasNextPage } } }`;
+    const read = await ask(accountant, query);
+    expect(read.errors).toBeUndefined();
+    expect(read.data.accounts.find((account: any) => account.code === 'L.held')).toMatchObject({
+      balanceFen: '9980',
+    });
+    expect(read.data.journalEntries.nodes).toHaveLength(2);
+    expect((await ask(at('03', 'packhouse'), query)).errors?.[0]?.extensions.code).toBe('not_permitted');
+  });
+});
