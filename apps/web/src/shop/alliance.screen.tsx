@@ -7,7 +7,8 @@ import { useWords } from '../words';
 import s from './alliance.module.css';
 import { CouponTickets } from './coupon-ticket';
 import { Goods } from './good-card';
-import { isOnAir, LiveCard, SessionRow } from './live-card';
+import { LiveCard, SessionRow } from './live-card';
+import { isOnAir } from './on-air';
 
 const ALLIANCE = graphql(`
   query AlliancePage($slug: String!) {

@@ -1,42 +1,20 @@
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useAct, useApi } from '../api';
+import { useAct } from '../api';
 import { graphql } from '../generated/shop';
 import type { CheckoutAddressesQuery, CheckoutSkusQuery } from '../generated/shop/graphql';
-import { Button, Checkbox, Price, Refused, Section, TextArea, TroubleNote } from '../ui';
+import { Price, Section, TextArea, TroubleNote } from '../ui';
 import { useWords } from '../words';
 import { NO_RECIPIENT, tidy, troublesOf, type Recipient } from './address-fields';
 import type { BasketLine } from './basket';
 import { removeFromCart } from './cart';
 import { AddressChoice } from './checkout-address';
-import { CouponLine, ParcelsQuoted, QuoteSum } from './checkout-quote';
+import { CouponLine, ParcelsQuoted } from './checkout-quote';
+import { CheckoutSide } from './checkout-side';
 import s from './checkout.module.css';
 import { TroubleList } from './form-troubles';
 import { Pic } from './pic';
-
-const QUOTE = graphql(`
-  query Quote($input: QuoteOrderInput!) {
-    quoteOrder(input: $input) {
-      goodsFen
-      discountFen
-      freightFen
-      totalFen
-      isPerishable
-      groups {
-        villageName
-        grams
-        freightFen
-        shipBy
-      }
-      bestCoupon {
-        code
-        name
-        faceFen
-        minFen
-      }
-    }
-  }
-`);
+import { useQuote } from './use-quote';
 
 const PLACE = graphql(`
   mutation PlaceOrder($input: PlaceOrderInput!) {
@@ -59,36 +37,11 @@ interface CheckoutProps {
 
 const NOTE_MAX = 100;
 
-/** What the basket costs when it is sent there; with the coupon that saves most unless the shopper leaves it. */
-function useQuote(lines: readonly Line[], regionCode: string, useCoupon: boolean) {
-  const input = { lines: lines.map(({ skuId, quantity }) => ({ skuId, quantity })), regionCode };
-  const plain = useApi(QUOTE, { input }, { enabled: regionCode !== '' });
-  const coupon = plain.data?.quoteOrder.bestCoupon ?? null;
-  const code = useCoupon ? coupon?.code : undefined;
-  const reduced = useApi(
-    QUOTE,
-    { input: { ...input, couponCode: code ?? null } },
-    { enabled: regionCode !== '' && code !== undefined },
-  );
-  const isReduced = code !== undefined && reduced.data !== undefined;
-  return {
-    coupon,
-    code: isReduced ? code : undefined,
-    quote: code === undefined ? plain.data?.quoteOrder : reduced.data?.quoteOrder,
-    trouble: plain.trouble ?? reduced.trouble,
-    reload: () => {
-      plain.reload();
-      if (code !== undefined) reduced.reload();
-    },
-  };
-}
-
 export function CheckoutForm({ lines, addresses, liveSessionId, isCart }: CheckoutProps) {
   const { t } = useWords();
   const navigate = useNavigate();
   const place = useAct(PLACE);
-  const first = addresses.find((address) => address.isDefault) ?? addresses[0];
-  const [chosenId, setChosenId] = useState(first?.id);
+  const [chosenId, setChosenId] = useState(() => firstOf(addresses)?.id);
   const [typed, setTyped] = useState<Recipient>(NO_RECIPIENT);
   const [note, setNote] = useState('');
   const [usesCoupon, setUsesCoupon] = useState(true);
@@ -99,10 +52,7 @@ export function CheckoutForm({ lines, addresses, liveSessionId, isCart }: Checko
   const recipient: Recipient = saved ?? typed;
   const { quote, coupon, code, trouble, reload } = useQuote(lines, recipient.regionCode, usesCoupon);
   const isPerishable = lines.some(({ product }) => product.isPerishable);
-  const found: Partial<Record<string, string>> = {
-    ...(saved ? {} : troublesOf(typed)),
-    ...(isPerishable && !accepts ? { accepts: 'missing' } : {}),
-  };
+  const found = troublesIn(saved ? undefined : typed, !isPerishable || accepts);
   const troubles = wasPressed ? found : {};
 
   const submit = async () => {
@@ -170,33 +120,26 @@ export function CheckoutForm({ lines, addresses, liveSessionId, isCart }: Checko
           />
         </div>
       </div>
-      <div className={s.side}>
-        <div className="blk">
-          <QuoteSum quote={quote} />
-          {isPerishable && (
-            <div data-field="accepts" className={s.accepts}>
-              <Checkbox
-                checked={accepts}
-                error={troubles.accepts ? t('shop.checkout.trouble.accepts') : undefined}
-                onChange={(event) => {
-                  setAccepts(event.target.checked);
-                }}
-              >
-                {t('shop.checkout.perishable')}
-              </Checkbox>
-            </div>
-          )}
-        </div>
-        <div className={`act-bar ${s.bar ?? ''}`}>
-          <Refused trouble={place.trouble} />
-          <span className="grow">{quote && <Price fen={quote.totalFen} size="l" />}</span>
-          <Button type="submit" look="fill" big busy={place.busy} busyWords={t('shop.checkout.placing')}>
-            {t('shop.checkout.place')}
-          </Button>
-        </div>
-      </div>
+      <CheckoutSide
+        quote={quote}
+        isPerishable={isPerishable}
+        accepts={accepts}
+        onAccept={setAccepts}
+        isMissing={troubles.accepts !== undefined}
+        busy={place.busy}
+        trouble={place.trouble}
+      />
     </form>
   );
+}
+
+function troublesIn(typed: Recipient | undefined, isAccepted: boolean): Partial<Record<string, string>> {
+  return { ...(typed && troublesOf(typed)), ...(!isAccepted && { accepts: 'missing' }) };
+}
+
+/** The one used by default, else the first. */
+function firstOf(addresses: readonly SavedAddress[]): SavedAddress | undefined {
+  return addresses.find((address) => address.isDefault) ?? addresses[0];
 }
 
 function recipientOf(recipient: Recipient): Recipient {

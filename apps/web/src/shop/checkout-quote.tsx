@@ -1,10 +1,8 @@
-import type { QuoteQuery } from '../generated/shop/graphql';
 import { Checkbox, Dot, Icon, Money, Skeleton, When } from '../ui';
 import { T, useWords } from '../words';
 import { Breakdown } from './breakdown';
 import s from './checkout.module.css';
-
-type Quoted = QuoteQuery['quoteOrder'];
+import type { Quoted } from './use-quote';
 
 /** One parcel a village: from where, how heavy, by when it leaves. */
 export function ParcelsQuoted({

@@ -11,7 +11,8 @@ import { useDayWords } from './day-word';
 import { ElderButton } from './elder-button';
 import { Goods } from './good-card';
 import s from './home.module.css';
-import { isOnAir, LiveCard, NextLine } from './live-card';
+import { LiveCard, NextLine } from './live-card';
+import { isOnAir } from './on-air';
 import { Pic } from './pic';
 import { districtOf, PlaceSheet, usePlace } from './place';
 

@@ -53,8 +53,6 @@ export const SESSION = graphql(`
   }
 `);
 
-export const isOnAir = ({ status }: { status: string }): boolean => status === 'live' || status === 'paused';
-
 /** The room on air: its picture, who, what is shown now. The whole card leads into the room. */
 export function LiveCard({ session }: { session: SessionCardFragment }) {
   const { t } = useWords();
@@ -123,28 +121,13 @@ export function NextLine({ session }: { session: SessionCardFragment }) {
 
 /** A session as a row with its picture, for lists. */
 export function SessionRow({ session }: { session: SessionCardFragment }) {
-  const { t } = useWords();
-  const isOver = session.status === 'ended';
   return (
     <article className={`card ${s.row ?? ''}`}>
       <span className={s.thumb}>
         <img src={session.cover} alt="" width={390} height={844} loading="lazy" />
       </span>
       <div className="grow">
-        <Tag tone={isOnAir(session) ? 'live' : isOver ? 'plain' : 'sun'}>
-          {isOnAir(session) && <span className="dot" aria-hidden="true" />}
-          {isOver || isOnAir(session) ? (
-            t(
-              isOver
-                ? 'ui.session.ended'
-                : session.status === 'paused'
-                  ? 'ui.session.paused'
-                  : 'ui.session.live',
-            )
-          ) : (
-            <When at={session.scheduledAt} />
-          )}
-        </Tag>
+        <SessionTag session={session} />
         <h3 className={`b ${s.rowTitle ?? ''}`}>
           <Link to={`/live/${session.id}`}>{session.title}</Link>
         </h3>
@@ -152,7 +135,7 @@ export function SessionRow({ session }: { session: SessionCardFragment }) {
           {session.alliance.brand.name}
           <Dot />
           {session.streamer.displayName}
-          {isOver && session.endedAt && (
+          {session.status === 'ended' && session.endedAt && (
             <>
               <Dot />
               <When at={session.endedAt} as="day" />
@@ -162,5 +145,23 @@ export function SessionRow({ session }: { session: SessionCardFragment }) {
       </div>
       <Icon name="arrow-right" size="m" />
     </article>
+  );
+}
+
+function SessionTag({ session }: { session: SessionCardFragment }) {
+  const { t } = useWords();
+  const { status } = session;
+  if (status === 'live' || status === 'paused')
+    return (
+      <Tag tone="live">
+        <span className="dot" aria-hidden="true" />
+        {t(`ui.session.${status}`)}
+      </Tag>
+    );
+  if (status === 'ended') return <Tag>{t('ui.session.ended')}</Tag>;
+  return (
+    <Tag tone="sun">
+      <When at={session.scheduledAt} />
+    </Tag>
   );
 }

@@ -3,7 +3,8 @@ import { graphql } from '../generated/shop';
 import type { SessionCardFragment } from '../generated/shop/graphql';
 import { Empty, LinkButton, Section, StaleNote, TroubleNote, usePageTitle, Waiting } from '../ui';
 import { useWords } from '../words';
-import { isOnAir, LiveCard, SessionRow } from './live-card';
+import { LiveCard, SessionRow } from './live-card';
+import { isOnAir } from './on-air';
 import s from './live-list.module.css';
 
 const SESSIONS = graphql(`

@@ -40,24 +40,7 @@ export default function MePage() {
   if (me === undefined) return <Waiting rows={6} />;
   return (
     <div className={s.page}>
-      <header className={s.head}>
-        {me?.avatar ? (
-          <img src={me.avatar} alt="" width={64} height={64} className="av" />
-        ) : (
-          <span className={s.noFace}>
-            <Icon name="me" />
-          </span>
-        )}
-        <div className="grow">
-          <h1 className="h2">{me?.displayName ?? t('shop.me.guest')}</h1>
-          <p className="small mute">{me ? me.phoneMasked : t('shop.me.guest_how')}</p>
-        </div>
-        {!me && (
-          <LinkButton to="/login?to=/me" look="fill">
-            {t('ui.sign_in')}
-          </LinkButton>
-        )}
-      </header>
+      <Who me={me} />
       {me && <Offices me={me} />}
       <Orders isSignedIn={me !== null} />
       <nav className={`card ${s.links ?? ''}`} aria-label={t('ui.nav.me')}>
@@ -78,6 +61,30 @@ export default function MePage() {
       {me && <LeaveButton />}
       <p className="demo">{t('ui.demo')}</p>
     </div>
+  );
+}
+
+function Who({ me }: { me: Me | null }) {
+  const { t } = useWords();
+  return (
+    <header className={s.head}>
+      {me?.avatar ? (
+        <img src={me.avatar} alt="" width={64} height={64} className="av" />
+      ) : (
+        <span className={s.noFace}>
+          <Icon name="me" />
+        </span>
+      )}
+      <div className="grow">
+        <h1 className="h2">{me?.displayName ?? t('shop.me.guest')}</h1>
+        <p className="small mute">{me ? me.phoneMasked : t('shop.me.guest_how')}</p>
+      </div>
+      {!me && (
+        <LinkButton to="/login?to=/me" look="fill">
+          {t('ui.sign_in')}
+        </LinkButton>
+      )}
+    </header>
   );
 }
 

@@ -32,7 +32,7 @@ export function OrderActs({ order }: { order: OrderShown }) {
   const cancel = useAct(CANCEL);
   const confirm = useAct(CONFIRM);
   const { number } = order;
-  const isPaid = order.paidAt !== null && order.paidAt !== undefined;
+  const isPaid = Boolean(order.paidAt);
 
   const cancelOrder = async () => {
     const yes = await ask({

@@ -19,6 +19,7 @@ const SPLIT = graphql(`
       parties {
         key
         name
+        role
         basisPoints
         shareFen
       }
@@ -28,10 +29,13 @@ const SPLIT = graphql(`
 
 type Split = NonNullable<OrderSplitQuery['splitOf']>;
 
-/** 7200 → 72% */
-function percentOf(basisPoints: number): string {
-  return `${Number((basisPoints / 100).toFixed(2))}%`;
+/** 7200 → 72%; with growers of several villages the agreed shares are of parts, so the share of the sum is shown. */
+function agreed(parties: Split['parties'], basisPoints: number): { share?: string } {
+  const all = parties.reduce((sum, party) => sum + party.basisPoints, 0);
+  return all === WHOLE_POINTS ? { share: `${Number((basisPoints / 100).toFixed(2))}%` } : {};
 }
+
+const WHOLE_POINTS = 10_000;
 
 /** 这一单怎么分: the sum in words, the slice, and its table. Not there yet is no trouble: it comes with the books. */
 export function OrderSplit({ number }: { number: string }) {
@@ -46,11 +50,12 @@ export function OrderSplit({ number }: { number: string }) {
         </p>
         <Slice
           heart={t('shop.split.heart')}
-          parties={split.parties.map(({ key, name, basisPoints, shareFen }) => ({
+          parties={split.parties.map(({ key, name, role, basisPoints, shareFen }) => ({
             key,
             name,
+            note: t(`shop.role.${role}`),
             fen: shareFen,
-            share: percentOf(basisPoints),
+            ...agreed(split.parties, basisPoints),
           }))}
         />
         {split.reversedFen !== '0' && (

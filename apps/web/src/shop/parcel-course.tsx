@@ -70,6 +70,7 @@ export function ParcelCourse({ parcel, orderNumber, few = false }: CourseProps) 
   const { t } = useWords();
   const items = useItems(parcel);
   const number = parcel.waybillNumber;
+  const courseTo = `/me/orders/${orderNumber}/track/${parcel.id}`;
   const copy = async (text: string) => {
     await navigator.clipboard.writeText(text);
     toast(t('ui.copied'));
@@ -95,20 +96,27 @@ export function ParcelCourse({ parcel, orderNumber, few = false }: CourseProps) 
         )}
       </div>
       <Timeline items={few ? items.slice(0, FEW) : items} />
-      <div className="row wrap">
-        {few && items.length > FEW && (
-          <Link to={`/me/orders/${orderNumber}/track/${parcel.id}`} className={`small b leaf ${s.way ?? ''}`}>
-            {t('shop.order.whole_course')}
-            <Icon name="arrow-right" size="s" />
-          </Link>
-        )}
-        {parcel.traceCode && (
-          <a href={`/t/${parcel.traceCode}`} className={`small b soil ${s.way ?? ''}`}>
-            {t('shop.order.where_from')}
-            <Icon name="arrow-right" size="s" />
-          </a>
-        )}
-      </div>
+      <Ways parcel={parcel} courseTo={few && items.length > FEW ? courseTo : undefined} />
     </section>
+  );
+}
+
+function Ways({ parcel, courseTo }: { parcel: ParcelCourseFragment; courseTo: string | undefined }) {
+  const { t } = useWords();
+  return (
+    <div className="row wrap">
+      {courseTo && (
+        <Link to={courseTo} className={`small b leaf ${s.way ?? ''}`}>
+          {t('shop.order.whole_course')}
+          <Icon name="arrow-right" size="s" />
+        </Link>
+      )}
+      {parcel.traceCode && (
+        <a href={`/t/${parcel.traceCode}`} className={`small b soil ${s.way ?? ''}`}>
+          {t('shop.order.where_from')}
+          <Icon name="arrow-right" size="s" />
+        </a>
+      )}
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import type { PayResultQuery } from '../generated/shop/graphql';
 import { For } from '../sign-in';
 import { Icon, LinkButton, NavBar, NotFound, Price, TroubleNote, usePageTitle, Waiting, When } from '../ui';
 import { T, useWords } from '../words';
+import { isOnAir } from './on-air';
 import s from './pay.module.css';
 
 const RESULT = graphql(`
@@ -82,7 +83,6 @@ function Told({ order, outcome }: { order: Shown; outcome: Outcome }) {
   const { t } = useWords();
   const { icon, look } = MARKS[outcome];
   const [parcel] = order.parcels;
-  const isInRoom = order.liveSession?.status === 'live' || order.liveSession?.status === 'paused';
   return (
     <div className={s.result} role="status">
       <span className={`${s.mark ?? ''} ${look}`}>
@@ -100,20 +100,27 @@ function Told({ order, outcome }: { order: Shown; outcome: Outcome }) {
           t(`shop.result.${outcome}_how`)
         )}
       </p>
-      <div className={s.ways}>
-        {order.canPay && outcome === 'failed' && (
-          <LinkButton to={`/pay/${order.number}`} look="fill">
-            {t('shop.result.again')}
-          </LinkButton>
-        )}
-        <LinkButton to={`/me/orders/${order.number}`} look={outcome === 'paid' ? 'fill' : 'line'}>
-          {t('shop.pay.see_order')}
+      <Ways order={order} outcome={outcome} />
+    </div>
+  );
+}
+
+function Ways({ order, outcome }: { order: Shown; outcome: Outcome }) {
+  const { t } = useWords();
+  const room = order.liveSession && isOnAir(order.liveSession) ? order.liveSession : undefined;
+  const isPaid = outcome === 'paid';
+  return (
+    <div className={s.ways}>
+      {order.canPay && outcome === 'failed' && (
+        <LinkButton to={`/pay/${order.number}`} look="fill">
+          {t('shop.result.again')}
         </LinkButton>
-        {isInRoom && order.liveSession && (
-          <LinkButton to={`/live/${order.liveSession.id}`}>{t('shop.result.to_room')}</LinkButton>
-        )}
-        {!isInRoom && outcome === 'paid' && <LinkButton to="/">{t('shop.result.home')}</LinkButton>}
-      </div>
+      )}
+      <LinkButton to={`/me/orders/${order.number}`} look={isPaid ? 'fill' : 'line'}>
+        {t('shop.pay.see_order')}
+      </LinkButton>
+      {room && <LinkButton to={`/live/${room.id}`}>{t('shop.result.to_room')}</LinkButton>}
+      {!room && isPaid && <LinkButton to="/">{t('shop.result.home')}</LinkButton>}
     </div>
   );
 }

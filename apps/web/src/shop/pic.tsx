@@ -29,16 +29,22 @@ export function Pic({ picture, size, bare = false, eager = false, ratio = 1 }: P
   const box = size ? { width: size, height: size } : { aspectRatio: String(ratio) };
   return (
     <span className={`${s.pic ?? ''} ground`} style={{ ...box, background: groundOf(picture?.ground) }}>
-      {picture && (
-        <img
-          src={picture.url}
-          alt={bare ? '' : picture.alt}
-          width={size ?? 240}
-          height={size ?? 240}
-          loading={eager ? 'eager' : 'lazy'}
-          decoding="async"
-        />
-      )}
+      {picture && <Drawing {...{ ...picture, side: size ?? SIDE, bare, eager }} />}
     </span>
+  );
+}
+
+const SIDE = 240;
+
+function Drawing({ url, alt, side, bare, eager }: Drawn & { side: number; bare: boolean; eager: boolean }) {
+  return (
+    <img
+      src={url}
+      alt={bare ? '' : alt}
+      width={side}
+      height={side}
+      loading={eager ? 'eager' : 'lazy'}
+      decoding="async"
+    />
   );
 }

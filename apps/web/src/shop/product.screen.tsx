@@ -20,7 +20,7 @@ import {
 } from '../ui';
 import { useWords } from '../words';
 import { BuyBar, BuyBox } from './buy-box';
-import { isOnAir } from './live-card';
+import { isOnAir } from './on-air';
 import { groundOf } from './pic';
 import { Facts, OriginPanel, pricePerJin } from './product-facts';
 import { FieldToHome } from './product-trace';

@@ -82,6 +82,15 @@ export type ParcelStatus =
   | 'returning'
   | 'signed';
 
+export type PartyRole =
+  | 'ALLIANCE'
+  | 'COURIER'
+  | 'PLATFORM'
+  | 'POOL'
+  | 'PRODUCER'
+  | 'STREAMER'
+  | 'VILLAGE';
+
 export type PaymentActionKind =
   | 'CLIENT_SECRET'
   | 'NONE'
@@ -235,13 +244,6 @@ export type CartSkusQueryVariables = Exact<{
 
 export type CartSkusQuery = { skus: Array<{ sku: { id: string, name: string, priceFen: string, available: number, perPersonMax: number }, product: { id: string, slug: string, name: string, pictures: Array<{ url: string, alt: string, ground: string }>, origin: { id: string, name: string }, alliance: { id: string, slug: string, name: string, brand: { id: string, name: string, logo: string } } } }> };
 
-export type QuoteQueryVariables = Exact<{
-  input: QuoteOrderInput;
-}>;
-
-
-export type QuoteQuery = { quoteOrder: { goodsFen: string, discountFen: string, freightFen: string, totalFen: string, isPerishable: boolean, groups: Array<{ villageName: string, grams: number, freightFen: string, shipBy: string }>, bestCoupon: { code: string, name: string, faceFen: string, minFen: string } | null } };
-
 export type PlaceOrderMutationVariables = Exact<{
   input: PlaceOrderInput;
 }>;
@@ -362,7 +364,7 @@ export type OrderSplitQueryVariables = Exact<{
 }>;
 
 
-export type OrderSplitQuery = { splitOf: { ruleVersion: number, baseFen: string, reversedFen: string, accruedAt: string | null, waterfall: Array<{ key: string, amountFen: string }>, parties: Array<{ key: string, name: string, basisPoints: number, shareFen: string }> } | null };
+export type OrderSplitQuery = { splitOf: { ruleVersion: number, baseFen: string, reversedFen: string, accruedAt: string | null, waterfall: Array<{ key: string, amountFen: string }>, parties: Array<{ key: string, name: string, role: PartyRole, basisPoints: number, shareFen: string }> } | null };
 
 export type OrderQueryVariables = Exact<{
   number: string | number;
@@ -481,6 +483,13 @@ export type TrackQueryVariables = Exact<{
 
 
 export type TrackQuery = { order: { number: string, parcels: Array<{ id: string, status: ParcelStatus, villageName: string, carrierName: string | null, waybillNumber: string | null, taskStatus: TaskStatus, shipBy: string, packedAt: string | null, handedOverAt: string | null, signedAt: string | null, traceCode: string | null, lines: Array<{ lineId: string, itemName: string, quantity: number }>, entries: Array<{ at: string, source: TrackingSource, kind: string | null, text: string | null, place: string | null }> }> } | null };
+
+export type QuoteQueryVariables = Exact<{
+  input: QuoteOrderInput;
+}>;
+
+
+export type QuoteQuery = { quoteOrder: { goodsFen: string, discountFen: string, freightFen: string, totalFen: string, isPerishable: boolean, groups: Array<{ villageName: string, grams: number, freightFen: string, shipBy: string }>, bestCoupon: { code: string, name: string, faceFen: string, minFen: string } | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -931,29 +940,6 @@ export const CartSkusDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CartSkusQuery, CartSkusQueryVariables>;
-export const QuoteDocument = new TypedDocumentString(`
-    query Quote($input: QuoteOrderInput!) {
-  quoteOrder(input: $input) {
-    goodsFen
-    discountFen
-    freightFen
-    totalFen
-    isPerishable
-    groups {
-      villageName
-      grams
-      freightFen
-      shipBy
-    }
-    bestCoupon {
-      code
-      name
-      faceFen
-      minFen
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<QuoteQuery, QuoteQueryVariables>;
 export const PlaceOrderDocument = new TypedDocumentString(`
     mutation PlaceOrder($input: PlaceOrderInput!) {
   placeOrder(input: $input) {
@@ -1301,6 +1287,7 @@ export const OrderSplitDocument = new TypedDocumentString(`
     parties {
       key
       name
+      role
       basisPoints
       shareFen
     }
@@ -1828,3 +1815,26 @@ export const TrackDocument = new TypedDocumentString(`
     place
   }
 }`) as unknown as TypedDocumentString<TrackQuery, TrackQueryVariables>;
+export const QuoteDocument = new TypedDocumentString(`
+    query Quote($input: QuoteOrderInput!) {
+  quoteOrder(input: $input) {
+    goodsFen
+    discountFen
+    freightFen
+    totalFen
+    isPerishable
+    groups {
+      villageName
+      grams
+      freightFen
+      shipBy
+    }
+    bestCoupon {
+      code
+      name
+      faceFen
+      minFen
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuoteQuery, QuoteQueryVariables>;

@@ -1,0 +1,1 @@
+export const isOnAir = ({ status }: { status: string }): boolean => status === 'live' || status === 'paused';
