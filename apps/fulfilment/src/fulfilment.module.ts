@@ -8,11 +8,12 @@ import { ParcelsModule } from '@app/parcels';
 import { PaymentsModule } from '@app/payments';
 import { HealthController, PlatformModule, Readiness, type Settings } from '@app/platform';
 import { BooksLoop } from './books.writer';
+import { PartnersModule } from './partners/partners.module';
 import { ReactionsQueue } from './queue';
 import { ReactionsWorker } from './reactions.worker';
 import { Relay } from './relay';
 
-/** Relay, reactions, the books' one writer. Nothing here faces a browser. */
+/** Relay, reactions, the books' one writer, the partners' gRPC door. Nothing here faces a browser. */
 @Module({})
 export class FulfilmentModule {
   static forRoot(settings: Settings): DynamicModule {
@@ -27,6 +28,7 @@ export class FulfilmentModule {
         LiveRoomModule,
         ClaimsModule,
         LedgerModule,
+        PartnersModule,
       ],
       controllers: [HealthController],
       providers: [Readiness, ReactionsQueue, Relay, ReactionsWorker, BooksLoop],

@@ -3,6 +3,9 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { LOGGER, NestLog, readSettings, Readiness, writeRunFile, type Logger } from '@app/platform';
 import { FulfilmentModule } from './fulfilment.module';
+import { openPartnersDoor } from './partners/partners-server';
+
+const GRPC_PORT = 50_051;
 
 async function main(): Promise<void> {
   const settings = readSettings();
@@ -14,9 +17,10 @@ async function main(): Promise<void> {
   process.once('SIGTERM', () => {
     app.get(Readiness).drain();
   });
+  const grpcPort = await openPartnersDoor(app, settings.GRPC_PORT ?? GRPC_PORT);
   const server = await app.listen(settings.PORT ?? 3002);
   const { port } = server.address() as { port: number };
-  writeRunFile(settings.RUN_DIR, 'fulfilment', { port });
+  writeRunFile(settings.RUN_DIR, 'fulfilment', { port, grpcPort });
 }
 
 main().catch((error: unknown) => {
