@@ -68,12 +68,50 @@ export const REFUSAL_CODES = [
   'identity_overdue',
   'training_required',
   'stale_revision',
+  'perishable_not_accepted',
+  'seat_taken',
+  'not_balanced',
+  'same_person',
+  'coupon_not_usable',
   'offline',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
-/** The id of a refusal's sentence; a code that has none reads as an internal fault. */
-export function refusalWordId(code: string): WordId {
+/** Every trouble that a field of an input may be in. */
+export const TROUBLE_CODES = [
+  'missing',
+  'required',
+  'too_short',
+  'too_long',
+  'not_a_phone',
+  'quantity',
+  'term',
+  'too_far',
+  'too_many',
+  'twice',
+  'not_a_picture',
+  'too_large',
+  'unknown',
+  'out_of_range',
+  'slug',
+  'name',
+  'picture',
+] as const;
+
+/** The id of a refusal's sentence; a code that has none reads as an internal fault. With its values, a bad input's first field speaks. */
+export function refusalWordId(code: string, values: Record<string, unknown> = {}): WordId {
   const known = REFUSAL_CODES.find((each) => each === code) ?? 'internal';
-  return `refusals.${known}`;
+  return (known === 'bad_input' ? firstTrouble(values) : undefined) ?? `refusals.${known}`;
+}
+
+/** The id of the sentence of a field's trouble. */
+export function troubleWordId(trouble: unknown): WordId | undefined {
+  const known = TROUBLE_CODES.find((each) => each === trouble);
+  return known && `refusals.trouble.${known}`;
+}
+
+function firstTrouble(values: Record<string, unknown>): WordId | undefined {
+  const fields: unknown[] = Array.isArray(values.fields) ? values.fields : [];
+  const [first] = fields;
+  return typeof first === 'string' ? troubleWordId(values[first]) : undefined;
 }

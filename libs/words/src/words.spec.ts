@@ -1,4 +1,15 @@
-import { AREAS, LOADERS, LOCALES, REFUSAL_CODES, localeOf, refusalWordId, words } from './index';
+import { REFUSAL_CODES as CODES_OF_SERVER } from '@app/platform/core';
+import {
+  AREAS,
+  LOADERS,
+  LOCALES,
+  REFUSAL_CODES,
+  TROUBLE_CODES,
+  localeOf,
+  refusalWordId,
+  troubleWordId,
+  words,
+} from './index';
 
 async function ids(locale: (typeof LOCALES)[number], area: (typeof AREAS)[number]): Promise<string[]> {
   return Object.keys((await LOADERS[locale][area]()).messages).sort();
@@ -18,11 +29,31 @@ describe('words', () => {
 
   it.each([...LOCALES])('have a sentence for each refusal: %s', async (locale) => {
     const { messages } = await LOADERS[locale].refusals();
-    expect(Object.keys(messages).sort()).toEqual(REFUSAL_CODES.map((code) => `refusals.${code}`).sort());
+    const expected = [
+      ...REFUSAL_CODES.map((code) => `refusals.${code}`),
+      ...TROUBLE_CODES.map((code) => `refusals.trouble.${code}`),
+    ];
+    expect(Object.keys(messages).sort()).toEqual(expected.sort());
+  });
+
+  it('have a sentence for whatever the server refuses with', () => {
+    const unknown = CODES_OF_SERVER.filter((code) => refusalWordId(code) !== `refusals.${code}`);
+    expect(unknown).toEqual([]);
   });
 
   it('read a code without a sentence as an internal fault', () => {
     expect(refusalWordId('no_such_code')).toBe('refusals.internal');
+  });
+
+  it('let the first field of a bad input speak, if it says what is wrong with it', () => {
+    expect(refusalWordId('bad_input', { fields: ['phone'], phone: 'not_a_phone' })).toBe(
+      'refusals.trouble.not_a_phone',
+    );
+    expect(refusalWordId('bad_input', { fields: ['first'], max: 50 })).toBe('refusals.bad_input');
+    expect(refusalWordId('out_of_stock', { fields: ['phone'], phone: 'not_a_phone' })).toBe(
+      'refusals.out_of_stock',
+    );
+    expect(troubleWordId('no_such_trouble')).toBeUndefined();
   });
 
   it('use full-width punctuation between Chinese characters', async () => {

@@ -1,4 +1,4 @@
-import { Refusal } from '@app/platform/core';
+import { refuseTroubles } from '@app/platform/core';
 
 export const PICTURE_BYTES_MAX = 10 * 1024 * 1024;
 /** A phone's photo has some 50 million pixels; a bomb has more. */
@@ -18,16 +18,12 @@ export interface PictureFacts {
 
 /** Refuses what is not a picture that we take. */
 export function requirePicture({ kind, width, height }: PictureFacts): void {
-  if (!(KINDS as readonly (string | undefined)[]).includes(kind)) refuse('not_a_picture');
-  if (width <= 0 || height <= 0) refuse('not_a_picture');
-  if (width * height > PICTURE_PIXELS_MAX) refuse('too_large');
+  if (!(KINDS as readonly (string | undefined)[]).includes(kind)) refuseTroubles({ file: 'not_a_picture' });
+  if (width <= 0 || height <= 0) refuseTroubles({ file: 'not_a_picture' });
+  if (width * height > PICTURE_PIXELS_MAX) refuseTroubles({ file: 'too_large' });
 }
 
 export function requireSize(bytes: number): void {
-  if (bytes === 0) refuse('missing');
-  if (bytes > PICTURE_BYTES_MAX) refuse('too_large');
-}
-
-function refuse(file: string): never {
-  throw new Refusal('bad_input', { fields: ['file'], file });
+  if (bytes === 0) refuseTroubles({ file: 'missing' });
+  if (bytes > PICTURE_BYTES_MAX) refuseTroubles({ file: 'too_large' });
 }
