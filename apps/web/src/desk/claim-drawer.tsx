@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useAct } from '../api';
 import type { ClaimRowFragment } from '../generated/desk/graphql';
 import { Button, Money, Refused, Sheet, StatusTag, TextArea, toast, useTimes } from '../ui';
@@ -19,9 +19,15 @@ export function ClaimDrawer({ claim, onClose }: ClaimDrawerProps) {
   const act = useAct(DECIDE);
   const [decision, setDecision] = useState('');
   const [choice, setChoice] = useState<'accept' | 'refuse'>();
+  const [missing, setMissing] = useState(false);
+  const answer = useRef<HTMLTextAreaElement>(null);
   const isOpen = claim.status === 'opened';
-  const reason = decision.trim() === '' ? t('desk.claim.needed') : '';
   const decide = async (isAccepted: boolean) => {
+    if (decision.trim() === '') {
+      setMissing(true);
+      answer.current?.focus();
+      return;
+    }
     setChoice(isAccepted ? 'accept' : 'refuse');
     const done = await act.run((requestId) => ({
       id: claim.id,
@@ -43,22 +49,10 @@ export function ClaimDrawer({ claim, onClose }: ClaimDrawerProps) {
         isOpen && (
           <div className={`desk ${s.foot ?? ''}`}>
             <Refused trouble={act.trouble} />
-            <Button
-              look="danger"
-              busy={act.busy && choice === 'refuse'}
-              disabledReason={reason}
-              onClick={() => void decide(false)}
-            >
+            <Button look="danger" busy={act.busy && choice === 'refuse'} onClick={() => void decide(false)}>
               {t('desk.claim.refuse')}
             </Button>
-            <Button
-              look="fill"
-              busy={act.busy && choice === 'accept'}
-              aria-disabled={reason !== '' || undefined}
-              onClick={() => {
-                if (reason === '') void decide(true);
-              }}
-            >
+            <Button look="fill" busy={act.busy && choice === 'accept'} onClick={() => void decide(true)}>
               {t('desk.claim.accept', { sum: yuan(claim.refundFen) })}
             </Button>
           </div>
@@ -74,6 +68,8 @@ export function ClaimDrawer({ claim, onClose }: ClaimDrawerProps) {
             hint={t('desk.claim.decision_hint')}
             maxLength={200}
             value={decision}
+            ref={answer}
+            error={missing && decision.trim() === '' ? t('desk.claim.needed') : undefined}
             onChange={(event) => {
               setDecision(event.target.value);
             }}

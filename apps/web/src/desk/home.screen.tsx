@@ -1,5 +1,7 @@
 import { Link } from 'react-router';
 import { useApi } from '../api';
+import { serverNow } from '../boot';
+import type { SettlementRowFragment } from '../generated/desk/graphql';
 import { DeskTable, Empty, None, PageHead, StaleNote, TroubleNote, usePageTitle, Waiting, When } from '../ui';
 import { useWords } from '../words';
 import s from './desk.module.css';
@@ -7,7 +9,7 @@ import { Equation } from './equation';
 import { CLAIMS, ORDERS } from './order-queries';
 import { Desk, type Place } from './place';
 import { SETTLEMENTS } from './queries';
-import { useTodos } from './todos';
+import { useTodos, type Sources } from './todos';
 
 const AGAIN_MS = 30_000;
 
@@ -23,73 +25,95 @@ function HomePage({ place }: { place: Place }) {
   const settlements = useApi(SETTLEMENTS, { slug, first: 24 }, { every: AGAIN_MS });
   const claims = useApi(CLAIMS, { slug, status: ['opened'] }, { every: AGAIN_MS });
   const unsent = useApi(ORDERS, { slug, status: ['paid', 'packing'], first: 100 }, { every: AGAIN_MS });
-  const rows = settlements.data?.settlements.nodes ?? [];
-  const todos = useTodos({
-    settlements: rows,
-    claims: claims.data?.allianceClaims.nodes ?? [],
-    orders: unsent.data?.allianceOrders.nodes ?? [],
-  });
-  const current = rows[0];
   if (settlements.trouble) return <TroubleNote trouble={settlements.trouble} onRetry={settlements.reload} />;
+  if (!settlements.data) return <Waiting rows={8} />;
+  const rows = settlements.data.settlements.nodes;
   return (
     <>
       <PageHead title={t('desk.home.title')} note={place.name} />
       <StaleNote since={settlements.staleSince} onRetry={settlements.reload} />
-      {!settlements.data && <Waiting rows={8} />}
-      {settlements.data && (
-        <div className={s.page}>
-          {current ? (
-            <section className={s.block}>
-              <h2>
-                {t('desk.home.current')}
-                <Link to={`/desk/settlements/${current.id}`} className={`${s.link ?? ''} small`}>
-                  {t('desk.home.current_more')}
-                </Link>
-              </h2>
-              <Equation of={current} />
-              <p className={`meta ${s.under ?? ''}`}>{t('desk.home.flow')}</p>
-            </section>
-          ) : (
-            <Empty art="empty-desk">{t('desk.home.no_settlement')}</Empty>
-          )}
-          <section className={s.block}>
-            <h2>
-              {t('desk.home.todo')}
-              <span className="meta">{t('desk.home.todo_n', { n: todos.length })}</span>
-            </h2>
-            <DeskTable
-              caption={t('desk.home.todo')}
-              rows={todos}
-              rowKey={(todo) => todo.key}
-              empty={<Empty art="empty-desk">{t('desk.home.none')}</Empty>}
-              columns={[
-                {
-                  key: 'what',
-                  head: t('desk.home.col.what'),
-                  cell: (todo) => (
-                    <Link to={todo.to} className={s.link}>
-                      {todo.what}
-                    </Link>
-                  ),
-                },
-                {
-                  key: 'why',
-                  head: t('desk.home.col.why'),
-                  onPhone: true,
-                  cell: (todo) => <span className="mute">{todo.why}</span>,
-                },
-                {
-                  key: 'age',
-                  head: t('desk.home.col.age'),
-                  onPhone: true,
-                  numeric: true,
-                  cell: (todo) => (todo.since ? <When at={todo.since} as="ago" /> : <None />),
-                },
-              ]}
-            />
-          </section>
-        </div>
-      )}
+      <div className={s.page}>
+        {rows[0] ? (
+          <Current settlement={rows[0]} />
+        ) : (
+          <Empty art="empty-desk">{t('desk.home.no_settlement')}</Empty>
+        )}
+        <Todos
+          sources={{
+            settlements: rows,
+            claims: claims.data?.allianceClaims.nodes ?? [],
+            orders: unsent.data?.allianceOrders.nodes ?? [],
+          }}
+        />
+      </div>
     </>
   );
+}
+
+function Current({ settlement }: { settlement: SettlementRowFragment }) {
+  const { t } = useWords();
+  return (
+    <section className={s.block}>
+      <h2>
+        {t('desk.home.current')}
+        <Link to={`/desk/settlements/${settlement.id}`} className={`${s.link ?? ''} small`}>
+          {t('desk.home.current_more')}
+        </Link>
+      </h2>
+      <Equation of={settlement} />
+      <p className={`meta ${s.flow ?? ''}`}>{t('desk.home.flow')}</p>
+    </section>
+  );
+}
+
+function Todos({ sources }: { sources: Sources }) {
+  const { t } = useWords();
+  const todos = useTodos(sources);
+  return (
+    <section className={s.block}>
+      <h2>
+        {t('desk.home.todo')}
+        <span className="meta">{t('desk.home.todo_n', { n: todos.length })}</span>
+      </h2>
+      <DeskTable
+        caption={t('desk.home.todo')}
+        rows={todos}
+        rowKey={(todo) => todo.key}
+        empty={<Empty art="empty-desk">{t('desk.home.none')}</Empty>}
+        columns={[
+          {
+            key: 'what',
+            head: t('desk.home.col.what'),
+            cell: (todo) => (
+              <Link to={todo.to} className={s.link}>
+                {todo.what}
+              </Link>
+            ),
+          },
+          {
+            key: 'why',
+            head: t('desk.home.col.why'),
+            onPhone: true,
+            cell: (todo) => <span className="mute">{todo.why}</span>,
+          },
+          {
+            key: 'age',
+            head: t('desk.home.col.age'),
+            onPhone: true,
+            numeric: true,
+            cell: (todo) => (todo.since ? <Age since={todo.since} /> : <None />),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+const DAY_MS = 86_400_000;
+
+/** How long it waits: in days once it is more than one. */
+function Age({ since }: { since: string }) {
+  const { t } = useWords();
+  const days = Math.floor((serverNow() - Date.parse(since)) / DAY_MS);
+  return days > 0 ? t('desk.home.days', { n: days }) : <When at={since} as="ago" />;
 }

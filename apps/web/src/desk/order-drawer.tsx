@@ -52,7 +52,12 @@ function Body({ order }: { order: Order }) {
   const { t } = useWords();
   const { recipient } = order;
   return (
-    <div className={`desk small ${s.stack ?? ''}`}>
+    <div
+      className={`desk small ${s.stack ?? ''}`}
+      role="region"
+      aria-label={t('desk.order.title', { no: order.number })}
+      tabIndex={0}
+    >
       <p className={s.chips}>
         <StatusTag kind="order" status={order.status} />
         {order.liveSession && (

@@ -52,46 +52,48 @@ interface ActBarProps {
   children?: ReactNode;
 }
 
-/** What this person may do now; what they may not says why beside it. */
-export function ActBar({ of, withKeys = false, children }: ActBarProps) {
+/** What takes a settlement on now, asked for once more before it is done. */
+function useNextAct(of: SettlementRowFragment) {
   const { t } = useWords();
   const confirm = useConfirm();
   const why = useWhy();
   const acts = useForward();
-  const [sendingBack, setSendingBack] = useState(false);
   const forward = FORWARD[of.status];
-  const act = forward && acts[forward];
-  const reason = forward ? why(of, forward) : '';
-  const canSendBack = of.status === 'review' && why(of, 'send_back') === '';
+  if (!forward) return undefined;
+  const act = acts[forward];
+  const reason = why(of, forward);
   const run = async () => {
-    if (!forward || !act || reason !== '') return;
+    if (reason !== '') return;
     const values = { no: of.number, sum: yuan(of.closingFen) };
     const body = t(`desk.ask.${forward}_note`, values);
     if (await confirm({ title: t(`desk.ask.${forward}`, values), body, act: t(`desk.act.${forward}`) }))
       await act.run((requestId) => ({ id: of.id, requestId }));
   };
+  return { words: t(`desk.act.${forward}`), busy: act.busy, trouble: act.trouble, reason, run };
+}
+
+export function canSendBack(of: SettlementRowFragment): boolean {
+  return of.acts.some(({ act, isAllowed }) => act === 'send_back' && isAllowed);
+}
+
+/** What this person may do now; what they may not says why beside it. */
+export function ActBar({ of, withKeys = false, children }: ActBarProps) {
+  const { t } = useWords();
+  const next = useNextAct(of);
+  const [sendingBack, setSendingBack] = useState(false);
+  const mayReturn = canSendBack(of);
   const back = () => {
-    if (canSendBack) setSendingBack(true);
+    setSendingBack(mayReturn);
   };
-  useKeys(withKeys ? { a: () => void run(), r: back } : {});
+  useKeys(withKeys ? { a: () => void next?.run(), r: back } : {});
   return (
     <div className={s.foot}>
-      <Refused trouble={act?.trouble} />
-      {canSendBack && (
-        <Button onClick={back} aria-keyshortcuts={withKeys ? 'r' : undefined}>
-          {t('desk.act.send_back')}
-        </Button>
-      )}
+      <Refused trouble={next?.trouble} />
+      {mayReturn && <Button onClick={back}>{t('desk.act.send_back')}</Button>}
       {children}
-      {forward && (
-        <Button
-          look="fill"
-          busy={act?.busy ?? false}
-          disabledReason={reason}
-          aria-keyshortcuts={withKeys ? 'a' : undefined}
-          onClick={() => void run()}
-        >
-          {t(`desk.act.${forward}`)}
+      {next && (
+        <Button look="fill" busy={next.busy} disabledReason={next.reason} onClick={() => void next.run()}>
+          {next.words}
         </Button>
       )}
       {sendingBack && (

@@ -55,7 +55,17 @@ function SettlementPage() {
   if (settlement === null) return <NotFound>{t('desk.settlement.not_found')}</NotFound>;
   if (!settlement)
     return read.trouble ? <TroubleNote trouble={read.trouble} onRetry={read.reload} /> : <Waiting rows={8} />;
-  const { number, status, alliance, periodFrom, periodTo, sha256 } = settlement;
+  return (
+    <>
+      <StaleNote since={read.staleSince} onRetry={read.reload} />
+      <Whole settlement={settlement} />
+    </>
+  );
+}
+
+function Whole({ settlement }: { settlement: Settlement }) {
+  const { t } = useWords();
+  const { id, number, status, alliance, periodFrom, periodTo, sha256 } = settlement;
   return (
     <>
       <PageHead
@@ -70,7 +80,6 @@ function SettlementPage() {
           </>
         }
       />
-      <StaleNote since={read.staleSince} onRetry={read.reload} />
       <div className={s.page}>
         <Equation of={settlement} />
         <div className={s.subhead}>

@@ -66,8 +66,9 @@ function List({ rows, hasMore }: { rows: readonly SettlementRowFragment[]; hasMo
   const navigate = useNavigate();
   const [status, setStatus] = useUrlState('status', STATUSES, 'all');
   const [at, setAt] = useUrlText('at');
-  const shown = status === 'all' ? rows : rows.filter((row) => row.status === status);
-  const selected = shown.find((row) => row.number === at) ?? shown[0];
+  const isWhole = status === 'all' && !hasMore;
+  const shown = rows.filter((row) => status === 'all' || row.status === status);
+  const selected = chosenOf(shown, at);
   useRowKeys({
     keys: shown.map((row) => row.number),
     selected: selected?.number,
@@ -77,7 +78,7 @@ function List({ rows, hasMore }: { rows: readonly SettlementRowFragment[]; hasMo
       if (row) void navigate(`/desk/settlements/${row.id}`);
     },
   });
-  const columns = useColumns(status === 'all' && !hasMore ? totalOf(shown) : undefined);
+  const columns = useColumns(isWhole ? totalOf(shown) : undefined);
   if (rows.length === 0) return <Empty art="empty-desk">{t('desk.settlements.empty')}</Empty>;
   return (
     <>
@@ -92,7 +93,7 @@ function List({ rows, hasMore }: { rows: readonly SettlementRowFragment[]; hasMo
         onRow={(row) => {
           setAt(row.number);
         }}
-        totalCount={status === 'all' && !hasMore ? shown.length : undefined}
+        totalCount={isWhole ? shown.length : undefined}
         empty={<Empty art="empty-desk">{t('desk.settlements.empty_filter')}</Empty>}
       />
       <p className={`meta ${s.hint ?? ''}`}>
@@ -100,6 +101,10 @@ function List({ rows, hasMore }: { rows: readonly SettlementRowFragment[]; hasMo
       </p>
     </>
   );
+}
+
+function chosenOf(rows: readonly SettlementRowFragment[], number: string): SettlementRowFragment | undefined {
+  return rows.find((row) => row.number === number) ?? rows[0];
 }
 
 /** The chosen one above the table: its equation, and what can be done with it. */

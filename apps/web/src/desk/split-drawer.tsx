@@ -4,7 +4,7 @@ import { Button, IconButton, Sheet } from '../ui';
 import { useWords } from '../words';
 import s from './desk.module.css';
 import { useKeys } from './keys';
-import { SendBack } from './settlement-acts';
+import { canSendBack, SendBack } from './settlement-acts';
 import { SplitDetail } from './split-detail';
 import p from './split.module.css';
 
@@ -34,7 +34,7 @@ export function SplitDrawer(props: SplitDrawerProps) {
     if (at + 1 < numbers.length) go(1);
     else onClose();
   };
-  const canSendBack = settlement.acts.some((act) => act.act === 'send_back' && act.isAllowed);
+  const mayReturn = canSendBack(settlement);
   const previous = () => {
     go(-1);
   };
@@ -42,7 +42,7 @@ export function SplitDrawer(props: SplitDrawerProps) {
     go(1);
   };
   const back = () => {
-    if (canSendBack) setSendingBack(true);
+    if (mayReturn) setSendingBack(true);
   };
   useKeys(
     sendingBack ? {} : { ArrowUp: previous, k: previous, ArrowDown: next, j: next, a: tick, r: back },
@@ -61,7 +61,7 @@ export function SplitDrawer(props: SplitDrawerProps) {
       foot={
         <div className={`desk ${s.foot ?? ''}`}>
           <span className="small mute">{t('desk.settlement.checked', { n: checked.size, of: total })}</span>
-          {canSendBack && (
+          {mayReturn && (
             <Button onClick={back} aria-keyshortcuts="r">
               {t('desk.act.send_back')} <kbd className={s.kbd}>R</kbd>
             </Button>

@@ -1,4 +1,9 @@
-import type { ClaimRowFragment, OrderRowFragment, SettlementRowFragment } from '../generated/desk/graphql';
+import type {
+  ClaimRowFragment,
+  OrderRowFragment,
+  PayoutStatus,
+  SettlementRowFragment,
+} from '../generated/desk/graphql';
 import { useTimes } from '../ui';
 import { useWords } from '../words';
 import { yuan } from './equation';
@@ -11,7 +16,7 @@ export interface Todo {
   to: string;
 }
 
-interface Sources {
+export interface Sources {
   settlements: readonly SettlementRowFragment[];
   claims: readonly ClaimRowFragment[];
   orders: readonly OrderRowFragment[];
@@ -21,73 +26,84 @@ const WAITS_FOR = { open: 'submit', review: 'approve', approved: 'pay_out', paid
 
 /** What waits for someone at this desk, with its age, the oldest first; each leads to where it is done. */
 export function useTodos({ settlements, claims, orders }: Sources): Todo[] {
+  const ofSettlement = useSettlementTodos();
+  const ofQueue = useQueueTodos();
+  return [...settlements.flatMap(ofSettlement), ...ofQueue({ settlements, claims, orders })].sort((a, b) =>
+    (a.since ?? '9').localeCompare(b.since ?? '9'),
+  );
+}
+
+function useSettlementTodos(): (row: SettlementRowFragment) => Todo[] {
+  const { t } = useWords();
+  return (row) => {
+    if (row.status === 'published') return [];
+    const act = WAITS_FOR[row.status];
+    const to = `/desk/settlements/${row.id}`;
+    const step: Todo = {
+      key: row.id,
+      what: t(`desk.home.todo.${act}`, { no: row.number }),
+      why: t(`desk.home.why.${act}`, { sum: yuan(row.closingFen) }),
+      since: latest(row.history.map(({ at }) => at)),
+      to,
+    };
+    const exceptions: Todo = {
+      key: `${row.id} exceptions`,
+      what: t('desk.home.todo.exceptions', { no: row.number, n: row.exceptions.length }),
+      why: t('desk.home.why.exceptions'),
+      since: undefined,
+      to,
+    };
+    const isIdle = row.status === 'open' && row.orderCount === 0;
+    return [...(isIdle ? [] : [step]), ...(row.exceptions.length > 0 ? [exceptions] : [])];
+  };
+}
+
+function useQueueTodos(): (sources: Sources) => Todo[] {
   const { t } = useWords();
   const { dateTime } = useTimes();
-  const bad = settlements
-    .flatMap((row) => row.payouts)
-    .filter(({ status }) => status === 'failed' || status === 'unknown' || status === 'returned');
-  const oldest = <Row>(rows: readonly Row[], at: (row: Row) => string): string | undefined =>
-    rows.map(at).sort()[0];
-  const answerBy = oldest(claims, (claim) => claim.answerBy);
-  const paidAt = oldest(orders, (order) => order.paidAt ?? order.placedAt);
+  return ({ settlements, claims, orders }) => {
+    const bad = settlements.flatMap((row) => row.payouts).filter(({ status }) => isBad(status));
+    const answerBy = earliest(claims.map((claim) => claim.answerBy));
+    const paidAt = earliest(orders.map((order) => order.paidAt ?? order.placedAt));
+    const time = (at: string | undefined) => ({ time: at === undefined ? '' : dateTime(at) });
+    const todos: (Todo & { n: number })[] = [
+      {
+        key: 'claims',
+        n: claims.length,
+        what: t('desk.home.todo.claims', { n: claims.length }),
+        why: t('desk.home.why.claims', time(answerBy)),
+        since: earliest(claims.map((claim) => claim.openedAt)),
+        to: '/desk/claims',
+      },
+      {
+        key: 'payouts',
+        n: bad.length,
+        what: t('desk.home.todo.payouts', { n: bad.length }),
+        why: t('desk.home.why.payouts'),
+        since: earliest(bad.map((payout) => payout.at)),
+        to: '/desk/payouts?status=trouble',
+      },
+      {
+        key: 'orders',
+        n: orders.length,
+        what: t('desk.home.todo.orders', { n: orders.length }),
+        why: t('desk.home.why.orders', time(paidAt)),
+        since: paidAt,
+        to: '/desk/orders?status=to_ship',
+      },
+    ];
+    return todos.filter((todo) => todo.n > 0);
+  };
+}
 
-  const found: (Todo | undefined)[] = [
-    ...settlements.map((row): Todo | undefined => {
-      const act = row.status === 'published' ? undefined : WAITS_FOR[row.status];
-      if (!act || (row.status === 'open' && row.orderCount === 0)) return undefined;
-      return {
-        key: row.id,
-        what: t(`desk.home.todo.${act}`, { no: row.number }),
-        why: t(`desk.home.why.${act}`, { sum: yuan(row.closingFen) }),
-        since:
-          oldest(row.history, (step) => step.at) &&
-          [...row.history]
-            .map((step) => step.at)
-            .sort()
-            .at(-1),
-        to: `/desk/settlements/${row.id}`,
-      };
-    }),
-    ...settlements.map((row): Todo | undefined =>
-      row.exceptions.length > 0 && row.status !== 'published'
-        ? {
-            key: `${row.id} exceptions`,
-            what: t('desk.home.todo.exceptions', { no: row.number, n: row.exceptions.length }),
-            why: t('desk.home.why.exceptions'),
-            since: undefined,
-            to: `/desk/settlements/${row.id}`,
-          }
-        : undefined,
-    ),
-    answerBy === undefined
-      ? undefined
-      : {
-          key: 'claims',
-          what: t('desk.home.todo.claims', { n: claims.length }),
-          why: t('desk.home.why.claims', { time: dateTime(answerBy) }),
-          since: oldest(claims, (claim) => claim.openedAt),
-          to: '/desk/claims',
-        },
-    bad.length === 0
-      ? undefined
-      : {
-          key: 'payouts',
-          what: t('desk.home.todo.payouts', { n: bad.length }),
-          why: t('desk.home.why.payouts'),
-          since: oldest(bad, (payout) => payout.at),
-          to: '/desk/payouts?status=trouble',
-        },
-    paidAt === undefined
-      ? undefined
-      : {
-          key: 'orders',
-          what: t('desk.home.todo.orders', { n: orders.length }),
-          why: t('desk.home.why.orders', { time: dateTime(paidAt) }),
-          since: paidAt,
-          to: '/desk/orders?status=to_ship',
-        },
-  ];
-  return found
-    .filter((todo) => todo !== undefined)
-    .sort((a, b) => (a.since ?? '9').localeCompare(b.since ?? '9'));
+function isBad(status: PayoutStatus): boolean {
+  return status === 'failed' || status === 'unknown' || status === 'returned';
+}
+
+function earliest(instants: readonly string[]): string | undefined {
+  return [...instants].sort()[0];
+}
+
+function latest(instants: readonly string[]): string | undefined {
+  return [...instants].sort().at(-1);
 }

@@ -91,6 +91,7 @@ export type DeskWordId =
   | 'desk.home.col.why'
   | 'desk.home.current'
   | 'desk.home.current_more'
+  | 'desk.home.days'
   | 'desk.home.flow'
   | 'desk.home.no_settlement'
   | 'desk.home.none'
