@@ -86,7 +86,7 @@ export function Console({ session, sums, onEnded }: ConsoleProps) {
           }}
         />
         <div className={s.talkColumn}>
-          <Talk comments={room.comments} send={room.send} isOnAir={isOnAir} />
+          <Talk comments={room.comments} send={room.send} isOnAir={isOnAir} role={room.role} />
         </div>
       </div>
       <Sheet
@@ -96,7 +96,7 @@ export function Console({ session, sums, onEnded }: ConsoleProps) {
         }}
         title={t('studio.talk')}
       >
-        <Talk comments={room.comments} send={room.send} isOnAir={isOnAir} />
+        <Talk comments={room.comments} send={room.send} isOnAir={isOnAir} role={room.role} />
       </Sheet>
     </div>
   );

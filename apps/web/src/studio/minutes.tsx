@@ -12,7 +12,7 @@ const SHOWN_MAX = 60;
 
 /** The next round number, so that the scale does not jump with each order. */
 function scaleOf(highest: number): number {
-  return [5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000].find((each) => each >= highest) ?? highest;
+  return [4, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000].find((each) => each >= highest) ?? highest;
 }
 
 /** Paid orders a minute as bars, viewers as a line, each with its own full height named. */

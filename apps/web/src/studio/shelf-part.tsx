@@ -40,6 +40,8 @@ export function ShelfPart({ goods, pin, isOnAir }: ShelfProps) {
   );
 }
 
+const STOCK_MAX = 999; // the API counts no further
+
 function GoodLine({ good }: { good: ConsoleGood }) {
   const { t } = useWords();
   const isFew = typeof good.left === 'number';
@@ -48,7 +50,9 @@ function GoodLine({ good }: { good: ConsoleGood }) {
     <span className={isFew || good.left === 'out' ? 'meta warn' : 'meta'}>
       <Money fen={good.priceFen} />
       <Dot />
-      {good.left === 'out' ? t('studio.sold_out') : t(isFew ? 'studio.left_few' : 'studio.left', { n: left })}
+      {good.left === 'out'
+        ? t('studio.sold_out')
+        : t(isFew ? 'studio.left_few' : left >= STOCK_MAX ? 'studio.left_many' : 'studio.left', { n: left })}
       {good.sold > 0 && (
         <>
           <Dot />

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState, type SyntheticEvent } from 'react';
-import type { CommandAnswer, RoomComment, RoomCommand } from '@app/live-room/core';
+import type { CommandAnswer, RoomComment, RoomCommand, RoomRole } from '@app/live-room/core';
 import { newRequestId } from '../request-id';
 import { Button, Icon } from '../ui';
 import { useWords } from '../words';
@@ -14,11 +14,13 @@ interface TalkProps {
   comments: readonly RoomComment[];
   send: (command: RoomCommand) => Promise<CommandAnswer>;
   isOnAir: boolean;
+  role: RoomRole;
 }
 
 /** What viewers say, questions marked, and the answer in the seller's name. */
-export function Talk({ comments, send, isOnAir }: TalkProps) {
+export function Talk({ comments, send, isOnAir, role }: TalkProps) {
   const { t, refusal } = useWords();
+  const answerWords = t(role === 'moderator' ? 'studio.talk.answer.moderator' : 'studio.talk.answer');
   const list = useRef<HTMLOListElement>(null);
   const follows = useRef(true);
   const box = useRef<HTMLInputElement>(null);
@@ -71,8 +73,8 @@ export function Talk({ comments, send, isOnAir }: TalkProps) {
         <input
           ref={box}
           className="ui-input"
-          aria-label={t('studio.talk.answer')}
-          placeholder={isOnAir ? t('studio.talk.answer') : t('studio.talk.closed')}
+          aria-label={answerWords}
+          placeholder={isOnAir ? answerWords : t('studio.talk.closed')}
           disabled={!isOnAir}
           maxLength={LENGTH_MAX}
           value={text}
@@ -80,7 +82,7 @@ export function Talk({ comments, send, isOnAir }: TalkProps) {
             setText(event.target.value);
           }}
         />
-        <Button type="submit" look="fill" disabledReason="">
+        <Button type="submit" look="fill">
           {t('studio.talk.send')}
         </Button>
       </form>
