@@ -258,6 +258,9 @@ describe('a coupon', () => {
       Array.from({ length: 8 }, () => place(shop, { lines, couponCode })),
     );
     expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(3);
+    for (const answer of answers)
+      if (answer.status === 'rejected')
+        expect(answer.reason).toMatchObject({ code: 'coupon_not_usable', values: { why: 'used_up' } });
     expect((await course.rows.findOneByOrFail(CouponRow, { code: couponCode })).usedCount).toBe(3);
     expect((await course.stock(shop.sku.skuId)).reserved).toBe(6);
   });
