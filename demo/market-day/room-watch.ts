@@ -12,6 +12,9 @@ interface Frame {
   e: RoomEvent[];
 }
 
+type JoinAnswer =
+  { ok: true; st: { s: { ep: string } }; snap?: { q: number }; frames: Frame[] } | { ok: false };
+
 /** One viewer in a room: counts the frames, keeps the sequence and what the ticker said. A gap or a repeat is a fault of the market. */
 export class RoomWatch {
   private readonly socket: Socket;
@@ -29,7 +32,9 @@ export class RoomWatch {
       reconnectionDelay: 300,
       reconnectionDelayMax: 2_000,
     });
-    this.socket.on('connect', () => void this.join());
+    this.socket.on('connect', () => {
+      this.join();
+    });
     this.socket.on('live:f', (frame: Frame) => {
       this.take(frame);
     });
@@ -39,24 +44,15 @@ export class RoomWatch {
     this.socket.disconnect();
   }
 
-  private async join(): Promise<void> {
+  /** The answer is taken in its callback: frames may follow it in the same tick, and would come too early for a promise. */
+  private join(): void {
     const have = this.last ? { s: [this.last.ep, this.last.q] } : {};
-    const answer = (await this.socket.timeout(5_000).emitWithAck('live:join', {
-      sid: this.sessionId,
-      proto: 1,
-      have,
-      vk: `market-day-${this.viewer.key}`,
-    })) as
-      | {
-          ok: true;
-          st: { s: { ep: string; mode: 'resume' | 'snapshot' } };
-          snap?: { q: number };
-          frames: Frame[];
-        }
-      | { ok: false };
-    if (!answer.ok) return;
-    if (answer.snap) this.last = { ep: answer.st.s.ep, q: answer.snap.q };
-    for (const frame of answer.frames) this.take(frame);
+    const request = { sid: this.sessionId, proto: 1, have, vk: `market-day-${this.viewer.key}` };
+    this.socket.emit('live:join', request, (answer: JoinAnswer) => {
+      if (!answer.ok) return;
+      if (answer.snap) this.last = { ep: answer.st.s.ep, q: answer.snap.q };
+      for (const frame of answer.frames) this.take(frame);
+    });
   }
 
   private take(frame: Frame): void {
