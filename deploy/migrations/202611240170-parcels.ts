@@ -34,6 +34,7 @@ const TABLES = [
     street VARCHAR(1024) NOT NULL,
     \`groups\` LONGTEXT NOT NULL,
     created_at DATETIME(3) NOT NULL,
+    called_off_at DATETIME(3) NULL,
     KEY consignments_phone (phone_index)
   ) ${TABLE}`,
   // One box: what one village sends for one order. One live waybill, one number of a carrier.

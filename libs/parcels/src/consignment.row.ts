@@ -15,4 +15,6 @@ export class ConsignmentRow {
   /** the groups of the quote, JSON */
   @Column({ type: 'longtext' }) groups: string;
   @InstantColumn() createdAt: Instant;
+  /** set when the order is cancelled, so that no box is opened afterwards */
+  @InstantColumn({ nullable: true }) calledOffAt: Instant | null;
 }

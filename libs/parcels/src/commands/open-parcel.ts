@@ -19,8 +19,13 @@ export class OpenParcel {
   react(event: EventOf<'order.paid'>): Promise<void> {
     return this.transactions.once(OpenParcel.name, event.id, async (tx) => {
       const order = event.payload;
-      const consignment = await tx.rows.findOneBy(ConsignmentRow, { orderId: order.orderId });
+      const consignment = await tx.rows.findOne(ConsignmentRow, {
+        where: { orderId: order.orderId },
+        lock: { mode: 'pessimistic_write' },
+      });
       invariant(consignment, `order ${order.orderId} was consigned`);
+      // Cancelled before its boxes were open: there is nothing to pick.
+      if (consignment.calledOffAt !== null) return;
       for (const group of groupsOf(consignment)) await openParcel(tx, order, group);
     });
   }
