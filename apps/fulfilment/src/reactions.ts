@@ -12,7 +12,7 @@ import {
   RefundShort,
 } from '@app/orders';
 import type { EventName, Reaction } from '@app/outbox';
-import { BuyWaybill, CancelParcels, OpenParcel, RecordTracking } from '@app/parcels';
+import { AskCourier, BuyWaybill, CancelParcels, OpenParcel, RecordTracking, VoidWaybill } from '@app/parcels';
 import { RefundPayment } from '@app/payments';
 
 /** What follows from what: the whole course of a sale in one table. A new event does not compile without a row. */
@@ -28,6 +28,8 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'order.packing': [],
   'parcel.packed': [BuyWaybill],
   'parcel.waybill_retry': [BuyWaybill],
+  'parcel.waybill_unwanted': [VoidWaybill],
+  'parcel.silent': [AskCourier],
   'parcel.labelled': [],
   'parcel.handed_over': [MarkOrderShipped],
   'order.shipped': [],

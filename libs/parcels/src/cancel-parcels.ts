@@ -1,5 +1,6 @@
 import type { Tx } from '@app/outbox';
 import { Refusal } from '@app/platform';
+import { ConsignmentRow } from './consignment.row';
 import { lockParcel } from './lock-parcel';
 import { OriginTaskRow } from './origin-task.row';
 import { ParcelRow } from './parcel.row';
@@ -9,6 +10,8 @@ import { ParcelRow } from './parcel.row';
  * own step and the boxes agree. Stock is the caller's: it reserved it.
  */
 export async function cancelParcels(tx: Tx, orderId: string, by: string): Promise<void> {
+  // Also for boxes that are not open yet: the reaction to the payment may come after this.
+  await tx.rows.update(ConsignmentRow, { orderId }, { calledOffAt: tx.now });
   const ids = await tx.rows.find(ParcelRow, {
     where: { orderId },
     select: { id: true },
@@ -21,6 +24,8 @@ export async function cancelParcels(tx: Tx, orderId: string, by: string): Promis
     if (parcel.status === 'cancelled') continue;
     await tx.rows.update(ParcelRow, id, { status: 'cancelled' });
     await tx.rows.update(OriginTaskRow, task.id, { closedAt: tx.now });
+    if (parcel.waybillStatus === 'issued')
+      await tx.emit('parcel.waybill_unwanted', { parcelId: id, since: tx.now, tries: 0 });
     await tx.step('parcel', id, 'cancel', parcel.status, 'cancelled', by);
   }
 }

@@ -1,6 +1,7 @@
 export { recipientTroubles, tidyRecipient, type Recipient } from './core';
 export { cancelParcels } from './cancel-parcels';
 export { AdvanceTask, type AdvanceTaskInput } from './commands/advance-task';
+export { AskCourier } from './commands/ask-courier';
 export { BuyWaybill } from './commands/buy-waybill';
 export { CancelParcels } from './commands/cancel-parcels';
 export { CountScan } from './commands/count-scan';
@@ -8,6 +9,7 @@ export { OpenParcel } from './commands/open-parcel';
 export { RecordPush, type IncomingPush } from './commands/record-push';
 export { RecordTracking } from './commands/record-tracking';
 export { ReportShort, type ReportShortInput } from './commands/report-short';
+export { VoidWaybill } from './commands/void-waybill';
 export { consign } from './consign';
 export { ConsignmentRow } from './consignment.row';
 export { FreightTemplateRow } from './freight-template.row';

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogModule } from '@app/catalog';
 import { Clock, SETTINGS, type Settings } from '@app/platform';
 import { AdvanceTask } from './commands/advance-task';
+import { AskCourier } from './commands/ask-courier';
 import { BuyWaybill } from './commands/buy-waybill';
 import { CancelParcels } from './commands/cancel-parcels';
 import { CountScan } from './commands/count-scan';
@@ -10,6 +11,7 @@ import { OpenParcel } from './commands/open-parcel';
 import { RecordPush } from './commands/record-push';
 import { RecordTracking } from './commands/record-tracking';
 import { ReportShort } from './commands/report-short';
+import { VoidWaybill } from './commands/void-waybill';
 import { ConsignmentRow } from './consignment.row';
 import { COURIER } from './courier/courier';
 import { Kuaidi100 } from './courier/kuaidi100';
@@ -28,6 +30,8 @@ const doors = [
   AdvanceTask,
   ReportShort,
   BuyWaybill,
+  VoidWaybill,
+  AskCourier,
   RecordPush,
   RecordTracking,
   CancelParcels,

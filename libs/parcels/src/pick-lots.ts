@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import { drawLot, lotsOf, LotRow } from '@app/catalog';
 import { allocate } from '@app/money';
 import type { Tx } from '@app/outbox';
@@ -34,6 +35,14 @@ export async function drawLots(tx: Tx, box: WholeParcel, weightGrams: number): P
     await drawLot(tx, source.id, grams);
     if (source.id !== line.lotId) await setLot(tx, line, source.id);
   }
+}
+
+/** Whether every lot in the box has its certificate: by law none may be sold without. */
+export async function areCertified(tx: Tx, lines: readonly ParcelLineRow[]): Promise<boolean> {
+  const ids = [...new Set(lines.flatMap((line) => line.lotId ?? []))];
+  const lots = await tx.rows.findBy(LotRow, { id: In(ids) });
+  const certified = lots.filter((lot) => (lot.certificateNumber ?? '') !== '');
+  return ids.length > 0 && certified.length === ids.length;
 }
 
 async function requireLot(tx: Tx, { parcel, lines }: WholeParcel, lotId: string): Promise<LotRow> {

@@ -1,7 +1,7 @@
-import type { Transactions, Tx } from '@app/outbox';
-import { invariant } from '@app/platform';
+import type { EventPayloads, Tx } from '@app/outbox';
+import { SECOND_MS } from '@app/platform';
 import { afterWaybillStep, askAgainAt, canStepWaybill, type WaybillStep } from './core';
-import type { Courier, LabelOutcome } from './courier/courier';
+import type { Answer, LabelOutcome } from './courier/courier';
 import { lockParcel } from './lock-parcel';
 import { ParcelRow } from './parcel.row';
 
@@ -10,7 +10,7 @@ export async function recordOutcome(
   tx: Tx,
   parcelId: string,
   outcome: LabelOutcome,
-  by: string,
+  { by, silentSeconds }: { readonly by: string; readonly silentSeconds: number },
 ): Promise<void> {
   const { parcel } = await lockParcel(tx, parcelId);
   if (!canStepWaybill(parcel.waybillStatus, 'issue')) return;
@@ -20,6 +20,9 @@ export async function recordOutcome(
       ...{ waybillNumber: number, labelUrl, courierTask, courierOrderNumber },
       waybillReason: null,
     });
+    if (parcel.status === 'cancelled')
+      await tx.emit('parcel.waybill_unwanted', { parcelId, since: tx.now, tries: 0 });
+    else await tx.emitAt(tx.now + silentSeconds * SECOND_MS, 'parcel.silent', { parcelId });
     return;
   }
   const waybillReason = outcome.reason;
@@ -33,24 +36,29 @@ export async function recordOutcome(
   if (again !== null) await tx.emitAt(again, 'parcel.waybill_retry', { parcelId });
 }
 
-/** Takes back the label of a box that will not be sent. A refusal leaves it as it is: the courier may have the box. */
-export async function voidWaybill(
-  transactions: Transactions,
-  courier: Courier,
-  parcelId: string,
+/** A person asks for the number again that was refused, or that nobody knows of for too long. */
+export async function askAgain(tx: Tx, parcel: ParcelRow, by: string): Promise<void> {
+  await stepWaybill(tx, parcel, 'ask_again', by, { waybillTries: 0, waybillAskedAt: tx.now });
+  await tx.emit('parcel.waybill_retry', { parcelId: parcel.id });
+}
+
+/** Writes down what the courier said to taking a label back. A refusal leaves it as it is: he may have the box. */
+export async function recordVoiding(
+  tx: Tx,
+  { parcelId, since, tries }: EventPayloads['parcel.waybill_unwanted'],
+  answer: Answer,
   by: string,
 ): Promise<void> {
-  const parcel = await transactions.run((tx) => tx.rows.findOneBy(ParcelRow, { id: parcelId }));
-  if (parcel?.waybillStatus !== 'issued' || parcel.waybillNumber === null) return;
-  const { carrierCode, waybillNumber: number, courierOrderNumber } = parcel;
-  const answer = await courier.cancelLabel({ carrierCode, number, courierOrderNumber }, '订单已取消');
-  invariant(answer.kind !== 'unknown', `the courier has said whether it cancels: ${answer.reason}`);
-  await transactions.run(async (tx) => {
-    const { parcel: now } = await lockParcel(tx, parcelId);
-    if (!canStepWaybill(now.waybillStatus, 'void')) return;
-    if (answer.kind === 'done') await stepWaybill(tx, now, 'void', by, {});
-    else await tx.rows.update(ParcelRow, parcelId, { waybillReason: answer.reason });
-  });
+  const { parcel } = await lockParcel(tx, parcelId);
+  if (!canStepWaybill(parcel.waybillStatus, 'void')) return;
+  if (answer.kind === 'done') {
+    await stepWaybill(tx, parcel, 'void', by, {});
+    return;
+  }
+  await tx.rows.update(ParcelRow, parcelId, { waybillReason: answer.reason });
+  const again = answer.kind === 'unknown' ? askAgainAt(since, tries + 1, tx.now) : null;
+  if (again !== null)
+    await tx.emitAt(again, 'parcel.waybill_unwanted', { parcelId, since, tries: tries + 1 });
 }
 
 async function stepWaybill(

@@ -33,6 +33,8 @@ const SETTINGS = z.object({
   COURIER_KEY: z.string().optional(),
   COURIER_CUSTOMER: z.string().optional(),
   COURIER_SECRET: z.string().optional(),
+  COURIER_PARTNER_ID: z.string().optional(),
+  COURIER_SILENT_SECONDS: count.default(86_400),
   STRIPE_KEY: z.string().optional(),
   STRIPE_PUBLISHABLE_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRETS: z.string().optional(),

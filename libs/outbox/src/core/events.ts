@@ -122,6 +122,10 @@ export interface EventPayloads {
   'parcel.packed': { parcelId: string; orderId: string; allianceId: string };
   'parcel.labelled': { parcelId: string; orderId: string; allianceId: string };
   'parcel.waybill_retry': { parcelId: string };
+  /** a label of a box that will not be sent, to be taken back; again and again until the courier has answered */
+  'parcel.waybill_unwanted': { parcelId: string; since: Instant; tries: number };
+  /** a timer: has the courier told anything of the box lately? */
+  'parcel.silent': { parcelId: string };
   'parcel.handed_over': {
     parcelId: string;
     orderId: string;

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { requestHash, Transactions, type Tx } from '@app/outbox';
 import { Refusal, requirePermission, type Actor } from '@app/platform';
-import { acceptedWeight, afterTaskStep, readPackhouseStep, type PackhouseStep } from '../core';
+import { acceptedWeight, afterTaskStep, isStuck, readPackhouseStep, type PackhouseStep } from '../core';
 import { handOver } from '../hand-over';
 import { lockParcelOfTask, type WholeParcel } from '../lock-parcel';
 import { OriginTaskRow } from '../origin-task.row';
 import { ParcelRow } from '../parcel.row';
-import { chooseLots, drawLots } from '../pick-lots';
+import { areCertified, chooseLots, drawLots } from '../pick-lots';
 import { wasDone } from '../same-step';
+import { askAgain } from '../waybill';
 
 export interface AdvanceTaskInput {
   /** made by the phone, also offline */
@@ -18,7 +19,7 @@ export interface AdvanceTaskInput {
   readonly weightGrams?: number | null;
 }
 
-/** A packhouse takes the next step with a box of its village. */
+/** A packhouse takes the next step with a box of its village. Labelling while the number is refused asks for it again. */
 @Injectable()
 export class AdvanceTask {
   constructor(private readonly transactions: Transactions) {}
@@ -54,6 +55,14 @@ async function advance(tx: Tx, { actor, box, step, input }: Advance): Promise<vo
     await handOver(tx, box, { step, by: actor.id, at: tx.now, detail, requestId });
     return;
   }
+  if (step === 'label' && isStuck(parcel.waybillStatus, parcel.waybillAskedAt, tx.now)) {
+    await askAgain(tx, parcel, actor.id);
+    await tx.step('origin_task', task.id, 'ask_label', task.status, task.status, actor.id, {
+      detail,
+      requestId,
+    });
+    return;
+  }
   await doStep(tx, box, step, input);
   await tx.rows.update(OriginTaskRow, task.id, { status: to });
   await tx.step('origin_task', task.id, step, task.status, to, actor.id, { detail, requestId });
@@ -66,13 +75,15 @@ async function advance(tx: Tx, { actor, box, step, input }: Advance): Promise<vo
 async function doStep(tx: Tx, box: WholeParcel, step: PackhouseStep, input: AdvanceTaskInput): Promise<void> {
   if (step === 'harvest') await chooseLots(tx, box, input.lotId ?? undefined);
   if (step === 'pack') await pack(tx, box, input.weightGrams ?? box.parcel.plannedGrams);
-  if (step === 'label' && box.parcel.waybillStatus !== 'issued')
-    throw new Refusal('step_not_allowed', {
-      thing: 'origin_task',
-      status: box.task.status,
-      step,
-      why: 'waybill',
-    });
+  if (step === 'label') await requireLabel(tx, box);
+}
+
+/** A label goes on with its number, and only on a box whose lots all have their certificate. */
+async function requireLabel(tx: Tx, { parcel, task, lines }: WholeParcel): Promise<void> {
+  const not = (why: string) =>
+    new Refusal('step_not_allowed', { thing: 'origin_task', status: task.status, step: 'label', why });
+  if (parcel.waybillStatus !== 'issued') throw not('waybill');
+  if (!(await areCertified(tx, lines))) throw not('certificate');
 }
 
 async function pack(tx: Tx, box: WholeParcel, weightGrams: number): Promise<void> {

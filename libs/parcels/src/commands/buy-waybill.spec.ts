@@ -1,7 +1,7 @@
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { OutboxModule, Transactions, type EventOf } from '@app/outbox';
-import { newId, PlatformModule } from '@app/platform';
+import { newId, PlatformModule, type Actor } from '@app/platform';
 import { testSettings } from '@app/platform/test';
 import { startCourier, type Courier } from '../../../../demo/courier';
 import {
@@ -12,6 +12,7 @@ import {
   OriginTaskRow,
   ParcelRow,
   ParcelsModule,
+  VoidWaybill,
 } from '../index';
 import { lastEvent, newPaidOrder } from '../test';
 
@@ -51,6 +52,8 @@ async function packed(): Promise<{
   parcelId: string;
   orderId: string;
   allianceId: string;
+  packhouse: Actor;
+  taskId: string;
   event: EventOf<'parcel.packed'>;
 }> {
   const order = await transactions.run((tx) => newPaidOrder(tx));
@@ -61,7 +64,8 @@ async function packed(): Promise<{
   for (const step of ['harvest', 'grade', 'pack'])
     await modules.get(AdvanceTask).run(order.packhouse, { requestId: newId(), taskId, step });
   const event = await lastEvent({ rows: database.manager }, 'parcel.packed', parcelId);
-  return { parcelId, orderId: order.orderId, allianceId: order.sku.allianceId, event };
+  const { orderId, packhouse, sku } = order;
+  return { parcelId, orderId, allianceId: sku.allianceId, packhouse, taskId, event };
 }
 
 const buy = (event: EventOf<'parcel.packed'> | EventOf<'parcel.waybill_retry'>) =>
@@ -127,6 +131,22 @@ describe('buying a waybill', () => {
     expect(await retries(parcelId)).toEqual([{ n: '0' }]);
   });
 
+  it('asks again for a refused number when the packhouse labels, once for a request', async () => {
+    const { parcelId, packhouse, taskId, event } = await packed();
+    await database.manager.update(ParcelRow, parcelId, { carrierCode: 'nobody' });
+    await buy(event);
+    await database.manager.update(ParcelRow, parcelId, { carrierCode: 'zhongtong' });
+    const label = { requestId: newId(), taskId, step: 'label' };
+    for (let times = 0; times < 2; times += 1)
+      expect(await modules.get(AdvanceTask).run(packhouse, label)).toMatchObject({ status: 'packed' });
+    expect(await read(parcelId)).toMatchObject({ waybillStatus: 'requested', waybillTries: 0 });
+    expect(await retries(parcelId)).toEqual([{ n: '1' }]);
+    await buy(await lastEvent({ rows: database.manager }, 'parcel.waybill_retry', parcelId));
+    expect((await read(parcelId)).waybillNumber).toBe(bought(parcelId)[0]?.number);
+    const done = await modules.get(AdvanceTask).run(packhouse, { ...label, requestId: newId() });
+    expect(done.status).toBe('labelled');
+  });
+
   it('keeps the salt of its pushes sealed', async () => {
     const { parcelId, event } = await packed();
     await buy(event);
@@ -145,13 +165,31 @@ describe('cancelling an order', () => {
       .get(CancelParcels)
       .react(await lastEvent({ rows: database.manager }, 'order.cancelled', orderId));
   }
+  async function takeBack(parcelId: string): Promise<void> {
+    const event = await lastEvent({ rows: database.manager }, 'parcel.waybill_unwanted', parcelId);
+    await modules.get(VoidWaybill).react(event);
+  }
 
   it('takes its label back', async () => {
     const { parcelId, orderId, allianceId, event } = await packed();
     await buy(event);
     await cancel(orderId, allianceId);
+    await takeBack(parcelId);
     expect(await read(parcelId)).toMatchObject({ status: 'cancelled', waybillStatus: 'voided' });
     expect(bought(parcelId)[0]).toMatchObject({ isCancelled: true });
+  });
+
+  it('asks again to take it back as long as the courier does not answer', async () => {
+    const { parcelId, orderId, allianceId, event } = await packed();
+    await buy(event);
+    await cancel(orderId, allianceId);
+    await faults({ http500: 1, times: 1 });
+    await takeBack(parcelId);
+    expect(await read(parcelId)).toMatchObject({ status: 'cancelled', waybillStatus: 'issued' });
+    const again = await lastEvent({ rows: database.manager }, 'parcel.waybill_unwanted', parcelId);
+    expect(again.payload.tries).toBe(1);
+    await takeBack(parcelId);
+    expect(await read(parcelId)).toMatchObject({ waybillStatus: 'voided' });
   });
 
   it('takes back a label whose sale was not known yet, and buys none that was never asked for', async () => {
@@ -160,6 +198,7 @@ describe('cancelling an order', () => {
     await buy(lost.event);
     await cancel(lost.orderId, lost.allianceId);
     await buy(await lastEvent({ rows: database.manager }, 'parcel.waybill_retry', lost.parcelId));
+    await takeBack(lost.parcelId);
     expect(await read(lost.parcelId)).toMatchObject({ status: 'cancelled', waybillStatus: 'voided' });
     const early = await packed();
     await cancel(early.orderId, early.allianceId);

@@ -9,7 +9,7 @@ import { FreightTemplateRow } from '../freight-template.row';
 import { lockParcel } from '../lock-parcel';
 import { ParcelRow } from '../parcel.row';
 import { regionName } from '../regions';
-import { recordOutcome, voidWaybill } from '../waybill';
+import { recordOutcome } from '../waybill';
 
 const SALT_BYTES = 24;
 const CARGO_MAX = 60;
@@ -26,16 +26,13 @@ export class BuyWaybill {
   async react(event: EventOf<'parcel.packed'> | EventOf<'parcel.waybill_retry'>): Promise<void> {
     const { parcelId } = event.payload;
     const request = await this.transactions.run((tx) => askFor(tx, parcelId, this.settings.STOREFRONT_URL));
-    if (request) {
-      // The call is outside any transaction; what it says is written with the event's mark.
-      const outcome = await this.courier.createLabel(request);
-      await this.transactions.once(BuyWaybill.name, event.id, (tx) =>
-        recordOutcome(tx, parcelId, outcome, BuyWaybill.name),
-      );
-    }
-    const parcel = await this.transactions.run((tx) => tx.rows.findOneBy(ParcelRow, { id: parcelId }));
-    if (parcel?.status === 'cancelled')
-      await voidWaybill(this.transactions, this.courier, parcelId, BuyWaybill.name);
+    if (!request) return;
+    // The call is outside any transaction; what it says is written with the event's mark.
+    const outcome = await this.courier.createLabel(request);
+    const how = { by: BuyWaybill.name, silentSeconds: this.settings.COURIER_SILENT_SECONDS };
+    await this.transactions.once(BuyWaybill.name, event.id, (tx) =>
+      recordOutcome(tx, parcelId, outcome, how),
+    );
   }
 }
 

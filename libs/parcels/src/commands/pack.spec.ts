@@ -16,6 +16,7 @@ import {
   ParcelsModule,
   ParcelsQueries,
   ReportShort,
+  cancelParcels,
 } from '../index';
 import { lastEvent, newLot, newPaidOrder, packhouseOf, type NewOrder } from '../test';
 
@@ -78,6 +79,13 @@ describe('opening parcels', () => {
     expect(readTraceCode(box.parcel.traceCode)).toBe(box.parcel.traceCode);
     expect(await eventsOf('parcel.opened', box.parcel.id)).toBe(1);
   });
+
+  it('opens nothing for an order that was cancelled before', async () => {
+    const order = await transactions.run((tx) => newPaidOrder(tx));
+    await transactions.run((tx) => cancelParcels(tx, order.orderId, 'spec'));
+    await modules.get(OpenParcel).react(order.event);
+    expect(await database.manager.countBy(ParcelRow, { orderId: order.orderId })).toBe(0);
+  });
 });
 
 describe('the way through the packhouse', () => {
@@ -117,6 +125,21 @@ describe('the way through the packhouse', () => {
     });
     await expect(step(box, 'hand_over')).rejects.toMatchObject({ code: 'step_not_allowed' });
     expect(await statusOf(box)).toBe('packed');
+  });
+
+  it('labels no box of a lot without a certificate', async () => {
+    const box = await opened();
+    await through(box, 'harvest', 'grade', 'pack');
+    await issue(box);
+    await database.manager.update(LotRow, box.lotId, { certificateNumber: null });
+    await expect(step(box, 'label')).rejects.toMatchObject({
+      code: 'step_not_allowed',
+      values: { why: 'certificate' },
+    });
+    expect(await statusOf(box)).toBe('packed');
+    await database.manager.update(LotRow, box.lotId, { certificateNumber: 'HGZ-1' });
+    await through(box, 'label');
+    expect(await statusOf(box)).toBe('labelled');
   });
 
   it('weighs a box, and says what would be accepted', async () => {

@@ -1,18 +1,14 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Transactions } from '@app/outbox';
-import { newId } from '@app/platform';
 import { COURIER, type Courier, type RawPush } from '../courier/courier';
+import { keepPush } from '../keep-push';
 import { ParcelRow } from '../parcel.row';
-import { TrackingPushRow } from '../tracking-push.row';
 
 export interface IncomingPush extends RawPush {
   /** from the query of the callback address */
   readonly parcelId: string | undefined;
 }
 
-/** What a number that we do not know may leave behind at most. */
-const ORPHAN_MAX = 64 * 1024;
 const NUMBER_MAX = 64;
 
 /** Keeps a push of the courier as it came, once, and only then lets it be answered. What it means is worked out later. */
@@ -33,18 +29,7 @@ export class RecordPush {
         tx.rows.findOneBy(ParcelRow, where),
       );
       if (parcel && !this.courier.isGenuine(push, parcel.salt ?? '')) return 'forged';
-      const hash = createHash('sha256').update(param).digest('hex');
-      if (await tx.rows.existsBy(TrackingPushRow, { hash })) return 'kept';
-      const pushId = newId();
-      await tx.rows.insert(TrackingPushRow, {
-        id: pushId,
-        parcelId: parcel?.id ?? null,
-        waybillNumber: number,
-        hash,
-        param: parcel ? param : param.slice(0, ORPHAN_MAX),
-        receivedAt: tx.now,
-      });
-      if (parcel) await tx.emit('courier.pushed', { pushId });
+      await keepPush(tx, parcel?.id ?? null, number, param);
       return 'kept';
     });
   }

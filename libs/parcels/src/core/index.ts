@@ -30,7 +30,8 @@ export {
 export { NAME_MAX, STREET_MAX, recipientTroubles, tidyRecipient, type Recipient } from './recipient';
 export { nextPickup, shipBy } from './ship-by';
 export { checkCharacter, readTraceCode, traceCode, TRACE_CODE_LENGTH } from './trace-code';
-export { afterWaybillStep, askAgainAt, canStepWaybill, type WaybillStep } from './waybill-status';
+export { afterSilence, type Followed } from './silence';
+export { afterWaybillStep, askAgainAt, canStepWaybill, isStuck, type WaybillStep } from './waybill-status';
 export { carrierName } from './carriers';
 export {
   courseEntries,

@@ -75,8 +75,8 @@ export interface Courier {
   cancelLabel(label: LabelRef, reason: string): Promise<Answer>;
   /** The picture behind a label's address; `null` when there is none to be had. */
   labelPicture(url: string): Promise<LabelPicture | null>;
-  /** Asks for the whole list of a number, for repair only. */
-  track(label: LabelRef, phone: string): Promise<Push | null>;
+  /** Asks for the whole list of a number, for repair only: the text of a push, to be kept and read like one. `null`: no news. */
+  track(label: LabelRef, phone: string): Promise<string | null>;
   /** Whether the push was signed with this salt. */
   isGenuine(push: RawPush, salt: string): boolean;
   /** The number a push speaks of, also before it is verified. `null`: no push at all. */

@@ -14,7 +14,7 @@ const ENTRY = z.object({
   areaName: optional,
   location: optional,
 });
-export const LIST = z.object({
+const LIST = z.object({
   nu: text,
   com: optional,
   state: optional,
@@ -32,6 +32,13 @@ export function numberIn(param: string): string | null {
   return read.success && read.data.lastResult.nu !== '' ? read.data.lastResult.nu : null;
 }
 
+/** The answer to a query in the shape of a push, to be kept and folded like one; `null` when it tells nothing. */
+export function asPush(answer: unknown): string | null {
+  const list = LIST.safeParse(answer);
+  const tells = list.success && list.data.nu !== '' && (list.data.data ?? []).length > 0;
+  return tells ? JSON.stringify({ status: 'polling', comNew: '', lastResult: answer }) : null;
+}
+
 export function readPush(param: string, receivedAt: Instant): Push {
   const { status, comNew, lastResult } = PUSH.parse(parsed(param));
   return {
@@ -42,7 +49,7 @@ export function readPush(param: string, receivedAt: Instant): Push {
 }
 
 /** A list as it stands in pushes and in answers to queries. */
-export function readList(list: z.infer<typeof LIST>, receivedAt: Instant): Push {
+function readList(list: z.infer<typeof LIST>, receivedAt: Instant): Push {
   const { nu, com, state } = list;
   const entries = (list.data ?? []).map((entry, index): CourierEntry => {
     // Without advanced codes only the state of the whole list is told: that of its newest entry.

@@ -86,8 +86,9 @@ describe('signatures', () => {
     });
     reply = PUSH.slice(PUSH.indexOf('{"message":"ok"'), -1);
     const label = { carrierCode: 'zhongtong', number: '75312345678901', courierOrderNumber: null };
-    const course = await courier.track(label, '13800001111');
-    expect(course?.entries.map((entry) => entry.code)).toEqual(['1002', '103']);
+    const news = (await courier.track(label, '13800001111')) ?? '';
+    expect(courier.numberIn(news)).toBe('75312345678901');
+    expect(courier.readPush(news, 0).entries).toEqual(courier.readPush(PUSH, 0).entries);
     const query = seen[1]?.form ?? new URLSearchParams();
     expect(query.get('sign')).toBe(md5((query.get('param') ?? '') + KEY + CUSTOMER));
   });

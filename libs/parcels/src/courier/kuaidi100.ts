@@ -10,7 +10,7 @@ import type {
   Push,
   RawPush,
 } from './courier';
-import { LIST, numberIn, readList, readPush } from './kuaidi100-push';
+import { asPush, numberIn, readPush } from './kuaidi100-push';
 import { digest, isSameDigest } from './kuaidi100-sign';
 
 const DEADLINE_MS = 5_000;
@@ -49,7 +49,7 @@ export class Kuaidi100 implements Courier {
   async createLabel(request: LabelRequest): Promise<LabelOutcome> {
     const reply = await this.labelCall('order', {
       printType: 'IMAGE',
-      partnerId: this.settings.COURIER_CUSTOMER ?? '',
+      partnerId: this.partnerId(),
       kuaidicom: request.carrierCode,
       recMan: party(request.recipient),
       sendMan: party(request.sender),
@@ -81,7 +81,7 @@ export class Kuaidi100 implements Courier {
     const reply = await this.labelCall('cancel', {
       kuaidicom: label.carrierCode,
       kuaidinum: label.number,
-      partnerId: this.settings.COURIER_CUSTOMER ?? '',
+      partnerId: this.partnerId(),
       ...(label.courierOrderNumber !== null && { orderId: label.courierOrderNumber }),
       reason,
     });
@@ -100,7 +100,7 @@ export class Kuaidi100 implements Courier {
     }
   }
 
-  async track(label: LabelRef, phone: string): Promise<Push | null> {
+  async track(label: LabelRef, phone: string): Promise<string | null> {
     const param = JSON.stringify({
       com: label.carrierCode,
       num: label.number,
@@ -112,8 +112,7 @@ export class Kuaidi100 implements Courier {
     const customer = this.settings.COURIER_CUSTOMER ?? '';
     const sign = digest(param, this.settings.COURIER_KEY ?? '', customer);
     const host = this.settings.COURIER_POLL_URL ?? POLL_HOST;
-    const list = LIST.safeParse(await post(`${host}/poll/query.do`, { customer, sign, param }));
-    return list.success ? readList(list.data, this.clock.now()) : null;
+    return asPush(await post(`${host}/poll/query.do`, { customer, sign, param }));
   }
 
   isGenuine({ param, sign }: RawPush, salt: string): boolean {
@@ -126,6 +125,10 @@ export class Kuaidi100 implements Courier {
 
   readPush(param: string, receivedAt: Instant): Push {
     return readPush(param, receivedAt);
+  }
+
+  private partnerId(): string {
+    return this.settings.COURIER_PARTNER_ID ?? this.settings.COURIER_CUSTOMER ?? '';
   }
 
   private async labelCall(method: string, fields: object): Promise<Reply | null> {

@@ -93,8 +93,9 @@ export async function newLot(
     [plotId, sku.villageId, sku.growerId, plotId.slice(-12)],
   );
   await tx.rows.query(
-    `INSERT INTO lots (id, code, product_id, plot_id, village_id, grower_id, harvested_on, best_before_on, harvested_grams, remaining_grams)
-     VALUES (?, ?, ?, ?, ?, ?, '2026-11-24', ?, ?, ?)`,
+    `INSERT INTO lots (id, code, product_id, plot_id, village_id, grower_id, harvested_on, best_before_on, harvested_grams, remaining_grams,
+       certificate_number)
+     VALUES (?, ?, ?, ?, ?, ?, '2026-11-24', ?, ?, ?, 'HGZ-20261124-01')`,
     [
       lotId,
       `L-${lotId.slice(-12)}`,
