@@ -8,7 +8,7 @@ import s from './desk.module.css';
 import { Equation } from './equation';
 import { CLAIMS, ORDERS } from './order-queries';
 import { Desk, type Place } from './place';
-import { SETTLEMENTS } from './queries';
+import { PAYOUTS, SETTLEMENTS } from './queries';
 import { useTodos, type Sources } from './todos';
 
 const AGAIN_MS = 30_000;
@@ -25,6 +25,7 @@ function HomePage({ place }: { place: Place }) {
   const settlements = useApi(SETTLEMENTS, { slug, first: 24 }, { every: AGAIN_MS });
   const claims = useApi(CLAIMS, { slug, status: ['opened'] }, { every: AGAIN_MS });
   const unsent = useApi(ORDERS, { slug, status: ['paid', 'packing'], first: 100 }, { every: AGAIN_MS });
+  const payouts = useApi(PAYOUTS, { slug }, { every: AGAIN_MS });
   if (settlements.trouble) return <TroubleNote trouble={settlements.trouble} onRetry={settlements.reload} />;
   if (!settlements.data) return <Waiting rows={8} />;
   const rows = settlements.data.settlements.nodes;
@@ -41,6 +42,7 @@ function HomePage({ place }: { place: Place }) {
         <Todos
           sources={{
             settlements: rows,
+            payouts: (payouts.data?.settlements.nodes ?? []).flatMap((row) => row.payouts),
             claims: claims.data?.allianceClaims.nodes ?? [],
             orders: unsent.data?.allianceOrders.nodes ?? [],
           }}

@@ -19,7 +19,7 @@ import {
 import { useWords } from '../words';
 import s from './desk.module.css';
 import { Desk, type Place } from './place';
-import { SETTLEMENTS } from './queries';
+import { PAYOUTS } from './queries';
 
 const FILTERS = ['all', 'sent', 'succeeded', 'trouble'] as const;
 type Filter = (typeof FILTERS)[number];
@@ -43,11 +43,11 @@ export default function Payouts() {
   return <Desk>{(place) => <PayoutsPage place={place} />}</Desk>;
 }
 
-const AGAIN_MS = 5_000;
+const AGAIN_MS = 10_000;
 
 function PayoutsPage({ place }: { place: Place }) {
   const { t } = useWords();
-  const read = useApi(SETTLEMENTS, { slug: place.slug, first: 50 }, { every: AGAIN_MS });
+  const read = useApi(PAYOUTS, { slug: place.slug }, { every: AGAIN_MS });
   const rows = (read.data?.settlements.nodes ?? [])
     .flatMap(({ id, number, payouts }) =>
       payouts.map((payout): Row => ({ ...payout, settlementId: id, settlementNumber: number })),

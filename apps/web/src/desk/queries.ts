@@ -20,9 +20,6 @@ graphql(`
       kind
       detail
     }
-    payouts {
-      ...PayoutRow
-    }
     history {
       step
       by
@@ -63,12 +60,29 @@ export const SETTLEMENTS = graphql(`
   }
 `);
 
+export const PAYOUTS = graphql(`
+  query DeskPayouts($slug: String!) {
+    settlements(allianceSlug: $slug, first: 24) {
+      nodes {
+        id
+        number
+        payouts {
+          ...PayoutRow
+        }
+      }
+    }
+  }
+`);
+
 export const SETTLEMENT = graphql(`
   query DeskSettlement($id: ID!) {
     settlement(id: $id) {
       ...SettlementRow
       sha256
       publishedOn
+      payouts {
+        ...PayoutRow
+      }
       alliance {
         slug
         name

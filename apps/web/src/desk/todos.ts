@@ -1,6 +1,7 @@
 import type {
   ClaimRowFragment,
   OrderRowFragment,
+  PayoutRowFragment,
   PayoutStatus,
   SettlementRowFragment,
 } from '../generated/desk/graphql';
@@ -18,6 +19,7 @@ export interface Todo {
 
 export interface Sources {
   settlements: readonly SettlementRowFragment[];
+  payouts: readonly PayoutRowFragment[];
   claims: readonly ClaimRowFragment[];
   orders: readonly OrderRowFragment[];
 }
@@ -25,10 +27,10 @@ export interface Sources {
 const WAITS_FOR = { open: 'submit', review: 'approve', approved: 'pay_out', paid_out: 'publish' } as const;
 
 /** What waits for someone at this desk, with its age, the oldest first; each leads to where it is done. */
-export function useTodos({ settlements, claims, orders }: Sources): Todo[] {
+export function useTodos({ settlements, ...queues }: Sources): Todo[] {
   const ofSettlement = useSettlementTodos();
   const ofQueue = useQueueTodos();
-  return [...settlements.flatMap(ofSettlement), ...ofQueue({ settlements, claims, orders })].sort((a, b) =>
+  return [...settlements.flatMap(ofSettlement), ...ofQueue(queues)].sort((a, b) =>
     (a.since ?? '9').localeCompare(b.since ?? '9'),
   );
 }
@@ -58,11 +60,11 @@ function useSettlementTodos(): (row: SettlementRowFragment) => Todo[] {
   };
 }
 
-function useQueueTodos(): (sources: Sources) => Todo[] {
+function useQueueTodos(): (sources: Omit<Sources, 'settlements'>) => Todo[] {
   const { t } = useWords();
   const { dateTime } = useTimes();
-  return ({ settlements, claims, orders }) => {
-    const bad = settlements.flatMap((row) => row.payouts).filter(({ status }) => isBad(status));
+  return ({ payouts, claims, orders }) => {
+    const bad = payouts.filter(({ status }) => isBad(status));
     const answerBy = earliest(claims.map((claim) => claim.answerBy));
     const paidAt = earliest(orders.map((order) => order.paidAt ?? order.placedAt));
     const time = (at: string | undefined) => ({ time: at === undefined ? '' : dateTime(at) });

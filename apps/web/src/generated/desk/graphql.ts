@@ -119,7 +119,7 @@ export type DeskDecideMutationVariables = Exact<{
 
 export type DeskDecideMutation = { decideClaim: { id: string, orderNumber: string, status: ClaimStatus, reason: ClaimReason, note: string, photos: Array<string>, refundFen: string, openedAt: string, answerBy: string, decision: string | null, lines: Array<{ lineId: string, itemName: string, quantity: number, levelPercent: number, refundFen: string }> } };
 
-export type SettlementRowFragment = { id: string, number: string, status: SettlementStatus, periodFrom: string, periodTo: string, openingFen: string, dueFen: string, refundedFen: string, paidFen: string, closingFen: string, isBalanced: boolean, orderCount: number, preparedBy: string | null, approvedBy: string | null, exceptions: Array<{ kind: string, detail: string }>, payouts: Array<{ id: string, outNo: string, partyName: string, accountMasked: string, amountFen: string, status: PayoutStatus, at: string }>, history: Array<{ step: string, by: string, at: string, reason: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }> };
+export type SettlementRowFragment = { id: string, number: string, status: SettlementStatus, periodFrom: string, periodTo: string, openingFen: string, dueFen: string, refundedFen: string, paidFen: string, closingFen: string, isBalanced: boolean, orderCount: number, preparedBy: string | null, approvedBy: string | null, exceptions: Array<{ kind: string, detail: string }>, history: Array<{ step: string, by: string, at: string, reason: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }> };
 
 export type PayoutRowFragment = { id: string, outNo: string, partyName: string, accountMasked: string, amountFen: string, status: PayoutStatus, at: string };
 
@@ -130,14 +130,21 @@ export type DeskSettlementsQueryVariables = Exact<{
 }>;
 
 
-export type DeskSettlementsQuery = { settlements: { nodes: Array<{ id: string, number: string, status: SettlementStatus, periodFrom: string, periodTo: string, openingFen: string, dueFen: string, refundedFen: string, paidFen: string, closingFen: string, isBalanced: boolean, orderCount: number, preparedBy: string | null, approvedBy: string | null, exceptions: Array<{ kind: string, detail: string }>, payouts: Array<{ id: string, outNo: string, partyName: string, accountMasked: string, amountFen: string, status: PayoutStatus, at: string }>, history: Array<{ step: string, by: string, at: string, reason: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type DeskSettlementsQuery = { settlements: { nodes: Array<{ id: string, number: string, status: SettlementStatus, periodFrom: string, periodTo: string, openingFen: string, dueFen: string, refundedFen: string, paidFen: string, closingFen: string, isBalanced: boolean, orderCount: number, preparedBy: string | null, approvedBy: string | null, exceptions: Array<{ kind: string, detail: string }>, history: Array<{ step: string, by: string, at: string, reason: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type DeskPayoutsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskPayoutsQuery = { settlements: { nodes: Array<{ id: string, number: string, payouts: Array<{ id: string, outNo: string, partyName: string, accountMasked: string, amountFen: string, status: PayoutStatus, at: string }> }> } };
 
 export type DeskSettlementQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type DeskSettlementQuery = { settlement: { sha256: string | null, publishedOn: string | null, id: string, number: string, status: SettlementStatus, periodFrom: string, periodTo: string, openingFen: string, dueFen: string, refundedFen: string, paidFen: string, closingFen: string, isBalanced: boolean, orderCount: number, preparedBy: string | null, approvedBy: string | null, alliance: { slug: string, name: string }, parties: Array<{ key: string, role: PartyRole, name: string, carryInFen: string, accruedFen: string, reversedFen: string, netFen: string }>, exceptions: Array<{ kind: string, detail: string }>, payouts: Array<{ id: string, outNo: string, partyName: string, accountMasked: string, amountFen: string, status: PayoutStatus, at: string }>, history: Array<{ step: string, by: string, at: string, reason: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }> } | null };
+export type DeskSettlementQuery = { settlement: { sha256: string | null, publishedOn: string | null, id: string, number: string, status: SettlementStatus, periodFrom: string, periodTo: string, openingFen: string, dueFen: string, refundedFen: string, paidFen: string, closingFen: string, isBalanced: boolean, orderCount: number, preparedBy: string | null, approvedBy: string | null, payouts: Array<{ id: string, outNo: string, partyName: string, accountMasked: string, amountFen: string, status: PayoutStatus, at: string }>, alliance: { slug: string, name: string }, parties: Array<{ key: string, role: PartyRole, name: string, carryInFen: string, accruedFen: string, reversedFen: string, netFen: string }>, exceptions: Array<{ kind: string, detail: string }>, history: Array<{ step: string, by: string, at: string, reason: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }> } | null };
 
 export type DeskLinesQueryVariables = Exact<{
   id: string | number;
@@ -279,17 +286,6 @@ export const ClaimRowFragmentDoc = new TypedDocumentString(`
   decision
 }
     `, {"fragmentName":"ClaimRow"}) as unknown as TypedDocumentString<ClaimRowFragment, unknown>;
-export const PayoutRowFragmentDoc = new TypedDocumentString(`
-    fragment PayoutRow on Payout {
-  id
-  outNo
-  partyName
-  accountMasked
-  amountFen
-  status
-  at
-}
-    `, {"fragmentName":"PayoutRow"}) as unknown as TypedDocumentString<PayoutRowFragment, unknown>;
 export const SettlementRowFragmentDoc = new TypedDocumentString(`
     fragment SettlementRow on Settlement {
   id
@@ -310,9 +306,6 @@ export const SettlementRowFragmentDoc = new TypedDocumentString(`
     kind
     detail
   }
-  payouts {
-    ...PayoutRow
-  }
   history {
     step
     by
@@ -325,6 +318,8 @@ export const SettlementRowFragmentDoc = new TypedDocumentString(`
     why
   }
 }
+    `, {"fragmentName":"SettlementRow"}) as unknown as TypedDocumentString<SettlementRowFragment, unknown>;
+export const PayoutRowFragmentDoc = new TypedDocumentString(`
     fragment PayoutRow on Payout {
   id
   outNo
@@ -333,7 +328,8 @@ export const SettlementRowFragmentDoc = new TypedDocumentString(`
   amountFen
   status
   at
-}`, {"fragmentName":"SettlementRow"}) as unknown as TypedDocumentString<SettlementRowFragment, unknown>;
+}
+    `, {"fragmentName":"PayoutRow"}) as unknown as TypedDocumentString<PayoutRowFragment, unknown>;
 export const EntryFragmentDoc = new TypedDocumentString(`
     fragment Entry on JournalEntry {
   seq
@@ -547,9 +543,6 @@ export const DeskSettlementsDocument = new TypedDocumentString(`
     kind
     detail
   }
-  payouts {
-    ...PayoutRow
-  }
   history {
     step
     by
@@ -561,8 +554,20 @@ export const DeskSettlementsDocument = new TypedDocumentString(`
     isAllowed
     why
   }
+}`) as unknown as TypedDocumentString<DeskSettlementsQuery, DeskSettlementsQueryVariables>;
+export const DeskPayoutsDocument = new TypedDocumentString(`
+    query DeskPayouts($slug: String!) {
+  settlements(allianceSlug: $slug, first: 24) {
+    nodes {
+      id
+      number
+      payouts {
+        ...PayoutRow
+      }
+    }
+  }
 }
-fragment PayoutRow on Payout {
+    fragment PayoutRow on Payout {
   id
   outNo
   partyName
@@ -570,13 +575,16 @@ fragment PayoutRow on Payout {
   amountFen
   status
   at
-}`) as unknown as TypedDocumentString<DeskSettlementsQuery, DeskSettlementsQueryVariables>;
+}`) as unknown as TypedDocumentString<DeskPayoutsQuery, DeskPayoutsQueryVariables>;
 export const DeskSettlementDocument = new TypedDocumentString(`
     query DeskSettlement($id: ID!) {
   settlement(id: $id) {
     ...SettlementRow
     sha256
     publishedOn
+    payouts {
+      ...PayoutRow
+    }
     alliance {
       slug
       name
@@ -610,9 +618,6 @@ export const DeskSettlementDocument = new TypedDocumentString(`
   exceptions {
     kind
     detail
-  }
-  payouts {
-    ...PayoutRow
   }
   history {
     step
