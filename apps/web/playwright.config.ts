@@ -15,6 +15,7 @@ const flags = [
 export default defineConfig({
   testDir: './test',
   testMatch: '*.spec.ts',
+  globalSetup: './test/sign-in.ts',
   outputDir: '../../test-results',
   workers: 1,
   retries: 0,
@@ -25,6 +26,7 @@ export default defineConfig({
     baseURL: process.env.WEB_URL ?? 'http://127.0.0.1:3000',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    actionTimeout: 15_000,
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags },
