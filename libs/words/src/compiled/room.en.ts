@@ -28,7 +28,7 @@ export const messages: Messages = {
   "room.comments.new": [["n","plural",{"one":["#"," new comment"],"other":["#"," new comments"]}]],
   "room.comments.none": ["Nobody has spoken yet. Ask about today’s harvest"],
   "room.ended": ["Ended"],
-  "room.ended.body": [["n","plural",{"one":["#"," paid order"],"other":["#"," paid orders"]}],". The goods are still here to buy."],
+  "room.ended.body": [["n","plural",{"0":[],"one":["#"," paid order. "],"other":["#"," paid orders. "]}],"The goods are still here to buy."],
   "room.ended.more": ["Visit ",["alliance"]],
   "room.ended.title": ["The show is over"],
   "room.in_stock": ["In stock"],

@@ -28,7 +28,7 @@ export const messages: Messages = {
   "room.comments.new": [["n"]," 条新评论"],
   "room.comments.none": ["还没有人说话，问问这筐菜怎么样"],
   "room.ended": ["已结束"],
-  "room.ended.body": ["一共付款 ",["n"]," 单。货还在，照样可以买。"],
+  "room.ended.body": [["n","plural",{"0":[],"other":["一共付款 ","#"," 单。"]}],"货还在，照样可以买。"],
   "room.ended.more": ["去",["alliance"],"看看"],
   "room.ended.title": ["本场结束了"],
   "room.in_stock": ["现货"],

@@ -42,7 +42,7 @@ export function Pinned({ good, onBuy }: PinnedProps) {
         <span>{t('room.pinned')}</span>
       </span>
       <span className="grow">
-        <b className="ell">{good.name}</b>
+        <b className="c2">{good.name}</b>
         <GoodLine good={good} />
         <Price fen={good.priceFen} />
       </span>

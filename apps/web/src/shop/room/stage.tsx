@@ -15,21 +15,39 @@ interface StageProps {
 
 /** The picture, or in words why there is none; buying goes on in every case. */
 export function Stage({ view, connection }: StageProps) {
-  const { t } = useWords();
   const [picture, setPicture] = useState<PlayerState>('waiting');
   const plays = view.status === 'live' && view.media.state === 'ok';
   return (
     <div className={s.stage}>
       <div className={s.frame}>
-        <img className={s.poster} src={view.cover} alt={t('room.poster', { name: view.streamer })} />
+        <Poster view={view} />
         {plays && <Picture url={view.media.flv} onState={setPicture} />}
         <span className={s.scrim} aria-hidden="true" />
-        <div className={s.notice}>
-          <LineWords connection={connection} />
-          <StageWords view={view} picture={plays ? picture : undefined} />
-        </div>
+      </div>
+      <div className={s.notice}>
+        <LineWords connection={connection} />
+        <StageWords view={view} picture={plays ? picture : undefined} />
       </div>
     </div>
+  );
+}
+
+const PORTRAIT_MAX = 0.75;
+
+/** The show's cover; one that is no portrait, such as a good's drawing, stands whole on its ground. */
+function Poster({ view }: { view: RoomView }) {
+  const { t } = useWords();
+  const [isWhole, setWhole] = useState(false);
+  return (
+    <img
+      className={s.poster}
+      data-whole={isWhole || undefined}
+      src={view.cover}
+      alt={t('room.poster', { name: view.streamer })}
+      onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => {
+        setWhole(naturalWidth > naturalHeight * PORTRAIT_MAX);
+      }}
+    />
   );
 }
 
