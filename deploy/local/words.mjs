@@ -104,6 +104,37 @@ export const WORDS = {
     en: 'The demo camera needs ffmpeg, which could not be installed; the room says that the picture is coming. By hand: {command}',
   },
   cameraStarted: { zh: '演示摄像头已开始推流。', en: 'The demo camera has begun to stream.' },
+  noMarketHere: {
+    zh: '{path} 里还没有数据库，也没有给出 DATABASE_MIGRATE_URL。先运行 npm start。',
+    en: 'There is no database in {path} yet, and DATABASE_MIGRATE_URL is not set. Run npm start first.',
+  },
+  backupUsage: { zh: '用法：npm run db:backup -- 文件名', en: 'Usage: npm run db:backup -- FILE' },
+  backupThere: {
+    zh: '{file} 已经存在，不会覆盖。请换一个文件名。',
+    en: '{file} is there already and is not overwritten. Choose another name.',
+  },
+  backedUp: {
+    zh: '已备份 {tables} 张表、{rows} 行：{file}。密封的姓名和地址要用原来的密钥才能读出（.data/secrets.json 或 SEALING_KEY），上传的文件在 .data/media：请分开另存。',
+    en: 'Backed up {tables} tables, {rows} rows: {file}. Sealed names and addresses are read with the same key only (.data/secrets.json or SEALING_KEY), uploaded files stand in .data/media: keep both too, apart from this file.',
+  },
+  backupAbsent: { zh: '找不到 {file}。', en: '{file} was not found.' },
+  backupDamaged: {
+    zh: '{file} 不是完整的备份，或已经损坏，什么也没有写入。',
+    en: '{file} is not a whole backup, or it is damaged; nothing was written.',
+  },
+  restoreUsage: { zh: '用法：npm run db:restore -- 文件名', en: 'Usage: npm run db:restore -- FILE' },
+  restoreNotEmpty: {
+    zh: '数据库 {schema} 不是空的（{tables} 张表），没有恢复。请先停止集市，把 .data/mysql 移到别处，或给出一个空库的 DATABASE_MIGRATE_URL。',
+    en: 'The database {schema} is not empty ({tables} tables); nothing was restored. Stop the market and move .data/mysql away first, or name an empty one in DATABASE_MIGRATE_URL.',
+  },
+  restoreNeedsSecrets: {
+    zh: '没有 {path}，恢复后密封的姓名和地址无法读出。请先放回备份时的 secrets.json。',
+    en: '{path} is missing, and without it the sealed names and addresses of the backup cannot be read. Put back the secrets.json of that market first.',
+  },
+  restored: {
+    zh: '已把 {file} 恢复到 {schema}，共 {tables} 张表。用户的权限在下次 npm start 或迁移时重新授予。',
+    en: 'Restored {file} into {schema}, {tables} tables. The users get their rights again with the next npm start or migration.',
+  },
   stopping: { zh: '正在停止，数据都已保存 …', en: 'Stopping; everything is saved …' },
   waitingForApt: {
     zh: '包管理器还在运行，等它结束后停止，以免系统停在半途 …',
