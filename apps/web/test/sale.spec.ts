@@ -94,6 +94,8 @@ test('one sale, from the room to the notice board', async ({ page, as, market },
     await test.step('the accountant submits the settlement and cannot approve it', async () => {
       await accountant.goto('/desk/settlements?status=open');
       await accountant.getByRole('table').getByRole('link').first().click();
+      await expect(accountant).toHaveURL(/\/desk\/settlements\/\w+$/);
+      await expect(accountant.getByRole('heading', { level: 1 })).toHaveText(/结算单 \S+/);
       await act(accountant, '提交复核');
       const approve = accountant.getByRole('button', { name: '批准' });
       await expect(approve).toHaveAttribute('aria-disabled', 'true');
