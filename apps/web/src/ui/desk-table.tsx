@@ -60,7 +60,10 @@ export function DeskTable<Row>(props: DeskTableProps<Row>) {
                 className={key === selected ? 'is-selected' : undefined}
                 aria-current={key === selected || undefined}
                 data-press={onRow ? '' : undefined}
-                onClick={() => onRow?.(row)}
+                onClick={({ target }) => {
+                  // A link in the row goes where it leads; the row's own act would call it back.
+                  if (!(target instanceof Element && target.closest('a'))) onRow?.(row);
+                }}
               >
                 {columns.map((column, at) => (
                   <td key={column.key} role="cell" className={classOf(column, at)}>
