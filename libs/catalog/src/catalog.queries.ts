@@ -11,6 +11,13 @@ import { availableOf } from './take-stock';
 
 const SOLD_DAYS = 30;
 
+export interface ProductCover {
+  readonly name: string;
+  readonly specLine: string;
+  readonly story: string;
+  readonly picture: string | null;
+}
+
 /** Facts of products by ids, a statement each, so that a page costs the same for 1 product and for 100. */
 @Injectable()
 export class CatalogQueries {
@@ -21,6 +28,17 @@ export class CatalogQueries {
 
   productBySlug(slug: string): Promise<ProductRow | null> {
     return this.database.manager.findOneBy(ProductRow, { slug, endedAt: IsNull() });
+  }
+
+  /** What stands in the head of its page, in one statement. */
+  async coverOf(slug: string): Promise<ProductCover | null> {
+    const [found]: ProductCover[] = await this.database.query(
+      `SELECT name, spec_line AS specLine, story, (SELECT url FROM product_pictures picture
+         WHERE picture.product_id = product.id ORDER BY picture.position LIMIT 1) AS picture
+       FROM products product WHERE slug = ? AND ended_at IS NULL`,
+      [slug],
+    );
+    return found ?? null;
   }
 
   /** Also products that are no longer listed: orders still show them. */

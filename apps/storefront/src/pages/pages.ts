@@ -3,8 +3,15 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { static as serveStatic, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
-import { Clock, type Settings } from '@app/platform';
+import { AllianceQueries } from '@app/alliance';
+import { CatalogQueries } from '@app/catalog';
+import { LiveRoomQueries } from '@app/live-room';
+import { Clock, LOGGER, type Logger, type Settings } from '@app/platform';
+import type { Locale } from '@app/words';
 import { localeOf } from '../context';
+import { headOf, PageHeads, UNSAID, type PageFacts } from './head';
+
+type Handler = (req: Request, res: Response, next: NextFunction) => void;
 
 const WEB = join(process.cwd(), 'dist/web');
 const YEAR_SECONDS = 31_536_000;
@@ -13,10 +20,10 @@ const NOT_A_PAGE =
   /^\/(graphql|webhooks|media|sandbox|demo|livez|readyz|metrics|t|notice|art|assets|regions\.json)(\/|$)/;
 
 /** The web app: hashed files for a year, and one HTML for every route with head and boot data filled in (no inline script). */
-export function setUpPages(app: NestExpressApplication, settings: Settings): void {
+export function setUpPages(app: NestExpressApplication, settings: Settings, web = WEB): void {
   app.use(security(settings));
   app.use(
-    serveStatic(WEB, {
+    serveStatic(web, {
       index: false,
       setHeaders: (response, path) => {
         const isHashed = path.includes('/assets/');
@@ -27,11 +34,14 @@ export function setUpPages(app: NestExpressApplication, settings: Settings): voi
       },
     }),
   );
-  app.use(page(settings, app.get(Clock)));
+  app.use(page(app, settings, web));
 }
 
-function page(settings: Settings, clock: Clock): (req: Request, res: Response, next: NextFunction) => void {
-  let html: string | undefined;
+function page(app: NestExpressApplication, settings: Settings, web: string): Handler {
+  const clock = app.get(Clock);
+  const log = app.get<Logger>(LOGGER);
+  const heads = new PageHeads(app.get(CatalogQueries), app.get(AllianceQueries), app.get(LiveRoomQueries));
+  let shell: string | undefined;
   return (req, res, next) => {
     const wantsPage =
       req.method === 'GET' && !NOT_A_PAGE.test(req.path) && req.accepts(['html', 'json']) === 'html';
@@ -39,27 +49,51 @@ function page(settings: Settings, clock: Clock): (req: Request, res: Response, n
       next();
       return;
     }
-    html ??= readFileSync(join(WEB, 'index.html'), 'utf8');
-    const locale = localeOf(req);
+    shell ??= readFileSync(join(web, 'index.html'), 'utf8').replace(/<title>[^<]*<\/title>/, '');
     const boot = {
       liveUrl: liveUrl(settings, req),
       profile: settings.LIANJI_PROFILE,
-      locale,
+      locale: localeOf(req),
       serverTime: clock.now(),
       stripeKey: settings.STRIPE_PUBLISHABLE_KEY ?? null,
     };
-    res.setHeader('cache-control', 'no-cache');
-    res
-      .type('html')
-      .send(
-        html
-          .replace('<html lang="zh-CN">', `<html lang="${locale}">`)
-          .replace(
-            /(<script type="application\/json" id="boot">)[^<]*/,
-            `$1${JSON.stringify(boot).replaceAll('<', '\\u003c')}`,
-          ),
-      );
+    const of = heads.factsOf(req.path).catch((error: unknown) => {
+      // A page does not fail for its head: the app itself says what is wrong.
+      log.error({ err: error }, 'the head of a page could not be read');
+      return UNSAID;
+    });
+    answer({ req, res, facts: of, shell, boot, origin: settings.STOREFRONT_URL }).catch(next);
   };
+}
+
+interface Page {
+  readonly req: Request;
+  readonly res: Response;
+  readonly facts: Promise<PageFacts | null>;
+  readonly shell: string;
+  readonly boot: { readonly locale: string };
+  readonly origin: string;
+}
+
+/** The app's own page is the answer also where nothing is found; only its status differs. */
+async function answer({ req, res, facts: of, shell, boot, origin }: Page): Promise<void> {
+  const facts = await of;
+  const head = await headOf(facts, new URL(req.path, origin), boot.locale as Locale);
+  const data = JSON.stringify(boot).replaceAll('<', '\\u003c');
+  res.setHeader('cache-control', 'no-cache');
+  res.setHeader('vary', 'accept-language, cookie');
+  res
+    .status(facts === null ? 404 : 200)
+    .type('html')
+    .send(
+      shell
+        .replace('<html lang="zh-CN">', `<html lang="${boot.locale}">`)
+        .replace('<!--head-->', () => head.html)
+        .replace(
+          /(<script type="application\/json" id="boot">)[^<]*/,
+          (_, opening: string) => `${opening}${data}`,
+        ),
+    );
 }
 
 /** Where the page finds live: as configured, in the demo the page's own host on port 3001. */
@@ -68,7 +102,7 @@ function liveUrl(settings: Settings, req: Request): string {
   return `${req.protocol}://${req.hostname}:3001`;
 }
 
-function security(settings: Settings): (req: Request, res: Response, next: NextFunction) => void {
+function security(settings: Settings): Handler {
   return (req, res, next) => {
     const live = liveUrl(settings, req);
     const socket = live.replace(/^http/, 'ws');
