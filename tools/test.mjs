@@ -19,6 +19,7 @@ const STAGES = [
       node('tools/doors.mjs', '--check') &&
       node('tools/schema.mjs', '--check') &&
       node('tools/complete-lock.mjs', '--check') &&
+      node('tools/proto.mjs', '--check') &&
       node('libs/words/compile.mjs', '--check'),
   },
   { name: 'sql', run: () => node('tools/sql-lint.mjs') },

@@ -41,10 +41,12 @@ class Person {
 
 /** Asks until `is` holds, at most `seconds`. */
 async function until<T>(ask: () => Promise<T>, is: (seen: T) => boolean, seconds = 30): Promise<T> {
-  for (const endsAt = Date.now() + seconds * 1_000; ; await sleep(200)) {
+  const endsAt = Date.now() + seconds * 1_000;
+  for (;;) {
     const seen = await ask();
     if (is(seen)) return seen;
     if (Date.now() > endsAt) throw new Error(`still ${JSON.stringify(seen)}`);
+    await sleep(200);
   }
 }
 

@@ -5,7 +5,7 @@ import { Dot, Money } from '../ui';
 import { useWords } from '../words';
 import s from './alliance-card.module.css';
 
-export const ALLIANCE = graphql(`
+graphql(`
   fragment AllianceCard on Alliance {
     id
     slug

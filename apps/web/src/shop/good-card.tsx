@@ -10,7 +10,7 @@ import s from './good-card.module.css';
 import { Pic } from './pic';
 import { SpecSheet } from './spec-sheet';
 
-export const GOOD = graphql(`
+graphql(`
   fragment Good on Product {
     id
     slug

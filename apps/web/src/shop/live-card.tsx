@@ -8,7 +8,7 @@ import { dayAt, useDayWords } from './day-word';
 import s from './live-card.module.css';
 import { Pic } from './pic';
 
-export const SESSION = graphql(`
+graphql(`
   fragment SessionCard on LiveSession {
     id
     status

@@ -5,7 +5,7 @@ import { Price } from '../ui';
 import s from './order.module.css';
 import { Pic } from './pic';
 
-export const LINES = graphql(`
+graphql(`
   fragment OrderLines on Order {
     lines {
       id

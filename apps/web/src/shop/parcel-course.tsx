@@ -5,7 +5,7 @@ import { Icon, IconButton, Stamp, Timeline, toast, useStatusWord, type TimelineI
 import { useWords } from '../words';
 import s from './order.module.css';
 
-export const PARCEL = graphql(`
+graphql(`
   fragment ParcelCourse on Parcel {
     id
     status
