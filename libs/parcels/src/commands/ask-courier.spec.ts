@@ -61,7 +61,7 @@ describe('a box whose pushes get lost', () => {
     const parcelId = await handedOver();
     const timer = () => lastEvent({ rows: database.manager }, 'parcel.silent', parcelId);
     const pushes = () => database.manager.findBy(TrackingPushRow, { parcelId });
-    await couriersTime.advance(20 * HOUR_MS);
+    await couriersTime.advance(10 * HOUR_MS);
     const early = await timer();
     await modules.get(AskCourier).react(early);
     expect(await pushes()).toEqual([]);
