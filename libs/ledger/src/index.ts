@@ -14,6 +14,7 @@ export { LedgerModule } from './ledger.module';
 export {
   LedgerQueries,
   type AccountBalance,
+  type LinesOf,
   type OrderSplit,
   type OrderLine as SettledOrder,
   type PostedEntry,

@@ -1,15 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, In, LessThan, Not, type FindOptionsWhere } from 'typeorm';
+import { DataSource, In, LessThan, type FindOptionsWhere } from 'typeorm';
 import { fen, type Fen } from '@app/money';
 import { decodePayload, StepRow } from '@app/outbox';
-import { Clock, SETTINGS, type Day, type Instant, type Settings } from '@app/platform';
+import { Clock, SECOND_MS, SETTINGS, type Day, type Instant, type Settings } from '@app/platform';
 import { isDebitNormal, type OrderPosition, type PartyRole, type SplitRule } from './core';
 import { JournalEntryRow } from './journal-entry.row';
 import { LedgerAccountRow } from './ledger-account.row';
 import { LedgerPartyRow } from './ledger-party.row';
 import { OrderSplitRow } from './order-split.row';
 import { PayoutRow } from './payout.row';
-import { settlementSheet, type SettlementSheet } from './settlement-sheet';
+import { settlementSheet, settlementSheets, type SettlementSheet } from './settlement-sheet';
 import { SettlementRow } from './settlement.row';
 import { SplitRuleRow, type RuleResolution } from './split-rule.row';
 
@@ -43,6 +43,13 @@ export interface OrderLine {
   readonly orderNumber: string;
   readonly completedOn: Day;
   readonly accruedFen: Fen;
+}
+
+/** A page of the orders of one settlement. */
+export interface LinesOf {
+  readonly settlement: SettlementRow;
+  readonly take: number;
+  readonly afterSeq: string;
 }
 
 export interface EntryFilter {
@@ -100,6 +107,18 @@ export class LedgerQueries {
     return settlementSheet(this.database.manager, settlement, this.clock.now(), HOLDBACK_SECONDS);
   }
 
+  /** Those of the ids that exist, with their money, in no order. */
+  async sheetsOf(ids: readonly string[]): Promise<SettlementSheet[]> {
+    const settlements = await this.database.manager.findBy(SettlementRow, { id: In([...ids]) });
+    return this.sheets(settlements);
+  }
+
+  /** In the order of the settlements. */
+  sheets(settlements: readonly SettlementRow[]): Promise<SettlementSheet[]> {
+    const { HOLDBACK_SECONDS } = this.settings;
+    return settlementSheets(this.database.manager, settlements, this.clock.now(), HOLDBACK_SECONDS);
+  }
+
   /** Newest first, after the one of the ordinal. */
   settlements(
     allianceId: string,
@@ -141,31 +160,48 @@ export class LedgerQueries {
     });
   }
 
-  payouts(settlementId: string): Promise<PayoutRow[]> {
-    return this.database.manager.find(PayoutRow, { where: { settlementId }, order: { id: 'ASC' } });
+  payouts(...settlementIds: readonly string[]): Promise<PayoutRow[]> {
+    const where = { settlementId: In(settlementIds) };
+    return this.database.manager.find(PayoutRow, { where, order: { id: 'ASC' } });
   }
 
-  history(settlementId: string): Promise<StepRow[]> {
+  history(settlementIds: readonly string[]): Promise<StepRow[]> {
     return this.database.manager.find(StepRow, {
-      where: { thing: 'settlement', thingId: settlementId },
+      where: { thing: 'settlement', thingId: In([...settlementIds]) },
       order: { at: 'ASC', id: 'ASC' },
     });
   }
 
-  /** Accruals of a settlement, one for each order, in the order in which they were booked. */
-  async orderLines(settlement: SettlementRow, take: number, afterSeq: string): Promise<OrderLine[]> {
-    const isOpen = settlement.status === 'open';
-    const holdback = new Date(this.clock.now() - this.settings.HOLDBACK_SECONDS * 1_000);
-    const found: (Omit<OrderLine, 'accruedFen'> & { accrued: string })[] = await this.database.query(
-      `SELECT e.seq, e.order_id AS orderId, e.order_number AS orderNumber, e.effective_day AS completedOn,
-         (SELECT SUM(p.amount_fen) FROM postings p WHERE p.entry_seq = e.seq) AS accrued
-       FROM journal_entries e LEFT JOIN settlement_items i ON i.entry_seq = e.seq
-       WHERE e.alliance_id = ? AND e.kind = 'accrual' AND e.order_id IS NOT NULL AND e.seq > ?
-         AND ${isOpen ? 'i.entry_seq IS NULL AND e.ripe_from <= ?' : 'i.settlement_id = ?'}
-       ORDER BY e.seq LIMIT ?`,
-      [settlement.allianceId, afterSeq, isOpen ? holdback : settlement.id, take],
+  /** Accruals of settlements, one for each order, in the order in which they were booked: a page of each, one statement for all. */
+  async orderLines(asked: readonly LinesOf[]): Promise<OrderLine[][]> {
+    const holdback = new Date(this.clock.now() - this.settings.HOLDBACK_SECONDS * SECOND_MS);
+    const pages = asked.map(({ settlement, take, afterSeq }, page) => {
+      const isOpen = settlement.status === 'open';
+      return {
+        sql: `(SELECT ${page} AS page, e.seq, e.order_id AS orderId, e.order_number AS orderNumber,
+            e.effective_day AS completedOn,
+            (SELECT SUM(p.amount_fen) FROM postings p WHERE p.entry_seq = e.seq) AS accrued
+          FROM journal_entries e LEFT JOIN settlement_items i ON i.entry_seq = e.seq
+          WHERE e.alliance_id = ? AND e.kind = 'accrual' AND e.order_id IS NOT NULL AND e.seq > ?
+            AND ${isOpen ? 'i.entry_seq IS NULL AND e.ripe_from <= ?' : 'i.settlement_id = ?'}
+          ORDER BY e.seq LIMIT ?)`,
+        values: [settlement.allianceId, afterSeq, isOpen ? holdback : settlement.id, take],
+      };
+    });
+    if (pages.length === 0) return [];
+    const found: (Omit<OrderLine, 'accruedFen'> & { page: string; accrued: string })[] =
+      await this.database.query(
+        `${pages.map((page) => page.sql).join(' UNION ALL ')} ORDER BY page, seq`,
+        pages.flatMap((page) => page.values),
+      );
+    return pages.map((_, page) =>
+      found
+        .filter((line) => Number(line.page) === page)
+        .map(({ seq, orderId, orderNumber, completedOn, accrued }) => ({
+          ...{ seq, orderId, orderNumber, completedOn },
+          accruedFen: fen(accrued),
+        })),
     );
-    return found.map(({ accrued, ...line }) => ({ ...line, accruedFen: fen(accrued) }));
   }
 
   /** Entries of an alliance, newest first. */
@@ -198,11 +234,6 @@ export class LedgerQueries {
       const debitFen = fen(amount ?? '0');
       return { code, balanceFen: isDebitNormal(code) ? debitFen : -debitFen };
     });
-  }
-
-  /** Payouts that have not ended well, for the exceptions of a settlement. */
-  troubledPayouts(settlementId: string): Promise<PayoutRow[]> {
-    return this.database.manager.findBy(PayoutRow, { settlementId, status: Not('succeeded') });
   }
 
   private async seqsOn(

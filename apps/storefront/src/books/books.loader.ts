@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
-import { LedgerQueries, type LedgerPartyRow, type SettlementSheet } from '@app/ledger';
+import {
+  LedgerQueries,
+  type LedgerPartyRow,
+  type LinesOf,
+  type OrderPosition,
+  type PayoutRow,
+  type SettledOrder,
+  type SettlementSheet,
+} from '@app/ledger';
+import type { StepRow } from '@app/outbox';
 import { alliancesWith, type Actor } from '@app/platform';
+import { manyByKey, oneByKey } from '../alliance/row-loader';
 import type { GraphContext } from '../context';
-import { PartyNamer, type PartyNames } from './party-names';
+import { keyOf, PartyNamer, type PartyNames } from './party-names';
 
-/** Settlements with their money and the parties' names, each once for a request. */
+/** Settlements with their money and the parties' names: each kind read once for a request, for all rows of a page. */
 @Injectable()
 export class BooksLoader {
   constructor(
@@ -15,34 +25,93 @@ export class BooksLoader {
 
   /** The sheet, if the reader may see it: a published one, or one of an alliance whose books the reader reads. */
   async sheet(context: GraphContext, id: string): Promise<SettlementSheet | undefined> {
-    const sheets = context.loader('settlementSheets', () => this.sheets());
-    const sheet = await sheets.load(id);
+    const sheet = await this.sheets(context).load(id);
     return sheet && mayRead(context.actor, sheet) ? sheet : undefined;
   }
 
-  /** After a command the sheet is read anew. */
+  /** After a command the settlement is read anew. */
   forget(context: GraphContext, id: string): void {
-    context.loader('settlementSheets', () => this.sheets()).clear(id);
+    this.sheets(context).clear(id);
+    this.payoutsBySettlement(context).clear(id);
+    this.historyBySettlement(context).clear(id);
   }
 
-  async parties(sheet: SettlementSheet): Promise<ReadonlyMap<string, LedgerPartyRow>> {
-    const rows = await this.ledger.parties(sheet.lines.map((line) => line.partyId));
-    return new Map(rows.map((row) => [row.id, row]));
+  async parties(context: GraphContext, sheet: SettlementSheet): Promise<ReadonlyMap<string, LedgerPartyRow>> {
+    const read = (ids: readonly string[]) => this.ledger.parties(ids);
+    const loader = context.loader('ledgerParties', () => oneByKey(read, (row) => row.id));
+    const found = await Promise.all(sheet.lines.map((line) => loader.load(line.partyId)));
+    return new Map(found.flatMap((row) => (row ? [[row.id, row]] : [])));
   }
 
-  names(context: GraphContext, allianceId: string, parties: readonly LedgerPartyRow[]): Promise<PartyNames> {
-    return this.namer.namesOf(parties, context.locale, !readsBooks(context.actor, allianceId));
-  }
-
-  private sheets(): DataLoader<string, SettlementSheet | undefined> {
-    return new DataLoader((ids) =>
-      Promise.all(
-        ids.map(async (id) => {
-          const settlement = await this.ledger.settlement(id);
-          return settlement ? this.ledger.sheet(settlement) : undefined;
-        }),
-      ),
+  async names(
+    context: GraphContext,
+    allianceId: string,
+    parties: readonly LedgerPartyRow[],
+  ): Promise<PartyNames> {
+    const isMasked = !readsBooks(context.actor, allianceId);
+    const loader = context.loader(
+      isMasked ? 'maskedPartyNames' : 'partyNames',
+      () =>
+        new DataLoader<LedgerPartyRow, string, string>(
+          async (asked) => {
+            const names = await this.namer.namesOf(asked, context.locale, isMasked);
+            return asked.map((party) => names.get(keyOf(party)) ?? '');
+          },
+          { cacheKeyFn: keyOf },
+        ),
     );
+    const named = parties.map(async (party) => [keyOf(party), await loader.load(party)] as const);
+    return new Map(await Promise.all(named));
+  }
+
+  payouts(context: GraphContext, settlementId: string): Promise<readonly PayoutRow[]> {
+    return this.payoutsBySettlement(context).load(settlementId);
+  }
+
+  history(context: GraphContext, settlementId: string): Promise<readonly StepRow[]> {
+    return this.historyBySettlement(context).load(settlementId);
+  }
+
+  async personName(context: GraphContext, id: string): Promise<string | null> {
+    const read = async (ids: readonly string[]) => [...(await this.namer.personNames(ids))];
+    const loader = context.loader('personNames', () => oneByKey(read, ([personId]) => personId));
+    return (await loader.load(id))?.[1] ?? null;
+  }
+
+  /** A page of a settlement's orders, each with its split. */
+  async orderLines(
+    context: GraphContext,
+    page: LinesOf,
+  ): Promise<{ line: SettledOrder; position: OrderPosition | undefined }[]> {
+    const pages = context.loader(
+      'settledOrders',
+      () => new DataLoader<LinesOf, SettledOrder[]>((asked) => this.ledger.orderLines(asked)),
+    );
+    const positions = context.loader(
+      'orderPositions',
+      () =>
+        new DataLoader<string, OrderPosition | undefined>(async (orderIds) => {
+          const found = await this.ledger.positionsOf(orderIds);
+          return orderIds.map((orderId) => found.get(orderId));
+        }),
+    );
+    const lines = await pages.load(page);
+    return Promise.all(lines.map(async (line) => ({ line, position: await positions.load(line.orderId) })));
+  }
+
+  private sheets(context: GraphContext): DataLoader<string, SettlementSheet | undefined> {
+    const read = (ids: readonly string[]) => this.ledger.sheetsOf(ids);
+    return context.loader('settlementSheets', () => oneByKey(read, ({ settlement }) => settlement.id));
+  }
+
+  private payoutsBySettlement(context: GraphContext): DataLoader<string, readonly PayoutRow[]> {
+    const read = (ids: readonly string[]) => this.ledger.payouts(...ids);
+    return context.loader('settlementPayouts', () => manyByKey(read, (row) => row.settlementId));
+  }
+
+  private historyBySettlement(context: GraphContext): DataLoader<string, readonly StepRow[]> {
+    const read = (ids: readonly string[]) => this.ledger.history(ids);
+    return context.loader('settlementHistory', () => manyByKey(read, (row) => row.thingId));
   }
 }
 

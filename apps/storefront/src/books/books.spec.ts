@@ -79,6 +79,16 @@ async function ask(
   return response.json() as Promise<{ data: any }>;
 }
 
+/** How many statements the database was asked while the query was answered. */
+async function statementsOf(who: Actor, query: string): Promise<{ nodes: number; statements: number }> {
+  const asked = jest.spyOn(app.get(DataSource).logger, 'logQuery');
+  const { data, errors } = await ask(who, query);
+  const statements = asked.mock.calls.length;
+  asked.mockRestore();
+  expect(errors).toBeUndefined();
+  return { nodes: data.settlements.nodes.length, statements };
+}
+
 const SHEET = `number status openingFen dueFen refundedFen paidFen closingFen isBalanced orderCount preparedBy approvedBy sha256
   publishedOn periodFrom periodTo alliance { id name } parties { key role name carryInFen accruedFen reversedFen netFen }
   exceptions { kind detail } payouts { outNo partyName accountMasked amountFen status } history { step by at reason }
@@ -102,6 +112,15 @@ describe('the books by GraphQL', () => {
     expect(inside.errors).toBeUndefined();
     expect(inside.data.settlements.nodes).toHaveLength(10);
     expect(inside.data.settlements.nodes[0].acts[0]).toEqual({ act: 'submit', isAllowed: true, why: null });
+  });
+
+  it('asks the database as often for a page of settlements as for one', async () => {
+    // The names of alliances are not asked for: other requests leave them in memory for a while.
+    const fields = SHEET.replace('alliance { id name }', '');
+    const page = (first: number) =>
+      `{ settlements(allianceSlug: "woqing", first: ${first}) { nodes { ${fields} } } }`;
+    expect(await statementsOf(accountant, page(2))).toEqual({ nodes: 2, statements: 21 });
+    expect(await statementsOf(accountant, page(24))).toEqual({ nodes: 10, statements: 21 });
   });
 
   it('explains an order’s split to its buyer, with entries for the accountant alone', async () => {

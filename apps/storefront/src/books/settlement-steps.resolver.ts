@@ -14,6 +14,7 @@ import type {
   MutationSendBackSettlementArgs,
   MutationSubmitSettlementArgs,
 } from '../generated/schema';
+import { BooksLoader } from './books.loader';
 
 @Resolver()
 export class ReviewResolver {
@@ -21,27 +22,31 @@ export class ReviewResolver {
     private readonly submitting: SubmitSettlement,
     private readonly approving: ApproveSettlement,
     private readonly sendingBack: SendBackSettlement,
+    private readonly loader: BooksLoader,
   ) {}
 
   @Mutation()
-  async submitSettlement(@Args() request: MutationSubmitSettlementArgs, @Context() { actor }: GraphContext) {
-    return { id: (await this.submitting.run(actor, request)).id };
+  async submitSettlement(@Args() request: MutationSubmitSettlementArgs, @Context() context: GraphContext) {
+    const { id } = await this.submitting.run(context.actor, request);
+    this.loader.forget(context, id);
+    return { id };
   }
 
   @Mutation()
-  async approveSettlement(
-    @Args() request: MutationApproveSettlementArgs,
-    @Context() { actor }: GraphContext,
-  ) {
-    return { id: (await this.approving.run(actor, request)).id };
+  async approveSettlement(@Args() request: MutationApproveSettlementArgs, @Context() context: GraphContext) {
+    const { id } = await this.approving.run(context.actor, request);
+    this.loader.forget(context, id);
+    return { id };
   }
 
   @Mutation()
   async sendBackSettlement(
     @Args() request: MutationSendBackSettlementArgs,
-    @Context() { actor }: GraphContext,
+    @Context() context: GraphContext,
   ) {
-    return { id: (await this.sendingBack.run(actor, request)).id };
+    const { id } = await this.sendingBack.run(context.actor, request);
+    this.loader.forget(context, id);
+    return { id };
   }
 }
 
@@ -50,18 +55,20 @@ export class PayingResolver {
   constructor(
     private readonly payingOut: PayOutSettlement,
     private readonly publishing: PublishSettlement,
+    private readonly loader: BooksLoader,
   ) {}
 
   @Mutation()
-  async payOutSettlement(@Args() request: MutationPayOutSettlementArgs, @Context() { actor }: GraphContext) {
-    return { id: (await this.payingOut.run(actor, request)).id };
+  async payOutSettlement(@Args() request: MutationPayOutSettlementArgs, @Context() context: GraphContext) {
+    const { id } = await this.payingOut.run(context.actor, request);
+    this.loader.forget(context, id);
+    return { id };
   }
 
   @Mutation()
-  async publishSettlement(
-    @Args() request: MutationPublishSettlementArgs,
-    @Context() { actor }: GraphContext,
-  ) {
-    return { id: (await this.publishing.run(actor, request)).id };
+  async publishSettlement(@Args() request: MutationPublishSettlementArgs, @Context() context: GraphContext) {
+    const { id } = await this.publishing.run(context.actor, request);
+    this.loader.forget(context, id);
+    return { id };
   }
 }

@@ -1,5 +1,5 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { LedgerQueries, asSettlementLine, type SettlementSheet } from '@app/ledger';
+import { asSettlementLine, type SettlementSheet } from '@app/ledger';
 import { Clock, invariant } from '@app/platform';
 import { StubFields, type Whole } from '../alliance/stub-fields';
 import type { GraphContext } from '../context';
@@ -14,7 +14,7 @@ import {
   type SettlementView,
 } from './books.view';
 import { pageOf, pageSize, readCursor } from './cursor';
-import { keyOf, PartyNamer } from './party-names';
+import { keyOf } from './party-names';
 
 const LINES = 50;
 
@@ -36,9 +36,7 @@ const LINES = 50;
 @Resolver('Settlement')
 export class SettlementResolver implements Whole<SettlementView> {
   constructor(
-    private readonly ledger: LedgerQueries,
     private readonly loader: BooksLoader,
-    private readonly namer: PartyNamer,
     private readonly clock: Clock,
   ) {}
 
@@ -54,12 +52,14 @@ export class SettlementResolver implements Whole<SettlementView> {
 
   @ResolveField()
   async preparedBy(@Parent() parent: SettlementView, @Context() context: GraphContext) {
-    return this.person((await this.sheet(parent, context)).settlement.preparedBy);
+    const { preparedBy } = (await this.sheet(parent, context)).settlement;
+    return preparedBy === null ? null : await this.loader.personName(context, preparedBy);
   }
 
   @ResolveField()
   async approvedBy(@Parent() parent: SettlementView, @Context() context: GraphContext) {
-    return this.person((await this.sheet(parent, context)).settlement.approvedBy);
+    const { approvedBy } = (await this.sheet(parent, context)).settlement;
+    return approvedBy === null ? null : await this.loader.personName(context, approvedBy);
   }
 
   @ResolveField()
@@ -71,13 +71,13 @@ export class SettlementResolver implements Whole<SettlementView> {
   @ResolveField()
   async exceptions(@Parent() parent: SettlementView, @Context() context: GraphContext) {
     const { sheet, parties, names } = await this.withParties(parent, context);
-    return toExceptions(sheet, parties, names, await this.ledger.payouts(sheet.settlement.id));
+    return toExceptions(sheet, parties, names, await this.loader.payouts(context, sheet.settlement.id));
   }
 
   @ResolveField()
   async payouts(@Parent() parent: SettlementView, @Context() context: GraphContext) {
     const { sheet, parties, names } = await this.withParties(parent, context);
-    const payouts = await this.ledger.payouts(sheet.settlement.id);
+    const payouts = await this.loader.payouts(context, sheet.settlement.id);
     return payouts.map((payout) => {
       const party = parties.get(payout.partyId);
       return toPayoutView(payout, (party && names.get(keyOf(party))) ?? '');
@@ -87,20 +87,19 @@ export class SettlementResolver implements Whole<SettlementView> {
   @ResolveField()
   async acts(@Parent() parent: SettlementView, @Context() context: GraphContext) {
     const sheet = await this.sheet(parent, context);
-    return toActs(context.actor, sheet, await this.ledger.payouts(sheet.settlement.id));
+    return toActs(context.actor, sheet, await this.loader.payouts(context, sheet.settlement.id));
   }
 
   @ResolveField()
   async history(@Parent() parent: SettlementView, @Context() context: GraphContext) {
     const { settlement } = await this.sheet(parent, context);
-    const steps = await this.ledger.history(settlement.id);
-    const names = await this.namer.personNames(steps.map((step) => step.doneBy));
-    return steps.map(({ step, doneBy, at, reason }) => ({
-      step,
-      by: names.get(doneBy) ?? doneBy,
-      at,
-      reason,
-    }));
+    const steps = await this.loader.history(context, settlement.id);
+    return Promise.all(
+      steps.map(async ({ step, doneBy, at, reason }) => {
+        const by = (await this.loader.personName(context, doneBy)) ?? doneBy;
+        return { step, by, at, reason };
+      }),
+    );
   }
 
   @ResolveField()
@@ -111,17 +110,15 @@ export class SettlementResolver implements Whole<SettlementView> {
   ) {
     const { settlement } = await this.sheet(parent, context);
     const size = pageSize(args.first, LINES);
-    const found = await this.ledger.orderLines(settlement, size + 1, readCursor(args.after) ?? '0');
-    const positions = await this.ledger.positionsOf(found.map((line) => line.orderId));
+    const page = { settlement, take: size + 1, afterSeq: readCursor(args.after) ?? '0' };
+    const found = await this.loader.orderLines(context, page);
     return pageOf(
       found,
       size,
-      (line) => line.seq,
-      ({ orderId, orderNumber, completedOn, accruedFen }) => ({
-        orderNumber,
-        completedOn,
-        accruedFen,
-        ...asSettlementLine(positions.get(orderId), accruedFen),
+      ({ line }) => line.seq,
+      ({ line: { orderNumber, completedOn, accruedFen }, position }) => ({
+        ...{ orderNumber, completedOn, accruedFen },
+        ...asSettlementLine(position, accruedFen),
       }),
     );
   }
@@ -134,12 +131,8 @@ export class SettlementResolver implements Whole<SettlementView> {
 
   private async withParties(parent: SettlementView, context: GraphContext) {
     const sheet = await this.sheet(parent, context);
-    const parties = await this.loader.parties(sheet);
+    const parties = await this.loader.parties(context, sheet);
     const names = await this.loader.names(context, sheet.settlement.allianceId, [...parties.values()]);
     return { sheet, parties, names };
-  }
-
-  private async person(id: string | null): Promise<string | null> {
-    return id === null ? null : ((await this.namer.personNames([id])).get(id) ?? null);
   }
 }

@@ -4,17 +4,10 @@ import { dayOf, Refusal, SETTINGS, type Actor, type Settings } from '@app/platfo
 import { afterSettlementStep, canonicalJson } from '../core';
 import { sha256 } from '../digest';
 import { lockSettlement, stepSettlement, wasDone, type SettlementRequest } from '../lock-settlement';
+import { ordersOf, partySums, readyEntries, type ReadyEntry } from '../ready-entries';
 import { SettlementItemRow } from '../settlement-item.row';
 import { SettlementLineRow } from '../settlement-line.row';
-import {
-  carryInto,
-  ordersOf,
-  partySums,
-  readyEntries,
-  settlementSheet,
-  withCarry,
-  type ReadyEntry,
-} from '../settlement-sheet';
+import { carryInto, settlementSheet, withCarry } from '../settlement-sheet';
 import type { SettlementRow } from '../settlement.row';
 
 /** The accountant closes an open settlement: its entries are frozen and wait for a second person. */

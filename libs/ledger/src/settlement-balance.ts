@@ -1,0 +1,76 @@
+import type { EntityManager } from 'typeorm';
+import { fen, sumFen, type Fen } from '@app/money';
+import { isBalanced, type PartyLine, type SettlementFigures } from './core';
+import { OWED_KINDS } from './ready-entries';
+import type { SettlementRow } from './settlement.row';
+
+interface OfSettlement {
+  readonly allianceId: string;
+  readonly ordinal: number;
+  readonly paid: string;
+  readonly moved: string;
+}
+
+/** What the books of some alliances hold, read once for however many settlements are held against them. */
+export class BooksBalance {
+  private constructor(
+    private readonly accounts: ReadonlyMap<string, Fen>,
+    private readonly bookedPayouts: ReadonlyMap<string, Fen>,
+    private readonly unsettled: ReadonlyMap<string, Fen>,
+    private readonly settled: readonly OfSettlement[],
+  ) {}
+
+  static async read(rows: EntityManager, allianceIds: readonly string[]): Promise<BooksBalance> {
+    const ids = [...new Set(allianceIds)];
+    const among = `IN (${ids.map(() => '?').join(', ')})`;
+    const sums = async (sql: string): Promise<ReadonlyMap<string, Fen>> => {
+      const found: { allianceId: string; sum: string | null }[] = await rows.query(sql, ids);
+      return new Map(found.map(({ allianceId, sum }) => [allianceId, fen(sum ?? '0')]));
+    };
+    return new BooksBalance(
+      await sums(
+        `SELECT a.alliance_id AS allianceId, -SUM(b.amount_fen) AS sum FROM ledger_accounts a
+         JOIN ledger_balances b ON b.account_id = a.id
+         WHERE a.alliance_id ${among} AND a.party_id IS NOT NULL GROUP BY a.alliance_id`,
+      ),
+      await sums(
+        `SELECT e.alliance_id AS allianceId, SUM(p.amount_fen) AS sum FROM journal_entries e
+         JOIN postings p ON p.entry_seq = e.seq
+         WHERE e.alliance_id ${among} AND e.kind = 'payout' GROUP BY e.alliance_id`,
+      ),
+      await sums(
+        `SELECT e.alliance_id AS allianceId,
+           SUM(IF(c.party_id IS NULL, 0, p.amount_fen) - IF(d.party_id IS NULL, 0, p.amount_fen)) AS sum
+         FROM journal_entries e JOIN postings p ON p.entry_seq = e.seq
+         JOIN ledger_accounts d ON d.id = p.debit_account_id JOIN ledger_accounts c ON c.id = p.credit_account_id
+         LEFT JOIN settlement_items i ON i.entry_seq = e.seq
+         WHERE e.alliance_id ${among} AND e.kind IN ${OWED_KINDS} AND i.entry_seq IS NULL GROUP BY e.alliance_id`,
+      ),
+      await rows.query(
+        `SELECT s.alliance_id AS allianceId, s.ordinal,
+           (SELECT COALESCE(SUM(p.amount_fen), 0) FROM payouts p
+            WHERE p.settlement_id = s.id AND p.status = 'succeeded') AS paid,
+           (SELECT COALESCE(SUM(l.accrued_fen - l.reversed_fen), 0) FROM settlement_lines l
+            WHERE l.settlement_id = s.id) AS moved
+         FROM settlements s WHERE s.alliance_id ${among}`,
+        ids,
+      ),
+    );
+  }
+
+  /** The equation against the parties' accounts: what they hold, with payouts as they are known and later entries left out. */
+  isHeldBy(settlement: SettlementRow, lines: readonly PartyLine[], figures: SettlementFigures): boolean {
+    const { allianceId, ordinal, status } = settlement;
+    const ofAlliance = this.settled.filter((each) => each.allianceId === allianceId);
+    const paidFen = sumFen(ofAlliance.filter((each) => each.ordinal <= ordinal).map(({ paid }) => fen(paid)));
+    const laterFen = sumFen(
+      ofAlliance.filter((each) => each.ordinal > ordinal).map(({ moved }) => fen(moved)),
+    );
+    const notYetFen = laterFen + (this.unsettled.get(allianceId) ?? 0n);
+    const accountsFen = this.accounts.get(allianceId) ?? 0n;
+    const bookedFen = this.bookedPayouts.get(allianceId) ?? 0n;
+    // An open settlement shows what is ready as its own, though nothing is frozen yet.
+    const ownFen = status === 'open' ? sumFen(lines.map((line) => line.accruedFen - line.reversedFen)) : 0n;
+    return isBalanced(figures, accountsFen + bookedFen - paidFen, notYetFen - ownFen);
+  }
+}
