@@ -222,6 +222,26 @@ describe('an order over GraphQL', () => {
     expect(codeOf(broken)).toBe('bad_input');
   });
 
+  it('is listed with as many statements for five orders as for two', async () => {
+    for (let index = 0; index < 5; index += 1) await place(stranger);
+    const lists = [
+      { fields: 'myOrders(first: $n)', token: stranger },
+      { fields: 'allianceOrders(allianceSlug: "woqing", first: $n)', token: accountant },
+    ];
+    for (const { fields, token } of lists) {
+      const statements = async (n: number) => {
+        const asked = jest.spyOn(app.get(DataSource).logger, 'logQuery');
+        const answer = await ask(`query ($n: Int) { page: ${fields} { nodes { ${WHOLE} } } }`, { n }, token);
+        const count = asked.mock.calls.length;
+        asked.mockRestore();
+        return { orders: (answer.data?.page as { nodes: unknown[] }).nodes.length, count };
+      };
+      const two = await statements(2);
+      expect(two.count).toBeGreaterThanOrEqual(10);
+      expect(await statements(5)).toEqual({ orders: 5, count: two.count });
+    }
+  });
+
   it('is found by the offices of its alliance by number, not by others', async () => {
     const { number } = await place();
     const query = `query ($slug: String!, $number: String) { allianceOrders(allianceSlug: $slug, number: $number) { nodes { number } } }`;
