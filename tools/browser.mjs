@@ -1,37 +1,49 @@
 // The browser stage: the built market on free ports with the demo camera, and the journeys of apps/web/test in Debian's Chromium.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
 import { startApps } from '../deploy/local/apps.mjs';
 import { fastMarket } from '../deploy/local/fast-market.mjs';
 
+const built = createRequire(import.meta.url);
+const { Door } = built('../dist/demo/actors/door.js');
+const { Camera } = built('../dist/demo/camera/camera.js');
+const { Encoder } = built('../dist/demo/camera/encoder.js');
+
+const STREAMER = '13900000101';
+const LOOK_EVERY_MS = 5_000;
+
 const [report, ...more] = process.argv.slice(2);
-const market = await startApps({ kind: 'browser', env: fastMarket() });
+// The shopper confirms the receipt herself, and a slow machine gets its time to pay.
+const calm = { AUTO_CONFIRM_SECONDS: '600', ORDER_PAY_SECONDS: '300', LIVE_ORDER_PAY_SECONDS: '300' };
+const market = await startApps({ kind: 'browser', env: { ...fastMarket(), ...calm } });
+const url = market.addresses.storefront;
+
+// One sign-in for the camera and for the streamer of the tests: a phone is sent one code a minute.
+const door = new Door(url);
+await door.logIn(STREAMER);
+const encoder = new Encoder(process.env.FFMPEG ?? 'ffmpeg', 'demo/camera/greenhouse.mp4', () => undefined);
+const signedIn = { logIn: () => Promise.resolve(), ask: door.ask.bind(door) };
+const camera = new Camera(signedIn, STREAMER, encoder);
+const look = () => camera.look(Date.now()).catch((error) => console.error('camera:', error.message));
+await look();
+const looking = setInterval(look, LOOK_EVERY_MS);
+
 const env = {
   ...process.env,
   ...market.environment,
-  STOREFRONT_URL: market.addresses.storefront,
-  WEB_URL: market.addresses.storefront,
-  RTMP_URL: market.addresses.rtmp,
+  WEB_URL: url,
+  SIGNED_IN: JSON.stringify({ streamer: door.token }),
   ...(report && { PLAYWRIGHT_JSON_OUTPUT_NAME: report }),
 };
-const camera = spawn('node', ['dist/demo/camera/main.js'], { env, stdio: 'ignore' });
+const reporters = report ? 'list,json' : 'list';
+const options = ['-c', 'apps/web/playwright.config.ts', '--reporter', reporters, ...more];
 try {
-  const reporters = report ? 'list,json' : 'list';
-  const { status } = spawnSync(
-    'npx',
-    [
-      '--no-install',
-      'playwright',
-      'test',
-      '-c',
-      'apps/web/playwright.config.ts',
-      '--reporter',
-      reporters,
-      ...more,
-    ],
-    { stdio: 'inherit', env },
-  );
+  const tests = spawn('npx', ['--no-install', 'playwright', 'test', ...options], { stdio: 'inherit', env });
+  const [status] = await once(tests, 'exit');
   process.exitCode = status ?? 1;
 } finally {
-  camera.kill('SIGTERM');
+  clearInterval(looking);
+  await encoder.stop();
   await market.stop();
 }

@@ -24,7 +24,9 @@ test.describe('what a form says to bad input, and keeps', () => {
     await looksRight(page, 'a wrong code');
   });
 
-  test('a quantity of nothing, or of more than there is, becomes one that can be bought', async ({ page }) => {
+  test('a quantity of nothing, or of more than there is, becomes one that can be bought', async ({
+    page,
+  }) => {
     await page.goto('/live');
     await page.getByRole('article').filter({ hasText: '沃小青' }).getByRole('link').first().click();
     await page.getByRole('region', { name: '讲解中' }).getByRole('button', { name: /^购买/ }).click();

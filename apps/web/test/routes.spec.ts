@@ -1,0 +1,151 @@
+import type { Page } from '@playwright/test';
+import { expect, looksRight, settled, test } from './browser';
+import { freshPhone, signIn } from './people';
+import { orderOf, placesOf, type Places } from './places';
+import { tokenOf } from './sign-in';
+
+let places: Places;
+test.beforeAll(async ({}, { project }) => {
+  places = await placesOf(project.use.baseURL ?? '', tokenOf);
+});
+
+/** Each path is opened, read to its end, and looked at. */
+async function visit(page: Page, paths: readonly string[]): Promise<void> {
+  for (const path of paths)
+    await test.step(path, async () => {
+      await page.goto(path);
+      await settled(page);
+      await looksRight(page, path);
+    });
+}
+
+test('a guest finds the shop, the rooms, the notices and where a box comes from', async ({ page }) => {
+  const { rooms, notice, trace } = places;
+  await visit(page, [
+    '/',
+    '/c/roots',
+    '/search',
+    '/search?q=swlb',
+    '/search?q=榴莲',
+    '/p/shawo-radish',
+    '/p/strawberry',
+    '/a/woqing',
+    '/a/hewan',
+    '/live',
+    ...Object.values(rooms).map((id) => `/live/${id}`),
+    '/cart',
+    '/me',
+    '/login',
+    '/notice',
+    `/notice/${notice}`,
+    `/t/${trace}`,
+  ]);
+});
+
+test('a guest is sent to sign in, and back', async ({ page }) => {
+  for (const path of ['/checkout', '/me/orders', '/me/addresses', '/studio', '/pack', '/desk']) {
+    await page.goto(path);
+    await expect(page, path).toHaveURL(new RegExp(`/login\\?to=${encodeURIComponent(path)}$`));
+  }
+});
+
+test('a shopper without anything yet', async ({ as, market }) => {
+  const page = await as({ token: await signIn(market, freshPhone()) });
+  await visit(page, ['/me', '/me/orders', '/me/orders?tab=AFTER_SALES', '/me/addresses', '/checkout']);
+});
+
+test('a shopper with a cart and orders', async ({ as, market }) => {
+  const token = await signIn(market, freshPhone());
+  const [owed, paid] = [await orderOf(market, token, places), await orderOf(market, token, places, 'paid')];
+  const page = await as({ token });
+  await page.goto('/p/eggs');
+  await page.getByRole('button', { name: '加入购物车' }).first().click();
+  await visit(page, [
+    '/cart',
+    `/checkout?items=${places.sku}x2`,
+    '/me',
+    '/me/orders',
+    '/me/addresses',
+    `/pay/${owed.number}`,
+    `/me/orders/${owed.number}`,
+    `/me/orders/${paid.number}`,
+    `/pay/${paid.number}`,
+    `/pay/${paid.number}/result?payment=${paid.payment}`,
+    `/me/orders/${paid.number}/track/${paid.parcel}`,
+    `/me/claims/new?order=${paid.number}`,
+  ]);
+});
+
+test('the streamer', async ({ as }) => {
+  const page = await as('streamer');
+  const { live, ended } = places.rooms;
+  await visit(page, [
+    '/studio',
+    '/studio/sessions/new',
+    `/studio/sessions/${live}?tab=prepare`,
+    `/studio/sessions/${live}?tab=console`,
+    `/studio/sessions/${live}?tab=review`,
+    `/studio/sessions/${ended}`,
+    `/studio/sessions/${places.rooms.scheduled}`,
+  ]);
+});
+
+test('the packhouse', async ({ as }) => {
+  const page = await as('packhouse');
+  await visit(page, ['/pack', '/pack/scan', `/pack/task/${places.task}`]);
+});
+
+test('the accountant and the secretary', async ({ as }) => {
+  const desk = [
+    '/desk',
+    '/desk/settlements',
+    ...places.settlements.map((id) => `/desk/settlements/${id}`),
+    '/desk/splits',
+    `/desk/splits?no=${places.order}`,
+    '/desk/ledger',
+    '/desk/payouts',
+    '/desk/orders',
+    `/desk/orders?no=${places.order}`,
+    '/desk/claims',
+    '/desk/claims?status=all',
+  ];
+  await visit(await as('accountant'), desk);
+  await visit(await as('secretary'), ['/desk']);
+});
+
+test.describe('an address that leads nowhere', () => {
+  test.use({ allowed: /404/ });
+
+  test('is said in the words of its place', async ({ page }) => {
+    const nowhere = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
+    await visit(page, ['/no-such-page', '/p/none', '/a/none', '/c/none', `/live/${nowhere}`]);
+    await visit(page, ['/notice/none', '/t/NONE']);
+  });
+
+  test('is said to those who work here too', async ({ as }) => {
+    const nowhere = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
+    await visit(await as('shopper'), ['/me/orders/00000000000000', '/pay/00000000000000']);
+    await visit(await as('streamer'), [`/studio/sessions/${nowhere}`]);
+    await visit(await as('packhouse'), [`/pack/task/${nowhere}`]);
+    await visit(await as('accountant'), [`/desk/settlements/${nowhere}`, '/desk/splits?no=00000000000000']);
+  });
+});
+
+test('a shopper is told that a workplace is not hers', async ({ as }) => {
+  const page = await as('shopper');
+  for (const path of ['/pack', '/desk', '/desk/settlements', `/studio/sessions/${places.rooms.live}`]) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { name: '这里看不了' }), path).toBeVisible();
+    await looksRight(page, `${path} of others`);
+  }
+  await visit(page, ['/studio']);
+});
+
+test('a sign-in that is over asks to sign in again', async ({ as }) => {
+  const page = await as({ token: 'x'.repeat(43) });
+  for (const path of ['/me/orders', '/desk']) {
+    await page.goto(path);
+    await expect(page, path).toHaveURL(/\/login\?to=/);
+  }
+  await visit(page, ['/me', '/']);
+});
