@@ -8,30 +8,32 @@ import { join } from 'node:path';
 const require = createRequire(import.meta.url);
 const isJson = process.argv.includes('--json');
 
-const { url, stop } = await theDatabase();
-if (url === undefined) {
-  console.error('DATABASE_URL is not set, and there is no market in .data (npm start)');
-  process.exit(2);
-}
-if (!existsSync('dist/libs/ledger/src/index.js'))
-  spawnSync('node', ['tools/build.mjs', '--server'], { stdio: 'inherit' });
-
-const { DataSource } = require('typeorm');
-const { databaseOptions } = require('../dist/libs/platform/src/index.js');
-const { verifyBooks } = require('../dist/libs/ledger/src/index.js');
-
+const stay = async () => undefined;
+let stop = stay;
 try {
-  const flavour = process.env.DB_FLAVOUR === 'mysql' ? 'mysql' : 'mariadb';
-  const database = await new DataSource(databaseOptions(url, flavour, 1)).initialize();
-  const report = await verifyBooks(database);
-  await database.destroy();
-  tell(report);
-  process.exitCode = report.faults.length === 0 ? 0 : 1;
+  process.exitCode = await verify();
 } catch (error) {
   console.error(`the books could not be checked: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 2;
 } finally {
   await stop();
+}
+
+async function verify() {
+  const found = await theDatabase();
+  stop = found.stop;
+  if (found.url === undefined)
+    throw new Error('DATABASE_URL is not set, and there is no market in .data (npm start)');
+  if (!existsSync('dist/libs/ledger/src/index.js'))
+    spawnSync('node', ['tools/build.mjs', '--server'], { stdio: 'inherit' });
+  const { DataSource } = require('typeorm');
+  const { databaseOptions } = require('../dist/libs/platform/src/index.js');
+  const { verifyBooks } = require('../dist/libs/ledger/src/index.js');
+  const flavour = process.env.DB_FLAVOUR === 'mysql' ? 'mysql' : 'mariadb';
+  const database = await new DataSource(databaseOptions(found.url, flavour, 1)).initialize();
+  const report = await verifyBooks(database).finally(() => database.destroy());
+  tell(report);
+  return report.faults.length === 0 ? 0 : 1;
 }
 
 function tell(report) {
@@ -49,7 +51,6 @@ function tell(report) {
 
 /** The one that is named; else the private one of this clone, which is started when no market runs. */
 async function theDatabase() {
-  const stay = async () => undefined;
   if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, stop: stay };
   const dataDir = process.env.DATA_DIR ?? '.data';
   if (!existsSync(join(dataDir, 'mysql'))) return { url: undefined, stop: stay };
