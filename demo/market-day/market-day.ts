@@ -23,7 +23,7 @@ export interface MarketDay {
 
 const VIEWERS_MAX = 60;
 const ARRIVE_AT_ONCE = 10;
-const QUIET_MS = 120_000;
+const QUIET_MS = 180_000;
 const PIN_EVERY_MS = 15_000;
 
 const SHELVES = `query { products(first: 100) { nodes { alliance { slug } skus { id priceFen available } } } liveSessions(status: [live]) { id alliance { slug } } }`;

@@ -25,6 +25,9 @@ interface OrderAnswer {
 
 const ORDER = 'number status totalFen refundedFen canClaim lines { id skuId quantity listFen }';
 const SETTLED = new Set(['completed', 'closed', 'cancelled']);
+/** Between two purchases of one shopper: looking, talking in the room, making up her mind. */
+const PAUSE_MS = [5_000, 55_000] as const;
+const FIRST_MS = [500, 10_000] as const;
 const SHOPPER_NAMES = ['沈青', '李禾', '赵满', '何秋', '孟冬', '唐果', '秦川', '白露'];
 const REGIONS = ['120104', '120111', '110101', '130102', '310115', '440106'];
 
@@ -48,8 +51,12 @@ export class Shopper {
 
   /** Shops until `endsAt`, then follows the orders until all are settled or `givesUpAt`. */
   async shop(shelves: readonly Shelf[], endsAt: number): Promise<void> {
-    while (Date.now() < endsAt) {
-      await sleep(this.random.whole(2_000, 12_000));
+    for (
+      let pauseMs = this.random.whole(...FIRST_MS);
+      Date.now() + pauseMs < endsAt;
+      pauseMs = this.random.whole(...PAUSE_MS)
+    ) {
+      await sleep(pauseMs);
       try {
         await this.orderOnce(this.random.pick(shelves));
       } catch (error) {
