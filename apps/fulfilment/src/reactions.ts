@@ -42,6 +42,7 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'order.closed': [],
   'order.cancelled': [CancelParcels],
   'refund.accepted': [RefundPayment],
+  'refund.retry': [RefundPayment],
   'refund.paid': [MarkClaimRefunded],
   'claim.opened': [],
   'claim.answer_due': [AnswerClaim],

@@ -1,6 +1,7 @@
 import { sumFen } from '@app/money';
 import { invariant } from '@app/platform';
 import type { EventPayloads, Tx } from '@app/outbox';
+import { lookAgain } from './pay-refund';
 import { PaymentRow } from './payment.row';
 import { RefundRow } from './refund.row';
 
@@ -29,4 +30,5 @@ export async function acceptRefund(tx: Tx, refund: AcceptedRefund): Promise<void
   });
   await tx.step('refund', refundId, 'accept', null, 'accepted', cause);
   await tx.emit('refund.accepted', { ...refund, acceptedAt: tx.now });
+  await lookAgain(tx, refundId, 1);
 }

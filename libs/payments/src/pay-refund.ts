@@ -1,5 +1,5 @@
 import type { Tx } from '@app/outbox';
-import { canStepRefund } from './core';
+import { canStepRefund, refundRetryAt } from './core';
 import { PaymentRow } from './payment.row';
 import { RefundRow } from './refund.row';
 import { stepRefund } from './step-payment';
@@ -14,6 +14,12 @@ export async function lockRefund(
   });
   if (!refund) return null;
   return { refund, payment: await tx.rows.findOneByOrFail(PaymentRow, { id: refund.paymentId }) };
+}
+
+/** A timer: whatever became of the tries until then, a refund that is not paid is taken up again. */
+export async function lookAgain(tx: Tx, refundId: string, tries: number): Promise<void> {
+  const dueAt = refundRetryAt(tries, tx.now);
+  if (dueAt !== null) await tx.emitAt(dueAt, 'refund.retry', { refundId, tries });
 }
 
 /** The provider has returned the money. Said once, whether its answer or its message comes first. */

@@ -16,10 +16,16 @@ export interface RefundToSend {
   readonly paymentId: string;
   readonly paymentRef: string;
   readonly totalFen: Fen;
+  /** 0, and one more each time that the provider had refused for good: another key, another try */
+  readonly attempt: number;
+  /** since when this attempt may have reached the provider */
+  readonly attemptedAt: Instant;
+  /** what the provider answered to this attempt, if it did */
+  readonly refundRef: string | null;
   readonly now: Instant;
 }
 
-/** The door behind which every provider stands. `start` and `refund` may be called again with the same id: one effect. */
+/** The door behind which every provider stands. `start`, and `refund` of one attempt, may be called again: one effect. */
 export interface PaymentProvider {
   readonly name: ProviderName;
   start(payment: PaymentToStart): Promise<{ providerRef: string; action: PaymentAction }>;

@@ -26,6 +26,15 @@ export async function stepRefund(
 ): Promise<void> {
   const status = afterRefundStep(refund.status, step);
   await tx.rows.update(RefundRow, refund.id, { status, ...learnt });
-  await tx.step('refund', refund.id, step, refund.status, status, by);
+  const { providerRef } = learnt;
+  await tx.step(
+    'refund',
+    refund.id,
+    step,
+    refund.status,
+    status,
+    by,
+    providerRef ? { detail: { providerRef } } : {},
+  );
   Object.assign(refund, { status, ...learnt });
 }

@@ -1,13 +1,15 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import Stripe from 'stripe';
 import { fen } from '@app/money';
-import { invariant, Refusal, SECOND_MS, type Settings } from '@app/platform';
+import { HOUR_MS, invariant, Refusal, SECOND_MS, type Settings } from '@app/platform';
 import type { PaymentAction, ProviderEvent } from './core';
 import type { PaymentProvider, PaymentToStart, RefundToSend } from './payment-provider';
 
 const CURRENCY = 'cny';
 const DEADLINE_MS = 10_000;
 const TOLERANCE_SECONDS = 300;
+/** Stripe keeps an idempotency key for a day. */
+const KEY_LASTS_MS = 23 * HOUR_MS;
 
 /** Stripe: PaymentIntents with card, Alipay and WeChat Pay. Our payment's id is the idempotency key and stands in the metadata. */
 export class StripeProvider implements PaymentProvider {
@@ -51,10 +53,17 @@ export class StripeProvider implements PaymentProvider {
   }
 
   async refund(refund: RefundToSend): Promise<{ providerRef: string; outcome: 'paid' | 'sent' | 'failed' }> {
-    const { id, paymentRef, totalFen } = refund;
+    const { id, paymentRef, totalFen, attempt, attemptedAt, refundRef, now } = refund;
+    if (refundRef !== null) {
+      const known = await this.stripe.refunds.retrieve(refundRef);
+      return { providerRef: known.id, outcome: outcomeOf(known) };
+    }
+    // Asked after Stripe has forgotten the key, it could pay a second time.
+    if (now - attemptedAt > KEY_LASTS_MS)
+      throw new Error(`refund ${id} was not answered in time, see whether Stripe has paid it`);
     const made = await this.stripe.refunds.create(
       { payment_intent: paymentRef, amount: Number(totalFen), metadata: { refundId: id } },
-      { idempotencyKey: id },
+      { idempotencyKey: attempt === 0 ? id : `${id}-${String(attempt)}` },
     );
     return { providerRef: made.id, outcome: outcomeOf(made) };
   }

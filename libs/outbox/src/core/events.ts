@@ -109,6 +109,8 @@ export interface EventPayloads {
     feeReturnedFen: Fen;
     paidAt: Instant;
   };
+  /** a timer: was it paid meanwhile? */
+  'refund.retry': { refundId: string; tries: number };
   // origin and courier
   'parcel.opened': { parcelId: string; orderId: string; allianceId: string; villageId: string };
   'task.advanced': { taskId: string; parcelId: string; orderId: string; allianceId: string; step: string };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from '@app/outbox';
+import { decodePayload, StepRow, Transactions, type Tx } from '@app/outbox';
 import { canStepRefund, type RefundEvent } from '../core';
 import { isNewEvent } from '../provider-event.row';
 import { lockRefund, payRefund } from '../pay-refund';
@@ -18,8 +18,17 @@ export class RecordRefund {
       const { refund, payment } = found;
       const { providerRef } = event;
       if (event.kind === 'refund_paid') await payRefund(tx, refund, payment, providerRef, RecordRefund.name);
-      else if (canStepRefund(refund.status, 'fail'))
+      else if (canStepRefund(refund.status, 'fail') && !(await hasFailedBefore(tx, event)))
         await stepRefund(tx, refund, 'fail', RecordRefund.name, { providerRef });
     });
   }
+}
+
+/** An earlier attempt's failure, told once more or late, says nothing of the one that is under way. */
+async function hasFailedBefore(tx: Tx, { refundId, providerRef }: RefundEvent): Promise<boolean> {
+  const failures = await tx.rows.findBy(StepRow, { thing: 'refund', thingId: refundId, step: 'fail' });
+  return failures.some(({ detail }) => {
+    const learnt = detail === null ? {} : (decodePayload(detail) as { providerRef?: string });
+    return learnt.providerRef === providerRef;
+  });
 }

@@ -1,38 +1,51 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { Clock, invariant } from '@app/platform';
-import { Transactions, type EventOf } from '@app/outbox';
-import { canStepRefund } from '../core';
-import { lockRefund, payRefund } from '../pay-refund';
-import { PaymentRow } from '../payment.row';
+import { Inject, Injectable } from '@nestjs/common';
+import { invariant, LOGGER, type Logger } from '@app/platform';
+import { StepRow, Transactions, type EventOf, type Tx } from '@app/outbox';
+import { canStepRefund, type ProviderName } from '../core';
+import { lockRefund, lookAgain, payRefund } from '../pay-refund';
+import type { RefundToSend } from '../payment-provider';
 import { Providers } from '../providers';
-import { RefundRow } from '../refund.row';
 import { stepRefund } from '../step-payment';
 
-/** Tells the provider to return money, outside of any transaction and with the refund's id as key: asked twice, it pays once. */
+type Owed = EventOf<'refund.accepted'> | EventOf<'refund.retry'>;
+
+/**
+ * Tells the provider to return money, outside of any transaction and with the refund's id as key: asked twice, it pays once.
+ * A timer takes up what is not paid yet, be it that nobody answered for too long or that the provider refused.
+ */
 @Injectable()
 export class RefundPayment {
   constructor(
-    private readonly database: DataSource,
     private readonly providers: Providers,
-    private readonly clock: Clock,
     private readonly transactions: Transactions,
+    @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
-  async react(event: EventOf<'refund.accepted'>): Promise<void> {
+  async react(event: Owed): Promise<void> {
     const { refundId } = event.payload;
-    const refund = await this.database.manager.findOneByOrFail(RefundRow, { id: refundId });
-    if (refund.status !== 'accepted') return;
-    const payment = await this.database.manager.findOneByOrFail(PaymentRow, { id: refund.paymentId });
-    invariant(payment.providerRef, `payment ${payment.id} is known to its provider`);
-    const done = await this.providers.of(payment.provider).refund({
-      id: refund.id,
-      paymentId: payment.id,
-      paymentRef: payment.providerRef,
-      totalFen: refund.totalFen,
-      now: this.clock.now(),
-    });
+    if (event.name === 'refund.retry') await this.takeUp(event);
+    const isAgain = event.name === 'refund.retry';
+    const asked = await this.transactions.run((tx) => whatToAsk(tx, refundId, isAgain));
+    if (!asked) return;
+    const done = await this.providers.of(asked.provider).refund(asked.refund);
     await this.keep(event.id, refundId, done);
+  }
+
+  /** Before the provider is asked, so that the next timer stands even if it is down again. */
+  private takeUp({ id, payload: { refundId, tries } }: EventOf<'refund.retry'>): Promise<void> {
+    return this.transactions.once(`${RefundPayment.name}.takeUp`, id, async (tx) => {
+      const found = await lockRefund(tx, refundId);
+      invariant(found, `refund ${refundId} is there`);
+      const { refund } = found;
+      if (refund.status === 'paid') return;
+      this.log.warn(
+        { refundId, tries, status: refund.status },
+        'a refund is not paid yet and is taken up again',
+      );
+      if (canStepRefund(refund.status, 'retry'))
+        await stepRefund(tx, refund, 'retry', RefundPayment.name, { providerRef: null });
+      await lookAgain(tx, refundId, tries + 1);
+    });
   }
 
   private keep(
@@ -54,4 +67,35 @@ export class RefundPayment {
         await stepRefund(tx, refund, step, RefundPayment.name, { providerRef });
     });
   }
+}
+
+/** What the provider is asked; `null` when it has been told and nothing is due. */
+async function whatToAsk(
+  tx: Tx,
+  refundId: string,
+  isAgain: boolean,
+): Promise<{ provider: ProviderName; refund: RefundToSend } | null> {
+  const found = await lockRefund(tx, refundId);
+  invariant(found, `refund ${refundId} is there`);
+  const { refund, payment } = found;
+  const isDue = refund.status === 'accepted' || (isAgain && refund.status === 'sent');
+  if (!isDue) return null;
+  invariant(payment.providerRef, `payment ${payment.id} is known to its provider`);
+  const retries = await tx.rows.find(StepRow, {
+    where: { thing: 'refund', thingId: refundId, step: 'retry' },
+    order: { at: 'ASC' },
+  });
+  return {
+    provider: payment.provider,
+    refund: {
+      id: refundId,
+      paymentId: payment.id,
+      paymentRef: payment.providerRef,
+      totalFen: refund.totalFen,
+      attempt: retries.length,
+      attemptedAt: retries.at(-1)?.at ?? refund.acceptedAt,
+      refundRef: refund.status === 'sent' ? refund.providerRef : null,
+      now: tx.now,
+    },
+  };
 }

@@ -13,6 +13,7 @@ export type {
   ProviderName,
   RefundEvent,
 } from './provider-event';
+export { refundRetryAt } from './refund-retry';
 export {
   afterRefundStep,
   canStepRefund,

@@ -2,11 +2,12 @@ import { Refusal } from '@app/platform/core';
 
 export type RefundStatus = 'accepted' | 'sent' | 'paid' | 'failed';
 
-/** The whole life of a refund: owed to the buyer, told to the provider, done. A failed one may still be done later. */
+/** The whole life of a refund: owed to the buyer, told to the provider, done. A failed one is tried anew. */
 const STEPS = {
   send: { from: ['accepted'], to: 'sent' },
   pay: { from: ['accepted', 'sent', 'failed'], to: 'paid' },
   fail: { from: ['accepted', 'sent'], to: 'failed' },
+  retry: { from: ['failed'], to: 'accepted' },
 } as const satisfies Record<string, { from: readonly RefundStatus[]; to: RefundStatus }>;
 
 export type RefundStep = keyof typeof STEPS;
