@@ -161,15 +161,18 @@ describe('a packhouse’s phone', () => {
       ],
     });
     expect(JSON.stringify(packBoard)).not.toContain('13900000100');
-    for (const status of ['harvested', 'graded', 'packed']) {
-      expect(await workThrough(packhouse)).toBe(1);
-      const task =
-        'query ($code: String!) { originTaskByCode(code: $code) { status lot { code } steps { by } } }';
-      const found = await packhouse.ask(task, { code: number });
-      expect(found).toMatchObject({
-        originTaskByCode: { status, lot: { code: expect.stringContaining('DSW-') as string } },
-      });
-    }
+    // harvest, grade, pack: the label waits for its number
+    expect(await workThrough(packhouse)).toBe(3);
+    const task =
+      'query ($code: String!) { originTaskByCode(code: $code) { status lot { code } steps { toStatus } } }';
+    const found = await packhouse.ask(task, { code: number });
+    expect(found).toMatchObject({
+      originTaskByCode: {
+        status: 'packed',
+        lot: { code: expect.stringContaining('DSW-') as string },
+        steps: ['planned', 'harvested', 'graded', 'packed'].map((toStatus) => ({ toStatus })),
+      },
+    });
     expect(await workThrough(packhouse)).toBe(0);
     const { order } = await shopper.ask<Order>(ORDER, { number });
     expect(order).toMatchObject({
@@ -223,7 +226,7 @@ describe('the courier beside it', () => {
     const packhouse = await signedIn('13900000103');
     const number = await paidOrder(shopper);
     const { id } = await database.manager.findOneByOrFail(ParcelRow, { orderNumber: number });
-    for (const _ of ['harvest', 'grade', 'pack']) await workThrough(packhouse);
+    await workThrough(packhouse);
     const rows = { rows: database.manager };
     await app.get(BuyWaybill, { strict: false }).react(await lastEvent(rows, 'parcel.packed', id));
     const query =
