@@ -9,16 +9,20 @@ import {
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { SIGN_IN_COOKIE, type Who } from './people';
+import { placesOf, type Places } from './places';
 import { tokenOf } from './sign-in';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+let known: Promise<Places> | undefined;
 
 interface Watched {
   /** What a test expects to fail: `test.use({ allowed: /response: 404/ })`. */
   allowed: RegExp;
   /** Where the market answers. */
   market: string;
+  places: Places;
   faults: string[];
   /** A page of one's own for someone of the demo, or by a token; watched like the first. */
   as: (who: Who | { token: string }) => Promise<Page>;
@@ -29,6 +33,9 @@ export const test = base.extend<Watched>({
   allowed: [/(?!)/, { option: true }],
   market: async ({ baseURL }, hand) => {
     await hand(baseURL ?? '');
+  },
+  places: async ({ market }, hand) => {
+    await hand(await (known ??= placesOf(market, tokenOf)));
   },
   faults: async ({ allowed }, hand) => {
     const faults: string[] = [];

@@ -1,13 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, looksRight, settled, test } from './browser';
 import { freshPhone, signIn } from './people';
-import { orderOf, placesOf, type Places } from './places';
-import { tokenOf } from './sign-in';
-
-let places: Places;
-test.beforeAll(async ({}, { project }) => {
-  places = await placesOf(project.use.baseURL ?? '', tokenOf);
-});
+import { orderOf } from './places';
 
 /** Each path is opened, read to its end, and looked at. */
 async function visit(page: Page, paths: readonly string[]): Promise<void> {
@@ -19,7 +13,10 @@ async function visit(page: Page, paths: readonly string[]): Promise<void> {
     });
 }
 
-test('a guest finds the shop, the rooms, the notices and where a box comes from', async ({ page }) => {
+test('a guest finds the shop, the rooms, the notices and where a box comes from', async ({
+  page,
+  places,
+}) => {
   const { rooms, notice, trace } = places;
   await visit(page, [
     '/',
@@ -54,7 +51,7 @@ test('a shopper without anything yet', async ({ as, market }) => {
   await visit(page, ['/me', '/me/orders', '/me/orders?tab=AFTER_SALES', '/me/addresses', '/checkout']);
 });
 
-test('a shopper with a cart and orders', async ({ as, market }) => {
+test('a shopper with a cart and orders', async ({ as, market, places }) => {
   const token = await signIn(market, freshPhone());
   const [owed, paid] = [await orderOf(market, token, places), await orderOf(market, token, places, 'paid')];
   const page = await as({ token });
@@ -76,7 +73,7 @@ test('a shopper with a cart and orders', async ({ as, market }) => {
   ]);
 });
 
-test('the streamer', async ({ as }) => {
+test('the streamer', async ({ as, places }) => {
   const page = await as('streamer');
   const { live, ended } = places.rooms;
   await visit(page, [
@@ -90,12 +87,12 @@ test('the streamer', async ({ as }) => {
   ]);
 });
 
-test('the packhouse', async ({ as }) => {
+test('the packhouse', async ({ as, places }) => {
   const page = await as('packhouse');
   await visit(page, ['/pack', '/pack/scan', `/pack/task/${places.task}`]);
 });
 
-test('the accountant and the secretary', async ({ as }) => {
+test('the accountant and the secretary', async ({ as, places }) => {
   const desk = [
     '/desk',
     '/desk/settlements',
@@ -131,7 +128,7 @@ test.describe('an address that leads nowhere', () => {
   });
 });
 
-test('a shopper is told that a workplace is not hers', async ({ as }) => {
+test('a shopper is told that a workplace is not hers', async ({ as, places }) => {
   const page = await as('shopper');
   for (const path of ['/pack', '/desk', '/desk/settlements', `/studio/sessions/${places.rooms.live}`]) {
     await page.goto(path);

@@ -6,11 +6,11 @@ const GOOD = '沙窝萝卜';
 const SPEC = '5斤装';
 const PLAYS_WITHIN_MS = 15_000;
 const SHOUTED_WITHIN_MS = 2_000;
-const COURIER_WITHIN_MS = 60_000;
+const COURIER_WITHIN_MS = 90_000;
 const BANK_WITHIN_MS = 30_000;
 
 test('one sale, from the room to the notice board', async ({ page, as, market }, { outputDir }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const picture = (name: string) => ({ path: `${outputDir}/${name}.png` });
 
   await test.step('a guest opens the room and the picture moves', async () => {

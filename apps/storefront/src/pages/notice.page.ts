@@ -46,7 +46,8 @@ export function noticeListPage(
     page,
     words('books.notice.list'),
     html`<header>
-        <span class="who">${words('books.notice.list')}</span>${links(page, '/notice', false)}
+        <h1 class="who">${words('books.notice.list')}</h1>
+        ${links(page, '/notice', false)}
       </header>
       ${
         items.length === 0
