@@ -87,6 +87,7 @@ function demoEnvironment(secrets, ports) {
     COURIER_CUSTOMER: secrets.courier.customer,
     COURIER_SECRET: secrets.courier.secret,
     COURIER_DAY_SECONDS: '60',
+    COURIER_SILENT_SECONDS: '120',
     BANK_URL: `http://127.0.0.1:${ports.bank}`,
     AUTO_CONFIRM_SECONDS: '600',
     HOLDBACK_SECONDS: '0',

@@ -58,7 +58,7 @@ export function useWords(): WordsOfPage {
   const { i18n: now } = useLingui();
   return {
     t: (id, values) => now._(id, values),
-    refusal: (code, values) => now._(refusalWordId(code), values),
+    refusal: (code, values) => now._(refusalWordId(code, values), values),
     locale: currentLocale(),
   };
 }
