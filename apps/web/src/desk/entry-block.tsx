@@ -21,6 +21,8 @@ const KINDS = [
   'payout',
 ] as const;
 
+const PROVIDERS = ['sandbox', 'stripe'] as const;
+
 export function useEntryKind(): (kind: string) => string {
   const { t } = useWords();
   return (kind) => {
@@ -29,10 +31,20 @@ export function useEntryKind(): (kind: string) => string {
   };
 }
 
+/** Accounts at a payment provider are called by what people know it as. */
+export function useAccountName(): (code: string, name: string) => string {
+  const { t } = useWords();
+  return (code, name) => {
+    const provider = PROVIDERS.find((each) => code === `A.psp.${each}`);
+    return provider ? t(`desk.account.psp.${provider}`) : name;
+  };
+}
+
 /** One entry with its two sides, and the difference that must be nothing. */
 export function EntryBlock({ entry }: { entry: EntryFragment }) {
   const { t } = useWords();
   const kindOf = useEntryKind();
+  const nameOf = useAccountName();
   const sides = sidesOf(entry);
   const sumOf = (side: 'debit' | 'credit') =>
     sumFen(sides.filter((each) => each.side === side).map((each) => each.amountFen));
@@ -53,7 +65,7 @@ export function EntryBlock({ entry }: { entry: EntryFragment }) {
         {sides.map(({ side, code, name, amountFen }) => (
           <li key={`${side} ${code}`}>
             <span>
-              <b>{t(`desk.entry.${side}`)}</b> {name}
+              <b>{t(`desk.entry.${side}`)}</b> {nameOf(code, name)}
             </span>
             <Money fen={amountFen} />
           </li>

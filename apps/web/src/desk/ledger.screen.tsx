@@ -15,7 +15,7 @@ import {
 } from '../ui';
 import { useWords } from '../words';
 import s from './desk.module.css';
-import { useEntryKind } from './entry-block';
+import { useAccountName, useEntryKind } from './entry-block';
 import { NumberSearch } from './number-search';
 import { Desk, type Place } from './place';
 import { ACCOUNTS, ENTRIES } from './queries';
@@ -31,6 +31,7 @@ function LedgerPage({ place }: { place: Place }) {
   const { t } = useWords();
   const [account, setAccount] = useUrlText('account');
   const [order, setOrder] = useUrlText('no');
+  const nameOf = useAccountName();
   const accounts = useApi(ACCOUNTS, { slug: place.slug });
   const chosen = accounts.data?.accounts.find((each) => each.code === account);
   return (
@@ -51,7 +52,9 @@ function LedgerPage({ place }: { place: Place }) {
         </section>
         <section className={s.block}>
           <h2>
-            {chosen ? t('desk.ledger.filtered', { name: chosen.name }) : t('desk.ledger.entries')}
+            {chosen
+              ? t('desk.ledger.filtered', { name: nameOf(chosen.code, chosen.name) })
+              : t('desk.ledger.entries')}
             {chosen && (
               <span>
                 <Money fen={chosen.balanceFen} />
@@ -75,6 +78,7 @@ interface AccountsProps {
 
 function Accounts({ accounts, value, onPick }: AccountsProps) {
   const { t } = useWords();
+  const nameOf = useAccountName();
   const row = (code: string, name: string, balanceFen?: string) => (
     <li key={code}>
       <button
@@ -85,13 +89,13 @@ function Accounts({ accounts, value, onPick }: AccountsProps) {
           onPick(code);
         }}
       >
-        <span>{name}</span>
+        <span>{nameOf(code, name)}</span>
         {balanceFen !== undefined && <Money fen={balanceFen} />}
       </button>
     </li>
   );
   return (
-    <div className={`card ${s.pick ?? ''}`}>
+    <div className={`card ${s.pick ?? ''} ${s.accounts ?? ''}`}>
       <ul>{row('', t('desk.ledger.all'))}</ul>
       {CLASSES.map((letter) => {
         const found = accounts.filter((account) => account.class === letter);
@@ -150,6 +154,7 @@ function Entries({ slug, account, order }: { slug: string; account: string; orde
 function useColumns(): DeskColumn<PostingRow>[] {
   const { t } = useWords();
   const kindOf = useEntryKind();
+  const nameOf = useAccountName();
   return [
     {
       key: 'seq',
@@ -171,7 +176,7 @@ function useColumns(): DeskColumn<PostingRow>[] {
       onPhone: true,
       cell: ({ posting }) => (
         <>
-          <b>{t('desk.entry.debit')}</b> {posting.debitName}
+          <b>{t('desk.entry.debit')}</b> {nameOf(posting.debitCode, posting.debitName)}
         </>
       ),
     },
@@ -181,7 +186,7 @@ function useColumns(): DeskColumn<PostingRow>[] {
       onPhone: true,
       cell: ({ posting }) => (
         <>
-          <b>{t('desk.entry.credit')}</b> {posting.creditName}
+          <b>{t('desk.entry.credit')}</b> {nameOf(posting.creditCode, posting.creditName)}
         </>
       ),
     },

@@ -20,6 +20,7 @@ import { useWords } from '../words';
 import s from './desk.module.css';
 import { Desk, type Place } from './place';
 import { PAYOUTS } from './queries';
+import { ShowAll, useFirst } from './show-all';
 
 const FILTERS = ['all', 'sent', 'succeeded', 'trouble'] as const;
 type Filter = (typeof FILTERS)[number];
@@ -43,6 +44,7 @@ export default function Payouts() {
   return <Desk>{(place) => <PayoutsPage place={place} />}</Desk>;
 }
 
+const ROWS_FIRST = 50;
 const AGAIN_MS = 10_000;
 
 function PayoutsPage({ place }: { place: Place }) {
@@ -69,7 +71,8 @@ function List({ rows }: { rows: readonly Row[] }) {
   const word = useStatusWord();
   const [filter, setFilter] = useUrlState('status', FILTERS, 'all');
   const ofFilter = (each: Filter) => rows.filter((row) => OF_FILTER[each]?.includes(row.status) ?? true);
-  const shown = ofFilter(filter);
+  const found = ofFilter(filter);
+  const first = useFirst(found, ROWS_FIRST);
   return (
     <div className={s.page}>
       <div className={s.chips} role="group" aria-label={t('desk.filter')}>
@@ -94,9 +97,9 @@ function List({ rows }: { rows: readonly Row[] }) {
       </div>
       <DeskTable
         caption={t('desk.payouts.title')}
-        rows={shown}
+        rows={first.shown}
         rowKey={(row) => row.id}
-        totalCount={shown.length}
+        totalCount={found.length}
         empty={
           <Empty art="empty-desk">
             {t(rows.length === 0 ? 'desk.payouts.empty' : 'desk.payouts.empty_filter')}
@@ -125,7 +128,7 @@ function List({ rows }: { rows: readonly Row[] }) {
             numeric: true,
             onPhone: true,
             cell: (row) => <Money fen={row.amountFen} />,
-            total: <Money fen={sumFen(shown.map((row) => fen(row.amountFen)))} />,
+            total: <Money fen={sumFen(found.map((row) => fen(row.amountFen)))} />,
           },
           {
             key: 'status',
@@ -136,6 +139,7 @@ function List({ rows }: { rows: readonly Row[] }) {
           { key: 'at', head: t('desk.payouts.at'), onPhone: true, cell: (row) => <When at={row.at} /> },
         ]}
       />
+      <ShowAll of={first} />
     </div>
   );
 }

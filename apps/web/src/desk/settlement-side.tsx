@@ -2,10 +2,12 @@ import type { DeskSettlementQuery } from '../generated/desk/graphql';
 import { Icon, Money, StatusTag, Timeline } from '../ui';
 import { useWords } from '../words';
 import s from './desk.module.css';
+import { ShowAll, useFirst } from './show-all';
 
 type Settlement = NonNullable<DeskSettlementQuery['settlement']>;
 
 const KINDS = ['not_balanced', 'party_in_debt', 'no_account', 'payout_failed', 'payout_unknown'] as const;
+const PAYOUTS_FIRST = 6;
 const STEPS = ['open', 'submit', 'send_back', 'approve', 'pay_out', 'settle', 'publish'] as const;
 
 /** What must have been seen before approving, what was paid, and who did what. */
@@ -13,8 +15,8 @@ export function SettlementSide({ settlement }: { settlement: Settlement }) {
   return (
     <div className={s.stack}>
       <Exceptions settlement={settlement} />
-      <Payouts settlement={settlement} />
       <History settlement={settlement} />
+      <Payouts settlement={settlement} />
     </div>
   );
 }
@@ -54,13 +56,20 @@ function Exceptions({ settlement: { exceptions } }: { settlement: Settlement }) 
 
 function Payouts({ settlement: { payouts } }: { settlement: Settlement }) {
   const { t } = useWords();
+  const inTrouble = [...payouts].sort((a, b) => Number(isDone(a)) - Number(isDone(b)));
+  const first = useFirst(inTrouble, PAYOUTS_FIRST);
   return (
     <section className={s.block}>
-      <h2>{t('desk.settlement.payouts')}</h2>
+      <h2>
+        {t('desk.settlement.payouts')}
+        {payouts.length > 0 && (
+          <span className="meta">{t('desk.settlement.payouts_n', { n: payouts.length })}</span>
+        )}
+      </h2>
       <div className={`card ${s.sideCard ?? ''}`} aria-live="polite">
         {payouts.length === 0 && <p className="mute">{t('desk.settlement.no_payouts')}</p>}
         <ul className={s.rows}>
-          {payouts.map(({ id, partyName, accountMasked, amountFen, status }) => (
+          {first.shown.map(({ id, partyName, accountMasked, amountFen, status }) => (
             <li key={id}>
               <span className="grow">
                 {partyName}
@@ -75,9 +84,14 @@ function Payouts({ settlement: { payouts } }: { settlement: Settlement }) {
             </li>
           ))}
         </ul>
+        <ShowAll of={first} />
       </div>
     </section>
   );
+}
+
+function isDone({ status }: Settlement['payouts'][number]): boolean {
+  return status === 'succeeded';
 }
 
 function History({ settlement: { history } }: { settlement: Settlement }) {
@@ -85,7 +99,8 @@ function History({ settlement: { history } }: { settlement: Settlement }) {
   if (history.length === 0) return null;
   const items = [...history]
     .sort((a, b) => b.at.localeCompare(a.at))
-    .map(({ step, by, at, reason }) => {
+    .map(({ step, by: name, at, reason }) => {
+      const by = step === 'settle' ? t('desk.by.bank') : name;
       const known = STEPS.find((each) => each === step);
       return {
         title: known ? t(`desk.step.${known}`) : t('desk.step.other', { step }),

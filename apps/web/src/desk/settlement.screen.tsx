@@ -27,10 +27,12 @@ import { Desk } from './place';
 import { LINES, SETTLEMENT } from './queries';
 import { ActBar } from './settlement-acts';
 import { SettlementSide } from './settlement-side';
+import { ShowAll, useFirst } from './show-all';
 import { SplitDrawer } from './split-drawer';
 
 type Settlement = NonNullable<DeskSettlementQuery['settlement']>;
 
+const PARTIES_FIRST = 10;
 const PAYING_AGAIN_MS = 3_000;
 
 export default function SettlementScreen() {
@@ -112,6 +114,7 @@ function Whole({ settlement }: { settlement: Settlement }) {
 function Parties({ settlement: { parties } }: { settlement: Settlement }) {
   const { t } = useWords();
   type Party = Settlement['parties'][number];
+  const first = useFirst(parties, PARTIES_FIRST);
   const money = (
     key: 'carry' | 'accrued' | 'reversed' | 'net',
     of: (party: Party) => bigint,
@@ -129,7 +132,7 @@ function Parties({ settlement: { parties } }: { settlement: Settlement }) {
       <h2>{t('desk.settlement.parties')}</h2>
       <DeskTable
         caption={t('desk.settlement.parties')}
-        rows={parties}
+        rows={first.shown}
         rowKey={(party) => party.key}
         totalCount={parties.length}
         empty={<Empty art="empty-desk">{t('desk.settlement.no_parties')}</Empty>}
@@ -146,6 +149,7 @@ function Parties({ settlement: { parties } }: { settlement: Settlement }) {
           money('net', (party) => BigInt(party.netFen), true),
         ]}
       />
+      <ShowAll of={first} />
     </section>
   );
 }
@@ -173,6 +177,7 @@ function Lines({ settlement }: { settlement: Settlement }) {
           at={at}
           checked={checked}
           hasAll={!read.hasMore}
+          orderCount={settlement.orderCount}
           onOpen={setOpen}
           onSelect={setAt}
         />
@@ -223,11 +228,12 @@ interface LinesTableProps {
   at: string | undefined;
   checked: ReadonlySet<string>;
   hasAll: boolean;
+  orderCount: number;
   onOpen: (number: string) => void;
   onSelect: (number: string) => void;
 }
 
-function LinesTable({ lines, at, checked, hasAll, onOpen, onSelect }: LinesTableProps) {
+function LinesTable({ lines, at, checked, hasAll, orderCount, onOpen, onSelect }: LinesTableProps) {
   const { t } = useWords();
   const money = (key: 'base' | 'accrued' | 'reversed', sign: 1n | -1n = 1n) => ({
     key,
@@ -248,7 +254,13 @@ function LinesTable({ lines, at, checked, hasAll, onOpen, onSelect }: LinesTable
         onOpen(line.orderNumber);
       }}
       totalCount={hasAll ? lines.length : undefined}
-      empty={<Empty art="empty-desk">{t('desk.settlement.no_lines')}</Empty>}
+      empty={
+        <Empty art="empty-desk">
+          {orderCount > 0
+            ? t('desk.settlement.lines_elsewhere', { n: orderCount })
+            : t('desk.settlement.no_lines')}
+        </Empty>
+      }
       columns={[
         {
           key: 'order',

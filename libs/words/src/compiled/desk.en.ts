@@ -2,6 +2,8 @@
 import type { Messages } from '@lingui/core';
 
 export const messages: Messages = {
+  "desk.account.psp.sandbox": ["Provider account (demo payment)"],
+  "desk.account.psp.stripe": ["Provider account (Stripe)"],
   "desk.act.approve": ["Approve"],
   "desk.act.pay_out": ["Pay out"],
   "desk.act.publish": ["Publish"],
@@ -16,6 +18,7 @@ export const messages: Messages = {
   "desk.ask.submit": ["Submit ",["no"],"?"],
   "desk.ask.submit_note": ["The entries are frozen now; later ones go to the next settlement."],
   "desk.by": [["name"]],
+  "desk.by.bank": ["Bank receipt"],
   "desk.claim.accept": ["Refund ",["sum"]," yuan"],
   "desk.claim.auto": ["Without an answer by ",["time"]," it is accepted up to a cap"],
   "desk.claim.decided": ["Answer: ",["text"]],
@@ -219,6 +222,7 @@ export const messages: Messages = {
   "desk.settlement.history": ["History"],
   "desk.settlement.item": ["Goods"],
   "desk.settlement.lines": ["Orders"],
+  "desk.settlement.lines_elsewhere": ["The ",["n"]," orders of this period were settled before the market opened here; they are not listed one by one."],
   "desk.settlement.lines_note": ["Enter shows how an order was shared"],
   "desk.settlement.net": ["Net (¥)"],
   "desk.settlement.no_exceptions": ["None"],
@@ -231,6 +235,7 @@ export const messages: Messages = {
   "desk.settlement.parties": ["Parties"],
   "desk.settlement.party": ["Who"],
   "desk.settlement.payouts": ["Payouts"],
+  "desk.settlement.payouts_n": [["n"]],
   "desk.settlement.reversed": ["Taken back (¥)"],
   "desk.settlement.role": ["Role"],
   "desk.settlement.sha": ["Digest of entries ",["sha"]],
@@ -253,6 +258,7 @@ export const messages: Messages = {
   "desk.settlements.table": ["Settlements"],
   "desk.settlements.title": ["Settlements"],
   "desk.settlements.total_note": ["opening of the first, closing of the last"],
+  "desk.show_all": ["Show all ",["n"]],
   "desk.split.accrued": ["credited to the parties ",["time"]],
   "desk.split.at": [["at","number"]," / ",["of","number"]],
   "desk.split.entries": ["Entries"],

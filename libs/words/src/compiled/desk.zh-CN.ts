@@ -2,6 +2,8 @@
 import type { Messages } from '@lingui/core';
 
 export const messages: Messages = {
+  "desk.account.psp.sandbox": ["支付账户（演示支付）"],
+  "desk.account.psp.stripe": ["支付账户（Stripe）"],
   "desk.act.approve": ["批准"],
   "desk.act.pay_out": ["付款"],
   "desk.act.publish": ["公示"],
@@ -16,6 +18,7 @@ export const messages: Messages = {
   "desk.ask.submit": ["提交 ",["no"]," 复核？"],
   "desk.ask.submit_note": ["这一期的分录从现在起冻结，后来的进下一期。"],
   "desk.by": [["name"]],
+  "desk.by.bank": ["银行回执"],
   "desk.claim.accept": ["同意退 ",["sum"]," 元"],
   "desk.claim.auto": ["到 ",["time"]," 没答复，按上限自动同意"],
   "desk.claim.decided": ["答复：",["text"]],
@@ -219,6 +222,7 @@ export const messages: Messages = {
   "desk.settlement.history": ["经过"],
   "desk.settlement.item": ["货"],
   "desk.settlement.lines": ["订单"],
+  "desk.settlement.lines_elsewhere": ["这一期的 ",["n"]," 单在上线前结清，这里没有逐单明细。"],
   "desk.settlement.lines_note": ["回车看这一单怎么分"],
   "desk.settlement.net": ["应付净额（¥）"],
   "desk.settlement.no_exceptions": ["没有例外"],
@@ -231,6 +235,7 @@ export const messages: Messages = {
   "desk.settlement.parties": ["各方"],
   "desk.settlement.party": ["谁"],
   "desk.settlement.payouts": ["付款"],
+  "desk.settlement.payouts_n": [["n"]," 笔"],
   "desk.settlement.reversed": ["退款冲回（¥）"],
   "desk.settlement.role": ["身份"],
   "desk.settlement.sha": ["分录指纹 ",["sha"]],
@@ -252,7 +257,8 @@ export const messages: Messages = {
   "desk.settlements.status": ["状态"],
   "desk.settlements.table": ["结算单列表"],
   "desk.settlements.title": ["结算单"],
-  "desk.settlements.total_note": ["期初取首期，期末取末期"],
+  "desk.settlements.total_note": ["期初取首期，期末取末期；"],
+  "desk.show_all": ["看全部 ",["n"]," 条"],
   "desk.split.accrued": [["time"]," 入各方账"],
   "desk.split.at": [["at","number"]," / ",["of","number"]],
   "desk.split.entries": ["分录"],
