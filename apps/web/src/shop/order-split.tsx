@@ -36,11 +36,12 @@ function agreed(parties: Split['parties'], basisPoints: number): { share?: strin
 }
 
 const WHOLE_POINTS = 10_000;
+const AGAIN_MS = 15_000; // the books follow the order a moment later
 
 /** 这一单怎么分: the sum in words, the slice, and its table. Not there yet is no trouble: it comes with the books. */
 export function OrderSplit({ number }: { number: string }) {
   const { t } = useWords();
-  const split = useApi(SPLIT, { number }).data?.splitOf;
+  const split = useApi(SPLIT, { number }, { every: AGAIN_MS }).data?.splitOf;
   if (!split) return null;
   return (
     <div className="blk">
