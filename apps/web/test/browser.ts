@@ -81,12 +81,21 @@ function watch(page: Page, faults: string[]): void {
   });
 }
 
+/** What fades or slides in has arrived; colours are judged as they stay. */
+async function stillStanding(): Promise<void> {
+  const passing = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(passing.map(({ finished }) => finished));
+}
+
 interface AxeResults {
   violations: { id: string; help: string; nodes: { target: unknown[]; failureSummary?: string }[] }[];
 }
 
 /** Everything that axe finds against WCAG 2.2 A and AA on the page as it stands. */
 async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(stillStanding);
   await page.evaluate(axeSource); // by the debugger, since the content security policy lets in no script of ours
   const results = (await page.evaluate(
     (tags) =>
