@@ -115,10 +115,13 @@ export interface LinkButtonProps extends Looks {
   children: ReactNode;
 }
 
+/** Notices and traces are whole pages without script. */
+const DRAWN_BY_THE_SERVER = /^\/(notice|t)(\/|$)/;
+
 /** A link that looks like a button: it goes somewhere and writes nothing. */
 export function LinkButton({ to, icon, children, ...looks }: LinkButtonProps) {
   return (
-    <Link to={to} className={classOf(looks)}>
+    <Link to={to} className={classOf(looks)} reloadDocument={DRAWN_BY_THE_SERVER.test(to)}>
       {icon && <Icon name={icon} size="m" />}
       {children}
     </Link>
