@@ -33,8 +33,10 @@ export function LotChoice({ lots, value, onChange }: LotChoiceProps) {
             <span className="grow">
               <b>{lot.code}</b>
               <span className="small mute">
-                {t('pack.task.lot_day', { day: day(`${lot.harvestedOn}T04:00:00Z`) })}{' '}
-                {t('pack.task.lot_left', { kg: lot.remainingKg })}
+                <span className={s.whole}>
+                  {t('pack.task.lot_day', { day: day(`${lot.harvestedOn}T04:00:00Z`) })}
+                </span>{' '}
+                <span className={s.whole}>{t('pack.task.lot_left', { kg: lot.remainingKg })}</span>
               </span>
             </span>
             {at === 0 && <Tag tone="leaf">{t('pack.task.lot_first')}</Tag>}

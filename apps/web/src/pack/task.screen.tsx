@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useApi } from '../api';
 import type { BoxFragment } from '../generated/pack/graphql';
@@ -28,9 +28,11 @@ function useBox(id: string) {
   const queue = useQueue();
   const board = useApi(BOARD, {}).data?.packBoard;
   const onBoard = findBox(board, (box) => box.id === id);
-  const waitsForLabel = onBoard?.status === 'packed' && onBoard.waybillStatus !== 'issued';
-  const one = useApi(TASK, { id }, { every: waitsForLabel ? WAYBILL_AGAIN_MS : CALM_MS });
+  const [waits, setWaits] = useState(false);
+  const one = useApi(TASK, { id }, { every: waits ? WAYBILL_AGAIN_MS : CALM_MS });
   const found = one.data ? one.data.originTask : onBoard;
+  const waitsForLabel = found ? isWithoutLabel(withQueued(found, queue)) : false;
+  if (waits !== waitsForLabel) setWaits(waitsForLabel);
   const next = findBox(
     board,
     (each) => each.id !== id && each.skuId === found?.skuId && isOpen(withQueued(each, queue)),
@@ -60,6 +62,10 @@ function BoxPage() {
       </div>
     </>
   );
+}
+
+function isWithoutLabel({ status, waybillStatus }: BoxFragment): boolean {
+  return status === 'packed' && waybillStatus !== 'issued';
 }
 
 function isOpen(box: BoxFragment): boolean {
