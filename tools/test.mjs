@@ -2,6 +2,7 @@
 // --check: format, lint, types, boundaries, dead code, unit, build. --long: what is too long for every run, after the rest.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 const args = process.argv.slice(2);
 const isCheck = args.includes('--check');
@@ -103,7 +104,8 @@ function jest(name, more) {
 function browser() {
   const report = `${REPORTS}/browser.json`;
   rmSync(report, { force: true });
-  const isFine = node('tools/browser.mjs', report);
+  // Absolute: Playwright would take it from the folder of its config.
+  const isFine = node('tools/browser.mjs', resolve(report));
   if (existsSync(report)) {
     const { stats } = JSON.parse(readFileSync(report, 'utf8'));
     passed += stats.expected;
