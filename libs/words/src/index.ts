@@ -98,10 +98,26 @@ export const TROUBLE_CODES = [
   'picture',
 ] as const;
 
-/** The id of a refusal's sentence; a code that has none reads as an internal fault. With its values, a bad input's first field speaks. */
+/** Why a coupon does not fit a basket. */
+export const COUPON_TROUBLES = [
+  'unknown',
+  'other_alliance',
+  'too_early',
+  'over',
+  'below_minimum',
+  'used_up',
+] as const;
+
+/** The id of a refusal's sentence; a code that has none reads as an internal fault. With its values, a bad input's first field speaks, and a coupon says why. */
 export function refusalWordId(code: string, values: Record<string, unknown> = {}): WordId {
   const known = REFUSAL_CODES.find((each) => each === code) ?? 'internal';
-  return (known === 'bad_input' ? firstTrouble(values) : undefined) ?? `refusals.${known}`;
+  return moreOf(known, values) ?? `refusals.${known}`;
+}
+
+function moreOf(code: RefusalCode, values: Record<string, unknown>): WordId | undefined {
+  if (code === 'bad_input') return firstTrouble(values);
+  const why = code === 'coupon_not_usable' && COUPON_TROUBLES.find((each) => each === values.why);
+  return why ? `refusals.coupon.${why}` : undefined;
 }
 
 /** The id of the sentence of a field's trouble. */

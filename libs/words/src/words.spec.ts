@@ -1,6 +1,7 @@
 import { REFUSAL_CODES as CODES_OF_SERVER } from '@app/platform/core';
 import {
   AREAS,
+  COUPON_TROUBLES,
   LOADERS,
   LOCALES,
   REFUSAL_CODES,
@@ -32,6 +33,7 @@ describe('words', () => {
     const expected = [
       ...REFUSAL_CODES.map((code) => `refusals.${code}`),
       ...TROUBLE_CODES.map((code) => `refusals.trouble.${code}`),
+      ...COUPON_TROUBLES.map((why) => `refusals.coupon.${why}`),
     ];
     expect(Object.keys(messages).sort()).toEqual(expected.sort());
   });
@@ -54,6 +56,16 @@ describe('words', () => {
       'refusals.out_of_stock',
     );
     expect(troubleWordId('no_such_trouble')).toBeUndefined();
+  });
+
+  it('say why a coupon cannot be used', () => {
+    const idOf = (why: unknown) => refusalWordId('coupon_not_usable', { code: 'WOQING10', why });
+    expect([idOf('below_minimum'), idOf('used_up')]).toEqual([
+      'refusals.coupon.below_minimum',
+      'refusals.coupon.used_up',
+    ]);
+    expect(idOf('no_such_reason')).toBe('refusals.coupon_not_usable');
+    expect(refusalWordId('out_of_stock', { why: 'over' })).toBe('refusals.out_of_stock');
   });
 
   it('use full-width punctuation between Chinese characters', async () => {

@@ -92,7 +92,7 @@ function InWords({ split }: { split: Split }) {
       {split.accruedAt ? (
         <T id="shop.split.accrued" values={{ time: <When at={split.accruedAt} as="day" /> }} />
       ) : (
-        t('shop.split.not_yet')
+        split.reversedFen === '0' && t('shop.split.not_yet')
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { fen, formatYuan } from '@app/money';
 import { useParams } from 'react-router';
 import { useApi } from '../api';
 import { graphql } from '../generated/shop';
@@ -207,7 +208,16 @@ function NextStep({ order }: { order: OrderShown }) {
     return <T id="shop.checkout.ship_by" values={{ time: <When at={parcel.shipBy} /> }} />;
   if (status === 'delivered' && receiptDueAt)
     return <T id="shop.order.completes" values={{ time: <When at={receiptDueAt} /> }} />;
-  const pieces = order.lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  return <Rest order={order} />;
+}
+
+/** Of an order that waits for nobody. */
+function Rest({ order: { status, refundedFen, lines, parcels } }: { order: OrderShown }) {
+  const { t } = useWords();
+  if (status === 'closed') return t('shop.order.not_charged');
+  if (status === 'cancelled' && refundedFen !== '0')
+    return t('shop.order.paid_back', { sum: formatYuan(fen(refundedFen)) });
+  const pieces = lines.reduce((sum, { quantity }) => sum + quantity, 0);
   return t('shop.order.pieces', { n: pieces, parcels: Math.max(1, parcels.length) });
 }
 

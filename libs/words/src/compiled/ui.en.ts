@@ -107,7 +107,7 @@ export const messages: Messages = {
   "ui.search": ["Search"],
   "ui.search.hint": ["Search goods or villages"],
   "ui.session.banned": ["Stopped"],
-  "ui.session.ended": ["Replay"],
+  "ui.session.ended": ["Ended"],
   "ui.session.live": ["Live"],
   "ui.session.paused": ["Paused"],
   "ui.session.preview": ["Preview"],

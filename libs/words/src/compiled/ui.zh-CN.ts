@@ -107,7 +107,7 @@ export const messages: Messages = {
   "ui.search": ["搜索"],
   "ui.search.hint": ["搜好菜、村名，拼音也行"],
   "ui.session.banned": ["已停播"],
-  "ui.session.ended": ["回放"],
+  "ui.session.ended": ["已结束"],
   "ui.session.live": ["直播中"],
   "ui.session.paused": ["暂停中"],
   "ui.session.preview": ["试播中"],
