@@ -199,7 +199,6 @@ function Head({ order }: { order: OrderShown }) {
 }
 
 function NextStep({ order }: { order: OrderShown }) {
-  const { t } = useWords();
   const { status, payBy, parcels, receiptDueAt } = order;
   if (status === 'placed' && payBy)
     return <T id="shop.pay.within" values={{ time: <Countdown until={payBy} /> }} />;
