@@ -1,7 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { asTrouble, gqlFetch, queryClient, Trouble } from '../api';
 import { newRequestId } from '../request-id';
-import { ADVANCE, SHORT } from './queries';
+import type { PackTaskQuery } from '../generated/pack/graphql';
+import { ADVANCE, SHORT, TASK } from './queries';
 import { StepQueue, type Answer, type QueuedStep } from './step-queue';
 
 const AGAIN_MS = 8_000;
@@ -10,16 +11,27 @@ const PASSING = new Set(['offline', 'busy', 'internal', 'rate_limited', 'not_sig
 
 async function send({ requestId, taskId, step, lotId, weightGrams, reason }: QueuedStep): Promise<Answer> {
   try {
-    if (step === 'short') await gqlFetch(SHORT, { input: { requestId, taskId, reason: reason ?? '' } });
-    else
-      await gqlFetch(ADVANCE, {
-        input: { requestId, taskId, step, lotId: lotId ?? null, weightGrams: weightGrams ?? null },
-      });
+    if (step === 'short') {
+      await keepBox(
+        taskId,
+        (await gqlFetch(SHORT, { input: { requestId, taskId, reason: reason ?? '' } })).reportShort,
+      );
+    } else {
+      const input = { requestId, taskId, step, lotId: lotId ?? null, weightGrams: weightGrams ?? null };
+      await keepBox(taskId, (await gqlFetch(ADVANCE, { input })).advanceTask);
+    }
     return 'done';
   } catch (fault) {
     const { code, values } = asTrouble(fault);
     return PASSING.has(code) ? 'later' : { code, values };
   }
+}
+
+/** The answer is the box as it is now: kept before the step leaves the queue, so that the page never falls back a step. */
+async function keepBox(id: string, box: NonNullable<PackTaskQuery['originTask']>): Promise<void> {
+  const queryKey = [TASK.toString(), { id }];
+  await queryClient.cancelQueries({ queryKey });
+  queryClient.setQueryData<PackTaskQuery>(queryKey, { originTask: box });
 }
 
 const queue = new StepQueue(localStorage, send);
