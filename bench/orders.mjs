@@ -48,7 +48,7 @@ export async function ticker(market) {
   await new Promise((resolve) => socket.once('connect', resolve));
   await socket.emitWithAck('live:join', { sid, proto: 1, vk: 'bench' });
   const tookMs = [];
-  for (let round = 0; round < 60; round += 1) {
+  for (let round = 0; round < 30; round += 1) {
     const number = await place(url, token, skuId, { liveSessionId: sid });
     const tick = new Promise((resolve) => (heard = resolve));
     const began = performance.now();
