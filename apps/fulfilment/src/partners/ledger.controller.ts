@@ -49,7 +49,7 @@ export class LedgerController implements LedgerServiceController {
     const { allianceId, isInside } = await this.access.settled(metadata, request.allianceSlug);
     const { size, before } = pageOf(request);
     const found = await this.ledger.settlements(allianceId, !isInside, size + 1, before);
-    const sheets = await Promise.all(found.slice(0, size).map((row) => this.ledger.sheet(row)));
+    const sheets = await this.ledger.sheets(found.slice(0, size));
     const partyIds = new Set(sheets.flatMap(({ lines }) => lines.map((line) => line.partyId)));
     const parties = new Map((await this.ledger.parties([...partyIds])).map((row) => [row.id, row]));
     return {
