@@ -171,7 +171,7 @@ async function seedLog(rows: EntityManager, id: string, events: readonly Logged[
   await insert(
     rows,
     'live_stream_heads',
-    ['s', 'c', 'k'].map((stream) => ({
+    ['s', 'c', 'k', 'u'].map((stream) => ({
       session_id: id,
       stream,
       seq: stream === 's' ? events.length : 0,

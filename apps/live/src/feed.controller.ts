@@ -1,15 +1,15 @@
 import { Controller, Get, Header, Headers, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import type { Frame, Have, Snapshot, Stream, StreamStart } from '@app/live-room/core';
+import type { Frame, Have, Snapshot, SharedStream, StreamStart } from '@app/live-room/core';
 import { Refusal } from '@app/platform';
 import type { RoomFeed } from './room-feed';
 import { RoomFeeds } from './room-feeds';
 
 const WAIT_MS = 25_000;
-const PUBLIC = ['s', 'c'] as const satisfies readonly Stream[];
+const PUBLIC = ['s', 'c'] as const satisfies readonly SharedStream[];
 
 interface FeedAnswer {
-  readonly st: Partial<Record<Stream, StreamStart>>;
+  readonly st: Partial<Record<SharedStream, StreamStart>>;
   readonly snap?: Snapshot;
   readonly frames: readonly Frame[];
 }
@@ -38,7 +38,7 @@ export class FeedController {
   @Header('cache-control', 'no-store')
   async events(@Param('sid') sid: string, @Query() query: Record<string, unknown>): Promise<FeedAnswer> {
     const feed = await this.feed(sid);
-    const have: Partial<Record<Stream, Have>> = {};
+    const have: Partial<Record<SharedStream, Have>> = {};
     for (const stream of PUBLIC) {
       const place = readPlace(query[stream]);
       if (place) have[stream] = place;
@@ -56,7 +56,7 @@ export class FeedController {
   }
 }
 
-function openAll(feed: RoomFeed, have: Partial<Record<Stream, Have>>): FeedAnswer {
+function openAll(feed: RoomFeed, have: Partial<Record<SharedStream, Have>>): FeedAnswer {
   const openings = PUBLIC.map((stream) => ({ stream, ...feed.open(stream, have[stream]) }));
   const st = Object.fromEntries(openings.map(({ stream, start }) => [stream, start]));
   const frames = openings.flatMap((opening) => opening.frames);

@@ -13,17 +13,11 @@ const JOIN = z.object({
     .optional(),
   vk: z.string().min(1).max(64),
 });
+
+const cid = z.string().regex(/^[\w-]{8,64}$/);
 const COMMAND = z.discriminatedUnion('name', [
-  z.object({
-    cid: z.string().regex(/^[\w-]{8,64}$/),
-    name: z.literal('chat.send'),
-    args: z.object({ text: z.string().max(4_000) }),
-  }),
-  z.object({
-    cid: z.string().max(64),
-    name: z.literal('like'),
-    args: z.object({ n: z.int().min(1).max(LIKES_MAX) }),
-  }),
+  z.object({ cid, name: z.literal('chat.send'), args: z.object({ text: z.string().max(4_000) }) }),
+  z.object({ cid, name: z.literal('like'), args: z.object({ n: z.int().min(1).max(LIKES_MAX) }) }),
 ]);
 const MORE = z.object({ st: z.enum(['s', 'c', 'k']), from: z.int().nonnegative() });
 

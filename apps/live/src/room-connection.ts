@@ -6,7 +6,7 @@ import {
   type ByeCode,
   type JoinClaim,
   type RoomRole,
-  type Stream,
+  type SharedStream,
 } from '@app/live-room/core';
 import { Allowance } from './allowance';
 
@@ -70,6 +70,6 @@ export class RoomConnection {
 }
 
 /** The streams that a role hears. The console is for those who run, moderate or check the show. */
-export function streamsOf(role: RoomRole): readonly Stream[] {
+export function streamsOf(role: RoomRole): readonly SharedStream[] {
   return role === 'viewer' ? ['s', 'c'] : ['s', 'c', 'k'];
 }

@@ -9,7 +9,7 @@ import {
   type JoinClaim,
   type JoinRequest,
   type MoreAnswer,
-  type Stream,
+  type SharedStream,
   type StreamStart,
 } from '@app/live-room/core';
 import { Clock } from '@app/platform';
@@ -93,9 +93,9 @@ export class RoomDoors {
     connection: RoomConnection,
     seat: Seat,
     feed: RoomFeed,
-    have: Partial<Record<Stream, Have>>,
+    have: Partial<Record<SharedStream, Have>>,
   ): JoinAnswer {
-    const st: Partial<Record<Stream, StreamStart>> = {};
+    const st: Partial<Record<SharedStream, StreamStart>> = {};
     const frames: Frame[] = [];
     for (const stream of streamsOf(seat.role)) {
       const opening = feed.open(stream, have[stream]);

@@ -6,12 +6,12 @@ import {
   type Have,
   type RoomEvent,
   type Snapshot,
-  type Stream,
+  type SharedStream,
   type StreamStart,
 } from '@app/live-room/core';
 import { Ring } from './ring';
 
-export const RING_MAX: Readonly<Record<Stream, number>> = { s: 512, c: 200, k: 1_024 };
+export const RING_MAX: Readonly<Record<SharedStream, number>> = { s: 512, c: 200, k: 1_024 };
 /** Comments and console lines that a newcomer gets. */
 export const NEWEST_MAX = 50;
 
@@ -23,7 +23,7 @@ export interface Opening {
 
 export interface FeedStart {
   readonly snapshot: Snapshot;
-  readonly heads: Readonly<Record<Stream, { readonly epoch: string; readonly seq: number }>>;
+  readonly heads: Readonly<Record<SharedStream, { readonly epoch: string; readonly seq: number }>>;
   readonly comments: readonly RoomEvent[];
 }
 
@@ -32,9 +32,9 @@ export interface FeedStart {
  * the room in one go (no `await` between) can neither miss nor repeat anything: no queue of held frames is needed.
  */
 export class RoomFeed {
-  private readonly rings: Readonly<Record<Stream, Ring>>;
-  private readonly timers = new Map<Stream, NodeJS.Timeout>();
-  private readonly urgent = new Set<Stream>();
+  private readonly rings: Readonly<Record<SharedStream, Ring>>;
+  private readonly timers = new Map<SharedStream, NodeJS.Timeout>();
+  private readonly urgent = new Set<SharedStream>();
   private readonly waiting = new Set<() => void>();
   private current: Snapshot;
   usedAt: number;
@@ -47,7 +47,7 @@ export class RoomFeed {
   ) {
     this.current = begin.snapshot;
     this.usedAt = now;
-    const ring = (stream: Stream, seq: number) =>
+    const ring = (stream: SharedStream, seq: number) =>
       new Ring({ sid, stream, epoch: begin.heads[stream].epoch }, seq, RING_MAX[stream]);
     this.rings = {
       s: ring('s', begin.snapshot.q),
@@ -61,12 +61,12 @@ export class RoomFeed {
     return this.current;
   }
 
-  ring(stream: Stream): Ring {
+  ring(stream: SharedStream): Ring {
     return this.rings[stream];
   }
 
   /** New events of a stream, in any overlap. False when there is a gap that the database must fill. */
-  offer(stream: Stream, events: readonly RoomEvent[]): boolean {
+  offer(stream: SharedStream, events: readonly RoomEvent[]): boolean {
     const ring = this.rings[stream];
     const before = ring.head;
     const isWhole = ring.take(events);
@@ -79,14 +79,14 @@ export class RoomFeed {
   }
 
   /** How far back the ring should reach for someone who has `have`, or null when it does already or need not. */
-  wantedFrom(stream: Stream, have: Have | undefined): number | null {
+  wantedFrom(stream: SharedStream, have: Have | undefined): number | null {
     const ring = this.rings[stream];
     if (have?.[0] !== ring.epoch) return stream === 'k' ? this.short('k', ring.sent - NEWEST_MAX) : null;
     if (stream === 'c' || ring.sent - have[1] > RING_MAX[stream]) return null;
     return this.short(stream, have[1]);
   }
 
-  open(stream: Stream, have: Have | undefined): Opening {
+  open(stream: SharedStream, have: Have | undefined): Opening {
     const ring = this.rings[stream];
     const q = have?.[0] === ring.epoch ? have[1] : null;
     if (q !== null && q >= ring.sent) return { start: this.start(stream, 'resume', q), frames: [] };
@@ -127,15 +127,15 @@ export class RoomFeed {
     return { start: { ...this.start('c', q === null ? 'snapshot' : 'resume', ring.sent), skipped }, frames };
   }
 
-  private short(stream: Stream, q: number): number | null {
+  private short(stream: SharedStream, q: number): number | null {
     return q < this.rings[stream].reachesBackTo ? Math.max(0, q) : null;
   }
 
-  private start(stream: Stream, mode: 'resume' | 'snapshot', q: number): StreamStart {
+  private start(stream: SharedStream, mode: 'resume' | 'snapshot', q: number): StreamStart {
     return { ep: this.rings[stream].epoch, q, mode };
   }
 
-  private plan(stream: Stream, isHurried: boolean): void {
+  private plan(stream: SharedStream, isHurried: boolean): void {
     if (isHurried && !this.urgent.has(stream)) {
       this.urgent.add(stream);
       setImmediate(() => {
@@ -153,7 +153,7 @@ export class RoomFeed {
   }
 
   /** An urgent event takes along whatever waited before it, so the order of sequences always holds. */
-  private flush(stream: Stream): void {
+  private flush(stream: SharedStream): void {
     clearTimeout(this.timers.get(stream));
     this.timers.delete(stream);
     const ring = this.rings[stream];

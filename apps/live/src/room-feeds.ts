@@ -1,7 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { LiveRoomQueries, roomStreamKey } from '@app/live-room';
-import { STREAMS, type Frame, type Have, type RoomEvent, type Stream } from '@app/live-room/core';
+import {
+  SHARED_STREAMS,
+  type Frame,
+  type Have,
+  type RoomEvent,
+  type SharedStream,
+} from '@app/live-room/core';
 import { PeopleQueries } from '@app/people';
 import {
   connectRedis,
@@ -77,8 +83,8 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
   /** Makes the rings reach back to what a joiner has, so that afterwards he can be answered in one go. */
   async reachBack(
     feed: RoomFeed,
-    streams: readonly Stream[],
-    have: Partial<Record<Stream, Have>>,
+    streams: readonly SharedStream[],
+    have: Partial<Record<SharedStream, Have>>,
   ): Promise<void> {
     for (const stream of streams) {
       if (feed.wantedFrom(stream, have[stream]) === null) continue;
@@ -117,7 +123,7 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
 
   private async headsOf(sid: string) {
     const rows = await this.room.heads([sid]);
-    const head = (stream: Stream) => {
+    const head = (stream: SharedStream) => {
       const row = rows.find((each) => each.stream === stream);
       return row && { epoch: row.epoch, seq: Number(row.seq) };
     };
@@ -146,9 +152,9 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async readOnce(feeds: readonly RoomFeed[]): Promise<void> {
-    const places = new Map<string, { feed: RoomFeed; stream: Stream }>();
+    const places = new Map<string, { feed: RoomFeed; stream: SharedStream }>();
     for (const feed of feeds) {
-      for (const stream of STREAMS) {
+      for (const stream of SHARED_STREAMS) {
         places.set(roomStreamKey(feed.sid, stream, feed.ring(stream).epoch), { feed, stream });
       }
     }
@@ -182,7 +188,7 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
     if (sids.length === 0 || this.hasStopped()) return;
     for (const head of await this.room.heads(sids)) {
       const feed = this.opened.get(head.sessionId);
-      if (!feed) continue;
+      if (!feed || head.stream === 'u') continue;
       if (feed.ring(head.stream).epoch !== head.epoch) this.forget(feed);
       else if (Number(head.seq) > feed.ring(head.stream).head) await this.heal(feed, head.stream);
     }
@@ -192,7 +198,7 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
     return this.isStopped;
   }
 
-  private heal(feed: RoomFeed, stream: Stream): Promise<void> {
+  private heal(feed: RoomFeed, stream: SharedStream): Promise<void> {
     return this.once(`${feed.sid}:${stream}`, async () => {
       const { head } = feed.ring(stream);
       feed.offer(stream, await this.room.eventsAfter(feed.sid, stream, head));

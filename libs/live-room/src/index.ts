@@ -15,7 +15,7 @@ export { LiveRoomQueries } from './live-room.queries';
 export { LiveSessionRow } from './live-session.row';
 export { LiveStreamHeadRow } from './live-stream-head.row';
 export { Presence } from './presence';
-export { roomStreamKey } from './room-log';
+export { roomStreamKey, type RelayedEvent } from './room-log';
 export { SellerRow } from './seller.row';
 export { SessionItemRow } from './session-item.row';
 export { SessionMinutes } from './session-minutes';

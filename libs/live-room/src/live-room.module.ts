@@ -16,6 +16,7 @@ import { LiveKeys } from './live-keys';
 import { LiveRoomQueries } from './live-room.queries';
 import { LiveSessionRow } from './live-session.row';
 import { LiveStreamHeadRow } from './live-stream-head.row';
+import { PersonalEventRow } from './personal-event.row';
 import { Presence } from './presence';
 import { RoomLog } from './room-log';
 import { SellerRow } from './seller.row';
@@ -30,6 +31,7 @@ const rows = [
   SessionPinRow,
   LiveStreamHeadRow,
   LiveEventRow,
+  PersonalEventRow,
   SessionMinuteRow,
   SellerRow,
 ];

@@ -1,19 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, Not, type EntityManager } from 'typeorm';
-import {
-  flvPath,
-  readStockHint,
-  type RoomEvent,
-  type RoomItem,
-  type RoomPayloads,
-  type SessionStatus,
-  type Snapshot,
-  type Stream,
-} from './core';
+import type { RoomEvent, RoomPayloads, SessionStatus, SharedStream, Snapshot } from './core';
 import { LiveEventRow } from './live-event.row';
 import { LiveSessionRow } from './live-session.row';
 import { LiveStreamHeadRow } from './live-stream-head.row';
-import { toRoomEvent } from './room-log';
+import { toRelayedEvent, toRoomEvent, type RelayedEvent } from './room-log';
+import { readSnapshot } from './room-snapshot';
+import { PersonalEventRow } from './personal-event.row';
 import { SellerRow } from './seller.row';
 import { SessionItemRow } from './session-item.row';
 import { SessionMinuteRow } from './session-minute.row';
@@ -22,53 +15,7 @@ import { SessionPinRow } from './session-pin.row';
 const SESSIONS_MAX = 100;
 const CONSOLE_ORDERS_MAX = 100;
 const EVENTS_MAX = 1_024;
-
-interface SessionFacts {
-  readonly id: string;
-  readonly status: SessionStatus;
-  readonly title: string;
-  readonly cover: string;
-  readonly scheduledAt: Date;
-  readonly startedAt: Date | null;
-  readonly endedAt: Date | null;
-  readonly mediaState: Snapshot['media']['state'];
-  readonly mediaSince: Date | null;
-  readonly orderCount: number;
-  readonly quantity: number;
-  readonly streamerId: string;
-  readonly allianceId: string;
-  readonly allianceSlug: string;
-  readonly allianceName: string;
-  readonly townName: string;
-  readonly brandName: string;
-  readonly brandLogo: string;
-  readonly sellerName: string | null;
-  readonly sellerAddress: string | null;
-  readonly sellerContact: string | null;
-  readonly sellerLicence: string | null;
-  readonly pinId: string | null;
-  readonly pinItemId: string | null;
-  readonly pinAt: Date | null;
-  readonly seq: string;
-  readonly epoch: string;
-}
-
-// One statement for all facts of a session and the sequence at which they hold.
-const FACTS = `SELECT session.id, session.status, session.title, session.cover, session.scheduled_at AS scheduledAt,
-    session.started_at AS startedAt, session.ended_at AS endedAt, session.media_state AS mediaState,
-    session.media_since AS mediaSince, session.order_count AS orderCount, session.quantity,
-    session.streamer_id AS streamerId, alliance.id AS allianceId, alliance.slug AS allianceSlug,
-    alliance.name AS allianceName, alliance.town_name AS townName, brand.name AS brandName, brand.logo AS brandLogo,
-    seller.name AS sellerName, seller.address AS sellerAddress, seller.contact AS sellerContact,
-    seller.licence AS sellerLicence, pin.id AS pinId, pin.item_id AS pinItemId, pin.started_at AS pinAt,
-    head.seq, head.epoch
-  FROM live_sessions session
-  JOIN alliances alliance ON alliance.id = session.alliance_id
-  JOIN brands brand ON brand.id = session.brand_id
-  JOIN live_stream_heads head ON head.session_id = session.id AND head.stream = 's'
-  LEFT JOIN sellers seller ON seller.alliance_id = session.alliance_id
-  LEFT JOIN session_pins pin ON pin.session_id = session.id AND pin.is_open = 1
-  WHERE session.id = ?`;
+const PERSONAL_MAX = 100;
 
 @Injectable()
 export class LiveRoomQueries {
@@ -147,15 +94,7 @@ export class LiveRoomQueries {
 
   /** All that the room shows, at one moment: a consistent read, so that the sequence is that of the facts. */
   snapshot(sessionId: string): Promise<Snapshot | null> {
-    return this.database.transaction('REPEATABLE READ', async (rows) => {
-      const [facts]: SessionFacts[] = await rows.query(FACTS, [sessionId]);
-      if (!facts) return null;
-      const items = await rows.find(SessionItemRow, {
-        where: { sessionId, isListed: true },
-        order: { position: 'ASC' },
-      });
-      return toSnapshot(facts, items.map(toRoomItem));
-    });
+    return this.database.transaction('REPEATABLE READ', (rows) => readSnapshot(rows, sessionId));
   }
 
   heads(sessionIds: readonly string[]): Promise<LiveStreamHeadRow[]> {
@@ -163,7 +102,12 @@ export class LiveRoomQueries {
   }
 
   /** Events after a sequence, in order. */
-  async eventsAfter(sessionId: string, stream: Stream, seq: number, max = EVENTS_MAX): Promise<RoomEvent[]> {
+  async eventsAfter(
+    sessionId: string,
+    stream: SharedStream,
+    seq: number,
+    max = EVENTS_MAX,
+  ): Promise<RoomEvent[]> {
     const rows = await this.rows
       .createQueryBuilder(LiveEventRow, 'event')
       .where('event.session_id = :sessionId AND event.stream = :stream AND event.seq > :seq', {
@@ -177,61 +121,43 @@ export class LiveRoomQueries {
     return rows.map(toRoomEvent);
   }
 
+  /** What was told to single persons, in the order of its commits: `q` counts all of them, `d` says to whom and what. */
+  async relayedAfter(sessionId: string, seq: number, max = EVENTS_MAX): Promise<RelayedEvent[]> {
+    const rows = await this.rows
+      .createQueryBuilder(PersonalEventRow, 'event')
+      .where('event.session_id = :sessionId AND event.relay_seq > :seq', { sessionId, seq })
+      .orderBy('event.relay_seq')
+      .limit(max)
+      .getMany();
+    return rows.map(toRelayedEvent);
+  }
+
+  /** What each of these persons was told after his own sequence, the newest first of all, `max` for each at most. */
+  async personalAfter(
+    sessionId: string,
+    heard: ReadonlyMap<string, number>,
+    max = PERSONAL_MAX,
+  ): Promise<Map<string, RoomEvent[]>> {
+    const found = new Map<string, RoomEvent[]>([...heard.keys()].map((personId) => [personId, []]));
+    if (heard.size === 0) return found;
+    const rows = await this.rows
+      .createQueryBuilder(PersonalEventRow, 'event')
+      .where('event.session_id = :sessionId AND event.person_id IN (:...persons)', {
+        sessionId,
+        persons: [...heard.keys()],
+      })
+      .orderBy('event.relay_seq', 'DESC')
+      .limit(max * heard.size)
+      .getMany();
+    for (const row of rows.reverse()) {
+      if (Number(row.seq) > (heard.get(row.personId) ?? 0)) found.get(row.personId)?.push(toRoomEvent(row));
+    }
+    return found;
+  }
+
   private get rows(): EntityManager {
     return this.database.manager;
   }
 }
 
 const NEWEST = { scheduledAt: 'DESC', id: 'DESC' } as const;
-
-function toSnapshot(facts: SessionFacts, items: RoomItem[]): Snapshot {
-  const { id, status, title, cover, pinId, pinItemId, pinAt } = facts;
-  return {
-    q: Number(facts.seq),
-    ep: facts.epoch,
-    session: {
-      id,
-      status,
-      title,
-      cover,
-      alliance: { id: facts.allianceId, slug: facts.allianceSlug, name: facts.allianceName },
-      brand: { name: facts.brandName, logo: facts.brandLogo },
-      streamer: { id: facts.streamerId, name: '' },
-      seller: sellerOf(facts),
-      scheduledAt: facts.scheduledAt.getTime(),
-      startedAt: facts.startedAt?.getTime() ?? null,
-      endedAt: facts.endedAt?.getTime() ?? null,
-    },
-    media: { state: facts.mediaState, since: facts.mediaSince?.getTime() ?? 0, urls: { flv: flvPath(id) } },
-    items,
-    pinned: pinId && pinItemId && pinAt ? { pinId, itemId: pinItemId, at: pinAt.getTime() } : null,
-    ticker: { count: facts.orderCount, qty: facts.quantity },
-  };
-}
-
-function sellerOf(facts: SessionFacts): Snapshot['session']['seller'] {
-  return {
-    name: facts.sellerName ?? facts.allianceName,
-    address: facts.sellerAddress ?? facts.townName,
-    contact: facts.sellerContact ?? '',
-    licence: facts.sellerLicence ?? '',
-  };
-}
-
-function toRoomItem(item: SessionItemRow): RoomItem {
-  const { id, position, skuId, productId, productSlug, itemName, priceFen, unitGrams, picture } = item;
-  return {
-    id,
-    position,
-    skuId,
-    productId,
-    slug: productSlug,
-    name: itemName,
-    priceFen: priceFen.toString(),
-    grams: unitGrams,
-    picture,
-    isPerishable: item.isPerishable,
-    left: readStockHint(item.stockHint),
-    sold: item.soldCount,
-  };
-}

@@ -8,10 +8,12 @@ import {
   type RoomEvent,
   type RoomEventName,
   type RoomPayloads,
+  type SharedStream,
   type Stream,
 } from './core';
 import { LiveEventRow } from './live-event.row';
 import { LiveStreamHeadRow } from './live-stream-head.row';
+import { PersonalEventRow } from './personal-event.row';
 
 const REDIS_STREAM_MAX = 2_048;
 const REDIS_STREAM_LASTS_SECONDS = 86_400;
@@ -26,15 +28,22 @@ export interface NewRoomEvent<T extends RoomEventName = RoomEventName> {
   readonly payload: RoomPayloads[T];
   readonly actorId?: string;
   readonly cid?: string;
+  /** whom alone it is for: only events of the stream `u` have one */
+  readonly toId?: string;
 }
 
 /** For the compiler alone: a name with its own payload. */
 export function roomEvent<T extends RoomEventName>(
   type: T,
   payload: RoomPayloads[T],
-  from: { actorId?: string; cid?: string } = {},
+  from: { actorId?: string; cid?: string; toId?: string } = {},
 ): NewRoomEvent {
   return { type, payload, ...from };
+}
+
+/** An event of the stream `u` as the live processes carry it: `q` counts all of the room, `d.event` is numbered for one person. */
+export interface RelayedEvent extends RoomEvent {
+  readonly d: { readonly toId: string; readonly event: RoomEvent };
 }
 
 interface Written {
@@ -62,7 +71,13 @@ export class RoomLog {
     const written: Written[] = [];
     for (const stream of [...STREAMS].sort()) {
       const own = events.filter((event) => streamOf(event.type) === stream);
-      if (own.length > 0) written.push(await this.write(tx, sessionId, stream, own));
+      if (own.length === 0) continue;
+      const { first, epoch } = await take(tx, sessionId, stream, own.length);
+      const made =
+        stream === 'u'
+          ? await this.writePersonal(tx, sessionId, first, own)
+          : await this.write(tx, sessionId, stream, first, own);
+      written.push({ stream, epoch, events: made });
     }
     tx.afterCommit(() => {
       this.publish(sessionId, written);
@@ -73,10 +88,10 @@ export class RoomLog {
   private async write(
     tx: Tx,
     sessionId: string,
-    stream: Stream,
+    stream: SharedStream,
+    first: number,
     events: readonly NewRoomEvent[],
-  ): Promise<Written> {
-    const { first, epoch } = await this.take(tx, sessionId, stream, events.length);
+  ): Promise<RoomEvent[]> {
     const made = events.map((event, index) => ({ q: first + index, ...described(event, tx.now) }));
     await tx.rows.insert(
       LiveEventRow,
@@ -92,26 +107,28 @@ export class RoomLog {
         payload: JSON.stringify(event.d),
       })),
     );
-    return { stream, epoch, events: made };
+    return made;
   }
 
-  private async take(
+  /** The head of `u` is locked: nobody else counts a person's events now. */
+  private async writePersonal(
     tx: Tx,
     sessionId: string,
-    stream: Stream,
-    count: number,
-  ): Promise<{ first: number; epoch: string }> {
-    const key = [sessionId, stream];
-    await tx.rows.query(
-      'UPDATE live_stream_heads SET seq = LAST_INSERT_ID(seq + ?) WHERE session_id = ? AND stream = ?',
-      [count, ...key],
-    );
-    const [head]: { seq: string; epoch: string }[] = await tx.rows.query(
-      'SELECT LAST_INSERT_ID() AS seq, epoch FROM live_stream_heads WHERE session_id = ? AND stream = ?',
-      key,
-    );
-    invariant(head, `session ${sessionId} has a stream ${stream}`);
-    return { first: Number(head.seq) - count + 1, epoch: head.epoch };
+    first: number,
+    events: readonly NewRoomEvent[],
+  ): Promise<RelayedEvent[]> {
+    const heads = await personalHeads(tx, sessionId, events);
+    const rows = events.map((event, index) => {
+      const { toId } = event;
+      invariant(toId !== undefined, `${event.type} is for one person`);
+      const seq = (heads.get(toId) ?? 0) + 1;
+      heads.set(toId, seq);
+      const { id, t, at, d, cid } = described(event, tx.now);
+      const place = { sessionId, personId: toId, seq: String(seq), relaySeq: String(first + index) };
+      return { ...place, id, type: t, at, causeCid: cid ?? null, payload: JSON.stringify(d) };
+    });
+    await tx.rows.insert(PersonalEventRow, rows);
+    return rows.map(toRelayedEvent);
   }
 
   // The explicit id makes adding twice harmless: Redis refuses an id that is not greater. What it misses, nodes read in the database.
@@ -128,13 +145,52 @@ export class RoomLog {
   }
 }
 
+async function take(
+  tx: Tx,
+  sessionId: string,
+  stream: Stream,
+  count: number,
+): Promise<{ first: number; epoch: string }> {
+  const key = [sessionId, stream];
+  await tx.rows.query(
+    'UPDATE live_stream_heads SET seq = LAST_INSERT_ID(seq + ?) WHERE session_id = ? AND stream = ?',
+    [count, ...key],
+  );
+  const [head]: { seq: string; epoch: string }[] = await tx.rows.query(
+    'SELECT LAST_INSERT_ID() AS seq, epoch FROM live_stream_heads WHERE session_id = ? AND stream = ?',
+    key,
+  );
+  invariant(head, `session ${sessionId} has a stream ${stream}`);
+  return { first: Number(head.seq) - count + 1, epoch: head.epoch };
+}
+
+async function personalHeads(
+  tx: Tx,
+  sessionId: string,
+  events: readonly NewRoomEvent[],
+): Promise<Map<string, number>> {
+  const persons = [...new Set(events.map((event) => event.toId))];
+  const rows: { personId: string; seq: string }[] = await tx.rows.query(
+    `SELECT person_id AS personId, MAX(seq) AS seq FROM live_personal_events
+     WHERE session_id = ? AND person_id IN (?) GROUP BY person_id`,
+    [sessionId, persons],
+  );
+  return new Map(rows.map(({ personId, seq }) => [personId, Number(seq)]));
+}
+
 function described({ type, payload, cid }: NewRoomEvent, at: Instant): Omit<RoomEvent, 'q'> {
   return { id: newId(), t: type, at, d: payload, ...(cid === undefined ? {} : { cid }) };
 }
 
+type StoredEvent = Pick<LiveEventRow, 'id' | 'type' | 'at' | 'payload' | 'causeCid' | 'seq'>;
+
 /** A row of the log as it goes over the wire. */
-export function toRoomEvent(row: LiveEventRow): RoomEvent {
-  const { id, type, at, payload, causeCid } = row;
+export function toRoomEvent({ seq, id, type, at, payload, causeCid }: StoredEvent): RoomEvent {
   const d: unknown = JSON.parse(payload);
-  return { q: Number(row.seq), id, t: type, at, d, ...(causeCid === null ? {} : { cid: causeCid }) };
+  return { q: Number(seq), id, t: type, at, d, ...(causeCid === null ? {} : { cid: causeCid }) };
+}
+
+export function toRelayedEvent(row: PersonalEventRow): RelayedEvent {
+  const event = toRoomEvent(row);
+  return { q: Number(row.relaySeq), id: row.id, t: row.type, at: row.at, d: { toId: row.personId, event } };
 }

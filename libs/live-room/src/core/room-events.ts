@@ -1,3 +1,15 @@
+import type { FunnelCounts } from './funnel';
+import type {
+  ChatMode,
+  DelistReason,
+  ItemPatch,
+  LuckyResult,
+  RoomCorrection,
+  RoomDrop,
+  RoomFlash,
+  RoomItem,
+  RoomLucky,
+} from './room-tools';
 import type { SessionStatus } from './session-status';
 import type { StockHint } from './stock-hint';
 import type { Stream } from './streams';
@@ -22,15 +34,42 @@ export interface CommentAuthor {
   readonly badge: 'viewer' | 'moderator' | 'streamer' | 'auditor';
 }
 
-/** Every event of a room and what it carries (live.md, section 4.3). Fen are decimal strings on every wire. */
-export interface RoomPayloads {
-  'session.status': { status: SessionStatus; reason?: string };
+export const HIDE_REASONS = ['abuse', 'illegal', 'off_platform', 'privacy', 'spam', 'false_claim'] as const;
+/** Why a comment is hidden. A bad review is no reason and stands in no list (live.md L13). */
+export type HideReason = (typeof HIDE_REASONS)[number];
+
+/** What happens in a room for everyone. */
+interface StatePayloads {
+  'session.status': { status: SessionStatus; reason?: string; backAt?: number };
   'media.state': { state: MediaState; since: number; urls: { flv: string } };
+  'item.listed': { item: RoomItem };
+  'item.updated': { id: string; rev: number; patch: ItemPatch };
+  'item.delisted': { id: string; reason: DelistReason };
+  'item.order': { ids: readonly string[] };
   'pin.start': { pinId: string; itemId: string; at: number; offsetMs: number };
   'pin.end': { pinId: string; durMs: number };
   'stock.hint': { id: string; left: StockHint };
+  'flash.scheduled': { deal: RoomFlash };
+  'flash.opened': { id: string };
+  'flash.soldout': { id: string };
+  'flash.closed': { id: string };
+  'coupon.dropped': { drop: RoomDrop };
+  'coupon.closed': { id: string };
+  'lucky.opened': { bag: RoomLucky };
+  'lucky.drawn': { id: string; result: LuckyResult };
   'order.tick': { orders: number; qty: number; byItem: (readonly [string, number])[]; sample: SaleSample[] };
+  'correct.posted': { correction: RoomCorrection };
+  'notice.set': { text: string | null };
+  'chat.mode': ChatMode;
+  'mod.hide': { qs: readonly number[]; isHidden: boolean };
+}
+
+interface ChatPayloads {
   'chat.msg': { u: CommentAuthor; x: string };
+}
+
+/** What those hear who run, moderate or check the show. Fen are decimal strings on every wire. */
+interface ConsolePayloads {
   'order.paid': {
     orderNumber: string;
     mask: string;
@@ -39,19 +78,101 @@ export interface RoomPayloads {
     totalFen: string;
     at: number;
   };
+  'order.refund': { orderNumber: string; totalFen: string; at: number };
+  'stock.low': { itemId: string; left: number };
+  'chat.held': { id: string; u: CommentAuthor; x: string; rule: string };
+  'chat.judged': { id: string; isReleased: boolean };
+  'question.asked': { q: number; u: CommentAuthor; x: string };
+  'question.answered': { q: number };
+  'claim.alert': { phrase: string; rule: string; article: string };
+  'mod.user': { mask: string; act: 'mute' | 'unmute' | 'ban' | 'unban'; until: number | null };
+  'media.health': { kbps: number; isMoving: boolean };
+  'minute.closed': {
+    at: number;
+    viewers: number;
+    likes: number;
+    orders: number;
+    salesFen: string;
+    comments: number;
+    funnel: FunnelCounts;
+  };
+  prompt: { kind: PromptKind; itemId?: string; n: number };
 }
-export type RoomEventName = keyof RoomPayloads;
 
-const KINDS = {
-  'session.status': { stream: 's', lane: 'high' },
-  'media.state': { stream: 's', lane: 'high' },
-  'pin.start': { stream: 's', lane: 'high' },
-  'pin.end': { stream: 's', lane: 'high' },
-  'stock.hint': { stream: 's', lane: 'low' },
-  'order.tick': { stream: 's', lane: 'low' },
-  'chat.msg': { stream: 'c', lane: 'low' },
-  'order.paid': { stream: 'k', lane: 'high' },
-} as const satisfies Record<RoomEventName, { stream: Stream; lane: 'high' | 'low' }>;
+export const PROMPT_KINDS = ['stock_low', 'question_waits', 'explained_long', 'viewers_drop'] as const;
+export type PromptKind = (typeof PROMPT_KINDS)[number];
+
+/** What one person alone hears, on every screen of his in the room. */
+interface PersonalPayloads {
+  'order.status': { orderNumber: string; status: string };
+  'coupon.granted': { dropId: string; code: string; name: string; faceFen: string; minFen: string };
+  'flash.reserved': { dealId: string; claimId: string; quantity: number; until: number };
+  'lucky.entered': { bagId: string; number: number };
+  'lucky.result': { bagId: string; isWinner: boolean; prize: string };
+  'chat.ruled': { cid: string; isReleased: boolean };
+  muted: { until: number | null; reason: HideReason | null };
+}
+
+/** Every event of a room and what it carries (live.md, section 4.3). */
+export interface RoomPayloads extends StatePayloads, ChatPayloads, ConsolePayloads, PersonalPayloads {}
+export type RoomEventName = keyof RoomPayloads;
+export type StateEventName = keyof StatePayloads;
+
+interface Kind {
+  readonly stream: Stream;
+  readonly lane: 'high' | 'low';
+}
+const S: Kind = { stream: 's', lane: 'high' };
+const S_LOW: Kind = { stream: 's', lane: 'low' };
+const C_LOW: Kind = { stream: 'c', lane: 'low' };
+const K: Kind = { stream: 'k', lane: 'high' };
+const K_LOW: Kind = { stream: 'k', lane: 'low' };
+const U: Kind = { stream: 'u', lane: 'high' };
+
+const KINDS: Record<RoomEventName, Kind> = {
+  'session.status': S,
+  'media.state': S,
+  'item.listed': S,
+  'item.updated': S,
+  'item.delisted': S,
+  'item.order': S,
+  'pin.start': S,
+  'pin.end': S,
+  'stock.hint': S_LOW,
+  'flash.scheduled': S,
+  'flash.opened': S,
+  'flash.soldout': S,
+  'flash.closed': S,
+  'coupon.dropped': S,
+  'coupon.closed': S,
+  'lucky.opened': S,
+  'lucky.drawn': S,
+  'order.tick': S_LOW,
+  'correct.posted': S,
+  'notice.set': S,
+  'chat.mode': S,
+  'mod.hide': S,
+  'chat.msg': C_LOW,
+  'order.paid': K,
+  'order.refund': K,
+  'stock.low': K,
+  'chat.held': K,
+  'chat.judged': K,
+  'question.asked': K,
+  'question.answered': K,
+  'claim.alert': K,
+  'mod.user': K,
+  'media.health': K_LOW,
+  'minute.closed': K_LOW,
+  prompt: K,
+  'order.status': U,
+  'coupon.granted': U,
+  'flash.reserved': U,
+  'lucky.entered': U,
+  'lucky.result': U,
+  'chat.ruled': U,
+  muted: U,
+};
 
 export function streamOf(name: RoomEventName): Stream {
   return KINDS[name].stream;
@@ -59,5 +180,5 @@ export function streamOf(name: RoomEventName): Stream {
 
 /** Events of the high lane leave at once, the others together every 250 ms. What is unknown is not worth a hurry. */
 export function isUrgent(name: string): boolean {
-  return (KINDS as Record<string, { lane: 'high' | 'low' } | undefined>)[name]?.lane === 'high';
+  return (KINDS as Record<string, Kind | undefined>)[name]?.lane === 'high';
 }

@@ -1,6 +1,6 @@
 import type { RefusalValues } from '@app/platform/core';
 import type { Snapshot } from './snapshot';
-import type { Frame, Have, Stream } from './streams';
+import type { Frame, Have, SharedStream, Stream } from './streams';
 
 /** Absolute values, the latest wins. */
 export interface Meter {
@@ -68,15 +68,25 @@ export interface NotDone {
 
 export type JoinAnswer = Joined | NotDone;
 
-export type RoomCommand =
-  | { readonly cid: string; readonly name: 'chat.send'; readonly args: { readonly text: string } }
-  | { readonly cid: string; readonly name: 'like'; readonly args: { readonly n: number } };
+interface Commands {
+  'chat.send': { readonly text: string };
+  like: { readonly n: number };
+}
+export type RoomCommandName = keyof Commands;
+
+/**
+ * What a viewer asks for over the socket; `cid` is the request's id. Those who run a room act by GraphQL instead, where the office
+ * is looked up at each request: a socket only knows what was signed when it joined.
+ */
+export type RoomCommand<N extends RoomCommandName = RoomCommandName> = {
+  readonly [C in N]: { readonly cid: string; readonly name: C; readonly args: Commands[C] };
+}[N];
 
 export type CommandAnswer = { readonly ok: true; readonly q?: number } | NotDone;
 
 /** Asks for what came after `from`; the answer carries frames, or `rejoin` when that is too long ago. */
 export interface MoreRequest {
-  readonly st: Stream;
+  readonly st: SharedStream;
   readonly from: number;
 }
 export type MoreAnswer =

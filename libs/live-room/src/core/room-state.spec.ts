@@ -1,17 +1,20 @@
 import fc from 'fast-check';
 import type { Joined } from './room-protocol';
 import { afterJoin, EMPTY_ROOM, takeFrame, type RoomState } from './room-state';
+import { USUAL_CHAT } from './room-tools';
 import { reduce, type Snapshot } from './snapshot';
 import type { Frame, RoomEvent } from './streams';
 
 const EPOCH = 'e1';
 const item = {
+  rev: 1,
   position: 1,
   skuId: 'k',
   productId: 'p',
   slug: 's',
   name: '',
   priceFen: '1',
+  compare: null,
   grams: 1,
   picture: '',
 };
@@ -27,17 +30,27 @@ const START: Snapshot = {
     brand: { name: '', logo: '' },
     streamer: { id: '', name: '' },
     seller: { name: '', address: '', contact: '', licence: '' },
+    isSyntheticHost: false,
     scheduledAt: 0,
     startedAt: 1,
     endedAt: null,
+    backAt: null,
   },
   media: { state: 'offline', since: 0, urls: { flv: '' } },
   items: ['i1', 'i2'].map((id) => ({ ...item, id, isPerishable: true, left: 'plenty', sold: 0 })),
   pinned: null,
+  flash: [],
+  coupons: [],
+  lucky: [],
+  notice: null,
+  chatMode: USUAL_CHAT,
+  corrections: [],
+  hidden: [],
   ticker: { count: 0, qty: 0 },
 };
 
 const itemId = fc.constantFrom('i1', 'i2');
+const toolId = fc.constantFrom('t1', 't2', 't3', 't4');
 const happening = fc.oneof(
   fc.record({
     t: fc.constant('pin.start'),
@@ -52,6 +65,30 @@ const happening = fc.oneof(
   fc.record({
     t: fc.constant('session.status'),
     d: fc.record({ status: fc.constantFrom('paused', 'live', 'ended') }),
+  }),
+  fc.record({
+    t: fc.constant('item.updated'),
+    d: fc.record({ id: itemId, rev: fc.nat(), patch: fc.record({ priceFen: fc.constantFrom('2', '3') }) }),
+  }),
+  fc.constantFrom(['i1', 'i2'], ['i2', 'i1']).map((ids) => ({ t: 'item.order', d: { ids } })),
+  itemId.map((id) => ({ t: 'item.delisted', d: { id, reason: 'mistake' } })),
+  itemId.map((id) => ({
+    t: 'item.listed',
+    d: { item: { ...item, id, isPerishable: true, left: 3, sold: 0 } },
+  })),
+  toolId.map((id) => ({ t: 'flash.scheduled', d: { deal: { id, status: 'scheduled' } } })),
+  fc.record({
+    t: fc.constantFrom('flash.opened', 'flash.soldout', 'flash.closed', 'coupon.closed'),
+    d: fc.record({ id: toolId }),
+  }),
+  toolId.map((id) => ({ t: 'coupon.dropped', d: { drop: { id } } })),
+  toolId.map((id) => ({ t: 'lucky.opened', d: { bag: { id, result: null } } })),
+  toolId.map((id) => ({ t: 'lucky.drawn', d: { id, result: { winners: ['沈**'] } } })),
+  toolId.map((id) => ({ t: 'correct.posted', d: { correction: { id } } })),
+  fc.record({ t: fc.constant('notice.set'), d: fc.record({ text: fc.option(fc.string()) }) }),
+  fc.record({
+    t: fc.constant('mod.hide'),
+    d: fc.record({ qs: fc.array(fc.nat(9)), isHidden: fc.boolean() }),
   }),
   fc.record({ t: fc.constant('a.later.kind'), d: fc.anything() }),
 );

@@ -1,10 +1,11 @@
-import type { RoomPayloads } from './room-events';
+import type { RoomEventName, RoomPayloads } from './room-events';
 import type { Joined } from './room-protocol';
 import { reduce, type Snapshot } from './snapshot';
-import type { Frame, RoomEvent, Stream } from './streams';
+import { STREAMS, type Frame, type RoomEvent, type Stream } from './streams';
 
 const COMMENTS_KEPT = 200;
 const CONSOLE_KEPT = 200;
+const PERSONAL_KEPT = 100;
 
 export interface RoomComment {
   readonly q: number;
@@ -20,12 +21,26 @@ export interface ConsoleSale {
   readonly sale: RoomPayloads['order.paid'];
 }
 
+/** One event with its own payload: what the console and a person are told beside sales. */
+export type Told = {
+  readonly [T in RoomEventName]: {
+    readonly q: number;
+    readonly at: number;
+    readonly t: T;
+    readonly d: RoomPayloads[T];
+  };
+}[RoomEventName];
+
 /** What a client holds of a room. `at` is how far it has come in each stream. */
 export interface RoomState {
   readonly snapshot: Snapshot | null;
   readonly comments: readonly RoomComment[];
   readonly skipped: number;
   readonly sales: readonly ConsoleSale[];
+  /** what else the console is told: questions, alerts, prompts, minutes; newest last */
+  readonly told: readonly Told[];
+  /** what this person alone is told, newest last */
+  readonly personal: readonly Told[];
   readonly ticks: readonly { readonly q: number; readonly tick: RoomPayloads['order.tick'] }[];
   readonly at: Readonly<Partial<Record<Stream, readonly [epoch: string, q: number]>>>;
 }
@@ -35,6 +50,8 @@ export const EMPTY_ROOM: RoomState = {
   comments: [],
   skipped: 0,
   sales: [],
+  told: [],
+  personal: [],
   ticks: [],
   at: {},
 };
@@ -42,7 +59,7 @@ export const EMPTY_ROOM: RoomState = {
 /** What was answered to `live:join`: a snapshot when there is one, then the frames that follow it. */
 export function afterJoin(state: RoomState, joined: Joined): RoomState {
   let next = joined.snap ? { ...state, snapshot: joined.snap } : state;
-  for (const stream of ['s', 'c', 'k'] as const) {
+  for (const stream of STREAMS) {
     const start = joined.st[stream];
     if (!start) continue;
     if (start.mode === 'snapshot') next = startOver(next, stream, joined);
@@ -55,9 +72,16 @@ export function afterJoin(state: RoomState, joined: Joined): RoomState {
 function startOver(state: RoomState, stream: Stream, joined: Joined): RoomState {
   const epoch = joined.st[stream]?.ep ?? '';
   const at = { ...state.at, [stream]: [epoch, beginningOf(stream, joined)] as const };
-  if (stream === 'c') return { ...state, comments: [], at };
-  return stream === 'k' ? { ...state, sales: [], at } : { ...state, ticks: [], at };
+  return { ...state, ...FORGOTTEN[stream], at };
 }
+
+/** What is dropped when a stream begins anew. */
+const FORGOTTEN = {
+  s: { ticks: [] },
+  c: { comments: [] },
+  k: { sales: [], told: [] },
+  u: { personal: [] },
+} as const satisfies Record<Stream, Partial<RoomState>>;
 
 /** The sequence before the first event that came with the answer. */
 function beginningOf(stream: Stream, joined: Joined): number {
@@ -77,16 +101,34 @@ export function takeFrame(state: RoomState, frame: Frame): { state: RoomState; i
 }
 
 function takeEvent(state: RoomState, stream: Stream, event: RoomEvent): RoomState {
-  if (stream === 's') return takeState(state, event);
-  if (event.t === 'chat.msg') {
-    const { u, x } = event.d as RoomPayloads['chat.msg'];
-    const { q, id, at, cid } = event;
-    const comment = { q, id, at, author: u, text: x, ...(cid === undefined ? {} : { cid }) };
-    return { ...state, comments: [...state.comments, comment].slice(-COMMENTS_KEPT) };
+  switch (stream) {
+    case 's':
+      return takeState(state, event);
+    case 'c':
+      return event.t === 'chat.msg' ? takeComment(state, event) : state;
+    case 'k':
+      return takeConsole(state, event);
+    case 'u':
+      return { ...state, personal: [...state.personal, toldOf(event)].slice(-PERSONAL_KEPT) };
   }
-  if (event.t !== 'order.paid') return state;
+}
+
+function takeComment(state: RoomState, event: RoomEvent): RoomState {
+  const { u, x } = event.d as RoomPayloads['chat.msg'];
+  const { q, id, at, cid } = event;
+  const comment = { q, id, at, author: u, text: x, ...(cid === undefined ? {} : { cid }) };
+  return { ...state, comments: [...state.comments, comment].slice(-COMMENTS_KEPT) };
+}
+
+function takeConsole(state: RoomState, event: RoomEvent): RoomState {
+  if (event.t !== 'order.paid')
+    return { ...state, told: [...state.told, toldOf(event)].slice(-CONSOLE_KEPT) };
   const sale = { q: event.q, sale: event.d as RoomPayloads['order.paid'] };
   return { ...state, sales: [...state.sales, sale].slice(-CONSOLE_KEPT) };
+}
+
+function toldOf({ q, at, t, d }: RoomEvent): Told {
+  return { q, at, t, d } as Told;
 }
 
 function takeState(state: RoomState, event: RoomEvent): RoomState {

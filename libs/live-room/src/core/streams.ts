@@ -1,7 +1,10 @@
 /** What goes over a room's wire, the same for the live process, the web and the tests (live.md, section 4.2). */
-export const STREAMS = ['s', 'c', 'k'] as const;
+export const SHARED_STREAMS = ['s', 'c', 'k'] as const;
 /** s: state, everyone, gap-free. c: comments, everyone. k: console, staff, gap-free. */
-export type Stream = (typeof STREAMS)[number];
+export type SharedStream = (typeof SHARED_STREAMS)[number];
+/** u: what one person alone hears, numbered for that person. */
+export type Stream = SharedStream | 'u';
+export const STREAMS = ['s', 'c', 'k', 'u'] as const satisfies readonly Stream[];
 
 export interface RoomEvent {
   /** sequence within the stream, from 1, without holes */
