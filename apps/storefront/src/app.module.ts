@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
@@ -9,6 +10,7 @@ import { OutboxModule } from '@app/outbox';
 import { PeopleModule } from '@app/people';
 import { HealthController, PlatformModule, Readiness, type Settings } from '@app/platform';
 import { AllianceApiModule } from './alliance/alliance.module';
+import { plainFieldsFirst } from './alliance/stub-fields';
 import { BaseResolver } from './base.resolver';
 import { BooksApiModule } from './books/books.module';
 import { CatalogApiModule } from './catalog/catalog.module';
@@ -23,9 +25,12 @@ import { ParcelsApiModule } from './parcels/parcels.module';
 import { PeopleApiModule } from './people/people.module';
 import { RefusalFilter, formatError } from './refusal.filter';
 import { DayScalar, FenScalar, InstantScalar } from './scalars';
+import { SharedAnswers } from './shared-answers';
 
-@Module({ imports: [PeopleModule, AllianceModule], providers: [WhoAsks], exports: [WhoAsks] })
-class WhoAsksModule {}
+const asking = [WhoAsks, SharedAnswers];
+
+@Module({ imports: [PeopleModule, AllianceModule], providers: asking, exports: asking })
+class AskingModule {}
 
 const AREAS = [
   PeopleApiModule,
@@ -41,28 +46,39 @@ const AREAS = [
 ];
 
 @Module({})
-export class AppModule {
+export class AppModule implements NestModule {
+  constructor(private readonly shared: SharedAnswers) {}
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(this.shared.answer).forRoutes('graphql');
+  }
+
   static forRoot(settings: Settings): DynamicModule {
     return {
       module: AppModule,
       imports: [
         PlatformModule.forRoot('storefront', settings),
         OutboxModule,
-        WhoAsksModule,
+        AskingModule,
         ...AREAS,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          imports: [WhoAsksModule],
-          inject: [WhoAsks],
-          useFactory: (whoAsks: WhoAsks) => ({
+          imports: [AskingModule],
+          inject: asking,
+          useFactory: (whoAsks: WhoAsks, shared: SharedAnswers) => ({
             typePaths: [join(process.cwd(), 'apps/storefront/schema.graphql')],
             context: ({ req, res }: { req: Request; res: Response }) => whoAsks.contextOf(req, res),
             formatError,
+            transformSchema: plainFieldsFirst,
             includeStacktraceInErrorResponses: false,
             playground: false,
             graphiql: settings.LIANJI_PROFILE === 'demo',
             introspection: settings.LIANJI_PROFILE === 'demo',
-            ...graphGuards(settings),
+            ...graphGuards(settings, [
+              shared.plugin(),
+              // Cache hints would watch every field of every answer, and no answer of ours has one.
+              ApolloServerPluginCacheControlDisabled(),
+            ]),
           }),
         }),
       ],

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { Settings } from '@app/platform';
+import type { GraphContext } from './context';
 
 const DEPTH_MAX = 10;
 const ALIASES_MAX = 20;
@@ -10,7 +11,10 @@ const COST_MAX = 20_000;
 /** Limits on what one request may ask for, the same for everyone. They say no without saying how much would be allowed. */
 export function graphGuards(
   settings: Settings,
-): Pick<ReturnType<ApolloArmor['protect']>, 'validationRules'> & { plugins: ApolloServerPlugin[] } {
+  more: readonly ApolloServerPlugin<GraphContext>[],
+): Pick<ReturnType<ApolloArmor['protect']>, 'validationRules'> & {
+  plugins: ApolloServerPlugin<GraphContext>[];
+} {
   const propagateOnRejection = true;
   const limit = { exposeLimits: false, propagateOnRejection };
   const armor = new ApolloArmor({
@@ -21,5 +25,5 @@ export function graphGuards(
     blockFieldSuggestion: { enabled: settings.LIANJI_PROFILE === 'production' },
   });
   const { plugins, validationRules } = armor.protect();
-  return { plugins, validationRules };
+  return { plugins: [...plugins, ...more], validationRules };
 }
