@@ -6,6 +6,7 @@ import { OrdersModule } from '@app/orders';
 import { OutboxModule } from '@app/outbox';
 import { ParcelsModule } from '@app/parcels';
 import { PaymentsModule } from '@app/payments';
+import { PeopleModule } from '@app/people';
 import { HealthController, PlatformModule, Readiness, type Settings } from '@app/platform';
 import { BooksLoop } from './books.writer';
 import { PartnersModule } from './partners/partners.module';
@@ -22,6 +23,7 @@ export class FulfilmentModule {
       imports: [
         PlatformModule.forRoot('fulfilment', settings),
         OutboxModule,
+        PeopleModule,
         OrdersModule,
         PaymentsModule,
         ParcelsModule,

@@ -14,9 +14,11 @@ import {
 import type { EventName, Reaction } from '@app/outbox';
 import { AskCourier, BuyWaybill, CancelParcels, OpenParcel, RecordTracking, VoidWaybill } from '@app/parcels';
 import { RefundPayment } from '@app/payments';
+import { SendLoginCode } from '@app/people';
 
 /** What follows from what: the whole course of a sale in one table. A new event does not compile without a row. */
 const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
+  'login_code.requested': [SendLoginCode],
   'order.placed': [],
   'order.payment_due': [CloseOrder],
   'payment.captured': [MarkOrderPaid],

@@ -4,6 +4,7 @@ export { LogOut } from './commands/log-out';
 export { RemoveAddress } from './commands/remove-address';
 export { RequestLoginCode } from './commands/request-login-code';
 export { SaveAddress, type SaveAddressInput } from './commands/save-address';
+export { SendLoginCode } from './commands/send-login-code';
 export { PeopleModule } from './people.module';
 export { PeopleQueries, type InboxMessage } from './people.queries';
 export { PersonRow } from './person.row';

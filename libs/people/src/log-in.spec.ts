@@ -49,7 +49,7 @@ afterAll(() => modules.close());
 
 let last = Date.now() % 100_000_000;
 const newPhone = (): string => `138${String((last += 1)).padStart(8, '0')}`;
-const ask = (phone: string, from = '127.0.0.1') => asking.run(phone, from);
+const ask = (phone: string, from = '127.0.0.1') => asking.run(phone, from, 'zh-CN');
 const isStaff = (is: boolean) => () => Promise.resolve(is);
 const enter = (phone: string, code: string, is = false) => entering.run(phone, code, isStaff(is));
 

@@ -1,7 +1,10 @@
 import { Column, Entity } from 'typeorm';
 import { IdKey, InstantColumn, SealedColumn, type Instant } from '@app/platform';
 
-/** A message that was handed to the sender of texts. In the demo profile `/demo/inbox` shows them. */
+/**
+ * A code that is to be told to its phone. With a gateway the row lives until the text is sent; in the demo without one it
+ * stays, and `/demo/inbox` shows it.
+ */
 @Entity('login_messages')
 export class LoginMessageRow {
   @IdKey() id: string;

@@ -6,18 +6,29 @@ import { LogOut } from './commands/log-out';
 import { RemoveAddress } from './commands/remove-address';
 import { RequestLoginCode } from './commands/request-login-code';
 import { SaveAddress } from './commands/save-address';
+import { SendLoginCode } from './commands/send-login-code';
 import { LoginCodeRow } from './login-code.row';
 import { LoginMessageRow } from './login-message.row';
 import { PeopleQueries } from './people.queries';
 import { PersonRow } from './person.row';
 import { SignInRow } from './sign-in.row';
 import { SignIns } from './sign-ins';
+import { SmsGateway } from './sms-gateway';
 
-const parts = [RequestLoginCode, LogIn, LogOut, SaveAddress, RemoveAddress, SignIns, PeopleQueries];
+const parts = [
+  RequestLoginCode,
+  SendLoginCode,
+  LogIn,
+  LogOut,
+  SaveAddress,
+  RemoveAddress,
+  SignIns,
+  PeopleQueries,
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature([PersonRow, LoginCodeRow, LoginMessageRow, SignInRow, AddressRow])],
-  providers: parts,
+  providers: [...parts, SmsGateway],
   exports: parts,
 })
 export class PeopleModule {}

@@ -39,6 +39,9 @@ const SETTINGS = z.object({
   STRIPE_PUBLISHABLE_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRETS: z.string().optional(),
   STRIPE_API_URL: z.url().optional(),
+  SMS_URL: z.url({ protocol: /^https?$/, error: 'an address like https://sms.example.org/codes' }).optional(),
+  SMS_KEY: z.string().optional(),
+  SMS_SECRET: secret.optional(),
   PAYMENT_FEE_BASIS_POINTS: count.max(1_000).default(60),
   AUTO_CONFIRM_SECONDS: count.default(72 * 3_600),
   HOLDBACK_SECONDS: count.default(2 * 86_400),
@@ -62,15 +65,52 @@ export function settingFaults(env: NodeJS.ProcessEnv): string[] {
       return env[name] === undefined ? `${name} is not set` : `${name}: ${issue.message}`;
     });
   }
-  return read.data.LIANJI_PROFILE === 'production' ? productionFaults(read.data) : [];
+  const isProduction = read.data.LIANJI_PROFILE === 'production';
+  return [
+    ...publishableFaults(read.data),
+    ...smsFaults(read.data, isProduction),
+    ...(isProduction ? [...stripeFaults(read.data), ...productionFaults(read.data)] : []),
+  ];
+}
+
+function stripeFaults(settings: Settings): string[] {
+  const faults: string[] = [];
+  if (!settings.STRIPE_KEY)
+    faults.push('STRIPE_KEY is not set: production takes real payments only, the sandbox is for demo');
+  if (!settings.STRIPE_PUBLISHABLE_KEY)
+    faults.push('STRIPE_PUBLISHABLE_KEY is not set: the pay page could not take a card');
+  if (!settings.STRIPE_WEBHOOK_SECRETS)
+    faults.push('STRIPE_WEBHOOK_SECRETS is not set: webhooks could not be verified');
+  return faults;
+}
+
+/** The publishable key is written into the page for all to read, so a secret one must never stand in its place. */
+function publishableFaults({ STRIPE_KEY, STRIPE_PUBLISHABLE_KEY: key }: Settings): string[] {
+  if (!key) return [];
+  if (!key.startsWith('pk_')) return ['STRIPE_PUBLISHABLE_KEY must begin with pk_: every page shows it'];
+  if (!STRIPE_KEY) return ['STRIPE_PUBLISHABLE_KEY is set without STRIPE_KEY'];
+  const isOfOneMode = key.startsWith('pk_live_') === STRIPE_KEY.includes('_live_');
+  return isOfOneMode ? [] : ['STRIPE_KEY and STRIPE_PUBLISHABLE_KEY are one for tests and one live'];
+}
+
+/** A host without a dot is a bridge on the same machine or in the same private network. */
+const CODES_TRAVEL_SAFELY = /^(https:\/\/|http:\/\/(127\.0\.0\.1|[\w-]+)(:\d+)?(\/|$))/;
+
+/** The demo shows its codes in an inbox; a gateway that is named there is taken in earnest too. */
+function smsFaults(settings: Settings, isProduction: boolean): string[] {
+  const names = ['SMS_URL', 'SMS_KEY', 'SMS_SECRET'] as const;
+  const absent = names.filter((name) => !settings[name]);
+  if (absent.length === names.length && !isProduction) return [];
+  const faults = absent.map((name) => `${name} is not set: log-in codes could not be sent by text`);
+  if (isProduction && settings.SMS_URL && !CODES_TRAVEL_SAFELY.test(settings.SMS_URL))
+    faults.push(
+      'SMS_URL must begin with https://, or with http:// and the name of a host in the same network',
+    );
+  return faults;
 }
 
 function productionFaults(settings: Settings): string[] {
   const faults: string[] = [];
-  if (!settings.STRIPE_KEY)
-    faults.push('STRIPE_KEY is not set: production takes real payments only, the sandbox is for demo');
-  if (!settings.STRIPE_WEBHOOK_SECRETS)
-    faults.push('STRIPE_WEBHOOK_SECRETS is not set: webhooks could not be verified');
   if (settings.SANDBOX_SECRET) faults.push('SANDBOX_SECRET is set: the sandbox provider is for demo only');
   if (!settings.TRUST_PROXY)
     faults.push('TRUST_PROXY is not set: name the proxies that end TLS in front of this process');

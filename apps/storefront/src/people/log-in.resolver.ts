@@ -13,8 +13,11 @@ export class RequestLoginCodeResolver {
   constructor(private readonly requesting: RequestLoginCode) {}
 
   @Mutation()
-  async requestLoginCode(@Args('phone') phone: string, @Context() { req }: GraphContext): Promise<boolean> {
-    await this.requesting.run(phone, req.ip ?? '');
+  async requestLoginCode(
+    @Args('phone') phone: string,
+    @Context() { req, locale }: GraphContext,
+  ): Promise<boolean> {
+    await this.requesting.run(phone, req.ip ?? '', locale);
     return true;
   }
 }

@@ -56,6 +56,9 @@ export interface RefundedLine {
 
 /** Every event and its payload: ids, and what a reaction in another lib needs. Never names, phones or streets. */
 export interface EventPayloads {
+  // people
+  /** the message holds phone and code, sealed; neither may stand here */
+  'login_code.requested': { messageId: string; locale: string };
   // orders
   'order.placed': { orderId: string; allianceId: string; liveSessionId: string | null; totalFen: Fen };
   'order.payment_due': { orderId: string };
