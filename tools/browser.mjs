@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { startApps } from '../deploy/local/apps.mjs';
 import { fastMarket } from '../deploy/local/fast-market.mjs';
+import { openCardShop } from './card-shop.mjs';
 
 const built = createRequire(import.meta.url);
 const { Door } = built('../dist/demo/actors/door.js');
@@ -37,6 +38,7 @@ const looking = setInterval(look, LOOK_EVERY_MS);
 const env = {
   ...process.env,
   ...market.environment,
+  ...(await openCardShop(market)),
   WEB_URL: url,
   SIGNED_IN: JSON.stringify({ streamer: door.token }),
   ...(report && { PLAYWRIGHT_JSON_OUTPUT_NAME: report }),

@@ -8,7 +8,7 @@ import type { PaymentIntents } from './payment-intents';
 import { qrPicture } from './qr-picture';
 import type { Refunds } from './refunds';
 import type { SwitchBoard } from './switches';
-import { StripeTrouble, UNAUTHORIZED } from './trouble';
+import { noSuch, StripeTrouble, UNAUTHORIZED } from './trouble';
 import type { Vault } from './vault';
 import { API_VERSION, type Webhooks } from './webhooks';
 
@@ -52,6 +52,8 @@ const ROUTES: readonly Route[] = [
 ];
 
 const PAGE_MAX = 100;
+/** What a page may do with the publishable key, for a payment whose client secret it was given. */
+const OF_A_PAGE = /^\/v1\/payment_intents\/(\w+)(\/confirm)?$/;
 
 /** Every path the simulator answers: Stripe's own, the wallet's page, and those of whoever runs it. */
 export class Doors {
@@ -84,7 +86,11 @@ export class Doors {
   }
 
   private async asStripe(incoming: Incoming, response: ServerResponse): Promise<void> {
-    const headers = { 'request-id': drawId('req'), 'stripe-version': API_VERSION };
+    const headers = {
+      'request-id': drawId('req'),
+      'stripe-version': API_VERSION,
+      'access-control-allow-origin': '*',
+    };
     if (this.switches.take('serverErrors')) {
       const error = { type: 'api_error', message: 'Something went wrong on our side.' };
       return deliver(response, jsonReply(500, { error }, headers), WHOLE);
@@ -102,7 +108,7 @@ export class Doors {
   }
 
   private once(incoming: Incoming): Outcome {
-    if (!/^Bearer (sk|rk)_\S+$/.test(incoming.headers.authorization ?? '')) throw UNAUTHORIZED;
+    this.requireKey(incoming);
     const key = incoming.headers['idempotency-key'];
     if (incoming.method !== 'POST' || typeof key !== 'string') return this.act(incoming);
     const request = `${incoming.path}?${incoming.body}`;
@@ -111,6 +117,15 @@ export class Doors {
     const outcome = this.act(incoming);
     this.idempotency.keep(key, request, outcome);
     return outcome;
+  }
+
+  private requireKey({ method, path, query, body, headers }: Incoming): void {
+    if (/^Bearer (sk|rk)_\S+$/.test(headers.authorization ?? '')) return;
+    const form = parseForm(method === 'GET' ? query.toString() : body);
+    const [, id] = OF_A_PAGE.exec(path) ?? [];
+    if (id === undefined || !textIn(form, 'key')?.startsWith('pk_')) throw UNAUTHORIZED;
+    if (this.rooms.vault.intent(id).client_secret !== textIn(form, 'client_secret'))
+      throw noSuch('payment_intent', id, 'intent');
   }
 
   private act({ method, path, query, body, headers }: Incoming): Outcome {

@@ -1,3 +1,4 @@
+import { cardIn } from './cards';
 import { type FormMap, listIn, mapIn, textIn, textsIn } from './form';
 import { type Charge, drawId, type Method, METHODS, nowSeconds, type PaymentIntent } from './objects';
 import { qrPicture } from './qr-picture';
@@ -60,9 +61,10 @@ export class PaymentIntents {
     const intent = this.vault.intent(id);
     if (!CANCELLABLE.includes(intent.status)) throw unexpectedState(intent, 'confirm');
     const method = methodOf(intent, form);
-    intent.payment_method = textIn(form, 'payment_method') ?? intent.payment_method ?? drawId('pm');
+    intent.payment_method =
+      textIn(form, 'payment_method') ?? cardIn(form) ?? intent.payment_method ?? drawId('pm');
     this.usedMethods.set(id, method);
-    if (method === 'card') return this.confirmCard(intent);
+    if (method === 'card') return this.confirmCard(intent, form, baseUrl);
     intent.next_action =
       method === 'alipay' ? this.redirect(intent, form, baseUrl) : qrCode(intent, form, baseUrl);
     intent.status = 'requires_action';
@@ -102,14 +104,17 @@ export class PaymentIntents {
     return url.href;
   }
 
-  private confirmCard(intent: PaymentIntent): PaymentIntent {
+  private confirmCard(intent: PaymentIntent, form: FormMap, baseUrl: string): PaymentIntent {
     if (intent.payment_method === DECLINED_CARD) {
       this.fail(intent);
       throw new StripeTrouble(402, { ...DECLINED, payment_intent: { ...intent } });
     }
     if (intent.payment_method === ASKING_CARD) {
       intent.status = 'requires_action';
-      intent.next_action = { type: 'use_stripe_sdk', use_stripe_sdk: {} };
+      // With a way back the bank asks on a page of its own, without one in a frame that only Stripe.js can open.
+      intent.next_action = textIn(form, 'return_url')
+        ? this.redirect(intent, form, baseUrl)
+        : { type: 'use_stripe_sdk', use_stripe_sdk: {} };
       this.webhooks.tell('payment_intent.requires_action', intent);
       return intent;
     }

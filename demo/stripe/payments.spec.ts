@@ -116,6 +116,54 @@ describe('payment intents', () => {
   });
 });
 
+describe('a page', () => {
+  const ask = async (path: string, fields: Record<string, string>, method = 'POST') => {
+    const form = new URLSearchParams({ key: 'pk_test_of_spec', ...fields });
+    const url = `${server.url}/v1/payment_intents${path}`;
+    const response =
+      method === 'POST' ? await fetch(url, { method, body: form }) : await fetch(`${url}?${form.toString()}`);
+    return { status: response.status, body: (await response.json()) as Record<string, any> };
+  };
+  const card = (number: string) => ({
+    'payment_method_data[type]': 'card',
+    'payment_method_data[card][number]': number,
+  });
+
+  it('confirms and reads a payment of which it has the secret, and nothing else', async () => {
+    const { id, client_secret } = await stripe.paymentIntents.create({
+      ...CNY,
+      allowed_payment_method_types: ['card'],
+    });
+    const secret = { client_secret: client_secret ?? '' };
+    const good = card('4242 4242 4242 4242');
+    expect((await ask(`/${id}/confirm`, { ...good, client_secret: 'x' })).status).toBe(404);
+    expect((await ask(`/${id}/confirm`, { ...good, ...secret, key: 'none' })).status).toBe(401);
+    expect((await ask(`/${id}/cancel`, secret)).status).toBe(401);
+    expect((await ask('', { amount: '1', currency: 'cny' })).status).toBe(401);
+    const declined = await ask(`/${id}/confirm`, { ...card('4000000000000002'), ...secret });
+    expect(declined).toMatchObject({ status: 402, body: { error: { code: 'card_declined' } } });
+    const paid = await ask(`/${id}/confirm`, { ...good, ...secret });
+    expect(paid).toMatchObject({ status: 200, body: { status: 'succeeded' } });
+    expect((await ask(`/${id}`, secret, 'GET')).body).toMatchObject({ id, status: 'succeeded' });
+  });
+
+  it('is sent to the bank, and back to where it came from', async () => {
+    const { id, client_secret } = await stripe.paymentIntents.create({
+      ...CNY,
+      allowed_payment_method_types: ['card'],
+    });
+    const { body } = await ask(`/${id}/confirm`, {
+      ...card('4000002760003184'),
+      ...{ client_secret: client_secret ?? '', return_url: 'https://shop.example/pay/1/result' },
+    });
+    expect(body).toMatchObject({ status: 'requires_action', next_action: { type: 'redirect_to_url' } });
+    const bank = `${String(body.next_action.redirect_to_url.url)}?outcome=fail`;
+    const back = await fetch(bank, { method: 'POST', redirect: 'manual' });
+    expect(back.headers.get('location')).toMatch(/\/pay\/1\/result\?.*redirect_status=failed$/);
+    expect((await stripe.paymentIntents.retrieve(id)).status).toBe('requires_payment_method');
+  });
+});
+
 describe('charges and refunds', () => {
   it('tell the fee when the statement line is asked for', async () => {
     const { latest_charge: charge } = await shop.paidByAlipay();

@@ -42,6 +42,9 @@ const page = typeof document === 'undefined' ? null : document;
 
 export const boot: Boot = readBoot(page?.getElementById('boot')?.textContent, page?.cookie ?? '', Date.now());
 
+/** The address that this document came with: its content security policy is that of this page for as long as it is open. */
+export const enteredAt = page?.location.pathname ?? '';
+
 /** Where the live process answers; unset in the demo: this page's host, port 3001. */
 export function liveOrigin(): string {
   return boot.liveUrl || `${location.protocol}//${location.hostname}:3001`;

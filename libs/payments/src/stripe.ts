@@ -41,7 +41,8 @@ export class StripeProvider implements PaymentProvider {
         ...(payment.method !== 'card' && {
           confirm: true,
           payment_method_data: { type: payment.method },
-          return_url: `${this.settings.STOREFRONT_URL}/pay/${payment.orderNumber}`,
+          // Not to the pay page, which would offer to pay once more until the webhook has come.
+          return_url: `${this.settings.STOREFRONT_URL}/pay/${payment.orderNumber}/result?payment=${payment.id}`,
         }),
         ...(payment.method === 'wechat_pay' && {
           payment_method_options: { wechat_pay: { client: 'web' as const } },

@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { CatalogQueries } from '@app/catalog';
+import type { Settings } from '@app/platform';
 import { freshDatabase, testSettings } from '@app/platform/test';
 import { seedAlliance } from '../../../../deploy/seed/alliance';
 import { seedCatalog } from '../../../../deploy/seed/catalog';
@@ -18,13 +19,11 @@ const SHOP = 'https://shop.example';
 const web = mkdtempSync(join(tmpdir(), 'web-'));
 let app: NestExpressApplication;
 let url: string;
+let settings: Settings;
 
 beforeAll(async () => {
   writeFileSync(join(web, 'index.html'), readFileSync('apps/web/index.html'));
-  const settings = await testSettings(
-    { STOREFRONT_URL: SHOP, LOG_LEVEL: 'silent' },
-    await freshDatabase('heads'),
-  );
+  settings = await testSettings({ STOREFRONT_URL: SHOP, LOG_LEVEL: 'silent' }, await freshDatabase('heads'));
   const modules = await Test.createTestingModule({ imports: [AppModule.forRoot(settings)] }).compile();
   app = modules.createNestApplication<NestExpressApplication>();
   setUpPages(app, settings, web);
@@ -112,5 +111,44 @@ describe('the head of a page', () => {
     const response = await fetch(`${url}/livez`, { headers: { accept: 'text/html' } });
     expect(response.status).toBe(200);
     expect(await response.text()).not.toContain('<html');
+  });
+});
+
+describe('the policy of a page', () => {
+  const policyOf = async (path: string): Promise<Record<string, string>> => {
+    const response = await fetch(url + path, { headers: { accept: 'text/html' } });
+    const policy = response.headers.get('content-security-policy') ?? '';
+    const parts = policy.split(';').map((each) => each.trim().split(' '));
+    return Object.fromEntries(parts.map(([name = '', ...sources]) => [name, sources.join(' ')]));
+  };
+  const PAY = '/pay/26112700000001';
+
+  afterEach(() => {
+    settings.STRIPE_PUBLISHABLE_KEY = undefined;
+  });
+
+  it('lets Stripe in where a card is paid', async () => {
+    settings.STRIPE_PUBLISHABLE_KEY = 'pk_test_of_spec';
+    const live = settings.LIVE_PUBLIC_URL ?? 'http://127.0.0.1:3001';
+    for (const path of [PAY, `${PAY}/result?payment=x`])
+      expect(await policyOf(path)).toMatchObject({
+        'script-src': "'self' https://js.stripe.com https://*.js.stripe.com",
+        'frame-src': "'self' https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com",
+        'connect-src': `'self' ${live} ${live.replace('http', 'ws')} https://api.stripe.com`,
+      });
+  });
+
+  it.each(['/', '/payments', '/cart', '/notice', '/me/orders', '/p/pay'])(
+    'keeps it out of %s',
+    async (path) => {
+      settings.STRIPE_PUBLISHABLE_KEY = 'pk_test_of_spec';
+      expect(JSON.stringify(await policyOf(path))).not.toContain('stripe');
+    },
+  );
+
+  it('keeps it out of the pay page too while no key is set', async () => {
+    const policy = await policyOf(PAY);
+    expect(JSON.stringify(policy)).not.toContain('stripe');
+    expect(policy).toMatchObject({ 'script-src': "'self'", 'frame-src': "'self'", 'object-src': "'none'" });
   });
 });

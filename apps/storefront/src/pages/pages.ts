@@ -102,8 +102,23 @@ function liveUrl(settings: Settings, req: Request): string {
   return `${req.protocol}://${req.hostname}:3001`;
 }
 
+const WITH_STRIPE = /^\/pay(\/|$)/;
+
+/** What Stripe.js asks for, where a card is paid and nowhere else. */
+function stripeSources(
+  settings: Settings,
+  path: string,
+): { scripts: string[]; frames: string[]; api: string[] } {
+  if (!settings.STRIPE_PUBLISHABLE_KEY || !WITH_STRIPE.test(path))
+    return { scripts: [], frames: [], api: [] };
+  const scripts = ['https://js.stripe.com', 'https://*.js.stripe.com'];
+  // A bank that asks who pays does so in a frame of hooks.stripe.com.
+  return { scripts, frames: [...scripts, 'https://hooks.stripe.com'], api: ['https://api.stripe.com'] };
+}
+
 function security(settings: Settings): Handler {
   return (req, res, next) => {
+    const stripe = stripeSources(settings, req.path);
     const live = liveUrl(settings, req);
     const socket = live.replace(/^http/, 'ws');
     const isSecure = settings.LIANJI_PROFILE === 'production';
@@ -112,15 +127,11 @@ function security(settings: Settings): Handler {
         useDefaults: false,
         directives: {
           defaultSrc: ["'self'"],
-          scriptSrc: [
-            "'self'",
-            ...(settings.STRIPE_PUBLISHABLE_KEY && req.path.startsWith('/pay')
-              ? ['https://js.stripe.com']
-              : []),
-          ],
+          scriptSrc: ["'self'", ...stripe.scripts],
+          frameSrc: ["'self'", ...stripe.frames],
           styleSrc: ["'self'", "'unsafe-inline'"],
           imgSrc: ["'self'", 'data:', 'blob:'],
-          connectSrc: ["'self'", live, socket],
+          connectSrc: ["'self'", live, socket, ...stripe.api],
           mediaSrc: ["'self'", 'blob:', live],
           workerSrc: ["'self'", 'blob:'],
           objectSrc: ["'none'"],

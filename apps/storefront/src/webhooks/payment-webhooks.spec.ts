@@ -201,6 +201,17 @@ describe('Stripe', () => {
     });
   });
 
+  it('sends the shopper back to the result of this payment', async () => {
+    const { payment, order } = await started('stripe');
+    const { url: wallet } = JSON.parse(payment.action ?? '{}') as { url: string };
+    const back = await fetch(`${wallet}?outcome=succeed`, { method: 'POST', redirect: 'manual' });
+    const way = new URL(back.headers.get('location') ?? '');
+    expect(way.pathname).toBe(`/pay/${order.number}/result`);
+    expect(way.searchParams.get('payment')).toBe(payment.id);
+    expect(way.searchParams.get('redirect_status')).toBe('succeeded');
+    await stripe.settled();
+  });
+
   it('pays once, with the fee of its own statement, whatever order and number its messages come in', async () => {
     stripe.setFaults({ duplicates: 2, reorder: 4 });
     const paid = await started('stripe');

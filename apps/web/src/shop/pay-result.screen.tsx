@@ -6,6 +6,7 @@ import { For } from '../sign-in';
 import { Icon, LinkButton, NavBar, NotFound, Price, TroubleNote, usePageTitle, Waiting, When } from '../ui';
 import { T, useWords } from '../words';
 import { isOnAir } from './on-air';
+import { outcomeOf, type Outcome } from './pay-outcome';
 import s from './pay.module.css';
 
 const RESULT = graphql(`
@@ -35,18 +36,6 @@ const RESULT = graphql(`
 const AGAIN_MS = 1_500;
 
 type Shown = NonNullable<PayResultQuery['order']>;
-type Outcome = 'paid' | 'closed' | 'failed' | 'unknown';
-
-/** What is known of the payment. While the provider has not said, it is unknown and says so. */
-export function outcomeOf(
-  { status, payments }: Pick<Shown, 'status' | 'payments'>,
-  paymentId: string | null,
-): Outcome {
-  if (status === 'closed' || status === 'cancelled') return 'closed';
-  if (status !== 'placed') return 'paid';
-  const payment = payments.find(({ id }) => id === paymentId) ?? payments.at(-1);
-  return payment?.status === 'failed' || payment?.status === 'expired' ? 'failed' : 'unknown';
-}
 
 export default function PayResult() {
   const { t } = useWords();
@@ -65,11 +54,13 @@ function Result() {
   const { no = '' } = useParams();
   const [params] = useSearchParams();
   const paymentId = params.get('payment');
+  // What Stripe says on the way back. It decides nothing but whether a failure is believed before the webhook is here.
+  const wasTaken = params.get('redirect_status') === 'succeeded';
   const { data, trouble, waiting, reload } = useApi(RESULT, { number: no }, { every: AGAIN_MS });
   if (trouble) return <TroubleNote trouble={trouble} onRetry={reload} />;
   if (waiting || !data) return <Waiting rows={4} />;
   if (!data.order) return <NotFound />;
-  return <Told order={data.order} outcome={outcomeOf(data.order, paymentId)} />;
+  return <Told order={data.order} outcome={outcomeOf(data.order, paymentId, wasTaken)} />;
 }
 
 const MARKS: Record<Outcome, { icon: string; look: string }> = {

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useAct, useApi } from '../api';
-import { boot } from '../boot';
+import { boot, enteredAt } from '../boot';
 import { graphql } from '../generated/shop';
 import type { PaymentMethod, PayOrderQuery, StartPaymentMutation } from '../generated/shop/graphql';
 import { For } from '../sign-in';
@@ -19,6 +19,7 @@ import {
   Waiting,
 } from '../ui';
 import { T, useWords } from '../words';
+import { CardForm } from './card-form';
 import s from './pay.module.css';
 import { PaymentSheet } from './payment-sheet';
 
@@ -57,6 +58,7 @@ const START = graphql(`
         kind
         url
         qrText
+        clientSecret
       }
     }
   }
@@ -65,9 +67,19 @@ const START = graphql(`
 export type Started = StartPaymentMutation['startPayment'];
 type Owed = NonNullable<PayOrderQuery['order']>;
 
+/**
+ * What a page may load is decided with its document, and Stripe's script is let into this one alone: come to from another
+ * page of ours, it is asked for anew.
+ */
+const isForeign = boot.stripeKey !== null && !enteredAt.startsWith('/pay/');
+
 export default function Pay() {
   const { t } = useWords();
   usePageTitle(t('shop.pay'));
+  useEffect(() => {
+    if (isForeign) location.reload();
+  }, []);
+  if (isForeign) return <Waiting rows={5} />;
   return (
     <>
       <NavBar title={t('shop.pay')} up="/me/orders" />
@@ -109,81 +121,124 @@ function NothingToPay({ order }: { order: Owed }) {
 function methodsHere(): readonly PaymentMethod[] {
   const isWeChat = /MicroMessenger/i.test(navigator.userAgent);
   const all: readonly PaymentMethod[] = ['WECHAT_PAY', 'ALIPAY', 'CARD'];
-  return all.filter((method) => !(isWeChat && method === 'ALIPAY') && !(boot.stripeKey && method === 'CARD'));
+  return all.filter((method) => !(isWeChat && method === 'ALIPAY'));
 }
 
 function PayForm({ order, onOver }: { order: Owed; onOver: () => void }) {
-  const { t } = useWords();
   const navigate = useNavigate();
   const start = useAct(START);
   const methods = methodsHere();
   const [method, setMethod] = useState<PaymentMethod>(methods[0] ?? 'WECHAT_PAY');
   const [started, setStarted] = useState<Started>();
+  const [card, setCard] = useState<Started>();
   const provider = boot.stripeKey ? 'STRIPE' : 'SANDBOX';
   const resultPath = (id: string) => `/pay/${order.number}/result?payment=${id}`;
+  const goTo = (path: string) => void navigate(path, { replace: true });
 
-  const pay = async () => {
+  const pay = async (by: PaymentMethod) => {
     const answer = await start.run((requestId) => ({
-      input: { orderNumber: order.number, requestId, provider, method },
+      input: { orderNumber: order.number, requestId, provider, method: by },
     }));
     if (!answer) return;
     const { id, action } = answer.startPayment;
     if (action.kind === 'REDIRECT' && action.url) location.assign(action.url);
-    else if (action.kind === 'NONE') void navigate(resultPath(id), { replace: true });
+    else if (action.kind === 'NONE') goTo(resultPath(id));
+    else if (action.kind === 'CLIENT_SECRET') setCard(answer.startPayment);
     else setStarted(answer.startPayment);
   };
+  // The fields of a card open at once: they are what is filled in next.
+  const choose = (by: PaymentMethod) => {
+    setMethod(by);
+    start.clear();
+    if (by === 'CARD' && provider === 'STRIPE' && !card) void pay(by);
+  };
+  const words = <T id="shop.pay.now" values={{ sum: <Price fen={order.totalFen} size="s" /> }} />;
+  const secret = method === 'CARD' && card ? card.action.clientSecret : null;
 
   return (
     <div className={s.page}>
-      <section className={`blk ${s.sum ?? ''}`}>
-        <p className="small mute">{order.alliance.brand.name}</p>
-        <Price fen={order.totalFen} size="l" />
-        {order.payBy && (
-          <p className="small">
-            <T id="shop.pay.within" values={{ time: <Countdown until={order.payBy} onEnd={onOver} /> }} />
-          </p>
-        )}
-        <p className="meta">
-          {order.lines.map(({ itemName, quantity }) => `${itemName} ×${quantity}`).join(t('shop.comma'))}
-        </p>
-      </section>
-      <fieldset className="blk">
-        <legend className="sr">{t('shop.pay.how')}</legend>
-        {methods.map((each) => (
-          <label key={each} className={s.method}>
-            <span className="grow">{t(`shop.pay.${each}`)}</span>
-            <input
-              type="radio"
-              name="method"
-              checked={each === method}
-              onChange={() => {
-                setMethod(each);
-              }}
-            />
-          </label>
-        ))}
-      </fieldset>
-      {provider === 'SANDBOX' && (
-        <p className={`small ${s.demo ?? ''}`}>
-          <Icon name="info" size="s" />
-          {t('shop.pay.sandbox')}
-        </p>
+      <Sum order={order} onOver={onOver} />
+      <Methods all={methods} chosen={method} onChoose={choose} />
+      {provider === 'SANDBOX' && <SandboxNote />}
+      {card && secret ? (
+        <CardForm clientSecret={secret} resultPath={resultPath(card.id)} onDone={goTo}>
+          {words}
+        </CardForm>
+      ) : (
+        <div className={`act-bar ${s.bar ?? ''}`}>
+          <Refused trouble={start.trouble} />
+          <Button look="fill" big wide busy={start.busy} onClick={() => void pay(method)}>
+            {words}
+          </Button>
+        </div>
       )}
-      <div className={`act-bar ${s.bar ?? ''}`}>
-        <Refused trouble={start.trouble} />
-        <Button look="fill" big wide busy={start.busy} onClick={() => void pay()}>
-          <T id="shop.pay.now" values={{ sum: <Price fen={order.totalFen} size="s" /> }} />
-        </Button>
-      </div>
       {started && (
         <PaymentSheet
           payment={started}
           onClose={() => {
             setStarted(undefined);
           }}
-          onDone={() => void navigate(resultPath(started.id), { replace: true })}
+          onDone={() => {
+            goTo(resultPath(started.id));
+          }}
         />
       )}
     </div>
+  );
+}
+
+function SandboxNote() {
+  const { t } = useWords();
+  return (
+    <p className={`small ${s.demo ?? ''}`}>
+      <Icon name="info" size="s" />
+      {t('shop.pay.sandbox')}
+    </p>
+  );
+}
+
+function Sum({ order, onOver }: { order: Owed; onOver: () => void }) {
+  const { t } = useWords();
+  return (
+    <section className={`blk ${s.sum ?? ''}`}>
+      <p className="small mute">{order.alliance.brand.name}</p>
+      <Price fen={order.totalFen} size="l" />
+      {order.payBy && (
+        <p className="small">
+          <T id="shop.pay.within" values={{ time: <Countdown until={order.payBy} onEnd={onOver} /> }} />
+        </p>
+      )}
+      <p className="meta">
+        {order.lines.map(({ itemName, quantity }) => `${itemName} ×${quantity}`).join(t('shop.comma'))}
+      </p>
+    </section>
+  );
+}
+
+interface MethodsProps {
+  all: readonly PaymentMethod[];
+  chosen: PaymentMethod;
+  onChoose: (method: PaymentMethod) => void;
+}
+
+function Methods({ all, chosen, onChoose }: MethodsProps) {
+  const { t } = useWords();
+  return (
+    <fieldset className="blk">
+      <legend className="sr">{t('shop.pay.how')}</legend>
+      {all.map((each) => (
+        <label key={each} className={s.method}>
+          <span className="grow">{t(`shop.pay.${each}`)}</span>
+          <input
+            type="radio"
+            name="method"
+            checked={each === chosen}
+            onChange={() => {
+              onChoose(each);
+            }}
+          />
+        </label>
+      ))}
+    </fieldset>
   );
 }

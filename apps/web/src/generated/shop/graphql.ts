@@ -407,7 +407,7 @@ export type StartPaymentMutationVariables = Exact<{
 }>;
 
 
-export type StartPaymentMutation = { startPayment: { id: string, provider: PaymentProvider, method: PaymentMethod, amountFen: string, action: { kind: PaymentActionKind, url: string | null, qrText: string | null } } };
+export type StartPaymentMutation = { startPayment: { id: string, provider: PaymentProvider, method: PaymentMethod, amountFen: string, action: { kind: PaymentActionKind, url: string | null, qrText: string | null, clientSecret: string | null } } };
 
 export type DeliveryQueryVariables = Exact<{
   input: QuoteOrderInput;
@@ -1526,6 +1526,7 @@ export const StartPaymentDocument = new TypedDocumentString(`
       kind
       url
       qrText
+      clientSecret
     }
   }
 }
