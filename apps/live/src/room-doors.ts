@@ -71,8 +71,8 @@ export class RoomDoors {
     }
     if (!connection.mayComment(now))
       return { ok: false, code: 'rate_limited', retryMs: ROOM_POLICY.chat.win };
-    const q = await this.comments.run(seat.claim, { cid: command.cid, text: command.args.text });
-    return { ok: true, q };
+    const { q } = await this.comments.run(seat.claim, { cid: command.cid, text: command.args.text });
+    return q === null ? { ok: true, isHeld: true } : { ok: true, q };
   }
 
   /** Fills a gap: everything from `from` on. When that is too long ago, one joins again. */

@@ -2,6 +2,15 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AllianceModule } from '@app/alliance';
 import { CatalogModule } from '@app/catalog';
+import { HideComments } from './commands/hide-comments';
+import { ShowComments } from './commands/show-comments';
+import { SetChatMode } from './commands/set-chat-mode';
+import { SanctionViewer } from './commands/sanction-viewer';
+import { LiftSanction } from './commands/lift-sanction';
+import { JudgeHeld } from './commands/judge-held';
+import { ReportComment } from './commands/report-comment';
+import { BanSession } from './commands/ban-session';
+import { HoldWord } from './commands/hold-word';
 import { EndSession } from './commands/end-session';
 import { PauseSession } from './commands/pause-session';
 import { PinItem } from './commands/pin-item';
@@ -11,6 +20,11 @@ import { ScheduleSession } from './commands/schedule-session';
 import { SendComment } from './commands/send-comment';
 import { StartSession } from './commands/start-session';
 import { TallySale } from './commands/tally-sale';
+import { HiddenCommentRow } from './hidden-comment.row';
+import { RoomSanctionRow } from './room-sanction.row';
+import { HeldCommentRow } from './held-comment.row';
+import { CommentReportRow } from './comment-report.row';
+import { HeldWordRow } from './held-word.row';
 import { LiveEventRow } from './live-event.row';
 import { LiveKeys } from './live-keys';
 import { LiveRoomQueries } from './live-room.queries';
@@ -34,6 +48,11 @@ const rows = [
   PersonalEventRow,
   SessionMinuteRow,
   SellerRow,
+  HiddenCommentRow,
+  RoomSanctionRow,
+  HeldCommentRow,
+  CommentReportRow,
+  HeldWordRow,
 ];
 const commands = [
   ScheduleSession,
@@ -45,6 +64,15 @@ const commands = [
   SendComment,
   TallySale,
   RecordMedia,
+  HideComments,
+  ShowComments,
+  SetChatMode,
+  SanctionViewer,
+  LiftSanction,
+  JudgeHeld,
+  ReportComment,
+  BanSession,
+  HoldWord,
 ];
 const doors = [...commands, LiveRoomQueries, LiveKeys, Presence, SessionMinutes];
 

@@ -22,6 +22,9 @@ export class LiveSessionRow {
   @Column({ type: 'int' }) quantity: number;
   @FenColumn() salesFen: Fen;
   @Column({ type: 'int' }) viewersPeak: number;
+  @Column({ type: 'int', default: 0 }) slowSeconds: number;
+  @Column({ type: 'boolean', default: false }) isChatMuted: boolean;
+  @Column({ type: 'boolean', default: false }) isChatHeld: boolean;
   @Column({ type: 'varchar', length: 64 }) requestId: string;
   @Column({ type: 'char', length: 64 }) requestHash: string;
   @InstantColumn() createdAt: Instant;

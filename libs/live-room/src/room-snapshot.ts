@@ -1,5 +1,13 @@
 import type { EntityManager } from 'typeorm';
-import { flvPath, readStockHint, USUAL_CHAT, type RoomItem, type SessionStatus, type Snapshot } from './core';
+import {
+  flvPath,
+  HIDDEN_SHOWN,
+  readStockHint,
+  type RoomItem,
+  type SessionStatus,
+  type Snapshot,
+} from './core';
+import { HiddenCommentRow } from './hidden-comment.row';
 import { SessionItemRow } from './session-item.row';
 
 interface SessionFacts {
@@ -14,6 +22,9 @@ interface SessionFacts {
   readonly mediaSince: Date | null;
   readonly orderCount: number;
   readonly quantity: number;
+  readonly slowSeconds: number;
+  readonly isChatMuted: number;
+  readonly isChatHeld: number;
   readonly streamerId: string;
   readonly allianceId: string;
   readonly allianceSlug: string;
@@ -36,7 +47,8 @@ interface SessionFacts {
 const FACTS = `SELECT session.id, session.status, session.title, session.cover, session.scheduled_at AS scheduledAt,
     session.started_at AS startedAt, session.ended_at AS endedAt, session.media_state AS mediaState,
     session.media_since AS mediaSince, session.order_count AS orderCount, session.quantity,
-    session.streamer_id AS streamerId, alliance.id AS allianceId, alliance.slug AS allianceSlug,
+    session.slow_seconds AS slowSeconds, session.is_chat_muted AS isChatMuted,
+    session.is_chat_held AS isChatHeld, session.streamer_id AS streamerId, alliance.id AS allianceId, alliance.slug AS allianceSlug,
     alliance.name AS allianceName, alliance.town_name AS townName, brand.name AS brandName, brand.logo AS brandLogo,
     seller.name AS sellerName, seller.address AS sellerAddress, seller.contact AS sellerContact,
     seller.licence AS sellerLicence, pin.id AS pinId, pin.item_id AS pinItemId, pin.started_at AS pinAt,
@@ -57,10 +69,20 @@ export async function readSnapshot(rows: EntityManager, sessionId: string): Prom
     where: { sessionId, isListed: true },
     order: { position: 'ASC', id: 'ASC' },
   });
-  return toSnapshot(facts, items.map(toRoomItem));
+  return toSnapshot(facts, items.map(toRoomItem), await hiddenIn(rows, sessionId));
 }
 
-function toSnapshot(facts: SessionFacts, items: RoomItem[]): Snapshot {
+/** The newest hidden comments, oldest first. */
+async function hiddenIn(rows: EntityManager, sessionId: string): Promise<number[]> {
+  const hidden = await rows.find(HiddenCommentRow, {
+    where: { sessionId },
+    order: { seq: 'DESC' },
+    take: HIDDEN_SHOWN,
+  });
+  return hidden.map(({ seq }) => Number(seq)).reverse();
+}
+
+function toSnapshot(facts: SessionFacts, items: RoomItem[], hidden: number[]): Snapshot {
   const { id, status, title, cover, pinId, pinItemId, pinAt } = facts;
   return {
     q: Number(facts.seq),
@@ -87,9 +109,13 @@ function toSnapshot(facts: SessionFacts, items: RoomItem[]): Snapshot {
     coupons: [],
     lucky: [],
     notice: null,
-    chatMode: USUAL_CHAT,
+    chatMode: {
+      slowSeconds: facts.slowSeconds,
+      isMuted: Boolean(facts.isChatMuted),
+      isHeld: Boolean(facts.isChatHeld),
+    },
     corrections: [],
-    hidden: [],
+    hidden,
     ticker: { count: facts.orderCount, qty: facts.quantity },
   };
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { alliancesWith, Refusal, type Actor, type Permission } from '@app/platform';
-import type { Tx } from '@app/outbox';
+import type { StepNote, Tx } from '@app/outbox';
 import { afterStep, isOnAir, type SessionStep } from './core';
 import { LiveSessionRow } from './live-session.row';
 import { SessionItemRow } from './session-item.row';
@@ -28,6 +28,7 @@ export async function stepSession(
   session: LiveSessionRow,
   step: SessionStep,
   by: string,
+  note: StepNote = {},
 ): Promise<LiveSessionRow> {
   const status = afterStep(session.status, step);
   const change = {
@@ -36,7 +37,7 @@ export async function stepSession(
     endedAt: status === 'ended' || status === 'banned' ? tx.now : session.endedAt,
   };
   await tx.rows.update(LiveSessionRow, session.id, change);
-  await tx.step('session', session.id, step, session.status, status, by);
+  await tx.step('session', session.id, step, session.status, status, by, note);
   return Object.assign(session, change);
 }
 

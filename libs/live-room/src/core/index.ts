@@ -1,6 +1,7 @@
 export * from './claims';
 export * from './comment';
 export * from './funnel';
+export * from './moderation';
 export * from './room-events';
 export * from './room-protocol';
 export * from './room-state';

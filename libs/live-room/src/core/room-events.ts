@@ -82,10 +82,16 @@ interface ConsolePayloads {
   'stock.low': { itemId: string; left: number };
   'chat.held': { id: string; u: CommentAuthor; x: string; rule: string };
   'chat.judged': { id: string; isReleased: boolean };
+  'chat.reported': { q: number; u: CommentAuthor; x: string; n: number; reason: HideReason };
   'question.asked': { q: number; u: CommentAuthor; x: string };
   'question.answered': { q: number };
   'claim.alert': { phrase: string; rule: string; article: string };
-  'mod.user': { mask: string; act: 'mute' | 'unmute' | 'ban' | 'unban'; until: number | null };
+  'mod.user': {
+    sanctionId: string;
+    mask: string;
+    act: 'mute' | 'unmute' | 'ban' | 'unban';
+    until: number | null;
+  };
   'media.health': { kbps: number; isMoving: boolean };
   'minute.closed': {
     at: number;
@@ -110,7 +116,10 @@ interface PersonalPayloads {
   'lucky.entered': { bagId: string; number: number };
   'lucky.result': { bagId: string; isWinner: boolean; prize: string };
   'chat.ruled': { cid: string; isReleased: boolean };
+  /** until a moment that is past: may speak again */
   muted: { until: number | null; reason: HideReason | null };
+  /** kept out of the alliance's rooms until it is lifted */
+  banned: { until: null; reason: HideReason };
 }
 
 /** Every event of a room and what it carries (live.md, section 4.3). */
@@ -158,6 +167,7 @@ const KINDS: Record<RoomEventName, Kind> = {
   'stock.low': K,
   'chat.held': K,
   'chat.judged': K,
+  'chat.reported': K,
   'question.asked': K,
   'question.answered': K,
   'claim.alert': K,
@@ -172,6 +182,7 @@ const KINDS: Record<RoomEventName, Kind> = {
   'lucky.result': U,
   'chat.ruled': U,
   muted: U,
+  banned: U,
 };
 
 export function streamOf(name: RoomEventName): Stream {

@@ -82,7 +82,8 @@ export type RoomCommand<N extends RoomCommandName = RoomCommandName> = {
   readonly [C in N]: { readonly cid: string; readonly name: C; readonly args: Commands[C] };
 }[N];
 
-export type CommandAnswer = { readonly ok: true; readonly q?: number } | NotDone;
+/** `isHeld`: taken, and shown to nobody else until a moderator has read it. */
+export type CommandAnswer = { readonly ok: true; readonly q?: number; readonly isHeld?: boolean } | NotDone;
 
 /** Asks for what came after `from`; the answer carries frames, or `rejoin` when that is too long ago. */
 export interface MoreRequest {

@@ -57,6 +57,7 @@ describe('permission', () => {
 describe('what people type', () => {
   it('is stored without characters that hide or turn text', () => {
     expect(cleanText('  ａ\u202Eb\u200B萝卜 ')).toBe('ab萝卜');
+    expect(cleanText('２０２６　空心，差评（一箱）！')).toBe('2026 空心，差评（一箱）！');
   });
 
   it('is masked to a surname or the ends of a number', () => {

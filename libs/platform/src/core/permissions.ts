@@ -22,6 +22,7 @@ const PERMISSIONS = {
   'trio.appoint': ['alliance_secretary', 'first_secretary'],
   'session.run': ['streamer'],
   'session.moderate': ['streamer', 'moderator'],
+  'session.ban': ['district_officer', 'operator'],
   'session.read': ['streamer', 'moderator', 'alliance_secretary', 'first_secretary', 'accountant'],
   'chat.send': null,
   'task.read': ['packhouse', 'alliance_secretary', 'accountant'],

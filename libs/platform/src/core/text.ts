@@ -2,9 +2,17 @@
 const HIDDEN = /[\p{Cc}\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
 const BREAKS = /[\t\n\r]+/g;
 
-/** NFKC on one line, without hidden characters, trimmed. What people type is stored like this and escaped where it is shown. */
+// Letters, figures and the space of full width are a keyboard's slip; commas and brackets of full width are Chinese.
+const FULL_WIDTH = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u3000]/g;
+
+/** One line in composed characters, without hidden ones, trimmed. What people type is stored like this and escaped where it is shown. */
 export function cleanText(text: string): string {
-  return text.normalize('NFKC').replace(BREAKS, ' ').replace(HIDDEN, '').trim();
+  return text
+    .normalize('NFC')
+    .replace(FULL_WIDTH, (character) => character.normalize('NFKC'))
+    .replace(BREAKS, ' ')
+    .replace(HIDDEN, '')
+    .trim();
 }
 
 /** `沈知秋` → `沈**`: never more than the first character of a name. */
