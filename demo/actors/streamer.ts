@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { CONFIRMED_GATES } from '@app/live-room/core';
 import { Refused, type Door } from './door';
 
 interface Session {
@@ -26,6 +27,13 @@ export async function goLive(door: Door, title: string): Promise<Session> {
   const planned =
     mySessions.find((session) => session.status === 'scheduled' || session.status === 'preview') ??
     (await schedule(door, title, mySessions));
+  await door.ask(
+    `mutation ($id: ID!, $gates: [Gate!]!) { confirmChecks(sessionId: $id, gates: $gates) { id } }`,
+    {
+      id: planned.id,
+      gates: CONFIRMED_GATES,
+    },
+  );
   const { startSession } = await door.ask<{ startSession: Session }>(
     `mutation ($id: ID!) { startSession(id: $id) { ${SESSION} } }`,
     { id: planned.id },

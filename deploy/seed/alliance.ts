@@ -1,3 +1,5 @@
+import type { EntityManager } from 'typeorm';
+import { dueOf, PROOF_KINDS, type ProofKind } from '@app/alliance';
 import { DAY_MS, dayOf } from '@app/platform';
 import { insert, type Seed } from './seed';
 import { seedId } from './seed-id';
@@ -157,6 +159,7 @@ export const seedAlliance: Seed = async (rows, now) => {
       until_on: until,
     })),
   );
+  await seedProofs(rows, now);
   await insert(
     rows,
     'office_terms',
@@ -171,3 +174,26 @@ export const seedAlliance: Seed = async (rows, now) => {
     })),
   );
 };
+
+/** The demo's streamers have shown their papers and been trained; the digests are of no real paper. */
+function seedProofs(rows: EntityManager, now: number): Promise<void> {
+  const proofs = STREAMERS.flatMap(([slug, digits]) =>
+    PROOF_KINDS.map((kind) => proofOf(slug, digits, kind, now)),
+  );
+  return insert(rows, 'streamer_proofs', proofs);
+}
+
+function proofOf(slug: string, digits: string, kind: ProofKind, now: number) {
+  const verifiedAt = now - 30 * DAY_MS;
+  return {
+    id: seedId(`proof:${slug}:${kind}`),
+    person_id: seedId(`person:${digits}`),
+    kind,
+    verified_at: new Date(verifiedAt),
+    due_at: new Date(dueOf(kind, verifiedAt)),
+    verified_by: seedId('person:06'),
+    evidence_sha256: '0'.repeat(64),
+    request_id: `seed-${slug}-${kind}`,
+    request_hash: '0'.repeat(64),
+  };
+}

@@ -41,6 +41,7 @@ export const seedLive: Seed = async (rows, now) => {
       address,
       contact,
       licence: `DEMO-91120111-${String(index + 1)}`,
+      due_at: new Date(now + 120 * DAY_MS),
     })),
   );
   for (const show of shows(now)) await seedShow(rows, show, now);

@@ -83,7 +83,7 @@ describe('a room', () => {
       await viewer.until('the comment', () => viewer.state.comments.length === 1, 2_000);
       expect(viewer.state.comments[0]).toMatchObject({
         author: { mask: '沈**', badge: 'viewer' },
-        text: '5斤够几个人吃?',
+        text: '5斤够几个人吃？',
       });
     }
   });

@@ -6,18 +6,28 @@ import { AllianceRow } from './alliance.row';
 import { BrandRow } from './brand.row';
 import { AppointTrio } from './commands/appoint-trio';
 import { HandOverTrio } from './commands/hand-over-trio';
+import { RecordProof } from './commands/record-proof';
 import { RegisterBrand } from './commands/register-brand';
 import { MembershipRow } from './membership.row';
 import { OfficeTermRow } from './office-term.row';
+import { StreamerProofRow } from './streamer-proof.row';
 import { TrioRow } from './trio.row';
 import { VillageRow } from './village.row';
 
-const parts = [AppointTrio, HandOverTrio, RegisterBrand, AllianceQueries];
+const parts = [AppointTrio, HandOverTrio, RegisterBrand, RecordProof, AllianceQueries];
 
 @Module({
   imports: [
     PeopleModule,
-    TypeOrmModule.forFeature([AllianceRow, VillageRow, MembershipRow, BrandRow, TrioRow, OfficeTermRow]),
+    TypeOrmModule.forFeature([
+      AllianceRow,
+      VillageRow,
+      MembershipRow,
+      BrandRow,
+      TrioRow,
+      OfficeTermRow,
+      StreamerProofRow,
+    ]),
   ],
   providers: parts,
   exports: parts,

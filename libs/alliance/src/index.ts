@@ -3,9 +3,12 @@ export { AllianceQueries, type OfficeSince, type ServingStreamer } from './allia
 export { AllianceRow, type AllianceForm } from './alliance.row';
 export { BrandRow } from './brand.row';
 export { AppointTrio, type AppointTrioInput } from './commands/appoint-trio';
+export { RecordProof, type RecordProofInput } from './commands/record-proof';
 export { HandOverTrio, type HandOverTrioInput } from './commands/hand-over-trio';
 export { RegisterBrand, type RegisterBrandInput } from './commands/register-brand';
 export { MembershipRow } from './membership.row';
 export { OfficeTermRow } from './office-term.row';
+export { dueOf, PROOF_KINDS, proofTrouble, type ProofKind } from './core';
+export { StreamerProofRow } from './streamer-proof.row';
 export { TrioRow } from './trio.row';
 export { VillageRow } from './village.row';

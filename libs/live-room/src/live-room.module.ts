@@ -11,6 +11,7 @@ import { JudgeHeld } from './commands/judge-held';
 import { ReportComment } from './commands/report-comment';
 import { BanSession } from './commands/ban-session';
 import { HoldWord } from './commands/hold-word';
+import { ConfirmChecks } from './commands/confirm-checks';
 import { EndSession } from './commands/end-session';
 import { PauseSession } from './commands/pause-session';
 import { PinItem } from './commands/pin-item';
@@ -30,10 +31,12 @@ import { LiveKeys } from './live-keys';
 import { LiveRoomQueries } from './live-room.queries';
 import { LiveSessionRow } from './live-session.row';
 import { LiveStreamHeadRow } from './live-stream-head.row';
+import { ModerationQueries } from './moderation.queries';
 import { PersonalEventRow } from './personal-event.row';
 import { Presence } from './presence';
 import { RoomLog } from './room-log';
 import { SellerRow } from './seller.row';
+import { SessionCheckRow } from './session-check.row';
 import { SessionItemRow } from './session-item.row';
 import { SessionMinuteRow } from './session-minute.row';
 import { SessionMinutes } from './session-minutes';
@@ -48,6 +51,7 @@ const rows = [
   PersonalEventRow,
   SessionMinuteRow,
   SellerRow,
+  SessionCheckRow,
   HiddenCommentRow,
   RoomSanctionRow,
   HeldCommentRow,
@@ -72,9 +76,10 @@ const commands = [
   JudgeHeld,
   ReportComment,
   BanSession,
+  ConfirmChecks,
   HoldWord,
 ];
-const doors = [...commands, LiveRoomQueries, LiveKeys, Presence, SessionMinutes];
+const doors = [...commands, LiveRoomQueries, ModerationQueries, LiveKeys, Presence, SessionMinutes];
 
 @Module({
   imports: [AllianceModule, CatalogModule, TypeOrmModule.forFeature(rows)],

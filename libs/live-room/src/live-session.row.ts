@@ -25,6 +25,8 @@ export class LiveSessionRow {
   @Column({ type: 'int', default: 0 }) slowSeconds: number;
   @Column({ type: 'boolean', default: false }) isChatMuted: boolean;
   @Column({ type: 'boolean', default: false }) isChatHeld: boolean;
+  /** a machine makes the host's picture (直播电商监督管理办法, art. 37) */
+  @Column({ type: 'boolean', default: false }) isSyntheticHost: boolean;
   @Column({ type: 'varchar', length: 64 }) requestId: string;
   @Column({ type: 'char', length: 64 }) requestHash: string;
   @InstantColumn() createdAt: Instant;

@@ -23,6 +23,7 @@ interface SessionFacts {
   readonly orderCount: number;
   readonly quantity: number;
   readonly slowSeconds: number;
+  readonly isSyntheticHost: number;
   readonly isChatMuted: number;
   readonly isChatHeld: number;
   readonly streamerId: string;
@@ -47,7 +48,7 @@ interface SessionFacts {
 const FACTS = `SELECT session.id, session.status, session.title, session.cover, session.scheduled_at AS scheduledAt,
     session.started_at AS startedAt, session.ended_at AS endedAt, session.media_state AS mediaState,
     session.media_since AS mediaSince, session.order_count AS orderCount, session.quantity,
-    session.slow_seconds AS slowSeconds, session.is_chat_muted AS isChatMuted,
+    session.slow_seconds AS slowSeconds, session.is_chat_muted AS isChatMuted, session.is_synthetic_host AS isSyntheticHost,
     session.is_chat_held AS isChatHeld, session.streamer_id AS streamerId, alliance.id AS allianceId, alliance.slug AS allianceSlug,
     alliance.name AS allianceName, alliance.town_name AS townName, brand.name AS brandName, brand.logo AS brandLogo,
     seller.name AS sellerName, seller.address AS sellerAddress, seller.contact AS sellerContact,
@@ -99,7 +100,7 @@ function toSnapshot(facts: SessionFacts, items: RoomItem[], hidden: number[]): S
       scheduledAt: facts.scheduledAt.getTime(),
       startedAt: facts.startedAt?.getTime() ?? null,
       endedAt: facts.endedAt?.getTime() ?? null,
-      isSyntheticHost: false,
+      isSyntheticHost: Boolean(facts.isSyntheticHost),
       backAt: null,
     },
     media: { state: facts.mediaState, since: facts.mediaSince?.getTime() ?? 0, urls: { flv: flvPath(id) } },

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { Test } from '@nestjs/testing';
 import type { INestApplication } from '@nestjs/common';
 import { io, type Socket } from 'socket.io-client';
-import { buildShow, type TestShow } from '@app/live-room/test';
+import { buildShow, confirmChecks, type TestShow } from '@app/live-room/test';
 import { LiveKeys, LiveRoomQueries, ScheduleSession, StartSession } from '@app/live-room';
 import {
   afterJoin,
@@ -53,6 +53,7 @@ export async function showOnAir({ app }: SpecNode): Promise<SpecShow> {
     scheduledAt: Date.now(),
     skuIds: show.skuIds,
   });
+  await confirmChecks(app.get(DataSource).manager, id);
   await app.get(StartSession).run(show.streamer, id);
   const items = await app.get(LiveRoomQueries).itemsOf([id]);
   return { ...show, sid: id, items: items.map((item) => item.id) };

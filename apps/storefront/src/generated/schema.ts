@@ -89,6 +89,19 @@ export type Category = {
   readonly slug: Scalars['String']['output'];
 };
 
+export type ChatMode = {
+  readonly __typename?: 'ChatMode';
+  readonly isHeld: Scalars['Boolean']['output'];
+  readonly isMuted: Scalars['Boolean']['output'];
+  readonly slowSeconds: Scalars['Int']['output'];
+};
+
+export type ChatModeInput = {
+  readonly isHeld: Scalars['Boolean']['input'];
+  readonly isMuted: Scalars['Boolean']['input'];
+  readonly slowSeconds: Scalars['Int']['input'];
+};
+
 export type Claim = {
   readonly __typename?: 'Claim';
   /** Unanswered by then, it is accepted by itself up to a cap. */
@@ -161,6 +174,41 @@ export type Coupon = {
   readonly name: Scalars['String']['output'];
 };
 
+export type Gate =
+  | 'cutoff'
+  | 'goods'
+  | 'helper'
+  | 'identity'
+  | 'perishable'
+  | 'picture'
+  | 'place'
+  | 'script'
+  | 'seller'
+  | 'stock'
+  | 'supplier'
+  | 'training';
+
+/** What stands before a show. Green ones are done; of the others only the advised ones let it begin. */
+export type GateState = {
+  readonly __typename?: 'GateState';
+  readonly checkedAt: Maybe<Scalars['Instant']['output']>;
+  readonly gate: Gate;
+  readonly isAdvised: Scalars['Boolean']['output'];
+  /** Of those that a person confirms. */
+  readonly isConfirmable: Scalars['Boolean']['output'];
+  readonly isGreen: Scalars['Boolean']['output'];
+};
+
+/** Waits for someone who runs the room. */
+export type HeldComment = {
+  readonly __typename?: 'HeldComment';
+  readonly authorMask: Scalars['String']['output'];
+  readonly heldAt: Scalars['Instant']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly rule: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+};
+
 export type HeldOffice = {
   readonly __typename?: 'HeldOffice';
   readonly allianceId: Scalars['ID']['output'];
@@ -171,6 +219,15 @@ export type HeldOffice = {
   readonly villageId: Maybe<Scalars['ID']['output']>;
   readonly villageName: Maybe<Scalars['String']['output']>;
 };
+
+/** Why a comment is hidden or a viewer is kept from speaking. A bad review is no reason. */
+export type HideReason =
+  | 'abuse'
+  | 'false_claim'
+  | 'illegal'
+  | 'off_platform'
+  | 'privacy'
+  | 'spam';
 
 export type JournalEntry = {
   readonly __typename?: 'JournalEntry';
@@ -193,6 +250,9 @@ export type JournalEntryPage = {
 export type LiveSession = {
   readonly __typename?: 'LiveSession';
   readonly alliance: Alliance;
+  readonly chatMode: ChatMode;
+  /** For those who run or read the session. */
+  readonly checklist: Maybe<ReadonlyArray<GateState>>;
   /** For those who run or read the session. */
   readonly console: Maybe<SessionConsole>;
   readonly cover: Scalars['String']['output'];
@@ -239,13 +299,21 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   readonly advanceTask: OriginTask;
   readonly approveSettlement: Settlement;
+  /** Stops any show at once. */
+  readonly banSession: LiveSession;
   /** placed: closed; paid or packing: cancelled and refunded */
   readonly cancelOrder: Order;
+  readonly confirmChecks: LiveSession;
   readonly confirmReceipt: Order;
   readonly decideClaim: Claim;
   readonly endSession: LiveSession;
   /** Ends the serving streamer's term and begins the next in one step. */
   readonly handOverTrio: Alliance;
+  readonly hideComments: Scalars['Boolean']['output'];
+  /** A word for which comments wait in the alliance's rooms. */
+  readonly holdWord: Scalars['Boolean']['output'];
+  readonly judgeHeldComment: Scalars['Boolean']['output'];
+  readonly liftSanction: Scalars['Boolean']['output'];
   readonly logIn: Login;
   readonly logOut: Scalars['Boolean']['output'];
   readonly openClaim: Claim;
@@ -262,9 +330,12 @@ export type Mutation = {
   readonly reportShort: OriginTask;
   readonly requestLoginCode: Scalars['Boolean']['output'];
   readonly resumeSession: LiveSession;
+  readonly sanctionViewer: RoomSanction;
   readonly saveAddress: Person;
   readonly scheduleSession: LiveSession;
   readonly sendBackSettlement: Settlement;
+  readonly setChatMode: LiveSession;
+  readonly showComments: Scalars['Boolean']['output'];
   readonly startPayment: Payment;
   readonly startSession: LiveSession;
   readonly submitSettlement: Settlement;
@@ -283,9 +354,21 @@ export type MutationApproveSettlementArgs = {
 };
 
 
+export type MutationBanSessionArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
 export type MutationCancelOrderArgs = {
   orderNumber: Scalars['ID']['input'];
   requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationConfirmChecksArgs = {
+  gates: ReadonlyArray<Gate>;
+  sessionId: Scalars['ID']['input'];
 };
 
 
@@ -313,6 +396,31 @@ export type MutationHandOverTrioArgs = {
   requestId: Scalars['ID']['input'];
   streamerId: Scalars['ID']['input'];
   until: Scalars['Day']['input'];
+};
+
+
+export type MutationHideCommentsArgs = {
+  qs: ReadonlyArray<Scalars['Int']['input']>;
+  reason: HideReason;
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationHoldWordArgs = {
+  allianceId: Scalars['ID']['input'];
+  isHeld: Scalars['Boolean']['input'];
+  word: Scalars['String']['input'];
+};
+
+
+export type MutationJudgeHeldCommentArgs = {
+  id: Scalars['ID']['input'];
+  isReleased: Scalars['Boolean']['input'];
+};
+
+
+export type MutationLiftSanctionArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -375,6 +483,11 @@ export type MutationResumeSessionArgs = {
 };
 
 
+export type MutationSanctionViewerArgs = {
+  input: SanctionInput;
+};
+
+
 export type MutationSaveAddressArgs = {
   input: SaveAddressInput;
 };
@@ -389,6 +502,18 @@ export type MutationSendBackSettlementArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
   requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationSetChatModeArgs = {
+  mode: ChatModeInput;
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationShowCommentsArgs = {
+  qs: ReadonlyArray<Scalars['Int']['input']>;
+  sessionId: Scalars['ID']['input'];
 };
 
 
@@ -1038,6 +1163,30 @@ export type RevenueSplit = {
   readonly waterfall: ReadonlyArray<WaterfallStep>;
 };
 
+export type RoomSanction = {
+  readonly __typename?: 'RoomSanction';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: SanctionKind;
+  readonly personMask: Scalars['String']['output'];
+  readonly reason: HideReason;
+  readonly startedAt: Scalars['Instant']['output'];
+  readonly until: Maybe<Scalars['Instant']['output']>;
+};
+
+export type SanctionInput = {
+  readonly kind: SanctionKind;
+  /** Of a mute: 5, 30 or 1440. */
+  readonly minutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Whoever said this comment. */
+  readonly q: Scalars['Int']['input'];
+  readonly reason: HideReason;
+  readonly sessionId: Scalars['ID']['input'];
+};
+
+export type SanctionKind =
+  | 'ban'
+  | 'mute';
+
 export type SaveAddressInput = {
   /** null: a new one */
   readonly id?: InputMaybe<Scalars['ID']['input']>;
@@ -1067,12 +1216,17 @@ export type Seller = {
 
 export type SessionConsole = {
   readonly __typename?: 'SessionConsole';
+  /** Oldest first, 100 at most. */
+  readonly held: ReadonlyArray<HeldComment>;
+  readonly heldWords: ReadonlyArray<Scalars['String']['output']>;
   readonly minutes: ReadonlyArray<SessionMinute>;
   readonly orderCount: Scalars['Int']['output'];
   /** Newest first, 100 at most. */
   readonly orders: ReadonlyArray<ConsoleOrder>;
   readonly quantity: Scalars['Int']['output'];
   readonly salesFen: Scalars['Fen']['output'];
+  /** Those that hold in the alliance's rooms, newest first. */
+  readonly sanctions: ReadonlyArray<RoomSanction>;
   readonly viewersPeak: Scalars['Int']['output'];
 };
 

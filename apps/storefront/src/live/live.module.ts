@@ -3,6 +3,8 @@ import { LiveRoomModule } from '@app/live-room';
 import { AllianceApiModule } from '../alliance/alliance.module';
 import { LiveLoader } from './live.loader';
 import { LiveQueriesResolver, ShowPlanResolver, ShowResolver } from './live.resolver';
+import { ConsoleModerationResolver, SessionModerationResolver } from './moderation-fields.resolver';
+import { CommentsResolver, GatesResolver, SanctionsResolver } from './moderation.resolver';
 import { PushAddressResolver } from './push-address.resolver';
 import { AllianceSessionsResolver, SessionItemResolver, SessionResolver } from './session.resolver';
 
@@ -17,6 +19,11 @@ import { AllianceSessionsResolver, SessionItemResolver, SessionResolver } from '
     SessionItemResolver,
     AllianceSessionsResolver,
     PushAddressResolver,
+    SessionModerationResolver,
+    ConsoleModerationResolver,
+    CommentsResolver,
+    SanctionsResolver,
+    GatesResolver,
   ],
 })
 export class LiveApiModule {}

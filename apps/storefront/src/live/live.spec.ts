@@ -172,6 +172,14 @@ describe('the streamer of an alliance', () => {
     };
     expect(await step('startSession', await person('01'))).toBe('not_found');
     expect(await step('startSession', await person('00'))).toBe('not_permitted');
+    expect(await step('startSession')).toBe('checklist');
+    const gates = '[supplier, script, place, perishable, cutoff]';
+    const check = `mutation ($id: ID!) { confirmChecks(sessionId: $id, gates: ${gates}) { checklist { gate isGreen } } }`;
+    const { data: checked } = await ask<{
+      confirmChecks: { checklist: { gate: string; isGreen: boolean }[] };
+    }>(streamer, check, { id });
+    const red = checked.confirmChecks.checklist.filter(({ isGreen }) => !isGreen).map(({ gate }) => gate);
+    expect(red).toEqual(['picture', 'helper']);
     expect(await step('startSession')).toBe('live');
     const pin =
       'mutation ($id: ID!, $item: ID!) { pinItem(sessionId: $id, itemId: $item) { pinnedItem { id } } }';

@@ -1,5 +1,5 @@
 import type { LiveSessionRow, RoomPayloads, SellerRow, SessionItemRow } from '@app/live-room';
-import type { ConsoleOrder, LiveSession, Seller, SessionItem } from '../generated/schema';
+import type { ConsoleOrder, LiveSession, Seller, SessionConsole, SessionItem } from '../generated/schema';
 
 /** A session's own values; what belongs to other areas is resolved from `allianceId` and `streamerId`. */
 export type SessionView = Pick<
@@ -10,6 +10,12 @@ export type SessionView = Pick<
 export function toSessionView(row: LiveSessionRow): SessionView {
   const { id, status, title, cover, scheduledAt, startedAt, endedAt, orderCount } = row;
   return { id, status, title, cover, scheduledAt, startedAt, endedAt, orderCount };
+}
+
+/** The console's own values; what is moderated is resolved by its ids. */
+export interface ConsoleView extends Omit<SessionConsole, 'held' | 'sanctions' | 'heldWords'> {
+  readonly sessionId: string;
+  readonly allianceId: string;
 }
 
 export type ItemView = Pick<SessionItem, 'id' | 'position' | 'priceFen' | 'isListed' | 'soldCount'>;

@@ -4,13 +4,14 @@ import { alliancesWith, invariant, maskName, type Actor } from '@app/platform';
 import { AllianceLoader } from '../alliance/alliance.loader';
 import { StubFields, type Whole } from '../alliance/stub-fields';
 import type { GraphContext } from '../context';
-import type { LiveSession, MediaState, Seller, SessionConsole, SessionItem } from '../generated/schema';
+import type { LiveSession, MediaState, Seller, SessionItem } from '../generated/schema';
 import { LiveLoader } from './live.loader';
 import {
   toConsoleOrder,
   toItemView,
   toSeller,
   toSessionView,
+  type ConsoleView,
   type ItemView,
   type SessionView,
 } from './live.view';
@@ -89,12 +90,16 @@ export class SessionResolver implements Whole<SessionView> {
   async console(
     @Parent() { id }: SessionView,
     @Context() context: GraphContext,
-  ): Promise<SessionConsole | null> {
+  ): Promise<ConsoleView | null> {
     const row = await this.row(context, id);
     if (!alliancesWith(context.actor, 'session.read').includes(row.allianceId)) return null;
     const [orders, minutes] = await Promise.all([this.room.consoleOrders(id), this.room.minutes(id)]);
     const { orderCount, quantity, salesFen, viewersPeak } = row;
-    return { orderCount, quantity, salesFen, viewersPeak, orders: orders.map(toConsoleOrder), minutes };
+    return {
+      ...{ sessionId: id, allianceId: row.allianceId },
+      ...{ orderCount, quantity, salesFen, viewersPeak, minutes },
+      orders: orders.map(toConsoleOrder),
+    };
   }
 
   private async row(context: GraphContext, id: string): Promise<LiveSessionRow> {

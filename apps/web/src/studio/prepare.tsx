@@ -1,6 +1,7 @@
 import { useAct } from '../api';
 import { Button, Countdown, Icon, Money, Refused, Section, useConfirm, When } from '../ui';
 import { useWords } from '../words';
+import { Checklist } from './checklist';
 import { Pic } from './pic';
 import { PushAddressPart } from './push-address';
 import { START } from './queries';
@@ -21,6 +22,7 @@ export function Prepare({ session, onStarted }: PrepareProps) {
     <div className={s.prepare}>
       <div className="stack t4">
         {isPlanned && <Go session={session} onStarted={onStarted} />}
+        {isPlanned && <Checklist session={session} />}
         <PushAddressPart session={session} />
       </div>
       <Section title={t('studio.prepare.goods')} aside={t('studio.goods', { n: goods.length })}>

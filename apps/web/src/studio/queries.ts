@@ -101,6 +101,12 @@ export const SESSION = graphql(`
       endedAt
       viewers
       joinToken
+      checklist {
+        gate
+        isGreen
+        isAdvised
+        isConfirmable
+      }
       alliance {
         name
         brand {
@@ -166,6 +172,20 @@ export const PUSH_ADDRESS = graphql(`
       url
       key
       expiresAt
+    }
+  }
+`);
+
+export const CONFIRM = graphql(`
+  mutation ConfirmChecks($id: ID!, $gates: [Gate!]!) {
+    confirmChecks(sessionId: $id, gates: $gates) {
+      id
+      checklist {
+        gate
+        isGreen
+        isAdvised
+        isConfirmable
+      }
     }
   }
 `);

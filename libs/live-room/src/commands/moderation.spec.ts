@@ -6,7 +6,7 @@ import { testSettings } from '@app/platform/test';
 import { reduce, type HideReason, type JoinClaim, type SharedStream } from '../core';
 import { LiveRoomModule } from '../live-room.module';
 import { LiveRoomQueries } from '../live-room.queries';
-import { buildShow, type TestShow } from '../test';
+import { buildShow, confirmChecks, type TestShow } from '../test';
 import { BanSession } from './ban-session';
 import { HideComments } from './hide-comments';
 import { HoldWord } from './hold-word';
@@ -35,6 +35,7 @@ beforeEach(async () => {
   show = await buildShow(app.get(DataSource).manager);
   const plan = { requestId: newId(), title: '天刚亮拔的萝卜', scheduledAt: Date.now(), skuIds: show.skuIds };
   sid = (await app.get(ScheduleSession).run(show.streamer, plan)).id;
+  await confirmChecks(app.get(DataSource).manager, sid);
   await app.get(StartSession).run(show.streamer, sid);
 });
 
@@ -57,6 +58,22 @@ async function told(stream: SharedStream): Promise<[string, unknown][]> {
 
 const personal = async (who: JoinClaim) =>
   (await queries.personalAfter(sid, new Map([[who.sub, 0]]))).get(who.sub)?.map(({ t, d }) => [t, d]);
+
+describe('a comment', () => {
+  it('that is sent again is kept once; other words under its id are refused', async () => {
+    const [who, cid] = [viewer(), newId()];
+    expect(await say(who, '多少钱一斤', cid)).toBe(await say(who, '多少钱一斤', cid));
+    await expect(say(who, '别的话', cid)).rejects.toMatchObject({ code: 'request_reused' });
+    expect(await told('c')).toHaveLength(1);
+  });
+
+  it('is for those who signed in, and leads nobody away', async () => {
+    const guest = app.get(SendComment).run(null, { cid: newId(), text: '游客' });
+    await expect(guest).rejects.toMatchObject({ code: 'not_signed_in' });
+    await expect(say(viewer(), '加微信')).rejects.toMatchObject({ code: 'wording' });
+    expect(await told('c')).toEqual([]);
+  });
+});
 
 describe('hiding comments', () => {
   it('takes them off every screen, keeps them, and can be taken back', async () => {

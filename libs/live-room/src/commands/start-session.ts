@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AllianceQueries } from '@app/alliance';
-import { Transactions } from '@app/outbox';
+import { Transactions, type Tx } from '@app/outbox';
 import { Refusal, requirePermission, type Actor } from '@app/platform';
-import { isOnAir } from '../core';
+import { canStep, closedGates, isOnAir } from '../core';
+import { gatesOf } from '../gates';
 import type { LiveSessionRow } from '../live-session.row';
 import { roomEvent, RoomLog } from '../room-log';
 import { SessionItemRow } from '../session-item.row';
@@ -26,6 +27,7 @@ export class StartSession {
       if (serving?.personId !== streamer.id)
         throw new Refusal('not_permitted', { permission: 'session.run' });
       if (isOnAir(session.status)) return session;
+      await requireOpenGates(tx, session);
 
       const started = await stepSession(tx, session, 'start', streamer.id);
       const hints = await renewHints(tx, await tx.rows.findBy(SessionItemRow, { sessionId: id }));
@@ -34,4 +36,13 @@ export class StartSession {
       return started;
     });
   }
+}
+
+/** A step that its table forbids is refused as such first; what is missing besides has its own words. */
+async function requireOpenGates(tx: Tx, session: LiveSessionRow): Promise<void> {
+  if (!canStep(session.status, 'start')) return;
+  const closed = closedGates(await gatesOf(tx.rows, session, tx.now));
+  if (closed.includes('identity')) throw new Refusal('identity_overdue');
+  if (closed.includes('training')) throw new Refusal('training_required');
+  if (closed.length > 0) throw new Refusal('checklist', { gates: closed });
 }

@@ -3,7 +3,7 @@ import { maskName } from '@app/platform/core';
 
 describe('a comment', () => {
   it('is one tidy line without hidden characters', () => {
-    expect(tidyComment('  好\u200b吃\n\n吗？ ')).toBe('好吃 吗?');
+    expect(tidyComment('  好\u200b吃\n\n吗？ ')).toBe('好吃 吗？');
   });
 
   it('has 1 to 200 characters, counted as people count them', () => {

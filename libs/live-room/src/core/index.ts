@@ -1,3 +1,4 @@
+export * from './checklist';
 export * from './claims';
 export * from './comment';
 export * from './funnel';

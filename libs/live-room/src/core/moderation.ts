@@ -37,14 +37,14 @@ export function sanctionTroubles(input: {
 }): Troubles {
   const isKnown = (MUTE_MINUTES as readonly number[]).includes(input.minutes);
   return {
-    ...(input.kind === 'mute' && !isKnown && { minutes: 'not_offered' }),
+    ...(input.kind === 'mute' && !isKnown && { minutes: 'unknown' }),
     ...reasonTroubles(input.reason),
   };
 }
 
 /** Only reasons of the list: an unfavourable comment is none of them (live.md L13). */
 export function reasonTroubles(reason: string): Troubles {
-  return (HIDE_REASONS as readonly string[]).includes(reason) ? {} : { reason: 'not_offered' };
+  return (HIDE_REASONS as readonly string[]).includes(reason) ? {} : { reason: 'unknown' };
 }
 
 export function hideTroubles(input: { readonly qs: readonly number[]; readonly reason: string }): Troubles {

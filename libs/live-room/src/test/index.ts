@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { CONFIRMED_GATES } from '../core';
 import { insert } from './insert';
 import { newId, seal, type Actor } from '@app/platform';
 
@@ -50,6 +51,15 @@ export async function buildShow(rows: EntityManager, stock = 50): Promise<TestSh
     started_at: at,
     until_on: '2099-01-01',
   });
+  for (const kind of ['identity', 'training']) await insertProof(rows, streamerId, kind);
+  await insert(rows, 'sellers', {
+    alliance_id: allianceId,
+    name: '沃青合作社',
+    address: '大沙沃村',
+    contact: '022-0000',
+    licence: 'TEST',
+    due_at: new Date('2099-01-01'),
+  });
   const origin = { villageId, growerId: streamerId, allianceId, brandId };
   const skuIds = [
     await buildSku(rows, origin, '沙窝萝卜', stock),
@@ -63,6 +73,28 @@ export async function buildShow(rows: EntityManager, stock = 50): Promise<TestSh
     moderator: { id: newId(), offices: held('moderator') },
     skuIds,
   };
+}
+
+/** Everything that a person confirms before a show is confirmed. */
+export async function confirmChecks(rows: EntityManager, sessionId: string): Promise<void> {
+  for (const gate of CONFIRMED_GATES) {
+    const by = { checked_by: newId(), checked_at: new Date() };
+    await insert(rows, 'session_checks', { session_id: sessionId, gate, ...by });
+  }
+}
+
+async function insertProof(rows: EntityManager, personId: string, kind: string): Promise<void> {
+  await insert(rows, 'streamer_proofs', {
+    id: newId(),
+    person_id: personId,
+    kind,
+    verified_at: new Date(),
+    due_at: new Date('2099-01-01'),
+    verified_by: newId(),
+    evidence_sha256: '0'.repeat(64),
+    request_id: newId(),
+    request_hash: '0'.repeat(64),
+  });
 }
 
 interface Origin {

@@ -20,6 +20,7 @@ const PERMISSIONS = {
   'claim.open': null,
   'claim.decide': ['accountant', 'alliance_secretary', 'packhouse'],
   'trio.appoint': ['alliance_secretary', 'first_secretary'],
+  'proof.record': ['alliance_secretary', 'first_secretary'],
   'session.run': ['streamer'],
   'session.moderate': ['streamer', 'moderator'],
   'session.ban': ['district_officer', 'operator'],

@@ -24,6 +24,7 @@ export const REFUSAL_CODES = [
   'wrong_key',
   'identity_overdue',
   'training_required',
+  'checklist',
   'stale_revision',
   'perishable_not_accepted',
   'seat_taken',

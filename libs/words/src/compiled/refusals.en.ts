@@ -4,6 +4,7 @@ import type { Messages } from '@lingui/core';
 export const messages: Messages = {
   "refusals.bad_input": ["Something is not filled in correctly; please check"],
   "refusals.busy": ["Very busy right now; try again in a few seconds, nothing was ordered twice"],
+  "refusals.checklist": ["Some checks before the show are still open; please go through them first"],
   "refusals.closed": ["This is closed; nothing more can be done here"],
   "refusals.code_wait": ["A code was just sent; please wait before asking again"],
   "refusals.coupon.below_minimum": ["The basket is below what this coupon asks for; add a little more"],

@@ -2,6 +2,7 @@
 export type RefusalsWordId =
   | 'refusals.bad_input'
   | 'refusals.busy'
+  | 'refusals.checklist'
   | 'refusals.closed'
   | 'refusals.code_wait'
   | 'refusals.coupon.below_minimum'

@@ -4,6 +4,7 @@ import type { Messages } from '@lingui/core';
 export const messages: Messages = {
   "refusals.bad_input": ["有内容没有填对，请检查"],
   "refusals.busy": ["现在人多，请过几秒再试，没有重复下单"],
+  "refusals.checklist": ["还有开播前的检查没完成，先逐项确认"],
   "refusals.closed": ["这里已经结束，不能再操作"],
   "refusals.code_wait": ["验证码刚发过，请稍等再获取"],
   "refusals.coupon.below_minimum": ["还没到这张优惠券的使用门槛，再选一些就能用"],

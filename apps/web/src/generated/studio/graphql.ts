@@ -4,6 +4,20 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type Gate =
+  | 'cutoff'
+  | 'goods'
+  | 'helper'
+  | 'identity'
+  | 'perishable'
+  | 'picture'
+  | 'place'
+  | 'script'
+  | 'seller'
+  | 'stock'
+  | 'supplier'
+  | 'training';
+
 export type MediaState =
   | 'OFFLINE'
   | 'OK'
@@ -53,7 +67,7 @@ export type StudioSessionQueryVariables = Exact<{
 }>;
 
 
-export type StudioSessionQuery = { liveSession: { id: string, status: SessionStatus, title: string, cover: string, scheduledAt: string, startedAt: string | null, endedAt: string | null, viewers: number, joinToken: string | null, alliance: { name: string, brand: { name: string } }, streamer: { displayName: string }, media: { state: MediaState, flvUrl: string }, pinnedItem: { id: string } | null, items: Array<{ id: string, position: number, priceFen: string, isListed: boolean, soldCount: number, sku: { id: string, name: string, available: number }, product: { name: string, slug: string, pictures: Array<{ url: string, alt: string, ground: string }> } }>, console: { orderCount: number, quantity: number, salesFen: string, viewersPeak: number, orders: Array<{ orderNumber: string, buyerMask: string, items: string, totalFen: string, paidAt: string }>, minutes: Array<{ at: string, orders: number, viewers: number }> } | null } | null };
+export type StudioSessionQuery = { liveSession: { id: string, status: SessionStatus, title: string, cover: string, scheduledAt: string, startedAt: string | null, endedAt: string | null, viewers: number, joinToken: string | null, checklist: Array<{ gate: Gate, isGreen: boolean, isAdvised: boolean, isConfirmable: boolean }> | null, alliance: { name: string, brand: { name: string } }, streamer: { displayName: string }, media: { state: MediaState, flvUrl: string }, pinnedItem: { id: string } | null, items: Array<{ id: string, position: number, priceFen: string, isListed: boolean, soldCount: number, sku: { id: string, name: string, available: number }, product: { name: string, slug: string, pictures: Array<{ url: string, alt: string, ground: string }> } }>, console: { orderCount: number, quantity: number, salesFen: string, viewersPeak: number, orders: Array<{ orderNumber: string, buyerMask: string, items: string, totalFen: string, paidAt: string }>, minutes: Array<{ at: string, orders: number, viewers: number }> } | null } | null };
 
 export type PushAddressQueryVariables = Exact<{
   sessionId: string | number;
@@ -61,6 +75,14 @@ export type PushAddressQueryVariables = Exact<{
 
 
 export type PushAddressQuery = { pushAddress: { url: string, key: string, expiresAt: string } };
+
+export type ConfirmChecksMutationVariables = Exact<{
+  id: string | number;
+  gates: Array<Gate> | Gate;
+}>;
+
+
+export type ConfirmChecksMutation = { confirmChecks: { id: string, checklist: Array<{ gate: Gate, isGreen: boolean, isAdvised: boolean, isConfirmable: boolean }> | null } };
 
 export type StartSessionMutationVariables = Exact<{
   id: string | number;
@@ -214,6 +236,12 @@ export const StudioSessionDocument = new TypedDocumentString(`
     endedAt
     viewers
     joinToken
+    checklist {
+      gate
+      isGreen
+      isAdvised
+      isConfirmable
+    }
     alliance {
       name
       brand {
@@ -281,6 +309,19 @@ export const PushAddressDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PushAddressQuery, PushAddressQueryVariables>;
+export const ConfirmChecksDocument = new TypedDocumentString(`
+    mutation ConfirmChecks($id: ID!, $gates: [Gate!]!) {
+  confirmChecks(sessionId: $id, gates: $gates) {
+    id
+    checklist {
+      gate
+      isGreen
+      isAdvised
+      isConfirmable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmChecksMutation, ConfirmChecksMutationVariables>;
 export const StartSessionDocument = new TypedDocumentString(`
     mutation StartSession($id: ID!) {
   startSession(id: $id) {

@@ -1,0 +1,16 @@
+import { CONFIRMED_GATES, type GateState, type HeldCommentRow, type RoomSanctionRow } from '@app/live-room';
+import type { GateState as GateView, HeldComment, RoomSanction } from '../generated/schema';
+
+export function toHeldView({ id, author, text, rule, heldAt }: HeldCommentRow): HeldComment {
+  return { id, authorMask: author.mask, text, rule, heldAt };
+}
+
+export function toSanctionView(row: RoomSanctionRow): RoomSanction {
+  const { id, personMask, kind, reason, startedAt, untilAt } = row;
+  return { id, personMask, kind, reason, startedAt, until: untilAt };
+}
+
+export function toGateView({ gate, isGreen, isAdvised, at }: GateState): GateView {
+  const isConfirmable = CONFIRMED_GATES.some((each) => each === gate);
+  return { gate, isGreen, isAdvised, isConfirmable, checkedAt: at };
+}

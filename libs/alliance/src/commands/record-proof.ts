@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { alliancesWith, newId, Refusal, refuseTroubles, requirePermission, type Actor } from '@app/platform';
+import { requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
+import { dueOf, type ProofKind } from '../core';
+import { StreamerProofRow } from '../streamer-proof.row';
+import { TrioRow } from '../trio.row';
+
+export interface RecordProofInput {
+  readonly requestId: string;
+  /** someone who serves or served as an alliance's streamer */
+  readonly personId: string;
+  readonly kind: ProofKind;
+  readonly evidenceSha256: string;
+}
+
+/** A secretary has seen a streamer's papers or certificate of training. It holds from now on, for as long as the law says. */
+@Injectable()
+export class RecordProof {
+  constructor(private readonly transactions: Transactions) {}
+
+  async run(actor: Actor, input: RecordProofInput): Promise<StreamerProofRow> {
+    requirePermission(actor, 'proof.record');
+    const { requestId, personId, kind, evidenceSha256 } = input;
+    refuseTroubles(/^[0-9a-f]{64}$/.test(evidenceSha256) ? {} : { evidenceSha256: 'missing' });
+    return this.transactions.run(async (tx) => {
+      const earlier = await tx.rows.findOneBy(StreamerProofRow, { verifiedBy: actor.id, requestId });
+      if (earlier) return sameRequest(earlier, input);
+      await requireOurs(tx, actor, personId);
+      const proof = tx.rows.create(StreamerProofRow, {
+        id: newId(),
+        ...{ personId, kind, evidenceSha256, requestId },
+        verifiedAt: tx.now,
+        dueAt: dueOf(kind, tx.now),
+        verifiedBy: actor.id,
+        requestHash: requestHash(input),
+      });
+      await tx.rows.insert(StreamerProofRow, proof);
+      await tx.step('streamer', personId, `verify_${kind}`, null, 'verified', actor.id);
+      return proof;
+    });
+  }
+}
+
+async function requireOurs(tx: Tx, actor: Actor, personId: string): Promise<void> {
+  const trios = await tx.rows.findBy(TrioRow, { streamerId: personId });
+  const ours = alliancesWith(actor, 'proof.record');
+  if (!trios.some((trio) => ours.includes(trio.allianceId)))
+    throw new Refusal('not_found', { thing: 'person' });
+}

@@ -1,0 +1,36 @@
+import type { EntityManager } from 'typeorm';
+import { proofTrouble, StreamerProofRow } from '@app/alliance';
+import { availableOf } from '@app/catalog';
+import type { Instant } from '@app/platform';
+import { checklist, type GateState } from './core';
+import type { LiveSessionRow } from './live-session.row';
+import { SellerRow } from './seller.row';
+import { SessionCheckRow } from './session-check.row';
+import { SessionItemRow } from './session-item.row';
+
+/** How the gates of a show stand now. */
+export async function gatesOf(
+  rows: EntityManager,
+  session: LiveSessionRow,
+  now: Instant,
+): Promise<GateState[]> {
+  const { id: sessionId, streamerId, allianceId, mediaState } = session;
+  const proofs = await rows.findBy(StreamerProofRow, { personId: streamerId });
+  const seller = await rows.findOneBy(SellerRow, { allianceId });
+  const items = await rows.findBy(SessionItemRow, { sessionId, isListed: true });
+  const checks = await rows.findBy(SessionCheckRow, { sessionId });
+  const available = await availableOf(
+    rows,
+    items.map(({ skuId }) => skuId),
+  );
+  return checklist({
+    proofTrouble: proofTrouble(proofs, now),
+    isSellerVerified: seller?.dueAt !== undefined && seller.dueAt !== null && seller.dueAt > now,
+    goods: items.map(({ priceFen, unitGrams, skuId }) => ({
+      ...{ priceFen, unitGrams },
+      available: available.get(skuId) ?? 0,
+    })),
+    hasPicture: mediaState === 'ok',
+    confirmed: new Map(checks.map(({ gate, checkedBy: by, checkedAt: at }) => [gate, { by, at }])),
+  });
+}
