@@ -59,6 +59,11 @@ export function localeOf(req: Request): string {
   return chosen === 'en' ? 'en' : 'zh-CN';
 }
 
+/** 长辈版, as the web app keeps it. */
+export function wantsLargeText(req: Request): boolean {
+  return cookieOf(req, 'elder') === '1';
+}
+
 function cookieOf(req: Request, name: string): string | undefined {
   for (const part of (req.headers.cookie ?? '').split(';')) {
     const [key, ...value] = part.trim().split('=');

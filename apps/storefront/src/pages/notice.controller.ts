@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import { toString as qrOf } from 'qrcode';
 import { Clock, SETTINGS, type Settings } from '@app/platform';
 import { words, type Locale } from '@app/words';
-import { localeOf } from '../context';
+import { localeOf, wantsLargeText } from '../context';
 import type { NoticePage } from './notice.frame';
 import { noNoticePage, noticeListPage, noticePage } from './notice.page';
 import { NoticeReader } from './notice.reader';
@@ -63,7 +63,7 @@ export class NoticeController {
       locale,
       words: await words(locale, ['books']),
       isDemo: this.settings.LIANJI_PROFILE === 'demo',
-      isBig: big === '1',
+      isBig: big === undefined ? wantsLargeText(request) : big === '1',
       now: this.clock.now(),
       qr: await qrOf(new URL(request.path, this.settings.STOREFRONT_URL).href, { type: 'svg', margin: 0 }),
     };

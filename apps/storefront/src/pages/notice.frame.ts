@@ -20,8 +20,8 @@ export interface NoticePage {
 export function links(page: NoticePage, path: string, hasList: boolean): Markup {
   const { words, isBig, locale } = page;
   const other = locale === 'en' ? 'zh-CN' : 'en';
-  const keep = isBig ? '&big=1' : '';
-  const size = isBig ? `${path}?lang=${locale}` : `${path}?lang=${locale}&big=1`;
+  const keep = isBig ? '&big=1' : '&big=0';
+  const size = `${path}?lang=${locale}&big=${isBig ? '0' : '1'}`;
   return html`<nav>
     ${hasList ? html`<a href="/notice">${words('books.notice.all')}</a>` : null}
     <a href="${size}">${words(isBig ? 'books.notice.normal' : 'books.notice.large')}</a>

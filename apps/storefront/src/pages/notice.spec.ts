@@ -38,7 +38,7 @@ describe('/notice', () => {
     expect(response.status).toBe(200);
     for (const said of [
       '10 月上半结算公示',
-      '2026 年 10 月 1 日到10 月 15 日',
+      '2026 年 10 月 1 日到 10 月 15 日',
       '77,594.36 元',
       '46,812.40',
       '19,204.16',
@@ -55,6 +55,19 @@ describe('/notice', () => {
     ])
       expect(text).toContain(said);
     expect(text).not.toMatch(/<script|\sstyle="|\son\w+="/);
+  });
+
+  it('is in large print for who reads the app in it, and turns back', async () => {
+    const asked = async (query: string) =>
+      (await fetch(`${base}/notice/${id}${query}`, { headers: { cookie: 'elder=1' } })).text();
+    expect(await asked('')).toContain('class="big"');
+    expect(await asked('?big=0')).not.toContain('class="big"');
+  });
+
+  it('names days and months in English', async () => {
+    const text = await (await fetch(`${base}/notice/${id}?lang=en`)).text();
+    expect(text).toContain('Settlement notice, first half of October');
+    expect(text).toContain('1 October 2026 to 15 October');
   });
 
   it('carries a policy that lets nothing in but its own style, which is small', async () => {

@@ -7,11 +7,11 @@ body{background:#faf9f3;color:#1b2a20;font:1rem/1.6 'PingFang SC','HarmonyOS San
 main{max-width:720px;margin:0 auto;padding:0 16px 48px}
 a{color:#1f5a34;text-underline-offset:3px}
 a:focus-visible{outline:3px solid #1f5d8c;outline-offset:2px}
-header{display:flex;justify-content:space-between;align-items:center;gap:12px;min-height:52px;border-bottom:1px solid #dde2d8}
+header{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:center;gap:0 12px;min-height:52px;border-bottom:1px solid #dde2d8}
 .who{display:flex;align-items:center;gap:8px;font-weight:700}
 .who img{border-radius:6px;background:#e1efdf}
-nav{display:flex;gap:2px;font-size:.875rem}
-nav a{display:inline-flex;align-items:center;min-height:44px;padding:0 8px}
+nav{display:flex;gap:2px;margin:0 -8px;font-size:.875rem}
+nav a{white-space:nowrap;display:inline-flex;align-items:center;min-height:44px;padding:0 8px}
 .sp{display:flex;justify-content:space-between;align-items:flex-start;gap:12px}
 .mute{color:#5c685f}
 .small{font-size:.875rem}
@@ -48,8 +48,12 @@ tfoot td{font-weight:700;border-bottom:2px solid #1b2a20;border-top:1px solid #7
 .list li{border-bottom:1px solid #dde2d8}
 .list a{display:grid;grid-template-columns:1fr auto;gap:4px 12px;padding:14px 0;text-decoration:none;color:inherit}
 .list b{color:#1f5a34}
+.list a>:nth-child(2n){text-align:right}
+.list a:hover b{text-decoration:underline}
 .none{padding:64px 0;text-align:center}
 .none img{margin:0 auto 16px;display:block}
+.none a{display:inline-flex;align-items:center;min-height:44px}
+table+p{margin-top:8px}
 .foot{margin-top:28px;border-top:1px solid #dde2d8;padding-top:12px;font-size:.875rem;display:flex;justify-content:space-between;align-items:flex-end;gap:16px}
 .foot svg{width:72px;height:72px;flex:none}
 .hash{overflow-wrap:anywhere}

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { CountScan, ParcelsQueries } from '@app/parcels';
 import { SETTINGS, type Settings } from '@app/platform';
 import { words, type Locale } from '@app/words';
-import { localeOf } from '../context';
+import { localeOf, wantsLargeText } from '../context';
 import { TraceReader } from '../parcels/trace-reader';
 import { noTracePage, tracePage, type TracePage } from './trace.page';
 
@@ -39,6 +39,6 @@ export class TraceController {
   private async pageFor(request: Request): Promise<TracePage> {
     const locale = localeOf(request) as Locale;
     const isDemo = this.settings.LIANJI_PROFILE === 'demo';
-    return { locale, words: await words(locale, ['public']), isDemo };
+    return { locale, words: await words(locale, ['public']), isDemo, isBig: wantsLargeText(request) };
   }
 }

@@ -8,6 +8,7 @@ export interface TracePage {
   readonly locale: Locale;
   readonly words: Words;
   readonly isDemo: boolean;
+  readonly isBig: boolean;
 }
 
 const GRAMS_PER_KG = 1_000;
@@ -58,9 +59,9 @@ export function noTracePage(page: TracePage): string {
   );
 }
 
-function whole({ locale }: TracePage, title: string, body: Markup): string {
+function whole({ locale, isBig }: TracePage, title: string, body: Markup): string {
   return html`${trusted('<!doctype html>')}
-    <html lang="${locale}">
+    <html lang="${locale}" class="${isBig ? 'big' : ''}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
@@ -171,7 +172,7 @@ function days({ box, lot, village }: TraceFacts, words: Words): Markup {
       )}
       ${day('public.trace.harvested', monthDay(lot.harvestedOn))}
       ${day('public.trace.checked', lot.checkedOn === null ? null : monthDay(lot.checkedOn), report)}
-      ${day('public.trace.sown', lot.sownOn)}
+      ${day('public.trace.sown', lot.sownOn === null ? null : dayOfGrowth(lot.sownOn, lot.harvestedOn))}
     </ol>
   </section>`;
 }
@@ -202,6 +203,11 @@ function stampOrNull(at: Instant | null): string | null {
 
 function monthDay(day: Day): string {
   return day.slice(5);
+}
+
+/** `09-09`, with its year when that is another than the harvest's. */
+function dayOfGrowth(day: Day, harvestedOn: Day): string {
+  return day.slice(0, 4) === harvestedOn.slice(0, 4) ? monthDay(day) : day;
 }
 
 function spaced(code: string): string {

@@ -56,7 +56,7 @@ describe('the page of a code', () => {
     expect(first.text).toMatch(/^<!doctype html>/);
     expect(first.text).not.toContain('<script');
     const second = await page(`${traceCode.slice(0, 4)}-${traceCode.slice(4).toLowerCase()}`, 'en');
-    expect(second.text).toContain('Look no. 2');
+    expect(second.text).toContain('Checked 2 times');
     expect(second.text).toContain('lang="en"');
   });
 

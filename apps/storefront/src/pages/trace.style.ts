@@ -3,6 +3,8 @@ export const TRACE_STYLE = `
 *{box-sizing:border-box;margin:0}
 html{-webkit-text-size-adjust:100%}
 body{background:#faf9f3;color:#1b2a20;font:16px/1.6 'PingFang SC','HarmonyOS Sans SC',MiSans,'Noto Sans SC','Noto Sans CJK SC','Microsoft YaHei',system-ui,sans-serif}
+/* the large text of the app */
+.big body{zoom:1.25}
 main{max-width:480px;margin:0 auto;padding-bottom:40px}
 img{display:block}
 a{color:#1f5a34}
@@ -38,7 +40,7 @@ li::before{content:"";position:absolute;left:-32px;top:5px;width:16px;height:16p
 li.no::before{background:#faf9f3;box-shadow:inset 0 0 0 2px #7f8a82,0 0 0 4px #faf9f3}
 li.no b{color:#5c685f}
 time,.at{color:#5c685f;font-size:14px;white-space:nowrap;font-variant-numeric:tabular-nums}
-.cert{background:#eff6ed;border-radius:12px;padding:16px;border-right:4px solid #7fc796}
+.cert{background:#eff6ed linear-gradient(45deg,transparent calc(50% - 9px),#7fc796 0 calc(50% - 4px),#1f5a34 0) 100% 0/40px 40px no-repeat;border-radius:12px;padding:16px 40px 16px 16px;clip-path:polygon(0 0,calc(100% - 40px) 0,100% 40px,100% 100%,0 100%);print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .keep{display:grid;grid-template-columns:104px 1fr;gap:14px;align-items:center}
 .keep img{border-radius:12px;background:#e9f0d8}
 .btn{display:flex;min-height:48px;align-items:center;justify-content:center;border:1px solid #7f8a82;border-radius:6px;margin-top:12px;font-weight:700;color:#1b2a20;text-decoration:none}

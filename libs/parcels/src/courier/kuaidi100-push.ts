@@ -58,10 +58,16 @@ function readList(list: z.infer<typeof LIST>, receivedAt: Instant): Push {
       at: beijing(entry.ftime) ?? beijing(entry.time) ?? receivedAt,
       code: statusOfCode(code) === undefined && code === '' ? ON_ITS_WAY : code,
       text: entry.context,
-      place: entry.areaName || entry.location || null,
+      place: placeOf(entry.areaName) || entry.location || null,
     };
   });
   return { number: nu, carrierCode: com, entries, carrierNow: null, isGivenUp: false };
+}
+
+/** `天津,天津市,南开区` as people write it: `天津市 南开区`; a part that the next one repeats is left out. */
+function placeOf(areaName: string): string {
+  const parts = areaName.split(',');
+  return parts.filter((part, at) => part !== '' && !parts[at + 1]?.startsWith(part)).join(' ');
 }
 
 /** `2026-11-24 17:02:11` in Beijing. */

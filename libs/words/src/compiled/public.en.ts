@@ -2,7 +2,7 @@
 import type { Messages } from '@lingui/core';
 
 export const messages: Messages = {
-  "public.trace.again": ["Look no. ",["count"]],
+  "public.trace.again": ["Checked ",["count"]," times"],
   "public.trace.box": ["This box"],
   "public.trace.box_alt": ["A box sent from where it grew"],
   "public.trace.brand": ["Lianji, from field to door"],
@@ -15,15 +15,15 @@ export const messages: Messages = {
   "public.trace.count": ["Looked up ",["count","plural",{"one":["once"],"other":["#"," times"]}],". A code that is looked up very often may be on an old box: call the village to check."],
   "public.trace.days": ["Day by day"],
   "public.trace.demo": ["Demo data: people, lots and tests are made up"],
-  "public.trace.first": ["First look"],
-  "public.trace.first_at": ["First looked up ",["at"]],
+  "public.trace.first": ["First check"],
+  "public.trace.first_at": ["First checked ",["at"]],
   "public.trace.grower_agreed": ["Agreed that name and plot are shown"],
   "public.trace.grower_hidden": ["Did not agree that the name is shown"],
   "public.trace.grower_private": ["The grower"],
   "public.trace.handed_over": ["Handed to the courier"],
   "public.trace.harvested": ["Picked"],
-  "public.trace.head_box": ["This box of ",["product"]],
-  "public.trace.head_from": ["and where it comes from"],
+  "public.trace.head_box": ["Where this ",["product"]],
+  "public.trace.head_from": ["box comes from"],
   "public.trace.kg": [["kg"]," kg"],
   "public.trace.lot": ["Lot"],
   "public.trace.lot_line": [["lot"],", ",["kg"]," kg picked in all"],
