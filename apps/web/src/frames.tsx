@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { useCartCount } from './cart-count';
-import { useMe } from './sign-in';
+import { useMe, type Office } from './sign-in';
 import { DeskShell } from './ui/desk-shell';
 import { NightShell } from './ui/night-shell';
 import { SkipLink, TabBar, TopBar } from './ui/tab-bar';
@@ -78,11 +78,17 @@ export function DeskFrame({ children }: FrameProps) {
       document.body.classList.remove('desk');
     };
   }, []);
+  const held = me?.offices.find(({ office }) => office !== 'VILLAGER');
+  const person = me && {
+    name: me.displayName,
+    avatar: me.avatar ?? null,
+    office: held ? t(`ui.office.${held.office.toLowerCase() as Office}`) : '',
+  };
   const links = DESK_LINKS.map(({ word, ...link }) => ({ ...link, label: t(word) }));
   return (
     <>
       <SkipLink />
-      <DeskShell title={t('ui.desk.title')} links={links} person={me?.displayName}>
+      <DeskShell title={t('ui.desk.title')} links={links} person={person ?? undefined}>
         <Main>{children}</Main>
       </DeskShell>
     </>

@@ -26,8 +26,14 @@ function HomePage({ place }: { place: Place }) {
   const claims = useApi(CLAIMS, { slug, status: ['opened'] }, { every: AGAIN_MS });
   const unsent = useApi(ORDERS, { slug, status: ['paid', 'packing'], first: 100 }, { every: AGAIN_MS });
   const payouts = useApi(PAYOUTS, { slug }, { every: AGAIN_MS });
-  if (settlements.trouble) return <TroubleNote trouble={settlements.trouble} onRetry={settlements.reload} />;
-  if (!settlements.data) return <Waiting rows={8} />;
+  if (settlements.trouble)
+    return (
+      <>
+        <PageHead title={t('desk.home.title')} note={place.name} />
+        <TroubleNote trouble={settlements.trouble} onRetry={settlements.reload} />
+      </>
+    );
+  if (!settlements.data) return <Waiting rows={8} shape="table" />;
   const rows = settlements.data.settlements.nodes;
   return (
     <>

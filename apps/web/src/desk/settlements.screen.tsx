@@ -4,6 +4,7 @@ import type { SettlementRowFragment, SettlementStatus } from '../generated/desk/
 import {
   Button,
   DeskTable,
+  Dot,
   Empty,
   LinkButton,
   Money,
@@ -44,7 +45,7 @@ function SettlementsPage({ place }: { place: Place }) {
       <PageHead title={t('desk.settlements.title')} note={place.name} />
       <StaleNote since={read.staleSince} onRetry={read.reload} />
       {read.trouble && <TroubleNote trouble={read.trouble} onRetry={read.reload} />}
-      {read.waiting && <Waiting rows={8} />}
+      {read.waiting && <Waiting rows={10} shape="table" />}
       {read.data && (
         <div className={s.page}>
           <List rows={read.data} hasMore={read.hasMore} />
@@ -115,7 +116,9 @@ function Chosen({ of }: { of: SettlementRowFragment }) {
       <Equation of={of} />
       <div className={s.subhead}>
         <p className="small mute">
-          {of.number}，{t('desk.period', { from: of.periodFrom, to: of.periodTo })}
+          {of.number}
+          <Dot />
+          {t('desk.period', { from: of.periodFrom, to: of.periodTo })}
         </p>
         <ActBar of={of}>
           <LinkButton to={`/desk/settlements/${of.id}`}>
