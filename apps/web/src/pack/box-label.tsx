@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { BoxFragment } from '../generated/pack/graphql';
 import { Mark } from '../ui';
 import { useWords } from '../words';
@@ -8,6 +9,7 @@ import { kgText } from './weight';
 /** The paper that goes on the box. Printed alone: the rest of the page is left out by the print style. */
 export function BoxLabel({ box }: { box: BoxFragment }) {
   const { t } = useWords();
+  const [isLost, setLost] = useState(false);
   return (
     <article className={s.label} aria-label={t('pack.task.waybill')}>
       <header className="sp">
@@ -17,8 +19,15 @@ export function BoxLabel({ box }: { box: BoxFragment }) {
         </span>
         <b>{tailOf(box.orderNumber)}</b>
       </header>
-      {pictureHere(box.labelUrl) ? (
-        <img src={box.labelUrl ?? ''} alt={t('pack.task.waybill')} className={s.picture} />
+      {pictureHere(box.labelUrl) && !isLost ? (
+        <img
+          src={box.labelUrl ?? ''}
+          alt={t('pack.task.waybill')}
+          className={s.picture}
+          onError={() => {
+            setLost(true);
+          }}
+        />
       ) : (
         <p className={s.number}>{box.waybillNumber}</p>
       )}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useApi } from '../api';
 import { For } from '../sign-in';
-import { Button, Empty, LinkButton, StaleNote, TroubleNote, usePageTitle, Waiting } from '../ui';
+import { Button, Empty, LinkButton, PageHead, StaleNote, TroubleNote, usePageTitle, Waiting } from '../ui';
 import { useWords } from '../words';
 import { boardWithQueued, type Board } from './board';
 import { CutOff } from './cut-off';
@@ -26,8 +26,15 @@ export default function Today() {
 
 function BoardPage() {
   const queue = useQueue();
+  const { t } = useWords();
   const read = useApi(BOARD, {}, { every: BOARD_AGAIN_MS });
-  if (read.trouble) return <TroubleNote trouble={read.trouble} onRetry={read.reload} />;
+  if (read.trouble)
+    return (
+      <>
+        <PageHead title={t('pack.today.title')} />
+        <TroubleNote trouble={read.trouble} onRetry={read.reload} />
+      </>
+    );
   if (!read.data) return <Waiting rows={4} shape="rows" />;
   const board = boardWithQueued(read.data.packBoard, queue);
   return (
