@@ -1,7 +1,7 @@
 import { addressTroubles } from '@app/people/core';
 import { useState } from 'react';
 import type { WordId } from '@app/words';
-import { Button, RegionPicker, TextArea, TextField, useRegions } from '../ui';
+import { Button, Icon, RegionPicker, TextArea, TextField, useRegions } from '../ui';
 import { useWords } from '../words';
 import { parseAddress, type Recipient } from './parse-address';
 import s from './address.module.css';
@@ -125,7 +125,10 @@ function PasteBox({ value, onRead }: { value: Recipient; onRead: (value: Recipie
   };
   return (
     <details className={s.paste}>
-      <summary className="small leaf">{t('shop.address.paste')}</summary>
+      <summary className="small leaf">
+        {t('shop.address.paste')}
+        <Icon name="chevron-down" size="m" />
+      </summary>
       <div className="stack t2">
         <TextArea
           label={t('shop.address.paste_label')}

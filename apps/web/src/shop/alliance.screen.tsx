@@ -69,11 +69,18 @@ type Shown = NonNullable<AlliancePageQuery['alliance']>;
 const SESSIONS_SHOWN = 4;
 
 export default function AllianceScreen() {
+  const { t } = useWords();
   const { slug = '' } = useParams();
   const { data, trouble, waiting, reload } = useApi(ALLIANCE, { slug });
   usePageTitle(data?.alliance?.brand.name);
-  if (trouble) return <TroubleNote trouble={trouble} onRetry={reload} />;
-  if (waiting || !data) return <Waiting rows={8} />;
+  if (trouble)
+    return (
+      <>
+        <NavBar title={t('shop.trio.alliance')} />
+        <TroubleNote trouble={trouble} onRetry={reload} />
+      </>
+    );
+  if (waiting || !data) return <Waiting rows={4} shape="rows" />;
   return data.alliance ? <AlliancePage alliance={data.alliance} /> : <NotFound />;
 }
 

@@ -54,8 +54,21 @@ const SHELVES = graphql(`
 
 const SORTS: readonly ProductSort[] = ['RECOMMENDED', 'NEWEST', 'PRICE_ASC', 'PRICE_DESC'];
 
+const IN_ENGLISH = ['roots', 'leaves', 'fruits', 'mushrooms', 'eggs-rice', 'gifts'] as const;
+
+/** The market names its categories in Chinese; those it starts with have an English word too. */
+function useCategoryWord(): (category: { slug: string; name: string }) => string {
+  const { t, locale } = useWords();
+  return ({ slug, name }) => {
+    const known = IN_ENGLISH.find((each) => each === slug);
+    return locale === 'en' && known ? t(`shop.category.${known}`) : name;
+  };
+}
+
 export function useCategoryName(slug: string): string | undefined {
-  return useApi(SHELVES, {}).data?.categories.find((category) => category.slug === slug)?.name;
+  const word = useCategoryWord();
+  const category = useApi(SHELVES, {}).data?.categories.find((each) => each.slug === slug);
+  return category && word(category);
 }
 
 interface BrowseProps {
@@ -66,6 +79,7 @@ interface BrowseProps {
 /** The rail of categories, the filters in the address, and the goods. */
 export function Browse({ categorySlug, search = '' }: BrowseProps) {
   const { t } = useWords();
+  const word = useCategoryWord();
   const shelves = useApi(SHELVES, {}).data;
   const [sort, setSort] = useUrlState('sort', SORTS, 'RECOMMENDED');
   const [brand, setBrand] = useUrlText('brand');
@@ -79,7 +93,7 @@ export function Browse({ categorySlug, search = '' }: BrowseProps) {
         {shelves?.categories.map((category) => (
           <NavLink key={category.slug} to={`/c/${category.slug}`}>
             <Icon name={category.icon} size="m" />
-            {category.name}
+            {word(category)}
           </NavLink>
         ))}
       </nav>

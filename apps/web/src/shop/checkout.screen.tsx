@@ -92,7 +92,7 @@ function Basket() {
         }}
       />
     );
-  if (goods.waiting || mine.waiting) return <Waiting rows={8} />;
+  if (goods.waiting || mine.waiting) return <Waiting rows={4} shape="blocks" />;
   const [first] = lines;
   if (!first)
     return (

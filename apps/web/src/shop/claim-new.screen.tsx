@@ -73,7 +73,7 @@ function ClaimOrder({ number }: { number: string }) {
   const { t } = useWords();
   const { data, trouble, waiting, reload } = useApi(ORDER, { number }, { enabled: number !== '' });
   if (trouble) return <TroubleNote trouble={trouble} onRetry={reload} />;
-  if (waiting) return <Waiting rows={6} />;
+  if (waiting) return <Waiting rows={4} shape="blocks" />;
   if (!data?.order) return <NotFound />;
   if (!data.order.canClaim)
     return (

@@ -20,15 +20,17 @@ const COUPONS = graphql(`
 /** What can be used now; the checkout takes the one that saves most by itself. Nothing to show is no trouble. */
 export function CouponTickets({ slug }: { slug: string }) {
   const { t } = useWords();
-  const { day } = useTimes();
+  const { date } = useTimes();
   const { data } = useApi(COUPONS, { slug });
   return data?.coupons.map((coupon) => (
     <div key={coupon.code} className={`ticket ${s.ticket ?? ''}`}>
-      <Price fen={coupon.faceFen} size="l" />
+      <span className={s.face}>
+        <Price fen={coupon.faceFen} size="l" round />
+      </span>
       <span className="tear" aria-hidden="true" />
       <div className="grow">
         <div className="b">{coupon.name}</div>
-        <div className="meta">{t('shop.coupon.by_itself', { day: day(coupon.endsAt) })}</div>
+        <div className="meta">{t('shop.coupon.by_itself', { day: date(coupon.endsAt) })}</div>
       </div>
     </div>
   ));

@@ -56,7 +56,7 @@ export default function Home() {
       <h1 className="sr">{t('ui.brand.slogan')}</h1>
       <div className={s.top}>
         <LiveNow sessions={live.data?.liveSessions} waiting={live.waiting} />
-        <PickedThisWeek goods={nodes} />
+        <PickedThisWeek goods={nodes} waiting={goods.waiting} />
       </div>
       <Alliances />
       <div className="g">
@@ -170,15 +170,20 @@ function LiveNow({ sessions, waiting }: LiveNowProps) {
   );
 }
 
-/** What was picked these days, newest first. */
-function PickedThisWeek({ goods }: { goods: readonly GoodFragment[] }) {
+interface PickedProps {
+  goods: readonly GoodFragment[];
+  waiting: boolean;
+}
+
+/** What was picked these days, newest first; its place is kept while it is read, so that nothing below jumps. */
+function PickedThisWeek({ goods, waiting }: PickedProps) {
   const { t } = useWords();
   const days = useDayWords();
   const picked = goods
     .flatMap((good) => (good.lot && days.isThisWeek(good.lot.harvestedOn) ? [{ good, lot: good.lot }] : []))
     .sort((a, b) => b.lot.harvestedOn.localeCompare(a.lot.harvestedOn))
     .slice(0, 8);
-  if (picked.length === 0) return null;
+  if (picked.length === 0 && !waiting) return null;
   return (
     <section className={s.picked}>
       <div className="sec">
@@ -187,7 +192,9 @@ function PickedThisWeek({ goods }: { goods: readonly GoodFragment[] }) {
           <div className="bar" />
         </div>
       </div>
-      <ul className={s.strip}>
+      <ul className={s.strip} aria-hidden={waiting || undefined}>
+        {waiting &&
+          Array.from({ length: 5 }, (_, at) => <li key={at} className={`ui-bone ${s.pickBone ?? ''}`} />)}
         {picked.map(({ good, lot }) => (
           <li key={good.id}>
             <Link to={`/p/${good.slug}`} className={s.pick}>
@@ -211,13 +218,17 @@ function PickedThisWeek({ goods }: { goods: readonly GoodFragment[] }) {
 
 function Alliances() {
   const { t } = useWords();
-  const { data, trouble, reload } = useApi(ALLIANCES, {});
+  const { data, trouble, waiting, reload } = useApi(ALLIANCES, {});
   const alliances = data?.alliances ?? [];
   return (
     <div className="g">
       <Section title={t('shop.home.trio')}>
         {trouble && <TroubleNote trouble={trouble} onRetry={reload} />}
-        <ul className={s.alliances}>
+        <ul className={s.alliances} aria-hidden={waiting || undefined}>
+          {waiting &&
+            Array.from({ length: 3 }, (_, at) => (
+              <li key={at} className={`ui-bone ${s.allianceBone ?? ''}`} />
+            ))}
           {alliances.map((alliance) => (
             <li key={alliance.id}>
               <AllianceCard alliance={alliance} />

@@ -68,7 +68,7 @@ export function LiveCard({ session }: { session: SessionCardFragment }) {
             <span className="dot" aria-hidden="true" />
             {t(`ui.session.${session.status === 'paused' ? 'paused' : 'live'}`)}
           </Tag>
-          <span className="meta">{t('shop.live.viewers', { n: viewers })}</span>
+          {viewers > 0 && <span className="meta">{t('shop.live.viewers', { n: viewers })}</span>}
         </div>
         <h3 className={s.title}>
           <Link to={`/live/${session.id}`}>{title}</Link>

@@ -6,7 +6,7 @@ import { useAct } from '../api';
 import { boot } from '../boot';
 import { graphql } from '../generated/shop';
 import { useMe, wayBack } from '../sign-in';
-import { Button, Checkbox, Icon, Mark, NavBar, Refused, TextField, toast, usePageTitle } from '../ui';
+import { Button, Checkbox, Icon, Mark, NavBar, Refused, TextField, usePageTitle } from '../ui';
 import { useWords } from '../words';
 import { focusField } from './form-troubles';
 import s from './login.module.css';
@@ -46,6 +46,12 @@ function useWaiting(): [number, (seconds: number) => void] {
   return [left, setLeft];
 }
 
+/** Said under the field as long as no other code can be asked for. */
+function useSentWords(left: number): string | undefined {
+  const { t } = useWords();
+  return left > 0 ? t('shop.login.sent') : undefined;
+}
+
 export default function LogIn() {
   const { t } = useWords();
   usePageTitle(t('ui.sign_in'));
@@ -78,6 +84,7 @@ function LogInForm() {
   const [consents, setConsents] = useState(false);
   const [tried, setTried] = useState<'no' | 'phone' | 'all'>('no');
   const [left, setLeft] = useWaiting();
+  const sent = useSentWords(left);
   const codeInput = useRef<HTMLInputElement>(null);
   const number = cleanPhone(phone);
   const isPhone = Object.keys(phoneTroubles(number)).length === 0;
@@ -95,7 +102,6 @@ function LogInForm() {
     }
     if (await send.run({ phone: number })) {
       setLeft(WAIT_SECONDS);
-      toast(t('shop.login.sent'));
       codeInput.current?.focus();
     }
   };
@@ -140,6 +146,7 @@ function LogInForm() {
           autoComplete="one-time-code"
           maxLength={6}
           value={code}
+          hint={sent}
           error={troubles.code}
           onChange={(event) => {
             setCode(event.target.value.replace(/\D/g, ''));

@@ -47,6 +47,7 @@ export default function MePage() {
         <Row to="/me/addresses" icon="place" label={t('shop.me.addresses')} />
         <Row to="/me/orders?tab=AFTER_SALES" icon="shield" label={t('shop.me.after_sales')} />
         <Row to="/live" icon="live" label={t('shop.live.all')} />
+        <Row to="/notice" icon="certificate" label={t('shop.me.notices')} isDocument />
       </nav>
       <section className={`card ${s.settings ?? ''}`} aria-label={t('shop.me.settings')}>
         <div className="sp">
@@ -93,11 +94,13 @@ interface RowProps {
   icon: string;
   label: string;
   note?: string;
+  /** A page of the server's own, outside this app. */
+  isDocument?: boolean;
 }
 
-function Row({ to, icon, label, note }: RowProps) {
+function Row({ to, icon, label, note, isDocument = false }: RowProps) {
   return (
-    <Link to={to} className={s.link}>
+    <Link to={to} reloadDocument={isDocument} className={s.link}>
       <Icon name={icon} />
       <span className="grow">
         {label}
@@ -154,7 +157,6 @@ const DOORS = {
   ACCOUNTANT: { to: '/desk', icon: 'ledger', word: 'shop.me.desk' },
   ALLIANCE_SECRETARY: { to: '/desk', icon: 'ledger', word: 'shop.me.desk' },
   FIRST_SECRETARY: { to: '/desk', icon: 'ledger', word: 'shop.me.desk' },
-  DISTRICT_OFFICER: { to: '/desk', icon: 'ledger', word: 'shop.me.desk' },
 } as const;
 
 function doorsOf(offices: readonly HeldOffice[]) {

@@ -32,7 +32,7 @@ export type OrderLine = OrderLinesFragment['lines'][number];
 /** What was bought, as it was named and priced then. */
 export function LineRow({ line, note }: { line: OrderLine; note?: React.ReactNode }) {
   return (
-    <div className="row t">
+    <div className={`row t ${s.line ?? ''}`}>
       <Pic picture={line.picture} size={72} bare />
       <div className="grow">
         <div className="sp">

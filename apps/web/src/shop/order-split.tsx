@@ -4,6 +4,7 @@ import { graphql } from '../generated/shop';
 import type { OrderSplitQuery } from '../generated/shop/graphql';
 import { Section, Slice, When } from '../ui';
 import { T, useWords } from '../words';
+import s from './order.module.css';
 
 const SPLIT = graphql(`
   query OrderSplit($number: ID!) {
@@ -41,7 +42,9 @@ const AGAIN_MS = 15_000; // the books follow the order a moment later
 /** 这一单怎么分: the sum in words, the slice, and its table. Not there yet is no trouble: it comes with the books. */
 export function OrderSplit({ number }: { number: string }) {
   const { t } = useWords();
-  const split = useApi(SPLIT, { number }, { every: AGAIN_MS }).data?.splitOf;
+  const { data, waiting } = useApi(SPLIT, { number }, { every: AGAIN_MS });
+  const split = data?.splitOf;
+  if (waiting) return <div className={`blk ${s.splitPlace ?? ''}`} aria-hidden="true" />;
   if (!split) return null;
   return (
     <div className="blk">

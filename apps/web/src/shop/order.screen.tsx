@@ -115,7 +115,7 @@ function OrderRead() {
   const { no = '' } = useParams();
   const { data, trouble, waiting, staleSince, reload } = useApi(ORDER, { number: no }, { every: AGAIN_MS });
   if (trouble) return <TroubleNote trouble={trouble} onRetry={reload} />;
-  if (waiting || !data) return <Waiting rows={8} />;
+  if (waiting || !data) return <Waiting rows={4} shape="blocks" />;
   if (!data.order) return <NotFound />;
   return (
     <>

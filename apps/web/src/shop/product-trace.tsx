@@ -1,9 +1,9 @@
-import { Section, useTimes } from '../ui';
+import { Icon, Section, useTimes } from '../ui';
 import { useWords } from '../words';
 import type { ProductShown } from './product.screen';
 import s from './product.module.css';
 
-/** The way of a box that was sent already. A step that is not on record says so; nothing is invented. */
+/** The way of a box that was sent already, and said to be a sample: it is not the one to come. A step that is not on record says so; nothing is invented. */
 export function FieldToHome({ trace }: { trace: ProductShown['trace'] }) {
   const { t } = useWords();
   const { day } = useTimes();
@@ -17,6 +17,7 @@ export function FieldToHome({ trace }: { trace: ProductShown['trace'] }) {
   return (
     <div className="blk">
       <Section title={t('shop.trace.title')}>
+        <p className={`small mute ${s.sample ?? ''}`}>{t('shop.trace.sample')}</p>
         <ol className={s.steps}>
           {steps.map((step) => (
             <li key={step.key}>
@@ -25,6 +26,10 @@ export function FieldToHome({ trace }: { trace: ProductShown['trace'] }) {
             </li>
           ))}
         </ol>
+        <a className={`small b ${s.record ?? ''}`} href={`/t/${trace.code}`}>
+          {t('shop.trace.sample_see')}
+          <Icon name="arrow-right" size="s" />
+        </a>
         <img
           src="/art/greenhouse.svg"
           alt=""

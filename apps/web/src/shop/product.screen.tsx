@@ -69,11 +69,18 @@ const PRODUCT = graphql(`
 export type ProductShown = NonNullable<ProductQuery['product']>;
 
 export default function ProductScreen() {
+  const { t } = useWords();
   const { slug = '' } = useParams();
   const { data, trouble, waiting, reload } = useApi(PRODUCT, { slug });
   usePageTitle(data?.product?.name);
-  if (trouble) return <TroubleNote trouble={trouble} onRetry={reload} />;
-  if (waiting || !data) return <Waiting rows={8} />;
+  if (trouble)
+    return (
+      <>
+        <NavBar title={t('shop.product')} />
+        <TroubleNote trouble={trouble} onRetry={reload} />
+      </>
+    );
+  if (waiting || !data) return <Waiting rows={8} shape="good" />;
   return data.product ? <ProductPage key={data.product.id} product={data.product} /> : <NotFound />;
 }
 
@@ -202,7 +209,9 @@ function BrandRow({ product, liveSessionId }: { product: ProductShown; liveSessi
               {alliance.streamer && (
                 <>
                   <Dot />
-                  {t('shop.product.streamer', { name: alliance.streamer.displayName })}
+                  <span className="nw">
+                    {t('shop.product.streamer', { name: alliance.streamer.displayName })}
+                  </span>
                 </>
               )}
             </span>

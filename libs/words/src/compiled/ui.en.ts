@@ -140,6 +140,7 @@ export const messages: Messages = {
   "ui.task.short": ["Short"],
   "ui.time.just_now": ["just now"],
   "ui.trouble.kept": ["What you typed is kept"],
+  "ui.trouble.offline": ["There is no connection. Try again once you are online"],
   "ui.trouble.page": ["This page has a fault; it has been noted"],
   "ui.trouble.reload": ["Open again"],
   "ui.trouble.request": ["Request ",["id"]],

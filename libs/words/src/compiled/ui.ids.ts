@@ -138,6 +138,7 @@ export type UiWordId =
   | 'ui.task.short'
   | 'ui.time.just_now'
   | 'ui.trouble.kept'
+  | 'ui.trouble.offline'
   | 'ui.trouble.page'
   | 'ui.trouble.reload'
   | 'ui.trouble.request'

@@ -140,6 +140,7 @@ export const messages: Messages = {
   "ui.task.short": ["缺货"],
   "ui.time.just_now": ["刚刚"],
   "ui.trouble.kept": ["填写的内容已保留"],
+  "ui.trouble.offline": ["连不上网，连上以后点重试"],
   "ui.trouble.page": ["这一页出了问题，已经记下"],
   "ui.trouble.reload": ["重新打开"],
   "ui.trouble.request": ["编号 ",["id"]],
