@@ -69,7 +69,7 @@ export function For({ office, children }: ForProps) {
   const { me, trouble, reload } = useMe();
   const here = useLocation();
   if (trouble) return <TroubleNote trouble={trouble} onRetry={reload} />;
-  if (me === undefined) return <Waiting rows={4} />;
+  if (me === undefined) return <Waiting rows={4} shape="rows" />;
   if (me === null) return <Navigate to={signInPath(here)} replace />;
   const offices = office === undefined ? [] : [office].flat();
   const [first] = offices;

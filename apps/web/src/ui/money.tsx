@@ -34,10 +34,12 @@ export interface PriceProps {
   size?: 's' | 'm' | 'l';
   /** Money that was shared out is leaf, not radish. */
   shared?: boolean;
+  /** Leaves out .00, as on a coupon. */
+  round?: boolean;
 }
 
 /** A price: ¥ and decimals at two thirds. Read aloud as "49.90 元". */
-export function Price({ fen: value, size = 'm', shared = false }: PriceProps) {
+export function Price({ fen: value, size = 'm', shared = false, round = false }: PriceProps) {
   const amount = fen(value);
   const spoken = useSpokenYuan()(amount);
   const [yuan, cents] = formatYuan(amount < 0n ? -amount : amount).split('.');
@@ -48,7 +50,7 @@ export function Price({ fen: value, size = 'm', shared = false }: PriceProps) {
         {amount < 0n && '−'}
         <i>¥</i>
         {yuan}
-        <small>.{cents}</small>
+        {!(round && cents === '00') && <small>.{cents}</small>}
       </span>
       <span className="sr">{spoken}</span>
     </span>

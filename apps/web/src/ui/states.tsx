@@ -31,6 +31,9 @@ export function Forbidden({ office, who }: { office: Office; who?: string }) {
   const here = useLocation();
   return (
     <div className="ui-empty">
+      <span className="ui-empty-art">
+        <img src="/art/forbidden.svg" alt="" width={120} height={120} />
+      </span>
       <h1 className="h2">{t('ui.forbidden.title')}</h1>
       <p className="small">
         {t('ui.forbidden.body', { role: t(`ui.office.${office}`), who: who ?? t('ui.forbidden.who') })}
@@ -47,7 +50,7 @@ export function NotFound({ children }: { children?: ReactNode }) {
   return (
     <div className="ui-empty">
       <span className="ui-empty-art">
-        <img src="/art/greenhouse.svg" alt="" width={120} height={120} />
+        <img src="/art/not-found.svg" alt="" width={120} height={120} />
       </span>
       <h1 className="h2">{t('ui.not_found.title')}</h1>
       <p className="small">{children ?? t('ui.not_found.body')}</p>

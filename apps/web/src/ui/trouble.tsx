@@ -24,7 +24,7 @@ export function TroubleNote({ trouble, onRetry, what, kept = false }: TroubleNot
         {what ?? t('ui.trouble.title')}
       </p>
       <p className="small">
-        {refusal(trouble.code, trouble.values)}
+        {trouble.code === 'offline' ? t('ui.trouble.offline') : refusal(trouble.code, trouble.values)}
         {kept && (
           <>
             <br />

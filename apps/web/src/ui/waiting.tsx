@@ -5,8 +5,8 @@ const PATIENCE_MS = 150;
 
 export interface SkeletonProps {
   rows?: number;
-  /** The page's shape: lines of text, rows with a picture, or goods in columns. */
-  shape?: 'lines' | 'rows' | 'goods';
+  /** The page's shape: lines of text, rows with a picture, goods in columns, one good under its picture, blocks of a page, or a table. */
+  shape?: 'lines' | 'rows' | 'goods' | 'good' | 'blocks' | 'table';
 }
 
 export function Skeleton({ rows = 3, shape = 'lines' }: SkeletonProps) {
@@ -32,7 +32,7 @@ export function Waiting({ rows = 4, shape = 'lines' }: SkeletonProps) {
     };
   }, []);
   return (
-    <div className="ui-waiting" role="status" aria-busy="true">
+    <div className={`ui-waiting of-${shape}`} role="status" aria-busy="true">
       {late && (
         <>
           <span className="sr">{t('ui.loading')}</span>
