@@ -18,7 +18,7 @@ nav a{white-space:nowrap;display:inline-flex;align-items:center;min-height:44px;
 h1{font-size:1.875rem;line-height:1.33;text-wrap:balance}
 h2{font-size:1.25rem;line-height:1.5;margin-top:28px}
 h2::after{content:"";display:block;width:64px;height:4px;border-radius:2px;margin:6px 0 12px;background:linear-gradient(90deg,#1f5a34 0 24px,#7fc796 24px 40px,#dde2d8 40px);print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.when{margin-top:18px}
+.when{margin-top:18px;text-wrap:balance}
 .stamp{display:inline-block;flex:none;text-align:center;margin-top:26px;padding:8px 12px;border:2px solid #8a5a33;outline:1px solid #b98f68;outline-offset:-5px;border-radius:6px;background:#f8f1e8;color:#6b4426;font-weight:700;font-size:1.25rem;line-height:1.25;transform:rotate(-4deg);white-space:nowrap}
 .stamp small{display:block;font-size:.875rem}
 .sum{background:#eff6ed;border-radius:12px;padding:16px;margin-top:16px}

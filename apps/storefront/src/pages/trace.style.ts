@@ -5,6 +5,10 @@ html{-webkit-text-size-adjust:100%}
 body{background:#faf9f3;color:#1b2a20;font:16px/1.6 'PingFang SC','HarmonyOS Sans SC',MiSans,'Noto Sans SC','Noto Sans CJK SC','Microsoft YaHei',system-ui,sans-serif}
 /* the large text of the app */
 .big body{zoom:1.25}
+.big h1{font-size:25px}
+.big .head{grid-template-columns:1fr 100px}
+.big .head img{width:100px;height:auto}
+.big .stamp{font-size:20px;padding:9px 11px}
 main{max-width:480px;margin:0 auto;padding-bottom:40px}
 img{display:block}
 a{color:#1f5a34}

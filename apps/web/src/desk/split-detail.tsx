@@ -18,7 +18,7 @@ export function SplitDetail({ number }: { number: string }) {
   const { t } = useWords();
   const { data, trouble, reload } = useApi(SPLIT, { number });
   if (trouble && trouble.code !== 'not_found') return <TroubleNote trouble={trouble} onRetry={reload} />;
-  if (!data && !trouble) return <Waiting rows={10} />;
+  if (!data && !trouble) return <Waiting rows={14} shape="table" />;
   const split = data?.splitOf;
   if (!split) return <Empty art="empty-desk">{t('desk.split.not_found')}</Empty>;
   return (
@@ -60,7 +60,7 @@ function Waterfall({ split }: { split: Split }) {
     <section>
       <h3 className={s.h}>
         {t('desk.split.waterfall')}
-        <span className="meta">{t('desk.split.yuan')}</span>
+        <span className="meta nw">{t('desk.split.yuan')}</span>
       </h3>
       <ul>
         {barsOf(split.waterfall).map(({ key, amountFen, from, width }) => {

@@ -85,7 +85,7 @@ export function LiveCard({ session }: { session: SessionCardFragment }) {
               <span className="meta">
                 {t('shop.live.pinned')}
                 <Dot />
-                {pinnedItem.sku.name}
+                <span className="nw">{pinnedItem.sku.name}</span>
               </span>
               <Price fen={pinnedItem.priceFen} />
             </span>

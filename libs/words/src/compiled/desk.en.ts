@@ -264,7 +264,7 @@ export const messages: Messages = {
   "desk.split.entries": ["Entries"],
   "desk.split.evidence": ["Evidence"],
   "desk.split.exact": ["Exact"],
-  "desk.split.heart": ["to be shared, yuan"],
+  "desk.split.heart": ["yuan to share"],
   "desk.split.next": ["Next order"],
   "desk.split.no_entries": ["No entry yet."],
   "desk.split.no_rounding": ["Shared out exactly, nothing left to round."],
