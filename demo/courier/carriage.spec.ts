@@ -30,6 +30,35 @@ describe('scripts', () => {
     await shop.close();
   });
 
+  it('let a packhouse take its time: collected no sooner than asked, and all the rest as much later', async () => {
+    const shop = await SpecShop.open({ collectSeconds: 90 });
+    await shop.followed('P1');
+    await shop.pass(1.49);
+    expect(shop.courier.waybills()[0]?.code).toBe('102');
+    await shop.pass(0.02);
+    expect(shop.courier.waybills()[0]?.code).toBe('103');
+    await shop.pass(0.95);
+    expect(shop.courier.waybills()[0]).toMatchObject({ code: '301', isFinished: true });
+    await shop.close();
+  });
+
+  it('let a label be cancelled while the courier has not come', async () => {
+    const shop = await SpecShop.open({ collectSeconds: 90 });
+    const number = await shop.followed('P1');
+    await shop.pass(1);
+    await shop.label('cancel', {
+      kuaidicom: 'zhongtong',
+      kuaidinum: number,
+      partnerId: 'XQ-ALLIANCE-01',
+      orderId: '',
+    });
+    await shop.pass(0.01);
+    expect(shop.courier.waybills()[0]?.code).toBe('401');
+    await shop.pass(2);
+    expect(codesOf(shop.pushes.at(-1))).toEqual(['401', '102']);
+    await shop.close();
+  });
+
   it.each([
     ['locker', ['304', '501', '5', '1001', '1002', '103', '102']],
     ['refused_returned', ['4', '6', '14', '5', '1001', '1002', '103', '102']],

@@ -2,7 +2,7 @@ import { fractionOf } from '../http/seeded';
 import type { Followers } from './followers';
 import { type Parcel, newestScan } from './parcel';
 import { areaCodeOf, areaNameOf, placeOf, regionOf } from './regions';
-import { redirectSteps, returnSteps, type ScriptStep } from './scripts';
+import { COLLECTED_AFTER_DAYS, redirectSteps, returnSteps, type ScriptStep } from './scripts';
 import { isBeforePickup, isFinal } from './states';
 import type { World } from './world';
 
@@ -70,11 +70,18 @@ export class Carriage {
 
   /** No two parcels travel equally fast, yet each one always the same under one seed. */
   private dueAt(parcel: Parcel, step: ScriptStep): number {
-    return Math.round(parcel.label.at + this.world.pace.days(step.days * this.speedOf(parcel)));
+    if (step.days === 0) return parcel.label.at;
+    return Math.round(this.beginOf(parcel) + this.world.pace.days(step.days * this.speedOf(parcel)));
+  }
+
+  /** The instant from which the days of its script count: its label, or later when the courier let a packhouse take its time. */
+  private beginOf(parcel: Parcel): number {
+    const collectedAfterMs = this.world.pace.days(COLLECTED_AFTER_DAYS * this.speedOf(parcel));
+    return parcel.label.at + Math.max(0, this.world.collectMs - collectedAfterMs);
   }
 
   private daysNow(parcel: Parcel): number {
-    const elapsed = this.world.clock.now() - parcel.label.at;
+    const elapsed = this.world.clock.now() - this.beginOf(parcel);
     return elapsed / (this.world.pace.days(1) * this.speedOf(parcel));
   }
 

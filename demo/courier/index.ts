@@ -29,6 +29,8 @@ export interface CourierOptions {
   readonly daySeconds?: number;
   /** Real seconds between two attempts of one push; unset, thirty of the courier's minutes. */
   readonly retrySeconds?: number | undefined;
+  /** The least real seconds between a label and its collection, 0 when unset. */
+  readonly collectSeconds?: number;
   readonly seed?: string | number;
   /** Without it the books are in memory only. */
   readonly dataDir?: string | undefined;
@@ -68,12 +70,14 @@ export async function startCourier(options: CourierOptions): Promise<Courier> {
 }
 
 function worldFrom(options: CourierOptions): World {
-  const { clock = wallClock, daySeconds = 60, retrySeconds, seed = 1, credentials, dataDir } = options;
+  const { clock = wallClock, daySeconds = 60, retrySeconds, collectSeconds = 0, seed = 1 } = options;
+  const { credentials, dataDir } = options;
   const pace = new Pace(daySeconds);
   return {
     clock,
     pace,
     retryMs: retrySeconds === undefined ? pace.minutes(RETRY_MINUTES) : retrySeconds * 1000,
+    collectMs: collectSeconds * 1000,
     seed: String(seed),
     credentials,
     schedule: new Schedule(clock),

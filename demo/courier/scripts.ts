@@ -24,11 +24,14 @@ export function isScriptName(value: unknown): value is ScriptName {
   return (SCRIPT_NAMES as readonly unknown[]).includes(value);
 }
 
+/** When a courier comes for a parcel whose label was bought. */
+export const COLLECTED_AFTER_DAYS = 0.15;
+
 const LABELLED: ScriptStep = { days: 0, code: '102', where: 'origin', text: '电子面单已生成，等待揽收' };
 
 const ON_THE_ROAD: readonly ScriptStep[] = [
   LABELLED,
-  { days: 0.15, code: '103', where: 'origin', text: '【{place}】已揽收' },
+  { days: COLLECTED_AFTER_DAYS, code: '103', where: 'origin', text: '【{place}】已揽收' },
   { days: 0.3, code: '1002', where: 'origin_hub', text: '快件离开【{place}转运中心】' },
   { days: 0.65, code: '1001', where: 'destination_hub', text: '快件到达【{place}转运中心】' },
 ];

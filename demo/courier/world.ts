@@ -10,6 +10,8 @@ export interface World {
   readonly pace: Pace;
   /** Between two attempts of one push. */
   readonly retryMs: number;
+  /** The courier does not come sooner after a label, however short his days are. */
+  readonly collectMs: number;
   readonly seed: string;
   readonly credentials: Credentials;
   readonly schedule: Schedule;

@@ -48,7 +48,7 @@ export async function startApps(wanted = {}) {
   };
   try {
     const env = environmentOf('migrate', market.shared, market.ports);
-    await migrate({ root: ROOT, logDir: folder.logDir }, env, { seed });
+    await migrate({ root: ROOT, logDir: folder.logDir, folder }, env, { seed });
     await launchAll(market, wanted);
   } catch (error) {
     await stop();
@@ -71,7 +71,7 @@ async function marketOn(folder, { secrets, databasePort, redisPort }, env) {
   const ports = { storefront, courier, bank, live: 0, fulfilment: 0, rtmp: 0, grpc: 0 };
   const inherited = Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name]]));
   const { dataDir, runDir } = folder;
-  const given = { COURIER_DAY_SECONDS: '5', ...inherited, ...env };
+  const given = { COURIER_DAY_SECONDS: '5', COURIER_COLLECT_SECONDS: '0', ...inherited, ...env };
   const shared = marketEnvironment({ given, secrets, databasePort, redisPort, dataDir, runDir, ports });
   /** @type {Record<string, import('./supervise.mjs').Supervised>} */
   const processes = {};

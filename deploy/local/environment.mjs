@@ -87,6 +87,8 @@ function demoEnvironment(secrets, ports) {
     COURIER_CUSTOMER: secrets.courier.customer,
     COURIER_SECRET: secrets.courier.secret,
     COURIER_DAY_SECONDS: '60',
+    // Time for a visitor to label a box and hand it over before the courier's first scan does it.
+    COURIER_COLLECT_SECONDS: '90',
     COURIER_SILENT_SECONDS: '120',
     BANK_URL: `http://127.0.0.1:${ports.bank}`,
     AUTO_CONFIRM_SECONDS: '600',
