@@ -7,6 +7,7 @@ import { Trouble } from './words.mjs';
 const MEGABYTE = 1024 * 1024;
 const FREE_MEGABYTES_NEW = 300;
 const FREE_MEGABYTES_GROWING = 60;
+const ROOM_BYTES_MIN = MEGABYTE;
 
 /**
  * The folder of a local run, ours alone until it is released: writable, with room, unlocked, without leftovers.
@@ -36,9 +37,34 @@ export async function claimDataFolder(dataDir) {
  * @param {number} needed
  */
 function requireRoom(dataDir, needed) {
-  const { bavail, bsize } = fs.statfsSync(dataDir);
-  const free = Math.floor((bavail * bsize) / MEGABYTE);
+  const free = Math.floor(freeBytes(dataDir) / MEGABYTE);
   if (free < needed) throw new Trouble('diskFull', { path: dataDir, free, needed });
+}
+
+/** @param {string} dataDir */
+function freeBytes(dataDir) {
+  const { bavail, bsize } = fs.statfsSync(dataDir);
+  return bavail * bsize;
+}
+
+/** @param {string} dataDir */
+export const hasRoom = (dataDir) => freeBytes(dataDir) > ROOM_BYTES_MIN;
+
+export const isDiskFull = (/** @type {string} */ text) =>
+  /No space left on device|ENOSPC|Errcode: 28|error(?: number)?:? 28\b|disk full|The table '.*' is full/i.test(
+    text,
+  );
+
+/**
+ * What fails on a full disk fails in many words; the disk is said first, and what was said below it.
+ * @param {unknown} error
+ * @param {string} dataDir
+ */
+export function orFullDisk(error, dataDir) {
+  if (!(error instanceof Error) || /** @type {{ code?: string }} */ (error).code === 'diskFull') return error;
+  if (hasRoom(dataDir) && !isDiskFull(error.message)) return error;
+  const free = Math.floor(freeBytes(dataDir) / MEGABYTE);
+  return new Trouble('diskFull', { path: dataDir, free, needed: FREE_MEGABYTES_GROWING }, error.message);
 }
 
 /**

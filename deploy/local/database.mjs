@@ -2,15 +2,16 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { hasRoom, isDiskFull } from './data-folder.mjs';
 import { findProgram } from './packages.mjs';
-import { endGroup, markOf } from './processes.mjs';
+import { endGroup, forgetProcess, markOf, recordProcess } from './processes.mjs';
 import { firstWords } from './ports.mjs';
 import { Trouble } from './words.mjs';
 
 export const SCHEMA = 'lianji';
 
+const INSTALLER = 'mariadb-install';
 const INSTALL_MS_MAX = 120_000;
-const ROOM_BYTES_MIN = 1024 * 1024;
 
 const DURABLE = ['--innodb-flush-log-at-trx-commit=1', '--innodb-log-file-size=32M'];
 // For test runs alone: whatever the operating system holds when the power fails is lost.
@@ -29,7 +30,7 @@ const required = (/** @type {string} */ name) => findProgram(name) ?? name;
  * Makes the system tables, once; a run that is killed in the middle leaves nothing that looks finished.
  * @param {import('./data-folder.mjs').DataFolder} folder
  */
-export async function initialiseDatabase({ dataDir, logDir, temporaryDir }) {
+export async function initialiseDatabase({ dataDir, runDir, logDir, temporaryDir }) {
   const home = path.join(dataDir, 'mysql');
   if (fs.existsSync(path.join(home, 'mysql'))) return;
   const draft = `${home}.new`;
@@ -47,7 +48,7 @@ export async function initialiseDatabase({ dataDir, logDir, temporaryDir }) {
     '--innodb-log-file-size=16M',
     ...asRoot(),
   ];
-  const isMade = await installed(args, log, dataDir);
+  const isMade = await installed(args, log, { dataDir, runDir });
   fs.closeSync(log);
   if (!isMade) {
     const said = fs.readFileSync(logFile, 'utf8');
@@ -64,36 +65,29 @@ export async function initialiseDatabase({ dataDir, logDir, temporaryDir }) {
  * The server waits for ever on a full disk, so the room is watched and the time is limited.
  * @param {string[]} args
  * @param {number} log
- * @param {string} dataDir
+ * @param {{ dataDir: string, runDir: string }} folder
  * @returns {Promise<boolean>}
  */
-function installed(args, log, dataDir) {
+function installed(args, log, { dataDir, runDir }) {
   return new Promise((resolve) => {
     const child = spawn(required('mariadb-install-db'), args, {
       detached: true,
       stdio: ['ignore', log, log],
     });
+    if (child.pid) recordProcess(runDir, { name: INSTALLER, pid: child.pid });
     const until = Date.now() + INSTALL_MS_MAX;
     const watch = setInterval(() => {
       if (child.pid && (!hasRoom(dataDir) || Date.now() > until)) endGroup(child.pid);
     }, 500);
     const end = (/** @type {boolean} */ isMade) => {
       clearInterval(watch);
+      forgetProcess(runDir, INSTALLER);
       resolve(isMade);
     };
     child.once('error', () => end(false));
     child.once('exit', (code) => end(code === 0));
   });
 }
-
-/** @param {string} dataDir */
-function hasRoom(dataDir) {
-  const { bavail, bsize } = fs.statfsSync(dataDir);
-  return bavail * bsize > ROOM_BYTES_MIN;
-}
-
-export const isDiskFull = (/** @type {string} */ text) =>
-  /No space left on device|Errcode: 28|error(?: number)?:? 28\b|disk full/i.test(text);
 
 /**
  * Run by the server before it takes any connection, at every start: root is never reachable without its password, and
@@ -147,6 +141,8 @@ export function databasePlan({ dataDir, runDir, logDir, temporaryDir }, secrets,
     '--collation-server=utf8mb4_unicode_ci',
     '--default-time-zone=+00:00',
     '--innodb-buffer-pool-size=256M',
+    // The system's file grows in steps that fit the room which a start asks for, not by the usual 64 MB.
+    '--innodb-autoextend-increment=8',
     '--max-allowed-packet=64M',
     '--max-connections=400',
     `--init-file=${initFile}`,

@@ -21,5 +21,7 @@ export async function inNode(
   const { stdout } = await run(process.execPath, ['--input-type=module', '-e', program], {
     env: { ...process.env, ...env },
   });
-  return (JSON.parse(stdout) as { value?: unknown }).value;
+  // What the module itself says stands above.
+  const answer = stdout.trimEnd().split('\n').at(-1) ?? '';
+  return (JSON.parse(answer) as { value?: unknown }).value;
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isBuilt, launch, requireListening, requireReady } from './app-processes.mjs';
-import { claimDataFolder } from './data-folder.mjs';
+import { claimDataFolder, orFullDisk } from './data-folder.mjs';
 import { environmentOf, marketEnvironment, needsOf, profileOf, wantedPorts } from './environment.mjs';
 import { ensurePackages, isInstalling } from './packages.mjs';
 import { freePorts, requireFree } from './ports.mjs';
@@ -69,8 +69,10 @@ export async function openMarket(given) {
     await open(market, given);
   } catch (error) {
     if (market.aborting.signal.aborted) return; // stopped on purpose, by a signal
+    const { folder } = market;
+    const trouble = folder ? orFullDisk(error, folder.dataDir) : error;
     console.error(
-      `\n${error instanceof Trouble ? error.message : String(error instanceof Error ? error.stack : error)}`,
+      `\n${trouble instanceof Trouble ? trouble.message : String(trouble instanceof Error ? trouble.stack : trouble)}`,
     );
     await market.stop();
     process.exit(1);
@@ -89,7 +91,7 @@ async function open(market, given) {
   const folder = (market.folder = await claimDataFolder(path.resolve(ROOT, given.DATA_DIR || '.data')));
   await requireFree(wanted);
   const { signal } = market.aborting;
-  const setting = { root: ROOT, logDir: folder.logDir, signal };
+  const setting = { root: ROOT, logDir: folder.logDir, signal, folder };
 
   const installAndBuild = async () => {
     await slowly('installing', () => installPackages(setting));

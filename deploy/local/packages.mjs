@@ -65,7 +65,8 @@ export async function ensurePackages(packages, { mayAsk = true } = {}) {
   const wanted = [...new Set(absent.map((each) => each.package))];
   const programs = [...new Set(absent.map((each) => each.program))].join(', ');
   const install = `install -y --no-install-recommends --no-remove --no-upgrade ${wanted.join(' ')}`;
-  const command = `sudo apt-get update && sudo apt-get ${install}`;
+  const sudo = findProgram('sudo') ? 'sudo ' : '';
+  const command = `${sudo}apt-get update && ${sudo}apt-get ${install}`;
   if (!findProgram('apt-get')) throw new Trouble('noPackageManager', { programs, command });
   const rights = rightsToInstall(mayAsk);
   if (!rights) throw new Trouble('noRights', { programs, command });

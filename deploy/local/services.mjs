@@ -1,8 +1,8 @@
 // The private MariaDB and Redis of a local run: children of the start, data in one folder, loopback only.
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { claimDataFolder, guarded } from './data-folder.mjs';
-import { databasePlan, initialiseDatabase, isDatabaseReady, isDiskFull, SCHEMA } from './database.mjs';
+import { claimDataFolder, guarded, isDiskFull } from './data-folder.mjs';
+import { databasePlan, initialiseDatabase, isDatabaseReady, SCHEMA } from './database.mjs';
 import { ensurePackages } from './packages.mjs';
 import { freePorts } from './ports.mjs';
 import { isRedisReady, redisPlan } from './redis.mjs';

@@ -60,19 +60,30 @@ export class Supervised {
   }
 
   spawn() {
-    const { name, command, args, env, cwd, logFile, runDir, port, temporaryDir } = this.plan;
+    const { name, command, args, env, cwd, logFile, port, temporaryDir } = this.plan;
     limitLog(logFile);
     const log = fs.openSync(logFile, 'a');
     this.logFrom = fs.fstatSync(log).size;
     const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', log, log] });
     fs.closeSync(log);
     this.pid = child.pid ?? 0;
-    if (this.pid > 0) recordProcess(runDir, { name, pid: this.pid, port, temporaryDir });
+    if (this.pid > 0) this.record({ name, pid: this.pid, port, temporaryDir });
     child.once('error', (error) => {
       fs.appendFileSync(logFile, `${error.message}\n`);
       this.ended('not started');
     });
     child.once('exit', (code, signal) => this.ended(signal ?? `exit ${code}`));
+  }
+
+  /** A process that is not written down would never be stopped by a later start, so it does not stay. @param {import('./processes.mjs').ProcessFacts} facts */
+  record(facts) {
+    try {
+      recordProcess(this.plan.runDir, facts);
+    } catch (error) {
+      endGroup(facts.pid);
+      this.pid = 0;
+      throw error;
+    }
   }
 
   /** The last lines that this start of it wrote. */
@@ -93,10 +104,17 @@ export class Supervised {
       seconds: Math.round(delay / 1000),
       log: path.relative(process.cwd(), this.plan.logFile),
     });
-    this.restart = setTimeout(() => {
-      this.restartedAt = [...this.restartedAt.slice(-RESTARTS_MAX), Date.now()];
+    this.restart = setTimeout(() => this.startAgain(), delay);
+  }
+
+  /** A full disk may forbid it for a while: it is tried again, and the others go on meanwhile. */
+  startAgain() {
+    this.restartedAt = [...this.restartedAt.slice(-RESTARTS_MAX), Date.now()];
+    try {
       this.spawn();
-    }, delay);
+    } catch (error) {
+      this.ended(error instanceof Error ? error.message : String(error));
+    }
   }
 
   /** @param {NodeJS.Signals} signal */
@@ -134,7 +152,11 @@ export class Supervised {
 /** A log that has grown too long becomes `<name>.log.1`; the process goes on writing to the emptied one. @param {string} file */
 function limitLog(file) {
   if (!fs.existsSync(file) || fs.statSync(file).size < LOG_BYTES_MAX) return;
-  fs.copyFileSync(file, `${file}.1`);
+  try {
+    fs.copyFileSync(file, `${file}.1`);
+  } catch {
+    fs.rmSync(`${file}.1`, { force: true }); // no room to keep it, and all the more reason to empty it
+  }
   fs.truncateSync(file);
 }
 

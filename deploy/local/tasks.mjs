@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { forgetProcess, markOf, recordProcess } from './processes.mjs';
 import { say } from './say.mjs';
 import { tailOf } from './supervise.mjs';
 import { sentence, Trouble } from './words.mjs';
@@ -12,7 +13,11 @@ import { sentence, Trouble } from './words.mjs';
  * @property {string} root of the repository
  * @property {string} logDir
  * @property {AbortSignal} [signal]
+ * @property {import('./data-folder.mjs').DataFolder} [folder] where the work is written down, so that a later start can end what a killed one left
  */
+
+/** The last argument is for us: by it a later start knows that the work belongs to this folder. @param {Setting} setting */
+const marked = ({ folder }) => (folder ? [`--data-dir=${markOf(folder.dataDir)}`] : []);
 
 /**
  * @param {Setting} setting
@@ -21,17 +26,19 @@ import { sentence, Trouble } from './words.mjs';
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<{ code: number, logFile: string }>}
  */
-function run({ root, logDir, signal }, log, [program = '', ...args], env) {
+function run({ root, logDir, signal, folder }, log, [program = '', ...args], env) {
   signal?.throwIfAborted();
   const logFile = path.join(logDir, `${log}.log`);
   const handle = fs.openSync(logFile, 'w');
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd: root, env, detached: true, stdio: ['ignore', handle, handle] });
     fs.closeSync(handle);
+    if (folder && child.pid) recordProcess(folder.runDir, { name: log, pid: child.pid });
     const abort = () => child.pid && process.kill(-child.pid, 'SIGTERM');
     signal?.addEventListener('abort', abort, { once: true });
     const end = (/** @type {number | null} */ code) => {
       signal?.removeEventListener('abort', abort);
+      if (folder) forgetProcess(folder.runDir, log);
       resolve({ code: code ?? 1, logFile });
     };
     child.once('error', (error) => {
@@ -98,7 +105,7 @@ export async function installPackages(setting) {
 
 /** @param {Setting} setting */
 export async function buildWhenStale(setting) {
-  const command = [process.execPath, 'tools/build.mjs', '--if-stale'];
+  const command = [process.execPath, 'tools/build.mjs', '--if-stale', ...marked(setting)];
   const { code, logFile } = await run(setting, 'build', command, process.env);
   if (code !== 0) throw failure(setting, 'building', logFile);
 }
@@ -109,7 +116,7 @@ export async function buildWhenStale(setting) {
  * @param {{ seed: boolean, program?: string }} options
  */
 export async function migrate(setting, env, { seed, program = 'dist/deploy/migrate.js' }) {
-  const command = [process.execPath, program, ...(seed ? ['--seed'] : [])];
+  const command = [process.execPath, program, ...(seed ? ['--seed'] : []), ...marked(setting)];
   const { code, logFile } = await run(setting, 'migrate', command, env);
   if (code !== 0) throw failure(setting, 'migrating', logFile);
 }
