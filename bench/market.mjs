@@ -1,6 +1,7 @@
 // One durable market for the benchmarks, with people who are signed in, and the bare limits measured beside it.
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
+import { createConnection } from 'mysql2/promise';
 import { startApps } from '../deploy/local/apps.mjs';
 
 export async function openMarket(env = {}) {
@@ -10,7 +11,15 @@ export async function openMarket(env = {}) {
     durable: true,
     env: { ORDER_PAY_SECONDS: '600', LIVE_ORDER_PAY_SECONDS: '600', ...env },
   });
+  await liftLimits(market.environment.DATABASE_MIGRATE_URL);
   return { ...market, startSeconds: (performance.now() - began) / 1000, url: market.addresses.storefront };
+}
+
+/** A few people stand for thousands, so what one person may buy in a day does not hold here. */
+async function liftLimits(uri) {
+  const connection = await createConnection(uri);
+  await connection.query('UPDATE skus SET per_person_max = 1000000');
+  await connection.end();
 }
 
 export async function ask(url, token, query, variables = {}) {

@@ -51,7 +51,7 @@ describe('a disk that fills up', () => {
     const { url, stop } = await smallDatabase(disk.path);
     const course = await Course.open([OrdersModule], { DATABASE_URL: url });
     try {
-      const shop = await course.shop({ onHand: ORDERS_MAX });
+      const shop = await course.shop({ onHand: ORDERS_MAX, perPersonMax: ORDERS_MAX });
       await course.place(shop);
       disk.fill(0);
       const placed = 1 + (await placeUntilRefused(course, shop));
@@ -103,7 +103,8 @@ async function placeUntilRefused(course: Course, shop: TestShop): Promise<number
   for (let n = 0; n < ORDERS_MAX; n += 1) {
     try {
       await course.place(shop, { note: NOTE });
-    } catch {
+    } catch (error) {
+      expect(String(error)).toMatch(/is full|No more room/i);
       return n;
     }
   }

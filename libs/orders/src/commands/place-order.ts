@@ -19,6 +19,7 @@ import {
 } from '@app/platform';
 import { useCoupon } from '@app/promotions';
 import { drawnNumber, ORDER_NUMBER_BOUND, placeTroubles, type OrderLineInput } from '../core';
+import { requireWithinDay } from '../day-limit';
 import { OrderLineRow } from '../order-line.row';
 import { OrderRow } from '../order.row';
 import { snapshotLines, type PricedLine } from '../snapshot-lines';
@@ -64,7 +65,7 @@ export class PlaceOrder {
       await tx.rows.insert(OrderLineRow, await snapshotLines(tx, order.id, priced.draft.lines));
       await consignAndOwe(tx, order, recipient, priced.freight, priced.draft.lines);
       if (couponCode) await this.useCoupon(tx, order, couponCode);
-      await takeStock(tx, lines);
+      await requireWithinDay(tx, buyer.id, await takeStock(tx, lines));
       await this.tell(tx, order);
       return order;
     });

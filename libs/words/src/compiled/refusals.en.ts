@@ -25,7 +25,7 @@ export const messages: Messages = {
   "refusals.not_signed_in": ["Please sign in first"],
   "refusals.offline": ["You are offline; nothing was sent and what you typed is kept"],
   "refusals.out_of_stock": ["Not that many are left; please take fewer or choose another"],
-  "refusals.over_limit": ["This is more than one person may buy"],
+  "refusals.over_limit": ["This is more than one person may buy, all orders of the day together"],
   "refusals.payment_unknown": ["Checking with the payment provider; you will not be charged twice"],
   "refusals.perishable_not_accepted": ["Please confirm first that fresh goods cannot be returned without a reason"],
   "refusals.price_changed": ["The price has changed; please look at the new price first"],

@@ -25,7 +25,7 @@ export const messages: Messages = {
   "refusals.not_signed_in": ["请先登录"],
   "refusals.offline": ["网络断开了，没有提交成功，内容已保留"],
   "refusals.out_of_stock": ["没有这么多货了，请减少数量或换个规格"],
-  "refusals.over_limit": ["超过了每人限购的数量"],
+  "refusals.over_limit": ["超过了每人限购的数量（同一天的订单合并计算）"],
   "refusals.payment_unknown": ["正在和支付机构确认，不会重复扣款"],
   "refusals.perishable_not_accepted": ["请先确认：生鲜不支持七天无理由退货"],
   "refusals.price_changed": ["价格变了，请看过新价格再提交"],

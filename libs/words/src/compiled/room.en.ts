@@ -88,7 +88,7 @@ export const messages: Messages = {
   "room.sound.on": ["Sound on"],
   "room.spec": ["Size"],
   "room.stalled": ["The picture is lost for a moment; you can still order"],
-  "room.stock": [["n"]," in stock, ",["max"]," per person"],
+  "room.stock": [["n"]," in stock, ",["max"]," per person a day"],
   "room.sum.coupon": [["name"],", paid by the alliance"],
   "room.sum.freight": ["Delivery"],
   "room.sum.goods": ["Goods"],

@@ -88,7 +88,7 @@ export const messages: Messages = {
   "room.sound.on": ["开启声音"],
   "room.spec": ["规格"],
   "room.stalled": ["主播信号中断，马上回来；下单不受影响"],
-  "room.stock": ["还有 ",["n"]," 份，每人限 ",["max"]," 份"],
+  "room.stock": ["还有 ",["n"]," 份，每人每天限 ",["max"]," 份"],
   "room.sum.coupon": [["name"],"，联盟承担"],
   "room.sum.freight": ["运费"],
   "room.sum.goods": ["商品"],

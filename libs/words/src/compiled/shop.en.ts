@@ -328,7 +328,7 @@ export const messages: Messages = {
   "shop.split.reversed": ["After refunds, ",["sum"]," yuan went back from all parties"],
   "shop.split.rule": ["Rule v",["v"]],
   "shop.stock.left": [["n"]," left"],
-  "shop.stock.limit": ["at most ",["n"]," each"],
+  "shop.stock.limit": ["at most ",["n"]," each a day"],
   "shop.stock.plenty": ["In stock"],
   "shop.sum.discount": ["Coupon (borne by the alliance)"],
   "shop.sum.freight": ["Delivery"],

@@ -328,7 +328,7 @@ export const messages: Messages = {
   "shop.split.reversed": ["退款后，各方一起退回了 ",["sum"]," 元"],
   "shop.split.rule": ["规则 第 ",["v"]," 版"],
   "shop.stock.left": ["还有 ",["n"]," 份"],
-  "shop.stock.limit": ["每人限 ",["n"]," 份"],
+  "shop.stock.limit": ["每人每天限 ",["n"]," 份"],
   "shop.stock.plenty": ["货足"],
   "shop.sum.discount": ["优惠券（联盟承担）"],
   "shop.sum.freight": ["运费"],
