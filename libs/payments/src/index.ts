@@ -8,6 +8,6 @@ export { DueRow } from './due.row';
 export { closeOwed, owe, type Owed } from './owe';
 export { PaymentRow } from './payment.row';
 export { PaymentsModule } from './payments.module';
-export { PaymentsQueries } from './payments.queries';
+export { PaymentsQueries, type UnpaidRefund } from './payments.queries';
 export { Providers } from './providers';
 export { RefundRow } from './refund.row';

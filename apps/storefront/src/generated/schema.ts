@@ -973,6 +973,8 @@ export type Query = {
   readonly skus: ReadonlyArray<SkuInProduct>;
   readonly splitOf: Maybe<RevenueSplit>;
   readonly trace: Maybe<Trace>;
+  /** Refunds of an alliance one has an office in that are not paid yet though it was tried, the oldest first. */
+  readonly unpaidRefunds: ReadonlyArray<UnpaidRefund>;
 };
 
 
@@ -1113,6 +1115,11 @@ export type QuerySplitOfArgs = {
 
 export type QueryTraceArgs = {
   code: Scalars['ID']['input'];
+};
+
+
+export type QueryUnpaidRefundsArgs = {
+  allianceSlug: Scalars['String']['input'];
 };
 
 export type QuoteOrderInput = {
@@ -1468,6 +1475,19 @@ export type TrackingSource =
   | 'FIELD'
   | 'ORDER'
   | 'PACKHOUSE';
+
+/** Money that a buyer waits for although the provider was asked for it. */
+export type UnpaidRefund = {
+  readonly __typename?: 'UnpaidRefund';
+  readonly acceptedAt: Scalars['Instant']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** What stood in the way last; null when the provider refused without a word. */
+  readonly lastError: Maybe<Scalars['String']['output']>;
+  readonly orderNumber: Scalars['ID']['output'];
+  readonly totalFen: Scalars['Fen']['output'];
+  readonly triedAt: Maybe<Scalars['Instant']['output']>;
+  readonly tries: Scalars['Int']['output'];
+};
 
 export type Village = {
   readonly __typename?: 'Village';

@@ -1,6 +1,6 @@
 import type { OrderLineRow, OrderRow } from '@app/orders';
 import type { StepRow } from '@app/outbox';
-import type { PaymentAction, PaymentRow } from '@app/payments';
+import type { PaymentAction, PaymentRow, UnpaidRefund } from '@app/payments';
 import type { CouponRow } from '@app/promotions';
 import type * as Schema from '../generated/schema';
 
@@ -54,6 +54,10 @@ export function toLineView(line: OrderLineRow): OrderLineView {
 
 export function toStepView(step: StepRow): Schema.OrderStep {
   return { step: step.step, toStatus: step.toStatus as Schema.OrderStatus, at: step.at };
+}
+
+export function toUnpaidRefundView({ acceptedAt, triedAt, ...refund }: UnpaidRefund) {
+  return { ...refund, acceptedAt: acceptedAt.getTime(), triedAt: triedAt?.getTime() ?? null };
 }
 
 /** What to do next is the payer's alone, and only while the payment waits for it. */

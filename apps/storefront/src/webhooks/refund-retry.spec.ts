@@ -3,14 +3,15 @@ import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CancelOrder, MarkOrderPaid, OrdersModule, PlaceOrder } from '@app/orders';
-import { newShop } from '@app/orders/test';
+import { accountantOf, newShop } from '@app/orders/test';
 import { OutboxEventRow, OutboxModule, StepRow } from '@app/outbox';
 import { lastEvent } from '@app/parcels/test';
-import { RefundPayment, RefundRow, StartPayment } from '@app/payments';
-import { newId, PlatformModule, type Settings } from '@app/platform';
+import { PaymentRow, PaymentsQueries, RefundPayment, RefundRow, StartPayment } from '@app/payments';
+import { GUEST, newId, PlatformModule, type Actor, type Settings } from '@app/platform';
 import { testSettings } from '@app/platform/test';
 import { startStripe, type StripeServer } from '../../../../demo/stripe';
 import { OrdersApiModule } from '../orders/orders.module';
+import { PaymentsResolver } from '../orders/payments.resolver';
 import { RefusalFilter } from '../refusal.filter';
 
 const SANDBOX_SECRET = 'a sandbox secret of specs';
@@ -125,6 +126,58 @@ describe('a refund', () => {
     expect(await told(refund)).toBe(1);
     const steps = await rows.find(StepRow, { where: { thingId: refund.id }, order: { id: 'ASC' } });
     expect(steps.map(({ step }) => step)).toEqual(['accept', 'fail', 'retry', 'pay']);
+  });
+
+  it('that stays unpaid is shown with its age, its tries and what stood in the way, until it is paid', async () => {
+    const refund = await owed('sandbox');
+    const payments = app.get(PaymentsQueries);
+    const seen = () => payments.unpaidRefunds(refund.allianceId);
+    expect(await seen()).toEqual([]);
+    settings.STOREFRONT_URL = 'http://127.0.0.1:9';
+    await expect(first(refund)).rejects.toThrow('fetch failed');
+    await expect(again(refund)).rejects.toThrow('fetch failed');
+    const { orderNumber } = await rows.findOneByOrFail(PaymentRow, { id: refund.paymentId });
+    const { id, totalFen, acceptedAt } = refund;
+    expect(await seen()).toEqual([
+      {
+        id,
+        orderNumber,
+        totalFen,
+        acceptedAt: new Date(acceptedAt),
+        tries: 2,
+        triedAt: expect.any(Date),
+        lastError: expect.stringContaining('fetch failed'),
+      },
+    ]);
+    settings.STOREFRONT_URL = url;
+    await again(refund);
+    expect(await seen()).toEqual([]);
+  });
+
+  it('that stays unpaid is seen by the alliance’s own books, and by nobody else', async () => {
+    const refund = await owed('sandbox');
+    await rows.update(RefundRow, refund.id, { acceptedAt: Date.now() - 11 * 60_000 });
+    const [{ slug }] = await rows.query('SELECT slug FROM alliances WHERE id = ?', [refund.allianceId]);
+    const seenBy = (actor: Actor) => app.get(PaymentsResolver).unpaidRefunds(actor, slug);
+    expect(await seenBy(accountantOf(refund.allianceId))).toMatchObject([{ id: refund.id, triedAt: null }]);
+    await expect(seenBy(GUEST)).rejects.toMatchObject({ code: 'not_signed_in' });
+    await expect(seenBy({ id: newId(), offices: [] })).rejects.toMatchObject({ code: 'not_permitted' });
+    await expect(seenBy(accountantOf(newId()))).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('that nobody has even tried for ten minutes is shown too, and one that was refused without a word', async () => {
+    const [late, refused] = [await owed('sandbox'), await owed('stripe')];
+    await rows.update(RefundRow, late.id, { acceptedAt: Date.now() - 11 * 60_000 });
+    stripe.setFaults({ failedRefunds: 1 });
+    await first(refused);
+    await stripe.settled();
+    const payments = app.get(PaymentsQueries);
+    expect(await payments.unpaidRefunds(late.allianceId)).toMatchObject([
+      { id: late.id, tries: 0, triedAt: null, lastError: null },
+    ]);
+    expect(await payments.unpaidRefunds(refused.allianceId)).toMatchObject([
+      { id: refused.id, tries: 1, lastError: null },
+    ]);
   });
 
   it('that Stripe left unanswered for a day is not asked for again, for it could be paid twice', async () => {

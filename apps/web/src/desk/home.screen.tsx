@@ -6,7 +6,7 @@ import { DeskTable, Empty, None, PageHead, StaleNote, TroubleNote, usePageTitle,
 import { useWords } from '../words';
 import s from './desk.module.css';
 import { Equation } from './equation';
-import { CLAIMS, ORDERS } from './order-queries';
+import { CLAIMS, ORDERS, UNPAID_REFUNDS } from './order-queries';
 import { Desk, type Place } from './place';
 import { PAYOUTS, SETTLEMENTS } from './queries';
 import { useTodos, type Sources } from './todos';
@@ -23,9 +23,6 @@ function HomePage({ place }: { place: Place }) {
   const { t } = useWords();
   const { slug } = place;
   const settlements = useApi(SETTLEMENTS, { slug, first: 24 }, { every: AGAIN_MS });
-  const claims = useApi(CLAIMS, { slug, status: ['opened'] }, { every: AGAIN_MS });
-  const unsent = useApi(ORDERS, { slug, status: ['paid', 'packing'], first: 100 }, { every: AGAIN_MS });
-  const payouts = useApi(PAYOUTS, { slug }, { every: AGAIN_MS });
   if (settlements.trouble)
     return (
       <>
@@ -45,14 +42,7 @@ function HomePage({ place }: { place: Place }) {
         ) : (
           <Empty art="empty-desk">{t('desk.home.no_settlement')}</Empty>
         )}
-        <Todos
-          sources={{
-            settlements: rows,
-            payouts: (payouts.data?.settlements.nodes ?? []).flatMap((row) => row.payouts),
-            claims: claims.data?.allianceClaims.nodes ?? [],
-            orders: unsent.data?.allianceOrders.nodes ?? [],
-          }}
-        />
+        <Todos slug={slug} settlements={rows} />
       </div>
     </>
   );
@@ -74,9 +64,23 @@ function Current({ settlement }: { settlement: SettlementRowFragment }) {
   );
 }
 
-function Todos({ sources }: { sources: Sources }) {
+/** The queues beside the settlements; one that has not answered yet, or is not for this office, holds nothing up. */
+function useQueues(slug: string): Omit<Sources, 'settlements'> {
+  const claims = useApi(CLAIMS, { slug, status: ['opened'] }, { every: AGAIN_MS });
+  const unsent = useApi(ORDERS, { slug, status: ['paid', 'packing'], first: 100 }, { every: AGAIN_MS });
+  const payouts = useApi(PAYOUTS, { slug }, { every: AGAIN_MS });
+  const refunds = useApi(UNPAID_REFUNDS, { slug }, { every: AGAIN_MS });
+  return {
+    payouts: (payouts.data?.settlements.nodes ?? []).flatMap((row) => row.payouts),
+    claims: claims.data?.allianceClaims.nodes ?? [],
+    orders: unsent.data?.allianceOrders.nodes ?? [],
+    refunds: refunds.data?.unpaidRefunds ?? [],
+  };
+}
+
+function Todos({ slug, settlements }: { slug: string; settlements: Sources['settlements'] }) {
   const { t } = useWords();
-  const todos = useTodos(sources);
+  const todos = useTodos({ settlements, ...useQueues(slug) });
   return (
     <section className={s.block}>
       <h2>

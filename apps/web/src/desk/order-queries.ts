@@ -1,5 +1,25 @@
 import { graphql } from '../generated/desk';
 
+export const UNPAID_REFUNDS = graphql(`
+  query DeskUnpaidRefunds($slug: String!) {
+    unpaidRefunds(allianceSlug: $slug) {
+      ...UnpaidRefundRow
+    }
+  }
+`);
+
+graphql(`
+  fragment UnpaidRefundRow on UnpaidRefund {
+    id
+    orderNumber
+    totalFen
+    acceptedAt
+    tries
+    triedAt
+    lastError
+  }
+`);
+
 export const ORDERS = graphql(`
   query DeskOrders($slug: String!, $status: [OrderStatus!], $number: String, $first: Int, $after: String) {
     allianceOrders(allianceSlug: $slug, status: $status, number: $number, first: $first, after: $after) {

@@ -4,6 +4,7 @@ import type {
   PayoutRowFragment,
   PayoutStatus,
   SettlementRowFragment,
+  UnpaidRefundRowFragment,
 } from '../generated/desk/graphql';
 import { useTimes } from '../ui';
 import { useWords } from '../words';
@@ -22,15 +23,17 @@ export interface Sources {
   payouts: readonly PayoutRowFragment[];
   claims: readonly ClaimRowFragment[];
   orders: readonly OrderRowFragment[];
+  refunds: readonly UnpaidRefundRowFragment[];
 }
 
 const WAITS_FOR = { open: 'submit', review: 'approve', approved: 'pay_out', paid_out: 'publish' } as const;
 
 /** What waits for someone at this desk, with its age, the oldest first; each leads to where it is done. */
-export function useTodos({ settlements, ...queues }: Sources): Todo[] {
+export function useTodos({ settlements, refunds, ...queues }: Sources): Todo[] {
   const ofSettlement = useSettlementTodos();
+  const ofRefund = useRefundTodo();
   const ofQueue = useQueueTodos();
-  return [...settlements.flatMap(ofSettlement), ...ofQueue(queues)].sort((a, b) =>
+  return [...settlements.flatMap(ofSettlement), ...refunds.map(ofRefund), ...ofQueue(queues)].sort((a, b) =>
     (a.since ?? '9').localeCompare(b.since ?? '9'),
   );
 }
@@ -60,7 +63,25 @@ function useSettlementTodos(): (row: SettlementRowFragment) => Todo[] {
   };
 }
 
-function useQueueTodos(): (sources: Omit<Sources, 'settlements'>) => Todo[] {
+/** Each by itself: a buyer waits for that money, and somebody has to answer her. */
+function useRefundTodo(): (refund: UnpaidRefundRowFragment) => Todo {
+  const { t } = useWords();
+  const { dateTime } = useTimes();
+  return ({ id, orderNumber, totalFen, acceptedAt, tries, triedAt, lastError }) => {
+    const said = lastError ?? t('desk.home.why.refund_refused');
+    return {
+      key: `refund ${id}`,
+      what: t('desk.home.todo.refund', { no: orderNumber, sum: yuan(totalFen) }),
+      why: triedAt
+        ? t('desk.home.why.refund', { n: tries, time: dateTime(triedAt), said })
+        : t('desk.home.why.refund_unasked'),
+      since: acceptedAt,
+      to: `/desk/orders?no=${orderNumber}`,
+    };
+  };
+}
+
+function useQueueTodos(): (sources: Omit<Sources, 'settlements' | 'refunds'>) => Todo[] {
   const { t } = useWords();
   const { dateTime } = useTimes();
   return ({ payouts, claims, orders }) => {

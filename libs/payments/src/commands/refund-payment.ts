@@ -1,12 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { invariant, LOGGER, type Logger } from '@app/platform';
 import { StepRow, Transactions, type EventOf, type Tx } from '@app/outbox';
-import { canStepRefund, type ProviderName } from '../core';
+import { canStepRefund, UNANSWERED, type ProviderName } from '../core';
 import { lockRefund, lookAgain, payRefund } from '../pay-refund';
-import type { RefundToSend } from '../payment-provider';
+import type { PaymentProvider, RefundToSend } from '../payment-provider';
 import { Providers } from '../providers';
+import { RefundRow } from '../refund.row';
 import { stepRefund } from '../step-payment';
 
+const REASON_MAX = 500;
+
+interface Asked {
+  readonly provider: ProviderName;
+  readonly refund: RefundToSend;
+}
+
+type RefundAnswer = Awaited<ReturnType<PaymentProvider['refund']>>;
 type Owed = EventOf<'refund.accepted'> | EventOf<'refund.retry'>;
 
 /**
@@ -27,8 +36,22 @@ export class RefundPayment {
     const isAgain = event.name === 'refund.retry';
     const asked = await this.transactions.run((tx) => whatToAsk(tx, refundId, isAgain));
     if (!asked) return;
-    const done = await this.providers.of(asked.provider).refund(asked.refund);
+    const done = await this.asked(asked);
     await this.keep(event.id, refundId, done);
+  }
+
+  /** What stood in the way is kept with the refund, for whoever has to answer the buyer; the queue tries again. */
+  private async asked({ provider, refund }: Asked): Promise<RefundAnswer> {
+    try {
+      return await this.providers.of(provider).refund(refund);
+    } catch (error) {
+      await this.transactions.run(async (tx) => {
+        const { status } = await tx.rows.findOneByOrFail(RefundRow, { id: refund.id });
+        const reason = (error instanceof Error ? error.message : String(error)).slice(0, REASON_MAX);
+        await tx.step('refund', refund.id, UNANSWERED, status, status, RefundPayment.name, { reason });
+      });
+      throw error;
+    }
   }
 
   /** Before the provider is asked, so that the next timer stands even if it is down again. */
@@ -48,11 +71,7 @@ export class RefundPayment {
     });
   }
 
-  private keep(
-    eventId: string,
-    refundId: string,
-    done: { providerRef: string | null; outcome: 'paid' | 'sent' | 'failed' },
-  ): Promise<void> {
+  private keep(eventId: string, refundId: string, done: RefundAnswer): Promise<void> {
     return this.transactions.once(RefundPayment.name, eventId, async (tx) => {
       const found = await lockRefund(tx, refundId);
       invariant(found, `refund ${refundId} is there`);
@@ -70,11 +89,7 @@ export class RefundPayment {
 }
 
 /** What the provider is asked; `null` when it has been told and nothing is due. */
-async function whatToAsk(
-  tx: Tx,
-  refundId: string,
-  isAgain: boolean,
-): Promise<{ provider: ProviderName; refund: RefundToSend } | null> {
+async function whatToAsk(tx: Tx, refundId: string, isAgain: boolean): Promise<Asked | null> {
   const found = await lockRefund(tx, refundId);
   invariant(found, `refund ${refundId} is there`);
   const { refund, payment } = found;

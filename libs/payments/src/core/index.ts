@@ -18,6 +18,7 @@ export {
   afterRefundStep,
   canStepRefund,
   REFUND_STEPS,
+  UNANSWERED,
   type RefundStatus,
   type RefundStep,
 } from './refund-status';

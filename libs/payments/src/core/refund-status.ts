@@ -10,6 +10,9 @@ const STEPS = {
   retry: { from: ['failed'], to: 'accepted' },
 } as const satisfies Record<string, { from: readonly RefundStatus[]; to: RefundStatus }>;
 
+/** Not a step of its life, but kept beside them: a try that nobody answered. */
+export const UNANSWERED = 'unanswered';
+
 export type RefundStep = keyof typeof STEPS;
 export const REFUND_STEPS = Object.keys(STEPS) as readonly RefundStep[];
 

@@ -15,6 +15,8 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query DeskUnpaidRefunds($slug: String!) {\n    unpaidRefunds(allianceSlug: $slug) {\n      ...UnpaidRefundRow\n    }\n  }\n": typeof types.DeskUnpaidRefundsDocument,
+    "\n  fragment UnpaidRefundRow on UnpaidRefund {\n    id\n    orderNumber\n    totalFen\n    acceptedAt\n    tries\n    triedAt\n    lastError\n  }\n": typeof types.UnpaidRefundRowFragmentDoc,
     "\n  query DeskOrders($slug: String!, $status: [OrderStatus!], $number: String, $first: Int, $after: String) {\n    allianceOrders(allianceSlug: $slug, status: $status, number: $number, first: $first, after: $after) {\n      nodes {\n        ...OrderRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskOrdersDocument,
     "\n  fragment OrderRow on Order {\n    number\n    status\n    totalFen\n    refundedFen\n    placedAt\n    paidAt\n    lines {\n      id\n      itemName\n      quantity\n    }\n    recipient {\n      name\n      regionName\n    }\n  }\n": typeof types.OrderRowFragmentDoc,
     "\n  query DeskOrder($number: ID!) {\n    order(number: $number) {\n      ...OrderRow\n      goodsFen\n      discountFen\n      freightFen\n      note\n      recipient {\n        name\n        phone\n        regionName\n        street\n      }\n      parcels {\n        id\n        status\n        villageName\n        carrierName\n        waybillNumber\n        shipBy\n        entries {\n          at\n          kind\n          text\n          place\n        }\n      }\n      payments {\n        id\n        provider\n        method\n        status\n        amountFen\n      }\n      claims {\n        id\n        status\n        reason\n        refundFen\n      }\n      liveSession {\n        id\n      }\n      steps {\n        step\n        toStatus\n        at\n      }\n    }\n  }\n": typeof types.DeskOrderDocument,
@@ -39,6 +41,8 @@ type Documents = {
     "\n  mutation DeskPublish($id: ID!, $requestId: ID!) {\n    publishSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": typeof types.DeskPublishDocument,
 };
 const documents: Documents = {
+    "\n  query DeskUnpaidRefunds($slug: String!) {\n    unpaidRefunds(allianceSlug: $slug) {\n      ...UnpaidRefundRow\n    }\n  }\n": types.DeskUnpaidRefundsDocument,
+    "\n  fragment UnpaidRefundRow on UnpaidRefund {\n    id\n    orderNumber\n    totalFen\n    acceptedAt\n    tries\n    triedAt\n    lastError\n  }\n": types.UnpaidRefundRowFragmentDoc,
     "\n  query DeskOrders($slug: String!, $status: [OrderStatus!], $number: String, $first: Int, $after: String) {\n    allianceOrders(allianceSlug: $slug, status: $status, number: $number, first: $first, after: $after) {\n      nodes {\n        ...OrderRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskOrdersDocument,
     "\n  fragment OrderRow on Order {\n    number\n    status\n    totalFen\n    refundedFen\n    placedAt\n    paidAt\n    lines {\n      id\n      itemName\n      quantity\n    }\n    recipient {\n      name\n      regionName\n    }\n  }\n": types.OrderRowFragmentDoc,
     "\n  query DeskOrder($number: ID!) {\n    order(number: $number) {\n      ...OrderRow\n      goodsFen\n      discountFen\n      freightFen\n      note\n      recipient {\n        name\n        phone\n        regionName\n        street\n      }\n      parcels {\n        id\n        status\n        villageName\n        carrierName\n        waybillNumber\n        shipBy\n        entries {\n          at\n          kind\n          text\n          place\n        }\n      }\n      payments {\n        id\n        provider\n        method\n        status\n        amountFen\n      }\n      claims {\n        id\n        status\n        reason\n        refundFen\n      }\n      liveSession {\n        id\n      }\n      steps {\n        step\n        toStatus\n        at\n      }\n    }\n  }\n": types.DeskOrderDocument,
@@ -63,6 +67,14 @@ const documents: Documents = {
     "\n  mutation DeskPublish($id: ID!, $requestId: ID!) {\n    publishSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": types.DeskPublishDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskUnpaidRefunds($slug: String!) {\n    unpaidRefunds(allianceSlug: $slug) {\n      ...UnpaidRefundRow\n    }\n  }\n"): typeof import('./graphql').DeskUnpaidRefundsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment UnpaidRefundRow on UnpaidRefund {\n    id\n    orderNumber\n    totalFen\n    acceptedAt\n    tries\n    triedAt\n    lastError\n  }\n"): typeof import('./graphql').UnpaidRefundRowFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -78,6 +78,15 @@ export type SettlementStatus =
   | 'published'
   | 'review';
 
+export type DeskUnpaidRefundsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskUnpaidRefundsQuery = { unpaidRefunds: Array<{ id: string, orderNumber: string, totalFen: string, acceptedAt: string, tries: number, triedAt: string | null, lastError: string | null }> };
+
+export type UnpaidRefundRowFragment = { id: string, orderNumber: string, totalFen: string, acceptedAt: string, tries: number, triedAt: string | null, lastError: string | null };
+
 export type DeskOrdersQueryVariables = Exact<{
   slug: string;
   status?: Array<OrderStatus> | OrderStatus | null | undefined;
@@ -246,6 +255,17 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const UnpaidRefundRowFragmentDoc = new TypedDocumentString(`
+    fragment UnpaidRefundRow on UnpaidRefund {
+  id
+  orderNumber
+  totalFen
+  acceptedAt
+  tries
+  triedAt
+  lastError
+}
+    `, {"fragmentName":"UnpaidRefundRow"}) as unknown as TypedDocumentString<UnpaidRefundRowFragment, unknown>;
 export const OrderRowFragmentDoc = new TypedDocumentString(`
     fragment OrderRow on Order {
   number
@@ -348,6 +368,21 @@ export const EntryFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Entry"}) as unknown as TypedDocumentString<EntryFragment, unknown>;
+export const DeskUnpaidRefundsDocument = new TypedDocumentString(`
+    query DeskUnpaidRefunds($slug: String!) {
+  unpaidRefunds(allianceSlug: $slug) {
+    ...UnpaidRefundRow
+  }
+}
+    fragment UnpaidRefundRow on UnpaidRefund {
+  id
+  orderNumber
+  totalFen
+  acceptedAt
+  tries
+  triedAt
+  lastError
+}`) as unknown as TypedDocumentString<DeskUnpaidRefundsQuery, DeskUnpaidRefundsQueryVariables>;
 export const DeskOrdersDocument = new TypedDocumentString(`
     query DeskOrders($slug: String!, $status: [OrderStatus!], $number: String, $first: Int, $after: String) {
   allianceOrders(
