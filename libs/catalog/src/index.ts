@@ -1,7 +1,7 @@
 export { CatalogModule } from './catalog.module';
 export { CatalogQueries } from './catalog.queries';
 export { CategoryRow } from './category.row';
-export { countSold } from './count-sold';
+export { countSold, lowestDealsSince } from './count-sold';
 export { LotRow } from './lot.row';
 export { drawLot, lotsOf } from './lots';
 export { PlotRow } from './plot.row';
@@ -16,6 +16,7 @@ export {
   availableOf,
   giveBackStock,
   handOverStock,
+  promiseStock,
   readSkus,
   receiveStock,
   takeStock,

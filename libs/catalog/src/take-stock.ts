@@ -61,17 +61,23 @@ export async function readSkus(rows: EntityManager, lines: readonly SkuLine[]): 
 /** Promises the stock of a whole basket or none, in the caller's transaction. Refusing undoes what was reserved before. */
 export async function takeStock(tx: Tx, lines: readonly SkuLine[]): Promise<TakenSku[]> {
   const skus = await readSkus(tx.rows, lines);
-  for (const { skuId, quantity, itemName } of skus) {
-    const done = await change(
-      tx.rows,
-      'UPDATE stocks SET reserved = reserved + ? WHERE sku_id = ? AND on_hand - reserved >= ?',
-      [quantity, skuId, quantity],
-    );
-    if (done) continue;
-    const available = (await availableOf(tx.rows, [skuId])).get(skuId) ?? 0;
-    throw new Refusal('out_of_stock', { skuId, itemName, available });
-  }
+  for (const sku of skus) await promiseStock(tx, sku);
   return skus;
+}
+
+/** Promises so many of one SKU, or refuses with what is left. A flash deal promises more than one person may have. */
+export async function promiseStock(
+  tx: Tx,
+  { skuId, quantity, itemName }: Pick<TakenSku, 'skuId' | 'quantity' | 'itemName'>,
+): Promise<void> {
+  const done = await change(
+    tx.rows,
+    'UPDATE stocks SET reserved = reserved + ? WHERE sku_id = ? AND on_hand - reserved >= ?',
+    [quantity, skuId, quantity],
+  );
+  if (done) return;
+  const available = (await availableOf(tx.rows, [skuId])).get(skuId) ?? 0;
+  throw new Refusal('out_of_stock', { skuId, itemName, available });
 }
 
 /** Ends reservations: the order was closed, cancelled or refunded before shipping. */

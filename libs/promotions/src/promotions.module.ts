@@ -2,11 +2,14 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CouponUseRow } from './coupon-use.row';
 import { CouponRow } from './coupon.row';
+import { FlashClaimRow } from './flash-claim.row';
+import { FlashDealRow } from './flash-deal.row';
+import { FlashQueries } from './flash.queries';
 import { PromotionsQueries } from './promotions.queries';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([CouponRow, CouponUseRow])],
-  providers: [PromotionsQueries],
-  exports: [PromotionsQueries],
+  imports: [TypeOrmModule.forFeature([CouponRow, CouponUseRow, FlashDealRow, FlashClaimRow])],
+  providers: [PromotionsQueries, FlashQueries],
+  exports: [PromotionsQueries, FlashQueries],
 })
 export class PromotionsModule {}

@@ -74,6 +74,7 @@ export const REFUSAL_CODES = [
   'not_balanced',
   'same_person',
   'coupon_not_usable',
+  'too_early',
   'offline',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
@@ -97,6 +98,15 @@ export const TROUBLE_CODES = [
   'slug',
   'name',
   'picture',
+  'price',
+  'not_above_price',
+  'above_list_price',
+  'above_low',
+  'report_days',
+  'not_below_price',
+  'per_person',
+  'countdown',
+  'duration',
 ] as const;
 
 /** Why a coupon does not fit a basket. */

@@ -144,6 +144,10 @@ export interface EventPayloads {
   // live
   'session.started': { sessionId: string; allianceId: string };
   'session.ended': { sessionId: string; allianceId: string };
+  /** timers of a flash deal and of what a buyer holds of it */
+  'flash.opening_due': { dealId: string };
+  'flash.closing_due': { dealId: string };
+  'flash.claim_due': { claimId: string; dealId: string };
   // claims
   'claim.opened': { claimId: string; orderId: string; allianceId: string };
   'claim.accepted': {

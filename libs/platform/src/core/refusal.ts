@@ -31,6 +31,7 @@ export const REFUSAL_CODES = [
   'not_balanced',
   'same_person',
   'coupon_not_usable',
+  'too_early',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -1,1 +1,3 @@
+export * from './compare';
 export { bestCoupon, couponTrouble, type CouponBasket, type CouponTerms, type CouponTrouble } from './coupon';
+export * from './flash-deal';

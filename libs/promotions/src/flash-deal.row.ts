@@ -1,0 +1,29 @@
+import { Column, Entity } from 'typeorm';
+import type { Fen } from '@app/money';
+import { DayColumn, FenColumn, IdColumn, IdKey, InstantColumn, type Day, type Instant } from '@app/platform';
+import type { CompareBasis, FlashStatus } from './core';
+
+/** So many of an item at a price between two instants. `claimed` is what is held or ordered; the rest is free or given back. */
+@Entity('flash_deals')
+export class FlashDealRow {
+  @IdKey() id: string;
+  @IdColumn() sessionId: string;
+  @IdColumn() itemId: string;
+  @IdColumn() skuId: string;
+  @Column({ type: 'varchar', length: 20 }) status: FlashStatus;
+  @FenColumn() priceFen: Fen;
+  @Column({ type: 'int' }) quantity: number;
+  @Column({ type: 'int' }) claimed: number;
+  @Column({ type: 'int' }) perPersonMax: number;
+  @FenColumn() comparePriceFen: Fen;
+  @Column({ type: 'varchar', length: 20 }) compareBasis: CompareBasis;
+  @DayColumn() compareFrom: Day;
+  @DayColumn() compareTo: Day;
+  @InstantColumn() opensAt: Instant;
+  @InstantColumn() closesAt: Instant;
+  @IdColumn() plannedBy: string;
+  @Column({ type: 'varchar', length: 64 }) requestId: string;
+  @Column({ type: 'char', length: 64 }) requestHash: string;
+  @InstantColumn() createdAt: Instant;
+  @InstantColumn({ nullable: true }) closedAt: Instant | null;
+}
