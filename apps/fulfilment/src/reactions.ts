@@ -1,6 +1,6 @@
 import { AnswerClaim, MarkClaimRefunded } from '@app/claims';
 import { SendPayout } from '@app/ledger';
-import { TallySale } from '@app/live-room';
+import { CloseDueFlash, ExpireFlashClaim, OpenDueFlash, TallySale } from '@app/live-room';
 import {
   CloseOrder,
   CompleteOrder,
@@ -51,6 +51,9 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'claim.accepted': [RefundOrder],
   'session.started': [],
   'session.ended': [],
+  'flash.opening_due': [OpenDueFlash],
+  'flash.closing_due': [CloseDueFlash],
+  'flash.claim_due': [ExpireFlashClaim],
   'settlement.submitted': [],
   'settlement.approved': [],
   'settlement.published': [],

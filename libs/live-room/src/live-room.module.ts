@@ -12,11 +12,22 @@ import { ReportComment } from './commands/report-comment';
 import { BanSession } from './commands/ban-session';
 import { HoldWord } from './commands/hold-word';
 import { ConfirmChecks } from './commands/confirm-checks';
+import { PromotionsModule } from '@app/promotions';
+import { CloseDueFlash } from './commands/close-due-flash';
+import { CloseFlash } from './commands/close-flash';
+import { DelistItem } from './commands/delist-item';
 import { EndSession } from './commands/end-session';
+import { ExpireFlashClaim } from './commands/expire-flash-claim';
+import { ListItem } from './commands/list-item';
+import { OpenDueFlash } from './commands/open-due-flash';
 import { PauseSession } from './commands/pause-session';
 import { PinItem } from './commands/pin-item';
 import { RecordMedia } from './commands/record-media';
+import { RenewHints } from './commands/renew-hints';
+import { ReorderItems } from './commands/reorder-items';
+import { ReserveFlash } from './commands/reserve-flash';
 import { ResumeSession } from './commands/resume-session';
+import { ScheduleFlash } from './commands/schedule-flash';
 import { ScheduleSession } from './commands/schedule-session';
 import { SendComment } from './commands/send-comment';
 import { StartSession } from './commands/start-session';
@@ -26,6 +37,7 @@ import { RoomSanctionRow } from './room-sanction.row';
 import { HeldCommentRow } from './held-comment.row';
 import { CommentReportRow } from './comment-report.row';
 import { HeldWordRow } from './held-word.row';
+import { UpdateItem } from './commands/update-item';
 import { LiveEventRow } from './live-event.row';
 import { LiveKeys } from './live-keys';
 import { LiveRoomQueries } from './live-room.queries';
@@ -41,6 +53,7 @@ import { SessionItemRow } from './session-item.row';
 import { SessionMinuteRow } from './session-minute.row';
 import { SessionMinutes } from './session-minutes';
 import { SessionPinRow } from './session-pin.row';
+import { ShelfQueries } from './shelf.queries';
 
 const rows = [
   LiveSessionRow,
@@ -80,9 +93,24 @@ const commands = [
   HoldWord,
 ];
 const doors = [...commands, LiveRoomQueries, ModerationQueries, LiveKeys, Presence, SessionMinutes];
+const sellingTools = [
+  ListItem,
+  UpdateItem,
+  DelistItem,
+  ReorderItems,
+  RenewHints,
+  ScheduleFlash,
+  OpenDueFlash,
+  CloseFlash,
+  CloseDueFlash,
+  ReserveFlash,
+  ExpireFlashClaim,
+  ShelfQueries,
+];
+const doors = [...commands, ...sellingTools, LiveRoomQueries, LiveKeys, Presence, SessionMinutes];
 
 @Module({
-  imports: [AllianceModule, CatalogModule, TypeOrmModule.forFeature(rows)],
+  imports: [AllianceModule, CatalogModule, PromotionsModule, TypeOrmModule.forFeature(rows)],
   providers: [...doors, RoomLog],
   exports: doors,
 })

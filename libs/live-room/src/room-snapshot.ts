@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { openDealsOf } from '@app/promotions';
 import {
   flvPath,
   HIDDEN_SHOWN,
@@ -7,6 +8,7 @@ import {
   type SessionStatus,
   type Snapshot,
 } from './core';
+import { toRoomFlash } from './flash-turns';
 import { HiddenCommentRow } from './hidden-comment.row';
 import { SessionItemRow } from './session-item.row';
 
@@ -70,7 +72,11 @@ export async function readSnapshot(rows: EntityManager, sessionId: string): Prom
     where: { sessionId, isListed: true },
     order: { position: 'ASC', id: 'ASC' },
   });
-  return toSnapshot(facts, items.map(toRoomItem), await hiddenIn(rows, sessionId));
+  return toSnapshot(facts, {
+    items: items.map(toRoomItem),
+    flash: (await openDealsOf(rows, sessionId)).map(toRoomFlash),
+    hidden: await hiddenIn(rows, sessionId),
+  });
 }
 
 /** The newest hidden comments, oldest first. */
@@ -83,7 +89,7 @@ async function hiddenIn(rows: EntityManager, sessionId: string): Promise<number[
   return hidden.map(({ seq }) => Number(seq)).reverse();
 }
 
-function toSnapshot(facts: SessionFacts, items: RoomItem[], hidden: number[]): Snapshot {
+function toSnapshot(facts: SessionFacts, shown: Pick<Snapshot, 'items' | 'flash' | 'hidden'>): Snapshot {
   const { id, status, title, cover, pinId, pinItemId, pinAt } = facts;
   return {
     q: Number(facts.seq),
@@ -104,9 +110,8 @@ function toSnapshot(facts: SessionFacts, items: RoomItem[], hidden: number[]): S
       backAt: null,
     },
     media: { state: facts.mediaState, since: facts.mediaSince?.getTime() ?? 0, urls: { flv: flvPath(id) } },
-    items,
+    ...shown,
     pinned: pinId && pinItemId && pinAt ? { pinId, itemId: pinItemId, at: pinAt.getTime() } : null,
-    flash: [],
     coupons: [],
     lucky: [],
     notice: null,
@@ -116,7 +121,6 @@ function toSnapshot(facts: SessionFacts, items: RoomItem[], hidden: number[]): S
       isHeld: Boolean(facts.isChatHeld),
     },
     corrections: [],
-    hidden,
     ticker: { count: facts.orderCount, qty: facts.quantity },
   };
 }
@@ -134,18 +138,29 @@ export function toRoomItem(item: SessionItemRow): RoomItem {
   const { id, position, skuId, productId, productSlug, itemName, priceFen, unitGrams, picture } = item;
   return {
     id,
-    rev: 1,
+    rev: item.rev,
     position,
     skuId,
     productId,
     slug: productSlug,
     name: itemName,
     priceFen: priceFen.toString(),
-    compare: null,
+    compare: compareOf(item),
     grams: unitGrams,
     picture,
     isPerishable: item.isPerishable,
     left: readStockHint(item.stockHint),
     sold: item.soldCount,
   };
+}
+
+function compareOf({
+  comparePriceFen,
+  compareBasis,
+  compareFrom,
+  compareTo,
+}: SessionItemRow): RoomItem['compare'] {
+  if (comparePriceFen === null || compareBasis === null || compareFrom === null || compareTo === null)
+    return null;
+  return { priceFen: comparePriceFen.toString(), basis: compareBasis, from: compareFrom, to: compareTo };
 }

@@ -1,6 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import type { Fen } from '@app/money';
-import { FenColumn, IdColumn, IdKey } from '@app/platform';
+import { DayColumn, FenColumn, IdColumn, IdKey, type Day } from '@app/platform';
+import type { CompareBasis } from './core';
 
 /** A SKU on the shelf of a session, with the facts that the room shows. */
 @Entity('session_items')
@@ -18,6 +19,13 @@ export class SessionItemRow {
   @Column({ type: 'boolean' }) isPerishable: boolean;
   @Column({ type: 'boolean' }) isListed: boolean;
   @Column({ type: 'int' }) soldCount: number;
+  /** counts changes by people, so that two phones cannot overwrite each other */
+  @Column({ type: 'int' }) rev: number;
+  /** a struck price with its basis: all four or none */
+  @FenColumn({ nullable: true }) comparePriceFen: Fen | null;
+  @Column({ type: 'varchar', length: 20, nullable: true }) compareBasis: CompareBasis | null;
+  @DayColumn({ nullable: true }) compareFrom: Day | null;
+  @DayColumn({ nullable: true }) compareTo: Day | null;
   /** what the room was told last: a number, `plenty` or `out` */
   @Column({ type: 'varchar', length: 10 }) stockHint: string;
 }

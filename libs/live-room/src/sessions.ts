@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Fen } from '@app/money';
 import { alliancesWith, Refusal, type Actor, type Permission } from '@app/platform';
 import type { StepNote, Tx } from '@app/outbox';
 import { afterStep, isOnAir, type SessionStep } from './core';
@@ -41,17 +42,17 @@ export async function stepSession(
   return Object.assign(session, change);
 }
 
-/** What may be ordered out of a session: for `PlaceOrder`. Orders are taken while it is live or paused. */
+/** What a room asks for its goods: for `PlaceOrder`. Orders are taken while it is live or paused. */
 export async function sellableIn(
   rows: EntityManager,
   sessionId: string,
-): Promise<{ allianceId: string; isOpen: boolean; skuIds: string[] }> {
+): Promise<{ allianceId: string; isOpen: boolean; prices: ReadonlyMap<string, Fen> }> {
   const session = await rows.findOneBy(LiveSessionRow, { id: sessionId });
   if (!session) throw new Refusal('not_found', { thing: 'session', id: sessionId });
   const items = await rows.findBy(SessionItemRow, { sessionId, isListed: true });
   return {
     allianceId: session.allianceId,
     isOpen: isOnAir(session.status),
-    skuIds: items.map((item) => item.skuId),
+    prices: new Map(items.map((item) => [item.skuId, item.priceFen])),
   };
 }

@@ -1,10 +1,10 @@
 import { availableOf } from '@app/catalog';
 import type { Tx } from '@app/outbox';
-import { stockHint } from './core';
+import { isNowLow, leftOf, readStockHint, stockHint } from './core';
 import { roomEvent, type NewRoomEvent } from './room-log';
 import { SessionItemRow } from './session-item.row';
 
-/** Brings the hints of the items up to now; an event for each that changed. */
+/** Brings the hints of the items up to now; an event for each that changed, and one for the console where little is left. */
 export async function renewHints(tx: Tx, items: readonly SessionItemRow[]): Promise<NewRoomEvent[]> {
   const skuIds = items.map((item) => item.skuId);
   const available = await availableOf(tx.rows, skuIds);
@@ -14,6 +14,9 @@ export async function renewHints(tx: Tx, items: readonly SessionItemRow[]): Prom
     if (String(left) === item.stockHint) continue;
     await tx.rows.update(SessionItemRow, item.id, { stockHint: String(left) });
     events.push(roomEvent('stock.hint', { id: item.id, left }));
+    if (isNowLow(readStockHint(item.stockHint), left)) {
+      events.push(roomEvent('stock.low', { itemId: item.id, left: leftOf(left) }));
+    }
   }
   return events;
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '@app/outbox';
 import { cleanText, Refusal, refuseTroubles, requirePermission, type Actor } from '@app/platform';
+import { openDealsOf } from '@app/promotions';
+import { closeFlash } from '../flash-turns';
 import { LiveSessionRow } from '../live-session.row';
 import { closePin, openPin } from '../pins';
 import { roomEvent, RoomLog, type NewRoomEvent } from '../room-log';
@@ -35,6 +37,7 @@ export class BanSession {
       });
       const pin = await openPin(tx, id);
       const events: NewRoomEvent[] = pin ? [await closePin(tx, pin)] : [];
+      events.push(...(await closeFlash(tx, await openDealsOf(tx.rows, id), actor.id)));
       await tx.emit('session.ended', { sessionId: id, allianceId: session.allianceId });
       await this.log.append(tx, id, [...events, roomEvent('session.status', { status: banned.status })]);
       return banned;

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { AllianceQueries } from '@app/alliance';
-import { availableOf, ProductPictureRow, ProductRow, readSkus, type TakenSku } from '@app/catalog';
 import { requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
 import {
   alliancesWith,
@@ -13,10 +11,11 @@ import {
   requirePermission,
   type Actor,
 } from '@app/platform';
-import { scheduleTroubles, stockHint, type ScheduleInput } from '../core';
+import { scheduleTroubles, type ScheduleInput } from '../core';
 import { LiveSessionRow } from '../live-session.row';
 import { RoomLog } from '../room-log';
 import { SessionItemRow } from '../session-item.row';
+import { shelfItems } from '../shelf';
 
 /** The serving streamer of an alliance plans a show of its brand's goods. */
 @Injectable()
@@ -80,43 +79,7 @@ export class ScheduleSession {
   private async shelf(tx: Tx, allianceId: string, skuIds: readonly string[]) {
     const [brand] = await this.alliances.brandsOf([allianceId]);
     invariant(brand, `alliance ${allianceId} has a brand`);
-    const skus = await readSkus(
-      tx.rows,
-      skuIds.map((skuId) => ({ skuId, quantity: 1 })),
-    );
-    const facts = new Map(skus.map((sku) => [sku.skuId, sku]));
-    const products = await tx.rows.findBy(ProductRow, { id: In(skus.map((sku) => sku.productId)) });
-    const isForeign = products.some(
-      (product) => product.allianceId !== allianceId || product.brandId !== brand.id,
-    );
-    if (isForeign) throw new Refusal('mixed_alliances');
-    const available = await availableOf(tx.rows, skuIds);
-    const pictures = await this.pictures(tx, skus);
-    const items = skuIds.map((skuId, index) => {
-      const sku = facts.get(skuId);
-      invariant(sku, `SKU ${skuId} was read`);
-      const hint = String(stockHint(available.get(skuId) ?? 0));
-      return {
-        ...itemOf(sku),
-        position: index + 1,
-        picture: pictures.get(sku.productId) ?? '',
-        stockHint: hint,
-      };
-    });
-    return { brandId: brand.id, items };
+    const items = await shelfItems(tx.rows, { allianceId, brandId: brand.id }, skuIds);
+    return { brandId: brand.id, items: items.map((item, index) => ({ ...item, position: index + 1 })) };
   }
-
-  private async pictures(tx: Tx, skus: readonly TakenSku[]): Promise<Map<string, string>> {
-    const rows = await tx.rows.find(ProductPictureRow, {
-      where: { productId: In(skus.map((sku) => sku.productId)) },
-      order: { productId: 'ASC', position: 'DESC' },
-    });
-    return new Map(rows.map((picture) => [picture.productId, picture.url]));
-  }
-}
-
-function itemOf(sku: TakenSku) {
-  const { skuId, productId, productSlug, itemName, priceFen, unitGrams, isPerishable } = sku;
-  const facts = { skuId, productId, productSlug, itemName, priceFen, unitGrams, isPerishable };
-  return { id: newId(), ...facts, isListed: true, soldCount: 0 };
 }

@@ -9,6 +9,7 @@ export * from './room-state';
 export * from './room-tools';
 export * from './schedule';
 export * from './session-status';
+export * from './shelf';
 export * from './snapshot';
 export * from './stock-hint';
 export * from './streams';

@@ -1,9 +1,9 @@
+import type { CompareBasis, FlashStatus } from '@app/promotions/core';
 import type { StockHint } from './stock-hint';
 
-/** What a struck price is compared with (live.md L8). Without a basis of its own it is the lowest deal of seven days. */
-export const COMPARE_BASES = ['seven_day_low', 'list_price', 'market_report'] as const;
-export type CompareBasis = (typeof COMPARE_BASES)[number];
+export { COMPARE_BASES, FLASH_STATUSES, type CompareBasis, type FlashStatus } from '@app/promotions/core';
 
+/** A struck price and what it is compared with. */
 export interface Compare {
   readonly priceFen: string;
   readonly basis: CompareBasis;
@@ -35,9 +35,6 @@ export interface RoomItem {
 export type ItemPatch = Partial<Pick<RoomItem, 'name' | 'priceFen' | 'compare' | 'picture'>>;
 export const DELIST_REASONS = ['sold_out', 'not_ready', 'mistake', 'quality'] as const;
 export type DelistReason = (typeof DELIST_REASONS)[number];
-
-export const FLASH_STATUSES = ['scheduled', 'open', 'soldout', 'closed'] as const;
-export type FlashStatus = (typeof FLASH_STATUSES)[number];
 
 /** A flash deal 秒杀: so many at a price between two instants of the server's clock. */
 export interface RoomFlash {

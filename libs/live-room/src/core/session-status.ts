@@ -28,3 +28,8 @@ export function afterStep(status: SessionStatus, step: SessionStep): SessionStat
 export function isOnAir(status: SessionStatus): boolean {
   return status === 'live' || status === 'paused';
 }
+
+/** Its shelf may be arranged: before the show and as long as it lasts. */
+export function isShelfOpen(status: SessionStatus): boolean {
+  return status !== 'ended' && status !== 'banned';
+}

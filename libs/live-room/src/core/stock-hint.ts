@@ -11,3 +11,17 @@ export function stockHint(available: number): StockHint {
 export function readStockHint(text: string): StockHint {
   return text === 'plenty' || text === 'out' ? text : Number(text);
 }
+
+/** Where a person who runs the show wants to be told. */
+const LOW_LEVELS = [SHOWN_MAX, 5];
+
+/** Whether stock fell to one of the levels or below it just now. */
+export function isNowLow(before: StockHint, now: StockHint): boolean {
+  return LOW_LEVELS.some((level) => leftOf(before) > level && leftOf(now) <= level);
+}
+
+/** A hint as a number; what is plenty is more than any that is shown. */
+export function leftOf(hint: StockHint): number {
+  if (hint === 'out') return 0;
+  return hint === 'plenty' ? SHOWN_MAX + 1 : hint;
+}
