@@ -5,7 +5,7 @@ import { StepRow } from '@app/outbox';
 import type { OrderStatus } from './core';
 import { OrderLineRow } from './order-line.row';
 import { OrderRow } from './order.row';
-import { priceBasket, type Basket } from './price-basket';
+import { priceBasket, type Basket, type PricedBasket } from './price-basket';
 
 export type OrderTab = 'all' | 'to_pay' | 'to_ship' | 'to_receive' | 'after_sales';
 
@@ -26,8 +26,6 @@ export interface OrderRowPage {
   readonly rows: OrderRow[];
   readonly hasNextPage: boolean;
 }
-
-export type PricedBasket = Awaited<ReturnType<typeof priceBasket>>;
 
 @Injectable()
 export class OrdersQueries {

@@ -1,25 +1,55 @@
 import type { EntityManager } from 'typeorm';
 import { readSkus, type TakenSku } from '@app/catalog';
+import { sellableIn } from '@app/live-room';
 import { quoteFreight, type FreightQuote } from '@app/parcels';
-import type { Instant } from '@app/platform';
-import { readCoupon } from '@app/promotions';
-import { discounted, draftOrder, type DiscountedDraft, type OrderLineInput } from './core';
+import { Refusal, type Instant } from '@app/platform';
+import { readClaims, readCoupon, type HeldClaim } from '@app/promotions';
+import {
+  askedPrices,
+  flashClaimIdsOf,
+  discounted,
+  draftOrder,
+  type DiscountedDraft,
+  type DraftSku,
+  type OrderLineInput,
+} from './core';
 
 export interface Basket {
+  readonly buyerId: string;
   readonly lines: readonly OrderLineInput[];
   readonly regionCode: string;
+  readonly liveSessionId?: string | null | undefined;
   readonly couponCode?: string | null | undefined;
 }
 
-/** What a basket costs now: prices, the coupon cut over the lines, freight by village. Reads only; the same for quote and order. */
-export async function priceBasket(
-  rows: EntityManager,
-  basket: Basket,
-  now: Instant,
-): Promise<{ draft: DiscountedDraft<TakenSku>; freight: FreightQuote }> {
-  const { lines, regionCode, couponCode } = basket;
-  const plain = draftOrder(await readSkus(rows, lines), lines);
+export interface PricedBasket {
+  readonly draft: DiscountedDraft<TakenSku & DraftSku>;
+  readonly freight: FreightQuote;
+  readonly claims: readonly HeldClaim[];
+}
+
+/**
+ * What a basket costs now: the prices of its room or of the shop, those of flash claims, the coupon cut over the lines, freight by
+ * village. Reads only; the same for quote and order.
+ */
+export async function priceBasket(rows: EntityManager, basket: Basket, now: Instant): Promise<PricedBasket> {
+  const { lines, regionCode, couponCode, liveSessionId } = basket;
+  const room = liveSessionId ? await sellableIn(rows, liveSessionId) : null;
+  const claims = await readClaims(rows, basket.buyerId, flashClaimIdsOf(lines));
+  const priced = askedPrices(await readSkus(rows, lines), lines, room?.prices ?? new Map(), claims);
+  const plain = draftOrder(priced, lines);
+  if (room) requireOrderableIn(room, plain.allianceId, claims.length === lines.length);
   const coupon = couponCode ? await readCoupon(rows, couponCode, { ...plain, now }) : null;
   const draft = discounted(plain, coupon?.discountFen ?? 0n);
-  return { draft, freight: await quoteFreight(rows, { regionCode, lines: draft.lines, now }) };
+  return { draft, freight: await quoteFreight(rows, { regionCode, lines: draft.lines, now }), claims };
+}
+
+/** A room sells its own alliance's goods while it is on air. What is held for someone can still be ordered: a claim outlives its show. */
+function requireOrderableIn(
+  room: Pick<Awaited<ReturnType<typeof sellableIn>>, 'allianceId' | 'isOpen'>,
+  allianceId: string,
+  isAllHeld: boolean,
+): void {
+  if (room.allianceId !== allianceId) throw new Refusal('mixed_alliances', { thing: 'session' });
+  if (!room.isOpen && !isAllHeld) throw new Refusal('closed', { thing: 'session' });
 }

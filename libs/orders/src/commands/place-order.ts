@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { takeStock } from '@app/catalog';
-import { sellableIn } from '@app/live-room';
 import { requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
 import { consign, recipientTroubles, type FreightQuote, type Recipient } from '@app/parcels';
 import { owe } from '@app/payments';
@@ -17,13 +16,13 @@ import {
   type Actor,
   type Settings,
 } from '@app/platform';
-import { useCoupon } from '@app/promotions';
+import { redeemClaims, useCoupon } from '@app/promotions';
 import { drawnNumber, ORDER_NUMBER_BOUND, placeTroubles, type OrderLineInput } from '../core';
 import { requireWithinDay } from '../day-limit';
 import { OrderLineRow } from '../order-line.row';
 import { OrderRow } from '../order.row';
 import { snapshotLines, type PricedLine } from '../snapshot-lines';
-import { priceBasket } from '../price-basket';
+import { priceBasket, type PricedBasket } from '../price-basket';
 
 export interface PlaceOrderInput {
   readonly requestId: string;
@@ -34,8 +33,6 @@ export interface PlaceOrderInput {
   readonly acceptsPerishable: boolean;
   readonly note?: string | null | undefined;
 }
-
-type Priced = Awaited<ReturnType<typeof priceBasket>>;
 
 /**
  * Places an order in one transaction: priced, consigned, owed, its stock promised. The two hot rows, coupon and stock, are
@@ -52,30 +49,37 @@ export class PlaceOrder {
     requirePermission(buyer, 'order.place');
     refuseTroubles({ ...placeTroubles(input), ...recipientTroubles(input.recipient) });
     return this.transactions.run(async (tx) => {
-      const { requestId, lines, recipient, couponCode } = input;
+      const { requestId, lines, recipient, couponCode, liveSessionId } = input;
       const earlier = await tx.rows.findOneBy(OrderRow, { buyerId: buyer.id, requestId });
       if (earlier) return sameRequest(earlier, input);
 
       const { regionCode } = recipient;
-      const priced = await priceBasket(tx.rows, { lines, regionCode, couponCode }, tx.now);
+      const basket = { buyerId: buyer.id, lines, regionCode, couponCode, liveSessionId };
+      const priced = await priceBasket(tx.rows, basket, tx.now);
       if (priced.draft.isPerishable && !input.acceptsPerishable) throw new Refusal('perishable_not_accepted');
-      await requireOnAir(tx, input, priced.draft.allianceId);
       const order = this.orderOf(tx, buyer, input, priced);
       await tx.rows.insert(OrderRow, order);
       await tx.rows.insert(OrderLineRow, await snapshotLines(tx, order.id, priced.draft.lines));
       await consignAndOwe(tx, order, recipient, priced.freight, priced.draft.lines);
+      await redeemClaims(tx, priced.claims, order.id);
       if (couponCode) await this.useCoupon(tx, order, couponCode);
-      await requireWithinDay(tx, buyer.id, await takeStock(tx, lines));
+      await takeUnclaimed(tx, buyer.id, lines);
       await this.tell(tx, order);
       return order;
     });
   }
 
-  private orderOf(tx: Tx, buyer: Actor, input: PlaceOrderInput, { draft, freight }: Priced): OrderRow {
+  private orderOf(
+    tx: Tx,
+    buyer: Actor,
+    input: PlaceOrderInput,
+    { draft, freight, claims }: PricedBasket,
+  ): OrderRow {
     const { goodsFen, discountFen, allianceId, isPerishable } = draft;
     const liveSessionId = input.liveSessionId ?? null;
     const { ORDER_PAY_SECONDS, LIVE_ORDER_PAY_SECONDS } = this.settings;
-    const paySeconds = liveSessionId === null ? ORDER_PAY_SECONDS : LIVE_ORDER_PAY_SECONDS;
+    const isShort = liveSessionId !== null || claims.length > 0;
+    const paySeconds = isShort ? LIVE_ORDER_PAY_SECONDS : ORDER_PAY_SECONDS;
     const note = cleanText(input.note ?? '');
     return tx.rows.create(OrderRow, {
       ...UNTOUCHED,
@@ -124,12 +128,10 @@ const UNTOUCHED = {
   afterSalesAt: null,
 } as const;
 
-/** An order out of a room needs a session of the same alliance that is live or paused. */
-async function requireOnAir(tx: Tx, { liveSessionId }: PlaceOrderInput, allianceId: string): Promise<void> {
-  if (liveSessionId === null || liveSessionId === undefined) return;
-  const session = await sellableIn(tx.rows, liveSessionId);
-  if (session.allianceId !== allianceId) throw new Refusal('mixed_alliances', { liveSessionId });
-  if (!session.isOpen) throw new Refusal('closed', { thing: 'session' });
+/** What a flash claim holds is promised already: its deal did so for all of its goods. */
+async function takeUnclaimed(tx: Tx, buyerId: string, lines: readonly OrderLineInput[]): Promise<void> {
+  const plain = lines.filter((line) => !line.flashClaimId);
+  if (plain.length > 0) await requireWithinDay(tx, buyerId, await takeStock(tx, plain));
 }
 
 async function consignAndOwe(

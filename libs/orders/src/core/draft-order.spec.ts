@@ -5,7 +5,7 @@ import { drawnNumber, isClaimable } from './order-times';
 import { placeTroubles } from './place-input';
 
 function sku(skuId: string, priceFen: bigint, quantity = 1, allianceId = 'woqing'): DraftSku {
-  return { skuId, itemName: skuId, allianceId, priceFen, quantity, isPerishable: false };
+  return { skuId, itemName: skuId, allianceId, priceFen, quantity, isPerishable: false, flashClaimId: null };
 }
 
 describe('a draft', () => {

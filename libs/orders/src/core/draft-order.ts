@@ -10,6 +10,8 @@ export interface DraftSku {
   readonly priceFen: Fen;
   readonly quantity: number;
   readonly isPerishable: boolean;
+  /** the flash claim that this line orders */
+  readonly flashClaimId: string | null;
 }
 
 export interface Draft<S extends DraftSku> {
@@ -62,8 +64,9 @@ export function discounted<S extends DraftSku>(draft: Draft<S>, discountFen: Fen
 }
 
 function requireSeenPrice(sku: DraftSku, asked: readonly OrderLineInput[]): void {
-  for (const { skuId, seenPriceFen } of asked) {
-    if (skuId !== sku.skuId || seenPriceFen === null || seenPriceFen === undefined) continue;
+  for (const { skuId, seenPriceFen, flashClaimId } of asked) {
+    if (skuId !== sku.skuId || (flashClaimId ?? null) !== sku.flashClaimId) continue;
+    if (seenPriceFen === null || seenPriceFen === undefined) continue;
     if (seenPriceFen === sku.priceFen) continue;
     const { itemName, priceFen } = sku;
     throw new Refusal('price_changed', { skuId, itemName, priceFen: priceFen.toString() });

@@ -1,3 +1,4 @@
+export { askedPrices } from './asked-prices';
 export { discounted, draftOrder, type DiscountedDraft, type Draft, type DraftSku } from './draft-order';
 export {
   afterStep,
@@ -8,7 +9,14 @@ export {
   type OrderStep,
 } from './order-status';
 export { CLAIM_WINDOW_MS, drawnNumber, isClaimable, ORDER_NUMBER_BOUND } from './order-times';
-export { lineTroubles, NOTE_MAX, ORDER_LINES_MAX, placeTroubles, type OrderLineInput } from './place-input';
+export {
+  flashClaimIdsOf,
+  lineTroubles,
+  NOTE_MAX,
+  ORDER_LINES_MAX,
+  placeTroubles,
+  type OrderLineInput,
+} from './place-input';
 export {
   cappedRefund,
   couponPartFen,

@@ -4,6 +4,8 @@ export interface OrderLineInput {
   readonly skuId: string;
   readonly quantity: number;
   readonly seenPriceFen?: bigint | null | undefined;
+  /** what the buyer holds of a flash deal: the line costs the deal's price and takes over its goods */
+  readonly flashClaimId?: string | null | undefined;
 }
 
 export const ORDER_LINES_MAX = 50;
@@ -33,5 +35,19 @@ export function lineTroubles(lines: readonly OrderLineInput[]): Troubles {
     ...(lines.some((line) => !Number.isSafeInteger(line.quantity) || line.quantity < 1) && {
       lines: 'quantity',
     }),
+    ...flashClaimTroubles(lines),
   };
+}
+
+function flashClaimTroubles(lines: readonly OrderLineInput[]): Troubles {
+  const claimIds = flashClaimIdsOf(lines);
+  return {
+    ...(claimIds.some((id) => id.length !== ID_LENGTH) && { lines: 'missing' }),
+    ...(new Set(claimIds).size < claimIds.length && { lines: 'twice' }),
+  };
+}
+
+/** The flash claims that a basket wants to order. */
+export function flashClaimIdsOf(lines: readonly OrderLineInput[]): string[] {
+  return lines.flatMap(({ flashClaimId }) => (flashClaimId ? [flashClaimId] : []));
 }
