@@ -155,6 +155,30 @@ export type ClaimStatus =
   | 'refused'
   | 'withdrawn';
 
+/** What a struck price is compared with (live.md L8). */
+export type CompareBasis =
+  | 'list_price'
+  | 'market_report'
+  | 'seven_day_low';
+
+/** A struck price, what it is compared with and between which Shanghai days that held. */
+export type ComparePrice = {
+  readonly __typename?: 'ComparePrice';
+  readonly basis: CompareBasis;
+  readonly from: Scalars['Day']['output'];
+  readonly priceFen: Scalars['Fen']['output'];
+  readonly to: Scalars['Day']['output'];
+};
+
+export type ComparePriceInput = {
+  /** Left out: compared with the lowest deal of seven days, and refused above it. */
+  readonly basis?: InputMaybe<CompareBasis>;
+  /** Days of a market report. */
+  readonly from?: InputMaybe<Scalars['Day']['input']>;
+  readonly priceFen: Scalars['Fen']['input'];
+  readonly to?: InputMaybe<Scalars['Day']['input']>;
+};
+
 export type ConsoleOrder = {
   readonly __typename?: 'ConsoleOrder';
   readonly buyerMask: Scalars['String']['output'];
@@ -172,6 +196,61 @@ export type Coupon = {
   readonly faceFen: Scalars['Fen']['output'];
   readonly minFen: Scalars['Fen']['output'];
   readonly name: Scalars['String']['output'];
+};
+
+export type DelistReason =
+  | 'mistake'
+  | 'not_ready'
+  | 'quality'
+  | 'sold_out';
+
+/** What one holds of a deal until it is ordered or its time is over. */
+export type FlashClaim = {
+  readonly __typename?: 'FlashClaim';
+  readonly deal: FlashDeal;
+  readonly id: Scalars['ID']['output'];
+  readonly quantity: Scalars['Int']['output'];
+  readonly status: FlashClaimStatus;
+  readonly until: Scalars['Instant']['output'];
+};
+
+export type FlashClaimStatus =
+  | 'expired'
+  | 'held'
+  | 'ordered';
+
+/** So many of an item at a price between two instants of the server's clock. */
+export type FlashDeal = {
+  readonly __typename?: 'FlashDeal';
+  readonly closesAt: Scalars['Instant']['output'];
+  readonly comparePrice: ComparePrice;
+  readonly id: Scalars['ID']['output'];
+  readonly item: SessionItem;
+  /** Neither held nor ordered. */
+  readonly left: Scalars['Int']['output'];
+  readonly opensAt: Scalars['Instant']['output'];
+  readonly perPersonMax: Scalars['Int']['output'];
+  readonly priceFen: Scalars['Fen']['output'];
+  readonly quantity: Scalars['Int']['output'];
+  readonly status: FlashStatus;
+};
+
+export type FlashStatus =
+  | 'closed'
+  | 'open'
+  | 'scheduled'
+  | 'soldout';
+
+/** The ranges of a deal, filled in. */
+export type FlashTemplate = {
+  readonly __typename?: 'FlashTemplate';
+  readonly countdownSeconds: Scalars['Int']['output'];
+  /** How far below the room's price, in basis points. */
+  readonly cutBasisPoints: Scalars['Int']['output'];
+  readonly durationSeconds: Scalars['Int']['output'];
+  readonly key: Scalars['ID']['output'];
+  readonly perPersonMax: Scalars['Int']['output'];
+  readonly quantity: Scalars['Int']['output'];
 };
 
 export type Gate =
@@ -247,6 +326,14 @@ export type JournalEntryPage = {
   readonly pageInfo: PageInfo;
 };
 
+export type ListItemInput = {
+  readonly compare?: InputMaybe<ComparePriceInput>;
+  /** Left out: the shop's price. */
+  readonly priceFen?: InputMaybe<Scalars['Fen']['input']>;
+  readonly sessionId: Scalars['ID']['input'];
+  readonly skuId: Scalars['ID']['input'];
+};
+
 export type LiveSession = {
   readonly __typename?: 'LiveSession';
   readonly alliance: Alliance;
@@ -257,11 +344,15 @@ export type LiveSession = {
   readonly console: Maybe<SessionConsole>;
   readonly cover: Scalars['String']['output'];
   readonly endedAt: Maybe<Scalars['Instant']['output']>;
+  /** Newest first, closed ones too, 100 at most. */
+  readonly flashDeals: ReadonlyArray<FlashDeal>;
   readonly id: Scalars['ID']['output'];
   readonly items: ReadonlyArray<SessionItem>;
   /** For live:join, five minutes; null for a guest, who joins without one. */
   readonly joinToken: Maybe<Scalars['String']['output']>;
   readonly media: SessionMedia;
+  /** What one holds of this room's deals and has not ordered; nothing for a guest. */
+  readonly myFlashClaims: ReadonlyArray<FlashClaim>;
   /** Paid orders of this session. */
   readonly orderCount: Scalars['Int']['output'];
   readonly pinnedItem: Maybe<SessionItem>;
@@ -303,9 +394,11 @@ export type Mutation = {
   readonly banSession: LiveSession;
   /** placed: closed; paid or packing: cancelled and refunded */
   readonly cancelOrder: Order;
+  readonly closeFlash: FlashDeal;
   readonly confirmChecks: LiveSession;
   readonly confirmReceipt: Order;
   readonly decideClaim: Claim;
+  readonly delistItem: SessionItem;
   readonly endSession: LiveSession;
   /** Ends the serving streamer's term and begins the next in one step. */
   readonly handOverTrio: Alliance;
@@ -314,6 +407,8 @@ export type Mutation = {
   readonly holdWord: Scalars['Boolean']['output'];
   readonly judgeHeldComment: Scalars['Boolean']['output'];
   readonly liftSanction: Scalars['Boolean']['output'];
+  /** At the end of the shelf. What is listed already stays as it is. */
+  readonly listItem: SessionItem;
   readonly logIn: Login;
   readonly logOut: Scalars['Boolean']['output'];
   readonly openClaim: Claim;
@@ -326,12 +421,17 @@ export type Mutation = {
   readonly placeOrder: Order;
   readonly publishSettlement: Settlement;
   readonly removeAddress: Person;
+  /** All that is listed, in the new order; another set is refused with stale_revision. */
+  readonly reorderItems: LiveSession;
   /** The crop fails for this box: the lines are refunded. */
   readonly reportShort: OriginTask;
   readonly requestLoginCode: Scalars['Boolean']['output'];
+  /** Idempotent by requestId. Held for five minutes; order it with lines.flashClaimId. */
+  readonly reserveFlash: FlashClaim;
   readonly resumeSession: LiveSession;
   readonly sanctionViewer: RoomSanction;
   readonly saveAddress: Person;
+  readonly scheduleFlash: FlashDeal;
   readonly scheduleSession: LiveSession;
   readonly sendBackSettlement: Settlement;
   readonly setChatMode: LiveSession;
@@ -339,6 +439,8 @@ export type Mutation = {
   readonly startPayment: Payment;
   readonly startSession: LiveSession;
   readonly submitSettlement: Settlement;
+  /** An older revision than the present one is refused with stale_revision and the present one. */
+  readonly updateItem: SessionItem;
   readonly withdrawClaim: Claim;
 };
 
@@ -366,6 +468,11 @@ export type MutationCancelOrderArgs = {
 };
 
 
+export type MutationCloseFlashArgs = {
+  dealId: Scalars['ID']['input'];
+};
+
+
 export type MutationConfirmChecksArgs = {
   gates: ReadonlyArray<Gate>;
   sessionId: Scalars['ID']['input'];
@@ -383,6 +490,13 @@ export type MutationDecideClaimArgs = {
   id: Scalars['ID']['input'];
   isAccepted: Scalars['Boolean']['input'];
   requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationDelistItemArgs = {
+  itemId: Scalars['ID']['input'];
+  reason: DelistReason;
+  rev: Scalars['Int']['input'];
 };
 
 
@@ -421,6 +535,11 @@ export type MutationJudgeHeldCommentArgs = {
 
 export type MutationLiftSanctionArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationListItemArgs = {
+  input: ListItemInput;
 };
 
 
@@ -468,6 +587,12 @@ export type MutationRemoveAddressArgs = {
 };
 
 
+export type MutationReorderItemsArgs = {
+  itemIds: ReadonlyArray<Scalars['ID']['input']>;
+  sessionId: Scalars['ID']['input'];
+};
+
+
 export type MutationReportShortArgs = {
   input: ReportShortInput;
 };
@@ -475,6 +600,13 @@ export type MutationReportShortArgs = {
 
 export type MutationRequestLoginCodeArgs = {
   phone: Scalars['String']['input'];
+};
+
+
+export type MutationReserveFlashArgs = {
+  dealId: Scalars['ID']['input'];
+  quantity: Scalars['Int']['input'];
+  requestId: Scalars['ID']['input'];
 };
 
 
@@ -490,6 +622,11 @@ export type MutationSanctionViewerArgs = {
 
 export type MutationSaveAddressArgs = {
   input: SaveAddressInput;
+};
+
+
+export type MutationScheduleFlashArgs = {
+  input: ScheduleFlashInput;
 };
 
 
@@ -530,6 +667,11 @@ export type MutationStartSessionArgs = {
 export type MutationSubmitSettlementArgs = {
   id: Scalars['ID']['input'];
   requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationUpdateItemArgs = {
+  input: UpdateItemInput;
 };
 
 
@@ -613,6 +755,8 @@ export type OrderLine = {
 };
 
 export type OrderLineInput = {
+  /** What one holds of a flash deal: the line costs the deal's price. Its quantity is the claim's, one order a claim. */
+  readonly flashClaimId?: InputMaybe<Scalars['ID']['input']>;
   readonly quantity: Scalars['Int']['input'];
   /** The price the shopper saw; another one now is refused with price_changed. */
   readonly seenPriceFen?: InputMaybe<Scalars['Fen']['input']>;
@@ -944,6 +1088,7 @@ export type Query = {
   readonly claim: Maybe<Claim>;
   /** Coupons that can be used now in the alliance's room and shop. */
   readonly coupons: ReadonlyArray<Coupon>;
+  readonly flashTemplates: ReadonlyArray<FlashTemplate>;
   readonly journalEntries: JournalEntryPage;
   readonly liveSession: Maybe<LiveSession>;
   readonly liveSessions: ReadonlyArray<LiveSession>;
@@ -1125,6 +1270,8 @@ export type QueryUnpaidRefundsArgs = {
 export type QuoteOrderInput = {
   readonly couponCode?: InputMaybe<Scalars['String']['input']>;
   readonly lines: ReadonlyArray<OrderLineInput>;
+  /** The room that is bought from: its prices are charged. */
+  readonly liveSessionId?: InputMaybe<Scalars['ID']['input']>;
   readonly regionCode: Scalars['String']['input'];
 };
 
@@ -1205,6 +1352,21 @@ export type SaveAddressInput = {
   readonly street: Scalars['String']['input'];
 };
 
+export type ScheduleFlashInput = {
+  /** Left out: the lowest deal of seven days. */
+  readonly compare?: InputMaybe<ComparePriceInput>;
+  /** 10 to 300 */
+  readonly countdownSeconds: Scalars['Int']['input'];
+  /** 60 to 1200 */
+  readonly durationSeconds: Scalars['Int']['input'];
+  readonly itemId: Scalars['ID']['input'];
+  readonly perPersonMax: Scalars['Int']['input'];
+  readonly priceFen: Scalars['Fen']['input'];
+  /** 1 to 999; promised in the stock at once. */
+  readonly quantity: Scalars['Int']['input'];
+  readonly requestId: Scalars['ID']['input'];
+};
+
 export type ScheduleSessionInput = {
   readonly requestId: Scalars['ID']['input'];
   readonly scheduledAt: Scalars['Instant']['input'];
@@ -1239,12 +1401,26 @@ export type SessionConsole = {
 
 export type SessionItem = {
   readonly __typename?: 'SessionItem';
+  readonly comparePrice: Maybe<ComparePrice>;
+  /** How often and how long it was explained in this show. */
+  readonly explainCount: Scalars['Int']['output'];
+  readonly explainMs: Scalars['Int']['output'];
+  readonly grams: Scalars['Int']['output'];
   readonly id: Scalars['ID']['output'];
   readonly isListed: Scalars['Boolean']['output'];
   readonly isPinned: Scalars['Boolean']['output'];
+  /** The shop's price now. */
+  readonly listPriceFen: Scalars['Fen']['output'];
+  /** The lowest real deal of seven days, the list price where nothing was sold: a struck price without a basis may not be higher. */
+  readonly lowestDeal: ComparePrice;
+  /** 沙窝萝卜 5斤装 */
+  readonly name: Scalars['String']['output'];
+  readonly picture: Scalars['String']['output'];
   readonly position: Scalars['Int']['output'];
   readonly priceFen: Scalars['Fen']['output'];
   readonly product: Product;
+  /** Counts changes by people; a change names the one it was made on. */
+  readonly rev: Scalars['Int']['output'];
   readonly sku: Sku;
   readonly soldCount: Scalars['Int']['output'];
 };
@@ -1487,6 +1663,14 @@ export type UnpaidRefund = {
   readonly totalFen: Scalars['Fen']['output'];
   readonly triedAt: Maybe<Scalars['Instant']['output']>;
   readonly tries: Scalars['Int']['output'];
+};
+
+export type UpdateItemInput = {
+  /** Null takes the struck price away; left out it stays as long as it is honest beside the price. */
+  readonly compare?: InputMaybe<ComparePriceInput>;
+  readonly itemId: Scalars['ID']['input'];
+  readonly priceFen?: InputMaybe<Scalars['Fen']['input']>;
+  readonly rev: Scalars['Int']['input'];
 };
 
 export type Village = {

@@ -1,5 +1,6 @@
 import type { LiveSessionRow, RoomPayloads, SellerRow, SessionItemRow } from '@app/live-room';
 import type { ConsoleOrder, LiveSession, Seller, SessionConsole, SessionItem } from '../generated/schema';
+import { toComparePrice } from './tools.view';
 
 /** A session's own values; what belongs to other areas is resolved from `allianceId` and `streamerId`. */
 export type SessionView = Pick<
@@ -18,11 +19,24 @@ export interface ConsoleView extends Omit<SessionConsole, 'held' | 'sanctions' |
   readonly allianceId: string;
 }
 
-export type ItemView = Pick<SessionItem, 'id' | 'position' | 'priceFen' | 'isListed' | 'soldCount'>;
+export type ItemView = Pick<
+  SessionItem,
+  | 'id'
+  | 'position'
+  | 'priceFen'
+  | 'isListed'
+  | 'soldCount'
+  | 'rev'
+  | 'name'
+  | 'picture'
+  | 'grams'
+  | 'comparePrice'
+>;
 
 export function toItemView(row: SessionItemRow): ItemView {
-  const { id, position, priceFen, isListed, soldCount } = row;
-  return { id, position, priceFen, isListed, soldCount };
+  const { id, position, priceFen, isListed, soldCount, rev, itemName: name, picture, unitGrams: grams } = row;
+  const comparePrice = toComparePrice(row);
+  return { id, position, priceFen, isListed, soldCount, rev, name, picture, grams, comparePrice };
 }
 
 export function toConsoleOrder(sale: RoomPayloads['order.paid']): ConsoleOrder {

@@ -109,7 +109,17 @@ export class SessionResolver implements Whole<SessionView> {
   }
 }
 
-@StubFields<ItemView>('position', 'priceFen', 'isListed', 'soldCount')
+@StubFields<ItemView>(
+  'position',
+  'priceFen',
+  'isListed',
+  'soldCount',
+  'rev',
+  'name',
+  'picture',
+  'grams',
+  'comparePrice',
+)
 @Resolver('SessionItem')
 export class SessionItemResolver implements Whole<ItemView> {
   constructor(private readonly loader: LiveLoader) {}

@@ -2,10 +2,10 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import { AllianceQueries } from '@app/alliance';
 import { lineTroubles, OrdersQueries } from '@app/orders';
 import type { FreightGroup } from '@app/parcels';
-import { Clock, refuseTroubles } from '@app/platform';
+import { Clock, refuseTroubles, type Actor } from '@app/platform';
 import { bestCoupon, PromotionsQueries } from '@app/promotions';
 import { AllianceLoader } from '../alliance/alliance.loader';
-import type { GraphContext } from '../context';
+import { CurrentActor, type GraphContext } from '../context';
 import type { QueryQuoteOrderArgs } from '../generated/schema';
 import { toCouponView, type CouponView } from './orders.view';
 
@@ -20,9 +20,9 @@ export class QuoteResolver {
   ) {}
 
   @Query()
-  async quoteOrder(@Args() { input }: QueryQuoteOrderArgs) {
+  async quoteOrder(@CurrentActor() buyer: Actor, @Args() { input }: QueryQuoteOrderArgs) {
     refuseTroubles(lineTroubles(input.lines));
-    const { draft, freight } = await this.orders.quote(input);
+    const { draft, freight } = await this.orders.quote({ ...input, buyerId: buyer.id });
     const { goodsFen, discountFen, isPerishable, allianceId } = draft;
     const coupons = await this.promotions.couponsOf(allianceId);
     const best = bestCoupon(coupons, { allianceId, goodsFen, now: this.clock.now() });

@@ -48,6 +48,8 @@ export type OpenClaimInput = {
 };
 
 export type OrderLineInput = {
+  /** What one holds of a flash deal: the line costs the deal's price. Its quantity is the claim's, one order a claim. */
+  flashClaimId?: string | number | null | undefined;
   quantity: number;
   /** The price the shopper saw; another one now is refused with price_changed. */
   seenPriceFen?: string | null | undefined;
@@ -134,6 +136,8 @@ export type ProductSort =
 export type QuoteOrderInput = {
   couponCode?: string | null | undefined;
   lines: Array<OrderLineInput>;
+  /** The room that is bought from: its prices are charged. */
+  liveSessionId?: string | number | null | undefined;
   regionCode: string;
 };
 
