@@ -13,6 +13,7 @@ import { PartnersModule } from './partners/partners.module';
 import { ReactionsQueue } from './queue';
 import { ReactionsWorker } from './reactions.worker';
 import { Relay } from './relay';
+import { StockHintsWatch } from './stock-hints.watch';
 
 /** Relay, reactions, the books' one writer, the partners' gRPC door. Nothing here faces a browser. */
 @Module({})
@@ -33,7 +34,7 @@ export class FulfilmentModule {
         PartnersModule,
       ],
       controllers: [HealthController],
-      providers: [Readiness, ReactionsQueue, Relay, ReactionsWorker, BooksLoop],
+      providers: [Readiness, ReactionsQueue, Relay, ReactionsWorker, BooksLoop, StockHintsWatch],
     };
   }
 }
