@@ -92,7 +92,6 @@ const commands = [
   ConfirmChecks,
   HoldWord,
 ];
-const doors = [...commands, LiveRoomQueries, ModerationQueries, LiveKeys, Presence, SessionMinutes];
 const sellingTools = [
   ListItem,
   UpdateItem,
@@ -107,7 +106,15 @@ const sellingTools = [
   ExpireFlashClaim,
   ShelfQueries,
 ];
-const doors = [...commands, ...sellingTools, LiveRoomQueries, LiveKeys, Presence, SessionMinutes];
+const doors = [
+  ...commands,
+  ...sellingTools,
+  LiveRoomQueries,
+  ModerationQueries,
+  LiveKeys,
+  Presence,
+  SessionMinutes,
+];
 
 @Module({
   imports: [AllianceModule, CatalogModule, PromotionsModule, TypeOrmModule.forFeature(rows)],
