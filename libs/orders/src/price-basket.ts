@@ -15,11 +15,12 @@ import {
 } from './core';
 
 export interface Basket {
-  readonly buyerId: string;
   readonly lines: readonly OrderLineInput[];
   readonly regionCode: string;
   readonly liveSessionId?: string | null | undefined;
   readonly couponCode?: string | null | undefined;
+  /** whose basket it is: some coupons are for those alone who claimed them; `''` is a guest */
+  readonly buyerId: string;
 }
 
 export interface PricedBasket {
@@ -39,7 +40,7 @@ export async function priceBasket(rows: EntityManager, basket: Basket, now: Inst
   const priced = askedPrices(await readSkus(rows, lines), lines, room?.prices ?? new Map(), claims);
   const plain = draftOrder(priced, lines);
   if (room) requireOrderableIn(room, plain.allianceId, claims.length === lines.length);
-  const coupon = couponCode ? await readCoupon(rows, couponCode, { ...plain, now }) : null;
+  const coupon = couponCode ? await readCoupon(rows, couponCode, { ...plain, now }, basket.buyerId) : null;
   const draft = discounted(plain, coupon?.discountFen ?? 0n);
   return { draft, freight: await quoteFreight(rows, { regionCode, lines: draft.lines, now }), claims };
 }

@@ -17,4 +17,6 @@ export class CouponRow implements CouponTerms {
   @Column({ type: 'int' }) usedCount: number;
   @InstantColumn() startsAt: Instant;
   @InstantColumn() endsAt: Instant;
+  /** only for those who have claimed one */
+  @Column({ type: 'boolean', default: false }) needsClaim: boolean;
 }

@@ -2,21 +2,25 @@ import { IsNull, type EntityManager } from 'typeorm';
 import type { Fen } from '@app/money';
 import { Refusal } from '@app/platform';
 import type { Tx } from '@app/outbox';
+import { claimOf } from './claim-coupon';
 import { couponTrouble, type CouponBasket, type CouponTrouble } from './core';
 import { CouponRow } from './coupon.row';
 import { CouponUseRow } from './coupon-use.row';
 
 const CODE = /^[A-Za-z0-9]{1,20}$/;
 
-/** The coupon of that code, if it fits the basket. Promises nothing. */
+/** The coupon of that code, if it fits the basket and the buyer may use it. Promises nothing. */
 export async function readCoupon(
   rows: EntityManager,
   code: string,
   basket: CouponBasket,
+  buyerId: string,
 ): Promise<{ couponId: string; discountFen: Fen }> {
   const coupon = await findCoupon(rows, code);
   const trouble = couponTrouble(coupon, basket);
   if (trouble) throw notUsable(code, trouble);
+  const isMine = !coupon.needsClaim || (await claimOf(rows, coupon.id, buyerId)) !== null;
+  if (!isMine) throw notUsable(code, 'not_claimed');
   return { couponId: coupon.id, discountFen: coupon.faceFen };
 }
 
@@ -26,7 +30,8 @@ export async function useCoupon(
   use: { code: string; allianceId: string; buyerId: string; goodsFen: Fen; orderId: string },
 ): Promise<{ discountFen: Fen; couponId: string }> {
   const { code, allianceId, buyerId, goodsFen, orderId } = use;
-  const { couponId, discountFen } = await readCoupon(tx.rows, code, { allianceId, goodsFen, now: tx.now });
+  const basket = { allianceId, goodsFen, now: tx.now };
+  const { couponId, discountFen } = await readCoupon(tx.rows, code, basket, buyerId);
   const done: { affectedRows: number } = await tx.rows.query(
     'UPDATE coupons SET used_count = used_count + 1 WHERE id = ? AND used_count < total_max',
     [couponId],

@@ -75,6 +75,7 @@ export const REFUSAL_CODES = [
   'same_person',
   'coupon_not_usable',
   'too_early',
+  'task_not_done',
   'offline',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
@@ -107,6 +108,8 @@ export const TROUBLE_CODES = [
   'per_person',
   'countdown',
   'duration',
+  'minutes',
+  'money',
 ] as const;
 
 /** Why a coupon does not fit a basket. */
@@ -117,6 +120,7 @@ export const COUPON_TROUBLES = [
   'over',
   'below_minimum',
   'used_up',
+  'not_claimed',
 ] as const;
 
 /** The id of a refusal's sentence; a code that has none reads as an internal fault. With its values, a bad input's first field speaks, and a coupon says why. */

@@ -24,7 +24,7 @@ export class QuoteResolver {
     refuseTroubles(lineTroubles(input.lines));
     const { draft, freight } = await this.orders.quote({ ...input, buyerId: buyer.id });
     const { goodsFen, discountFen, isPerishable, allianceId } = draft;
-    const coupons = await this.promotions.couponsOf(allianceId);
+    const coupons = await this.promotions.couponsOf(allianceId, buyer.id);
     const best = bestCoupon(coupons, { allianceId, goodsFen, now: this.clock.now() });
     return {
       ...{ goodsFen, discountFen, isPerishable, groups: freight.groups },
@@ -35,9 +35,9 @@ export class QuoteResolver {
   }
 
   @Query()
-  async coupons(@Args('allianceSlug') slug: string): Promise<CouponView[]> {
+  async coupons(@CurrentActor() { id }: Actor, @Args('allianceSlug') slug: string): Promise<CouponView[]> {
     const alliance = await this.alliances.allianceBySlug(slug);
-    return alliance ? (await this.promotions.couponsOf(alliance.id)).map(toCouponView) : [];
+    return alliance ? (await this.promotions.couponsOf(alliance.id, id)).map(toCouponView) : [];
   }
 }
 

@@ -32,6 +32,7 @@ export const REFUSAL_CODES = [
   'same_person',
   'coupon_not_usable',
   'too_early',
+  'task_not_done',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -16,7 +16,8 @@ export interface CouponBasket {
   readonly now: Instant;
 }
 
-export type CouponTrouble = 'unknown' | 'other_alliance' | 'too_early' | 'over' | 'below_minimum' | 'used_up';
+export type CouponTrouble =
+  'unknown' | 'other_alliance' | 'too_early' | 'over' | 'below_minimum' | 'used_up' | 'not_claimed';
 
 /** Why the coupon does not fit this basket; `null` when it does. How often it was used is asked under its lock. */
 export function couponTrouble(coupon: CouponTerms, basket: CouponBasket): CouponTrouble | null {
