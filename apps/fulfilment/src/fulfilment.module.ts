@@ -29,6 +29,7 @@ export class FulfilmentModule {
         PaymentsModule,
         ParcelsModule,
         LiveRoomModule,
+        PeopleModule,
         ClaimsModule,
         LedgerModule,
         PartnersModule,

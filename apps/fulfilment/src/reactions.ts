@@ -1,6 +1,15 @@
 import { AnswerClaim, MarkClaimRefunded } from '@app/claims';
 import { SendPayout } from '@app/ledger';
-import { CloseDueFlash, ExpireFlashClaim, OpenDueFlash, TallySale } from '@app/live-room';
+import {
+  CloseDrop,
+  CloseDueFlash,
+  DrawLuckyBag,
+  ExpireFlashClaim,
+  OpenDueFlash,
+  RemindSubscribers,
+  TallySale,
+  TellLuckyResult,
+} from '@app/live-room';
 import {
   CloseOrder,
   CompleteOrder,
@@ -14,7 +23,7 @@ import {
 import type { EventName, Reaction } from '@app/outbox';
 import { AskCourier, BuyWaybill, CancelParcels, OpenParcel, RecordTracking, VoidWaybill } from '@app/parcels';
 import { RefundPayment } from '@app/payments';
-import { SendLoginCode } from '@app/people';
+import { Notify, SendLoginCode } from '@app/people';
 
 /** What follows from what: the whole course of a sale in one table. A new event does not compile without a row. */
 const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
@@ -49,11 +58,16 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'claim.opened': [],
   'claim.answer_due': [AnswerClaim],
   'claim.accepted': [RefundOrder],
-  'session.started': [],
+  'session.started': [RemindSubscribers],
   'session.ended': [],
   'flash.opening_due': [OpenDueFlash],
   'flash.closing_due': [CloseDueFlash],
   'flash.claim_due': [ExpireFlashClaim],
+  'session.reminder_due': [RemindSubscribers],
+  'session.reminded': [Notify],
+  'coupon.drop_due': [CloseDrop],
+  'lucky.draw_due': [DrawLuckyBag],
+  'lucky.drawn': [TellLuckyResult],
   'settlement.submitted': [],
   'settlement.approved': [],
   'settlement.published': [],

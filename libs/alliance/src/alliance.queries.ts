@@ -4,6 +4,7 @@ import type { Day, HeldOffice, Instant } from '@app/platform';
 import { Clock, dayOf } from '@app/platform';
 import { AllianceRow } from './alliance.row';
 import { BrandRow } from './brand.row';
+import { FollowRow } from './follow.row';
 import { MembershipRow } from './membership.row';
 import { OfficeTermRow } from './office-term.row';
 import { TrioRow } from './trio.row';
@@ -86,6 +87,30 @@ export class AllianceQueries {
       where: { streamerId: In([...personIds]) },
       order: { startedAt: 'ASC', id: 'ASC' },
     });
+  }
+
+  /** Whether the person follows the alliance; inside a transaction, by its manager. */
+  isFollower(rows: EntityManager, allianceId: string, personId: string): Promise<boolean> {
+    return rows.existsBy(FollowRow, { allianceId, personId });
+  }
+
+  /** Which of the alliances the person follows. */
+  async followedAmong(personId: string, allianceIds: readonly string[]): Promise<Set<string>> {
+    const follows = await this.database.manager.findBy(FollowRow, {
+      personId,
+      allianceId: In([...allianceIds]),
+    });
+    return new Set(follows.map((follow) => follow.allianceId));
+  }
+
+  /** How many persons follow each of the alliances. */
+  async followersOf(allianceIds: readonly string[]): Promise<{ allianceId: string; count: number }[]> {
+    if (allianceIds.length === 0) return [];
+    const counted: { allianceId: string; count: string }[] = await this.database.query(
+      'SELECT alliance_id AS allianceId, COUNT(*) AS count FROM alliance_follows WHERE alliance_id IN (?) GROUP BY alliance_id',
+      [allianceIds],
+    );
+    return counted.map(({ allianceId, count }) => ({ allianceId, count: Number(count) }));
   }
 
   /** Who serves in the alliance now; inside a transaction, by its manager. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AllianceModule } from '@app/alliance';
 import { CatalogModule } from '@app/catalog';
+import { PromotionsModule } from '@app/promotions';
 import { HideComments } from './commands/hide-comments';
 import { ShowComments } from './commands/show-comments';
 import { SetChatMode } from './commands/set-chat-mode';
@@ -12,7 +13,6 @@ import { ReportComment } from './commands/report-comment';
 import { BanSession } from './commands/ban-session';
 import { HoldWord } from './commands/hold-word';
 import { ConfirmChecks } from './commands/confirm-checks';
-import { PromotionsModule } from '@app/promotions';
 import { CloseDueFlash } from './commands/close-due-flash';
 import { CloseFlash } from './commands/close-flash';
 import { DelistItem } from './commands/delist-item';
@@ -47,6 +47,7 @@ import { ModerationQueries } from './moderation.queries';
 import { PersonalEventRow } from './personal-event.row';
 import { Presence } from './presence';
 import { RoomLog } from './room-log';
+import { RoomToolsQueries } from './room-tools.queries';
 import { SellerRow } from './seller.row';
 import { SessionCheckRow } from './session-check.row';
 import { SessionItemRow } from './session-item.row';
@@ -54,6 +55,7 @@ import { SessionMinuteRow } from './session-minute.row';
 import { SessionMinutes } from './session-minutes';
 import { SessionPinRow } from './session-pin.row';
 import { ShelfQueries } from './shelf.queries';
+import { toolCommands, toolRows } from './room-tools';
 
 const rows = [
   LiveSessionRow,
@@ -70,6 +72,7 @@ const rows = [
   HeldCommentRow,
   CommentReportRow,
   HeldWordRow,
+  ...toolRows,
 ];
 const commands = [
   ScheduleSession,
@@ -91,6 +94,7 @@ const commands = [
   BanSession,
   ConfirmChecks,
   HoldWord,
+  ...toolCommands,
 ];
 const sellingTools = [
   ListItem,
@@ -111,6 +115,7 @@ const doors = [
   ...sellingTools,
   LiveRoomQueries,
   ModerationQueries,
+  RoomToolsQueries,
   LiveKeys,
   Presence,
   SessionMinutes,

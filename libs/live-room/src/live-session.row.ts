@@ -27,6 +27,8 @@ export class LiveSessionRow {
   @Column({ type: 'boolean', default: false }) isChatHeld: boolean;
   /** a machine makes the host's picture (直播电商监督管理办法, art. 37) */
   @Column({ type: 'boolean', default: false }) isSyntheticHost: boolean;
+  /** stands over the room until it is taken down */
+  @Column({ type: 'varchar', length: 120, nullable: true }) notice: string | null;
   @Column({ type: 'varchar', length: 64 }) requestId: string;
   @Column({ type: 'char', length: 64 }) requestHash: string;
   @InstantColumn() createdAt: Instant;

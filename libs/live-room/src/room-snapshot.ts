@@ -10,6 +10,7 @@ import {
 } from './core';
 import { toRoomFlash } from './flash-turns';
 import { HiddenCommentRow } from './hidden-comment.row';
+import { readTools, type ShownTools } from './room-tools-shown';
 import { SessionItemRow } from './session-item.row';
 
 interface SessionFacts {
@@ -39,6 +40,7 @@ interface SessionFacts {
   readonly sellerAddress: string | null;
   readonly sellerContact: string | null;
   readonly sellerLicence: string | null;
+  readonly notice: string | null;
   readonly pinId: string | null;
   readonly pinItemId: string | null;
   readonly pinAt: Date | null;
@@ -54,7 +56,7 @@ const FACTS = `SELECT session.id, session.status, session.title, session.cover, 
     session.is_chat_held AS isChatHeld, session.streamer_id AS streamerId, alliance.id AS allianceId, alliance.slug AS allianceSlug,
     alliance.name AS allianceName, alliance.town_name AS townName, brand.name AS brandName, brand.logo AS brandLogo,
     seller.name AS sellerName, seller.address AS sellerAddress, seller.contact AS sellerContact,
-    seller.licence AS sellerLicence, pin.id AS pinId, pin.item_id AS pinItemId, pin.started_at AS pinAt,
+    seller.licence AS sellerLicence, session.notice, pin.id AS pinId, pin.item_id AS pinItemId, pin.started_at AS pinAt,
     head.seq, head.epoch
   FROM live_sessions session
   JOIN alliances alliance ON alliance.id = session.alliance_id
@@ -76,6 +78,7 @@ export async function readSnapshot(rows: EntityManager, sessionId: string): Prom
     items: items.map(toRoomItem),
     flash: (await openDealsOf(rows, sessionId)).map(toRoomFlash),
     hidden: await hiddenIn(rows, sessionId),
+    ...(await readTools(rows, sessionId)),
   });
 }
 
@@ -89,7 +92,10 @@ async function hiddenIn(rows: EntityManager, sessionId: string): Promise<number[
   return hidden.map(({ seq }) => Number(seq)).reverse();
 }
 
-function toSnapshot(facts: SessionFacts, shown: Pick<Snapshot, 'items' | 'flash' | 'hidden'>): Snapshot {
+function toSnapshot(
+  facts: SessionFacts,
+  shown: Pick<Snapshot, 'items' | 'flash' | 'hidden' | keyof ShownTools>,
+): Snapshot {
   const { id, status, title, cover, pinId, pinItemId, pinAt } = facts;
   return {
     q: Number(facts.seq),
@@ -112,15 +118,12 @@ function toSnapshot(facts: SessionFacts, shown: Pick<Snapshot, 'items' | 'flash'
     media: { state: facts.mediaState, since: facts.mediaSince?.getTime() ?? 0, urls: { flv: flvPath(id) } },
     ...shown,
     pinned: pinId && pinItemId && pinAt ? { pinId, itemId: pinItemId, at: pinAt.getTime() } : null,
-    coupons: [],
-    lucky: [],
-    notice: null,
+    notice: facts.notice,
     chatMode: {
       slowSeconds: facts.slowSeconds,
       isMuted: Boolean(facts.isChatMuted),
       isHeld: Boolean(facts.isChatHeld),
     },
-    corrections: [],
     ticker: { count: facts.orderCount, qty: facts.quantity },
   };
 }

@@ -1,10 +1,13 @@
 export { AddressRow } from './address.row';
 export { LogIn, type LoggedIn } from './commands/log-in';
 export { LogOut } from './commands/log-out';
+export { Notify } from './commands/notify';
+export { ReadNotifications } from './commands/read-notifications';
 export { RemoveAddress } from './commands/remove-address';
 export { RequestLoginCode } from './commands/request-login-code';
 export { SaveAddress, type SaveAddressInput } from './commands/save-address';
 export { SendLoginCode } from './commands/send-login-code';
+export { NotificationRow } from './notification.row';
 export { PeopleModule } from './people.module';
 export { PeopleQueries, type InboxMessage } from './people.queries';
 export { PersonRow } from './person.row';

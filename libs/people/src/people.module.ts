@@ -3,12 +3,15 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AddressRow } from './address.row';
 import { LogIn } from './commands/log-in';
 import { LogOut } from './commands/log-out';
+import { Notify } from './commands/notify';
+import { ReadNotifications } from './commands/read-notifications';
 import { RemoveAddress } from './commands/remove-address';
 import { RequestLoginCode } from './commands/request-login-code';
 import { SaveAddress } from './commands/save-address';
 import { SendLoginCode } from './commands/send-login-code';
 import { LoginCodeRow } from './login-code.row';
 import { LoginMessageRow } from './login-message.row';
+import { NotificationRow } from './notification.row';
 import { PeopleQueries } from './people.queries';
 import { PersonRow } from './person.row';
 import { SignInRow } from './sign-in.row';
@@ -22,12 +25,23 @@ const parts = [
   LogOut,
   SaveAddress,
   RemoveAddress,
+  Notify,
+  ReadNotifications,
   SignIns,
   PeopleQueries,
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([PersonRow, LoginCodeRow, LoginMessageRow, SignInRow, AddressRow])],
+  imports: [
+    TypeOrmModule.forFeature([
+      PersonRow,
+      LoginCodeRow,
+      LoginMessageRow,
+      SignInRow,
+      AddressRow,
+      NotificationRow,
+    ]),
+  ],
   providers: [...parts, SmsGateway],
   exports: parts,
 })

@@ -4,9 +4,11 @@ import { Refusal, SETTINGS, blindIndex, type Settings } from '@app/platform';
 import { AddressRow } from './address.row';
 import { cleanPhone } from './core';
 import { LoginMessageRow } from './login-message.row';
+import { NotificationRow } from './notification.row';
 import { PersonRow } from './person.row';
 
 const INBOX_MAX = 100;
+const NOTIFICATIONS_MAX = 50;
 
 export interface InboxMessage {
   readonly phone: string;
@@ -36,6 +38,20 @@ export class PeopleQueries {
   async addressesOf(personId: string): Promise<AddressRow[]> {
     const rows = await this.database.manager.findBy(AddressRow, { personId, removedAt: IsNull() });
     return rows.sort((a, b) => (b.defaultSince ?? 0) - (a.defaultSince ?? 0) || b.createdAt - a.createdAt);
+  }
+
+  /** What one was told, newest first. */
+  notificationsOf(personId: string): Promise<NotificationRow[]> {
+    const where = { personId };
+    return this.database.manager.find(NotificationRow, {
+      where,
+      order: { id: 'DESC' },
+      take: NOTIFICATIONS_MAX,
+    });
+  }
+
+  countUnread(personId: string): Promise<number> {
+    return this.database.manager.countBy(NotificationRow, { personId, readAt: IsNull() });
   }
 
   /** The texts that were sent, newest first. In the demo only: elsewhere there is no such place. */

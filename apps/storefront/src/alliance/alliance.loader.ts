@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
 import { AllianceQueries, type BrandRow, type TrioRow } from '@app/alliance';
 import { PeopleQueries, type PersonRow } from '@app/people';
 import { Clock } from '@app/platform';
@@ -89,6 +90,24 @@ export class AllianceLoader {
       .loader('memberships', () => manyByKey(read, (row) => row.allianceId))
       .load(allianceId);
     return memberships.map((membership) => ({ id: membership.villageId }));
+  }
+
+  async followers(context: GraphContext, allianceId: string): Promise<number> {
+    const read = (ids: readonly string[]) => this.alliances.followersOf(ids);
+    const loader = context.loader('followers', () => oneByKey(read, (each) => each.allianceId));
+    return (await loader.load(allianceId))?.count ?? 0;
+  }
+
+  /** Whether the one who asks follows it. */
+  async isFollowed(context: GraphContext, allianceId: string): Promise<boolean> {
+    const { actor } = context;
+    if (actor.id === '') return false;
+    const make = () =>
+      new DataLoader<string, boolean>(async (ids) => {
+        const followed = await this.alliances.followedAmong(actor.id, ids);
+        return ids.map((id) => followed.has(id));
+      });
+    return context.loader('followed', make).load(allianceId);
   }
 
   person(context: GraphContext, id: string): Promise<PersonRow | undefined> {

@@ -52,9 +52,11 @@ export type Alliance = {
   readonly blurb: Scalars['String']['output'];
   /** The registered brand of the open trio. */
   readonly brand: Brand;
+  readonly followers: Scalars['Int']['output'];
   /** 村村联建 … */
   readonly formKind: AllianceForm;
   readonly id: Scalars['ID']['output'];
+  readonly isFollowed: Scalars['Boolean']['output'];
   readonly name: Scalars['String']['output'];
   readonly sessions: ReadonlyArray<LiveSession>;
   /** Published ones, newest first. */
@@ -155,6 +157,14 @@ export type ClaimStatus =
   | 'refused'
   | 'withdrawn';
 
+/** A coupon that one claimed in a room or drew out of a lucky bag. */
+export type ClaimedCoupon = {
+  readonly __typename?: 'ClaimedCoupon';
+  readonly claimedAt: Scalars['Instant']['output'];
+  readonly coupon: Coupon;
+  readonly usedAt: Maybe<Scalars['Instant']['output']>;
+};
+
 /** What a struck price is compared with (live.md L8). */
 export type CompareBasis =
   | 'list_price'
@@ -188,6 +198,16 @@ export type ConsoleOrder = {
   readonly totalFen: Scalars['Fen']['output'];
 };
 
+/** 口误纠正: what was said wrongly on air, put right and kept. */
+export type Correction = {
+  readonly __typename?: 'Correction';
+  readonly id: Scalars['ID']['output'];
+  /** Since the show began, in milliseconds. */
+  readonly offsetMs: Scalars['Int']['output'];
+  readonly postedAt: Scalars['Instant']['output'];
+  readonly text: Scalars['String']['output'];
+};
+
 export type Coupon = {
   readonly __typename?: 'Coupon';
   readonly allianceName: Scalars['String']['output'];
@@ -198,11 +218,43 @@ export type Coupon = {
   readonly name: Scalars['String']['output'];
 };
 
+/** Coupons thrown into a room: first come, first served, one a person. */
+export type CouponDrop = {
+  readonly __typename?: 'CouponDrop';
+  readonly claimed: Scalars['Int']['output'];
+  /** All taken, or the time is over, or taken back. */
+  readonly closedAt: Maybe<Scalars['Instant']['output']>;
+  /** Until then they can be claimed. */
+  readonly closesAt: Scalars['Instant']['output'];
+  readonly droppedAt: Scalars['Instant']['output'];
+  readonly faceFen: Scalars['Fen']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** The one who asks has one. */
+  readonly isClaimed: Scalars['Boolean']['output'];
+  readonly minFen: Scalars['Fen']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly quantity: Scalars['Int']['output'];
+  readonly sessionId: Scalars['ID']['output'];
+};
+
 export type DelistReason =
   | 'mistake'
   | 'not_ready'
   | 'quality'
   | 'sold_out';
+
+export type DropCouponInput = {
+  readonly faceFen: Scalars['Fen']['input'];
+  readonly minFen: Scalars['Fen']['input'];
+  /** 1 to 300: how long they can be claimed. */
+  readonly minutes: Scalars['Int']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly quantity: Scalars['Int']['input'];
+  readonly requestId: Scalars['ID']['input'];
+  readonly sessionId: Scalars['ID']['input'];
+  /** 1 to 30: how long they can be used after that. */
+  readonly validDays?: Scalars['Int']['input'];
+};
 
 /** What one holds of a deal until it is ordered or its time is over. */
 export type FlashClaim = {
@@ -342,22 +394,35 @@ export type LiveSession = {
   readonly checklist: Maybe<ReadonlyArray<GateState>>;
   /** For those who run or read the session. */
   readonly console: Maybe<SessionConsole>;
+  /** All of the show, oldest first. */
+  readonly corrections: ReadonlyArray<Correction>;
   readonly cover: Scalars['String']['output'];
+  /** Newest first. */
+  readonly drops: ReadonlyArray<CouponDrop>;
   readonly endedAt: Maybe<Scalars['Instant']['output']>;
   /** Newest first, closed ones too, 100 at most. */
   readonly flashDeals: ReadonlyArray<FlashDeal>;
   readonly id: Scalars['ID']['output'];
+  readonly isReminded: Scalars['Boolean']['output'];
   readonly items: ReadonlyArray<SessionItem>;
   /** For live:join, five minutes; null for a guest, who joins without one. */
   readonly joinToken: Maybe<Scalars['String']['output']>;
+  /** Newest first. */
+  readonly luckyBags: ReadonlyArray<LuckyBag>;
   readonly media: SessionMedia;
   /** What one holds of this room's deals and has not ordered; nothing for a guest. */
   readonly myFlashClaims: ReadonlyArray<FlashClaim>;
+  readonly notice: Maybe<Scalars['String']['output']>;
   /** Paid orders of this session. */
   readonly orderCount: Scalars['Int']['output'];
   readonly pinnedItem: Maybe<SessionItem>;
+  /** How many want to be told when it begins. */
+  readonly reminders: Scalars['Int']['output'];
   readonly scheduledAt: Scalars['Instant']['output'];
   readonly seller: Seller;
+  /** SVG of the QR code of `shareUrl`, for a poster. */
+  readonly shareQr: Scalars['String']['output'];
+  readonly shareUrl: Scalars['String']['output'];
   readonly startedAt: Maybe<Scalars['Instant']['output']>;
   readonly status: SessionStatus;
   readonly streamer: Streamer;
@@ -381,6 +446,68 @@ export type Lot = {
   readonly remainingKg: Scalars['Int']['output'];
 };
 
+/** 福袋: the draw is committed to before anyone enters. */
+export type LuckyBag = {
+  readonly __typename?: 'LuckyBag';
+  readonly closesAt: Scalars['Instant']['output'];
+  /** sha256 of seed and id, published when the bag was opened. */
+  readonly commit: Scalars['String']['output'];
+  readonly entrants: Scalars['Int']['output'];
+  /** Null until the draw and for who did not enter. */
+  readonly haveWon: Maybe<Scalars['Boolean']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Winners get a coupon at the draw; otherwise goods, which the alliance hands over. */
+  readonly isCoupon: Scalars['Boolean']['output'];
+  /** The number of the one who asks, from 1; null: not entered. */
+  readonly myNumber: Maybe<Scalars['Int']['output']>;
+  readonly openedAt: Scalars['Instant']['output'];
+  readonly prize: Scalars['String']['output'];
+  /** The public page where anyone draws again. */
+  readonly proofPath: Scalars['String']['output'];
+  readonly result: Maybe<LuckyResult>;
+  readonly sessionId: Scalars['ID']['output'];
+  readonly taskKind: LuckyTaskKind;
+  readonly taskText: Maybe<Scalars['String']['output']>;
+  /** What one prize is worth. */
+  readonly valueFen: Scalars['Fen']['output'];
+  /** For those who run or read the session; empty for others. */
+  readonly winners: ReadonlyArray<LuckyWinner>;
+  readonly winnersMax: Scalars['Int']['output'];
+};
+
+export type LuckyCouponInput = {
+  readonly faceFen: Scalars['Fen']['input'];
+  readonly minFen: Scalars['Fen']['input'];
+  readonly validDays?: Scalars['Int']['input'];
+};
+
+export type LuckyResult = {
+  readonly __typename?: 'LuckyResult';
+  readonly drawnAt: Scalars['Instant']['output'];
+  /** Merkle root of the frozen entries. */
+  readonly root: Scalars['String']['output'];
+  readonly seed: Scalars['String']['output'];
+  /** 沈**, the first drawn in front. */
+  readonly winners: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type LuckyTaskKind =
+  /** To write `taskText` as a comment, word for word, after the bag was opened. */
+  | 'COMMENT'
+  /** To follow the alliance. */
+  | 'FOLLOW';
+
+export type LuckyWinner = {
+  readonly __typename?: 'LuckyWinner';
+  /** Goods were handed over. */
+  readonly givenAt: Maybe<Scalars['Instant']['output']>;
+  readonly mask: Scalars['String']['output'];
+  /** The entrant's number. */
+  readonly number: Scalars['Int']['output'];
+  /** Which draw it was, from 1. */
+  readonly place: Scalars['Int']['output'];
+};
+
 export type MediaState =
   | 'OFFLINE'
   | 'OK'
@@ -389,29 +516,43 @@ export type MediaState =
 export type Mutation = {
   readonly __typename?: 'Mutation';
   readonly advanceTask: OriginTask;
+  readonly answerQuestion: Question;
   readonly approveSettlement: Settlement;
   /** Stops any show at once. */
   readonly banSession: LiveSession;
   /** placed: closed; paid or packing: cancelled and refunded */
   readonly cancelOrder: Order;
+  /** Once a person; asking again answers the same. */
+  readonly claimCoupon: CouponDrop;
+  readonly closeDrop: CouponDrop;
   readonly closeFlash: FlashDeal;
   readonly confirmChecks: LiveSession;
   readonly confirmReceipt: Order;
   readonly decideClaim: Claim;
   readonly delistItem: SessionItem;
+  readonly dropCoupon: CouponDrop;
   readonly endSession: LiveSession;
+  /** Refused with task_not_done until the task is done. */
+  readonly enterLuckyBag: LuckyBag;
+  readonly followAlliance: Alliance;
+  readonly forgetReminder: LiveSession;
+  /** A winner has the goods. */
+  readonly handOverPrize: LuckyBag;
   /** Ends the serving streamer's term and begins the next in one step. */
   readonly handOverTrio: Alliance;
   readonly hideComments: Scalars['Boolean']['output'];
   /** A word for which comments wait in the alliance's rooms. */
   readonly holdWord: Scalars['Boolean']['output'];
   readonly judgeHeldComment: Scalars['Boolean']['output'];
+  /** The rehearsal ends and the show is announced again. */
+  readonly leaveRehearsal: LiveSession;
   readonly liftSanction: Scalars['Boolean']['output'];
   /** At the end of the shelf. What is listed already stays as it is. */
   readonly listItem: SessionItem;
   readonly logIn: Login;
   readonly logOut: Scalars['Boolean']['output'];
   readonly openClaim: Claim;
+  readonly openLuckyBag: LuckyBag;
   readonly pauseSession: LiveSession;
   /** Stays approved until every payout has succeeded. */
   readonly payOutSettlement: Settlement;
@@ -419,7 +560,12 @@ export type Mutation = {
   /** Does nothing; lets a client find out whether writing works. */
   readonly ping: Scalars['Boolean']['output'];
   readonly placeOrder: Order;
+  readonly postCorrection: Correction;
   readonly publishSettlement: Settlement;
+  readonly readNotifications: Maybe<Person>;
+  /** Only the staff is in the room; StartSession begins the show from there. */
+  readonly rehearseSession: LiveSession;
+  readonly remindMe: LiveSession;
   readonly removeAddress: Person;
   /** All that is listed, in the new order; another set is refused with stale_revision. */
   readonly reorderItems: LiveSession;
@@ -435,10 +581,13 @@ export type Mutation = {
   readonly scheduleSession: LiveSession;
   readonly sendBackSettlement: Settlement;
   readonly setChatMode: LiveSession;
+  /** null takes it down. */
+  readonly setNotice: LiveSession;
   readonly showComments: Scalars['Boolean']['output'];
   readonly startPayment: Payment;
   readonly startSession: LiveSession;
   readonly submitSettlement: Settlement;
+  readonly unfollowAlliance: Alliance;
   /** An older revision than the present one is refused with stale_revision and the present one. */
   readonly updateItem: SessionItem;
   readonly withdrawClaim: Claim;
@@ -447,6 +596,12 @@ export type Mutation = {
 
 export type MutationAdvanceTaskArgs = {
   input: AdvanceTaskInput;
+};
+
+
+export type MutationAnswerQuestionArgs = {
+  q: Scalars['Int']['input'];
+  sessionId: Scalars['ID']['input'];
 };
 
 
@@ -465,6 +620,16 @@ export type MutationBanSessionArgs = {
 export type MutationCancelOrderArgs = {
   orderNumber: Scalars['ID']['input'];
   requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationClaimCouponArgs = {
+  dropId: Scalars['ID']['input'];
+};
+
+
+export type MutationCloseDropArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -500,8 +665,34 @@ export type MutationDelistItemArgs = {
 };
 
 
+export type MutationDropCouponArgs = {
+  input: DropCouponInput;
+};
+
+
 export type MutationEndSessionArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationEnterLuckyBagArgs = {
+  bagId: Scalars['ID']['input'];
+};
+
+
+export type MutationFollowAllianceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationForgetReminderArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationHandOverPrizeArgs = {
+  bagId: Scalars['ID']['input'];
+  place: Scalars['Int']['input'];
 };
 
 
@@ -533,6 +724,11 @@ export type MutationJudgeHeldCommentArgs = {
 };
 
 
+export type MutationLeaveRehearsalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationLiftSanctionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -551,6 +747,11 @@ export type MutationLogInArgs = {
 
 export type MutationOpenClaimArgs = {
   input: OpenClaimInput;
+};
+
+
+export type MutationOpenLuckyBagArgs = {
+  input: OpenLuckyBagInput;
 };
 
 
@@ -576,9 +777,24 @@ export type MutationPlaceOrderArgs = {
 };
 
 
+export type MutationPostCorrectionArgs = {
+  input: PostCorrectionInput;
+};
+
+
 export type MutationPublishSettlementArgs = {
   id: Scalars['ID']['input'];
   requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationRehearseSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRemindMeArgs = {
+  sessionId: Scalars['ID']['input'];
 };
 
 
@@ -648,6 +864,12 @@ export type MutationSetChatModeArgs = {
 };
 
 
+export type MutationSetNoticeArgs = {
+  sessionId: Scalars['ID']['input'];
+  text: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type MutationShowCommentsArgs = {
   qs: ReadonlyArray<Scalars['Int']['input']>;
   sessionId: Scalars['ID']['input'];
@@ -670,6 +892,11 @@ export type MutationSubmitSettlementArgs = {
 };
 
 
+export type MutationUnfollowAllianceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationUpdateItemArgs = {
   input: UpdateItemInput;
 };
@@ -679,6 +906,23 @@ export type MutationWithdrawClaimArgs = {
   id: Scalars['ID']['input'];
   requestId: Scalars['ID']['input'];
 };
+
+export type Notification = {
+  readonly __typename?: 'Notification';
+  readonly at: Scalars['Instant']['output'];
+  /** When the thing happens. */
+  readonly dueAt: Scalars['Instant']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly kind: NotificationKind;
+  /** The page that it is about. */
+  readonly path: Scalars['String']['output'];
+  readonly readAt: Maybe<Scalars['Instant']['output']>;
+  readonly title: Scalars['String']['output'];
+};
+
+export type NotificationKind =
+  /** A show that one wanted to be reminded of begins. */
+  | 'SESSION_BEGINS';
 
 export type OfficeName =
   | 'ACCOUNTANT'
@@ -699,6 +943,23 @@ export type OpenClaimInput = {
   readonly photoIds?: ReadonlyArray<Scalars['ID']['input']>;
   readonly reason: ClaimReason;
   readonly requestId: Scalars['ID']['input'];
+};
+
+export type OpenLuckyBagInput = {
+  /** The prize is a coupon; null: goods. */
+  readonly coupon?: InputMaybe<LuckyCouponInput>;
+  /** 1 to 30. */
+  readonly minutes: Scalars['Int']['input'];
+  readonly prize: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
+  readonly sessionId: Scalars['ID']['input'];
+  readonly taskKind: LuckyTaskKind;
+  /** What is to be written, for the task COMMENT. */
+  readonly taskText?: InputMaybe<Scalars['String']['input']>;
+  /** Of one prize, 50,000 yuan at most. */
+  readonly valueFen: Scalars['Fen']['input'];
+  /** 1 to 100. */
+  readonly winnersMax: Scalars['Int']['input'];
 };
 
 export type Order = {
@@ -990,12 +1251,17 @@ export type Person = {
   readonly __typename?: 'Person';
   readonly addresses: ReadonlyArray<Address>;
   readonly avatar: Maybe<Scalars['String']['output']>;
+  /** Coupons that one claimed, newest first. */
+  readonly coupons: ReadonlyArray<ClaimedCoupon>;
   readonly displayName: Scalars['String']['output'];
   readonly id: Scalars['ID']['output'];
+  /** Newest first. */
+  readonly notifications: ReadonlyArray<Notification>;
   /** Offices held now. */
   readonly offices: ReadonlyArray<HeldOffice>;
   /** 138****1111 */
   readonly phoneMasked: Scalars['String']['output'];
+  readonly unreadNotifications: Scalars['Int']['output'];
 };
 
 export type Picture = {
@@ -1016,6 +1282,12 @@ export type PlaceOrderInput = {
   readonly recipient: RecipientInput;
   /** Made by the client; same id and content: same order; other content: refused. */
   readonly requestId: Scalars['ID']['input'];
+};
+
+export type PostCorrectionInput = {
+  readonly requestId: Scalars['ID']['input'];
+  readonly sessionId: Scalars['ID']['input'];
+  readonly text: Scalars['String']['input'];
 };
 
 export type Posting = {
@@ -1092,6 +1364,7 @@ export type Query = {
   readonly journalEntries: JournalEntryPage;
   readonly liveSession: Maybe<LiveSession>;
   readonly liveSessions: ReadonlyArray<LiveSession>;
+  readonly luckyBag: Maybe<LuckyBag>;
   readonly me: Maybe<Person>;
   readonly myOrderCounts: OrderCounts;
   readonly myOrders: OrderPage;
@@ -1176,6 +1449,11 @@ export type QueryLiveSessionArgs = {
 
 export type QueryLiveSessionsArgs = {
   status: InputMaybe<ReadonlyArray<SessionStatus>>;
+};
+
+
+export type QueryLuckyBagArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1265,6 +1543,17 @@ export type QueryTraceArgs = {
 
 export type QueryUnpaidRefundsArgs = {
   allianceSlug: Scalars['String']['input'];
+};
+
+/** A viewer's comment that asks something. */
+export type Question = {
+  readonly __typename?: 'Question';
+  readonly answeredAt: Maybe<Scalars['Instant']['output']>;
+  readonly askedAt: Scalars['Instant']['output'];
+  readonly mask: Scalars['String']['output'];
+  /** Its place among the comments. */
+  readonly q: Scalars['Int']['output'];
+  readonly text: Scalars['String']['output'];
 };
 
 export type QuoteOrderInput = {
@@ -1393,10 +1682,17 @@ export type SessionConsole = {
   /** Newest first, 100 at most. */
   readonly orders: ReadonlyArray<ConsoleOrder>;
   readonly quantity: Scalars['Int']['output'];
+  /** Newest first, 200 at most. */
+  readonly questions: ReadonlyArray<Question>;
   readonly salesFen: Scalars['Fen']['output'];
   /** Those that hold in the alliance's rooms, newest first. */
   readonly sanctions: ReadonlyArray<RoomSanction>;
   readonly viewersPeak: Scalars['Int']['output'];
+};
+
+
+export type SessionConsoleQuestionsArgs = {
+  unansweredOnly?: Scalars['Boolean']['input'];
 };
 
 export type SessionItem = {

@@ -1,19 +1,43 @@
 import { Module } from '@nestjs/common';
 import { LiveRoomModule } from '@app/live-room';
+import { PeopleModule } from '@app/people';
 import { PromotionsModule } from '@app/promotions';
 import { AllianceApiModule } from '../alliance/alliance.module';
 import { FlashClaimResolver, FlashDealResolver, FlashResolver, RoomFlashResolver } from './flash.resolver';
 import { LiveLoader } from './live.loader';
+import { DropsLoader } from './drops.loader';
+import { DropFieldsResolver, DropsResolver, SessionDropsResolver } from './drops.resolver';
 import { LiveQueriesResolver, ShowPlanResolver, ShowResolver } from './live.resolver';
 import { ConsoleModerationResolver, SessionModerationResolver } from './moderation-fields.resolver';
 import { CommentsResolver, GatesResolver, SanctionsResolver } from './moderation.resolver';
+import { LuckyFieldsResolver, LuckyResolver, SessionLuckyResolver } from './lucky.resolver';
+import { OwnThingsResolver } from './own.resolver';
 import { PushAddressResolver } from './push-address.resolver';
+import { BeforeShowResolver, SharingResolver } from './reminders.resolver';
+import { QuestionsResolver, SaidResolver, SayingResolver } from './said.resolver';
 import { AllianceSessionsResolver, SessionItemResolver, SessionResolver } from './session.resolver';
 import { ShelfItemResolver, ShelfResolver } from './shelf.resolver';
+
 import { ToolsLoader } from './tools.loader';
 
+const drops = [
+  DropsLoader,
+  DropsResolver,
+  SessionDropsResolver,
+  DropFieldsResolver,
+  LuckyResolver,
+  SessionLuckyResolver,
+  LuckyFieldsResolver,
+  SayingResolver,
+  SaidResolver,
+  QuestionsResolver,
+  BeforeShowResolver,
+  SharingResolver,
+  OwnThingsResolver,
+];
+
 @Module({
-  imports: [LiveRoomModule, PromotionsModule, AllianceApiModule],
+  imports: [LiveRoomModule, PromotionsModule, PeopleModule, AllianceApiModule],
   providers: [
     LiveLoader,
     LiveQueriesResolver,
@@ -35,6 +59,7 @@ import { ToolsLoader } from './tools.loader';
     RoomFlashResolver,
     FlashDealResolver,
     FlashClaimResolver,
+    ...drops,
   ],
 })
 export class LiveApiModule {}

@@ -1,5 +1,12 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { flvPath, LiveKeys, LiveRoomQueries, type LiveSessionRow, type RoomRole } from '@app/live-room';
+import {
+  flvPath,
+  isShownTo,
+  LiveKeys,
+  LiveRoomQueries,
+  type LiveSessionRow,
+  type RoomRole,
+} from '@app/live-room';
 import { alliancesWith, invariant, maskName, type Actor } from '@app/platform';
 import { AllianceLoader } from '../alliance/alliance.loader';
 import { StubFields, type Whole } from '../alliance/stub-fields';
@@ -70,12 +77,19 @@ export class SessionResolver implements Whole<SessionView> {
     @Parent() { id }: SessionView,
     @Context() context: GraphContext,
   ): Promise<LiveSession['media']> {
-    const { mediaState } = await this.row(context, id);
-    return { state: mediaState.toUpperCase() as MediaState, flvUrl: flvPath(id) };
+    const { mediaState, status } = await this.row(context, id);
+    const state = mediaState.toUpperCase() as MediaState;
+    if (isShownTo(status, 'viewer')) return { state, flvUrl: flvPath(id) };
+    // Of a rehearsal the picture too is the staff's: whoever may see this session gets a token with the address.
+    const token = await this.joinToken({ id }, context);
+    return { state, flvUrl: `${flvPath(id)}?token=${token ?? ''}` };
   }
 
   @ResolveField()
-  async joinToken(@Parent() { id }: SessionView, @Context() context: GraphContext): Promise<string | null> {
+  async joinToken(
+    @Parent() { id }: { id: string },
+    @Context() context: GraphContext,
+  ): Promise<string | null> {
     const { actor } = context;
     if (actor.id === '') return null;
     const [row, person] = await Promise.all([

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '@app/outbox';
 import { Refusal, requirePermission, type Actor } from '@app/platform';
 import { HeldCommentRow } from '../held-comment.row';
+import { noteQuestions } from '../questions';
 import { roomEvent, RoomLog } from '../room-log';
 import { lockSession } from '../sessions';
 
@@ -27,11 +28,12 @@ export class JudgeHeld {
       if (done.affectedRows === 0) return;
       await tx.step('comment', id, 'judge', 'held', isReleased ? 'shown' : 'left_out', actor.id);
       const said = roomEvent('chat.msg', { u: author, x: text }, { actorId: personId, cid });
-      await this.log.append(tx, sessionId, [
+      const [event] = await this.log.append(tx, sessionId, [
         ...(isReleased ? [said] : []),
         roomEvent('chat.judged', { id, isReleased }),
         roomEvent('chat.ruled', { cid, isReleased }, { toId: personId }),
       ]);
+      if (isReleased && event) await noteQuestions(tx, this.log, sessionId, [{ personId, event }]);
     });
   }
 }

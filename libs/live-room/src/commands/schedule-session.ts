@@ -53,6 +53,7 @@ export class ScheduleSession {
         quantity: 0,
         salesFen: 0n,
         viewersPeak: 0,
+        notice: null,
         requestId,
         requestHash: requestHash(input),
         createdAt: tx.now,

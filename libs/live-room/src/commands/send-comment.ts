@@ -3,8 +3,8 @@ import { Transactions, type Tx } from '@app/outbox';
 import { newId, Refusal, refuseTroubles } from '@app/platform';
 import {
   commentTroubles,
-  isOnAir,
   leadsOffPlatform,
+  maySpeak,
   tidyComment,
   type CommentAuthor,
   type JoinClaim,
@@ -13,6 +13,7 @@ import { HeldCommentRow } from '../held-comment.row';
 import { LiveEventRow } from '../live-event.row';
 import { LiveSessionRow } from '../live-session.row';
 import { holdingRule, requireVoice } from '../moderation';
+import { noteQuestions } from '../questions';
 import { roomEvent, RoomLog } from '../room-log';
 
 export interface CommentInput {
@@ -43,7 +44,7 @@ export class SendComment {
       if (earlier) return { q: sameComment(earlier, author.sid, text) };
       const session = await tx.rows.findOneBy(LiveSessionRow, { id: author.sid });
       if (!session) throw new Refusal('not_found', { thing: 'session', id: author.sid });
-      if (!isOnAir(session.status)) throw new Refusal('closed', { status: session.status });
+      if (!maySpeak(session.status, author.role)) throw new Refusal('closed', { status: session.status });
 
       const rule = await this.ruleFor(tx, session, author, text);
       const u: CommentAuthor = { mask: author.mask, badge: author.role };
@@ -60,6 +61,7 @@ export class SendComment {
       }
       const from = { actorId: author.sub, cid: input.cid };
       const [event] = await this.log.append(tx, author.sid, [roomEvent('chat.msg', { u, x: text }, from)]);
+      if (event) await noteQuestions(tx, this.log, author.sid, [{ personId: author.sub, event }]);
       return { q: event?.q ?? null };
     });
   }

@@ -1,4 +1,5 @@
 import { Refusal } from '@app/platform/core';
+import type { RoomRole } from './room-protocol';
 
 export const SESSION_STATUSES = ['scheduled', 'preview', 'live', 'paused', 'ended', 'banned'] as const;
 export type SessionStatus = (typeof SESSION_STATUSES)[number];
@@ -6,6 +7,7 @@ export type SessionStatus = (typeof SESSION_STATUSES)[number];
 /** The whole life of a live session. Nothing else decides which step may follow which. */
 export const SESSION_STEPS = {
   rehearse: { from: ['scheduled'], to: 'preview' },
+  announce: { from: ['preview'], to: 'scheduled' },
   start: { from: ['scheduled', 'preview'], to: 'live' },
   pause: { from: ['live'], to: 'paused' },
   resume: { from: ['paused'], to: 'live' },
@@ -22,6 +24,16 @@ export function canStep(status: SessionStatus, step: SessionStep): boolean {
 export function afterStep(status: SessionStatus, step: SessionStep): SessionStatus {
   if (!canStep(status, step)) throw new Refusal('step_not_allowed', { thing: 'session', status, step });
   return SESSION_STEPS[step].to;
+}
+
+/** At a rehearsal only those who run the show hear each other. */
+export function maySpeak(status: SessionStatus, role: RoomRole): boolean {
+  return isOnAir(status) || (status === 'preview' && role !== 'viewer');
+}
+
+/** Whether the session is there at all for someone of that role: of a rehearsal only its staff knows. */
+export function isShownTo(status: SessionStatus, role: RoomRole): boolean {
+  return status !== 'preview' || role !== 'viewer';
 }
 
 /** People are in the room: they may comment, be shown goods, and order from it. */

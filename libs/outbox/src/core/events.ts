@@ -148,6 +148,15 @@ export interface EventPayloads {
   'flash.opening_due': { dealId: string };
   'flash.closing_due': { dealId: string };
   'flash.claim_due': { claimId: string; dealId: string };
+  /** a timer: who still waits to be told that a show begins? */
+  'session.reminder_due': { sessionId: string };
+  'session.reminded': { sessionId: string; title: string; beginsAt: Instant; personIds: readonly string[] };
+  /** a timer: the time to claim is over */
+  'coupon.drop_due': { dropId: string };
+  /** a timer: the time to enter is over */
+  'lucky.draw_due': { bagId: string };
+  /** entrants after that number do not know yet */
+  'lucky.drawn': { bagId: string; after: number };
   // claims
   'claim.opened': { claimId: string; orderId: string; allianceId: string };
   'claim.accepted': {
