@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { LuckyModule } from './lucky.module';
 import { NoticeModule } from './notice.module';
 
-/** Pages that are whole HTML without a script, beside the web app. */
-@Module({ imports: [NoticeModule] })
+/** Pages that are whole HTML, beside the web app. */
+@Module({ imports: [NoticeModule, LuckyModule] })
 export class PagesModule {}
