@@ -13,7 +13,7 @@ import {
   StartSession,
   type LuckyBagRow,
 } from '@app/live-room';
-import { buildShow } from '@app/live-room/test';
+import { buildShow, confirmChecks } from '@app/live-room/test';
 import { OutboxModule } from '@app/outbox';
 import { newId, PlatformModule } from '@app/platform';
 import { testSettings } from '@app/platform/test';
@@ -41,6 +41,7 @@ async function openedBag(): Promise<LuckyBagRow> {
   const show = await buildShow(app.get(DataSource).manager);
   const plan = { requestId: newId(), title: '天刚亮拔的萝卜', scheduledAt: Date.now(), skuIds: show.skuIds };
   const { id: sessionId } = await app.get(ScheduleSession).run(show.streamer, plan);
+  await confirmChecks(app.get(DataSource).manager, sessionId);
   await app.get(StartSession).run(show.streamer, sessionId);
   const facts = { prize: '沙窝萝卜 5斤装', valueFen: 4_990n, winnersMax: 3, minutes: 3, coupon: null };
   const task = { kind: 'comment', text: WORDS } as const;

@@ -7,7 +7,7 @@ import { ScheduleSession } from '../commands/schedule-session';
 import { StartSession } from '../commands/start-session';
 import type { JoinClaim } from '../core';
 import { LiveRoomModule } from '../live-room.module';
-import { buildShow, type TestShow } from './index';
+import { buildShow, confirmChecks, type TestShow } from './index';
 import { insert } from './insert';
 
 export async function bootRooms(): Promise<TestingModule> {
@@ -23,6 +23,7 @@ export async function planned(app: TestingModule, inMs = 0): Promise<PlannedShow
   const show = await buildShow(app.get(DataSource).manager);
   const plan = { requestId: newId(), title: '天刚亮拔的萝卜', scheduledAt: Date.now() + inMs };
   const { id } = await app.get(ScheduleSession).run(show.streamer, { ...plan, skuIds: show.skuIds });
+  await confirmChecks(app.get(DataSource).manager, id);
   return { ...show, sid: id };
 }
 
