@@ -2,7 +2,7 @@ import { In, type EntityManager } from 'typeorm';
 import { giveBackStock } from '@app/catalog';
 import type { Fen } from '@app/money';
 import { requestHash, sameRequest, type Tx } from '@app/outbox';
-import { newId, Refusal, refuseTroubles } from '@app/platform';
+import { newId, Refusal, refuseTroubles, type Instant } from '@app/platform';
 import { canFlashStep, CLAIM_LASTS_MS, requireReservable, type FlashStep } from './core';
 import { FlashClaimRow } from './flash-claim.row';
 import { FlashDealRow } from './flash-deal.row';
@@ -18,6 +18,8 @@ export interface FlashWish {
 export interface ClaimMade {
   readonly claim: FlashClaimRow;
   readonly deal: FlashDealRow;
+  /** false: an equal request was a moment faster */
+  readonly isNew: boolean;
   readonly turns: readonly FlashStep[];
 }
 
@@ -41,8 +43,13 @@ export async function claimFlash(tx: Tx, buyerId: string, wish: FlashWish): Prom
   const seen = await readDeal(tx.rows, dealId);
   requireReservable(seen, quantity, tx.now);
   const turns: FlashStep[] = (await openWhenDue(tx, seen, buyerId)) ? ['open'] : [];
-  await count(tx, dealId, quantity);
+  const isCounted = await count(tx, dealId, quantity);
+  // The same request may have come twice at once: only behind the lock is it sure which was first.
+  const earlier = await earlierClaim(tx.rows, buyerId, wish);
+  if (earlier && isCounted) await tx.rows.decrement(FlashDealRow, { id: dealId }, 'claimed', quantity);
   const deal = await readDeal(tx.rows, dealId);
+  if (earlier) return { claim: earlier, deal, isNew: false, turns };
+  if (!isCounted) throw refusedCount(deal, quantity, tx.now);
   await requireWithinLimit(tx, deal, buyerId, quantity);
   const untilAt = tx.now + CLAIM_LASTS_MS;
   const claim = tx.rows.create(FlashClaimRow, {
@@ -51,9 +58,9 @@ export async function claimFlash(tx: Tx, buyerId: string, wish: FlashWish): Prom
   });
   await tx.rows.insert(FlashClaimRow, claim);
   await tx.emitAt(untilAt, 'flash.claim_due', { claimId: claim.id, dealId });
-  if (deal.claimed < deal.quantity) return { claim, deal, turns };
+  if (deal.claimed < deal.quantity) return { claim, deal, isNew: true, turns };
   await stepDeal(tx, deal, 'sell_out', buyerId);
-  return { claim, deal, turns: [...turns, 'sell_out'] };
+  return { claim, deal, isNew: true, turns: [...turns, 'sell_out'] };
 }
 
 /** The time of a claim is over: unless it was ordered, its goods are free again, in the deal or, when that is closed, in the shop. */
@@ -141,16 +148,19 @@ async function openWhenDue(tx: Tx, seen: FlashDealRow, by: string): Promise<bool
   return true;
 }
 
-async function count(tx: Tx, dealId: string, quantity: number): Promise<void> {
+/** Takes so many of what is free, or nothing. */
+async function count(tx: Tx, dealId: string, quantity: number): Promise<boolean> {
   const done: { affectedRows: number } = await tx.rows.query(
     `UPDATE flash_deals SET claimed = claimed + ?
      WHERE id = ? AND status = 'open' AND closes_at > ? AND claimed + ? <= quantity`,
     [quantity, dealId, new Date(tx.now), quantity],
   );
-  if (done.affectedRows === 1) return;
-  const deal = await readDeal(tx.rows, dealId);
-  requireReservable(deal, quantity, tx.now);
-  throw new Refusal('out_of_stock', { dealId, available: deal.quantity - deal.claimed });
+  return done.affectedRows === 1;
+}
+
+function refusedCount(deal: FlashDealRow, quantity: number, now: Instant): Refusal {
+  requireReservable(deal, quantity, now);
+  return new Refusal('out_of_stock', { dealId: deal.id, available: deal.quantity - deal.claimed });
 }
 
 /** What expired does not count; what was ordered does, also when the order was called off. */

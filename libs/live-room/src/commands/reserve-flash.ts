@@ -22,11 +22,12 @@ export class ReserveFlash {
       const earlier = await earlierClaim(tx.rows, buyer.id, wish);
       if (earlier) return earlier;
       await requireWelcome(tx, buyer, wish.dealId);
-      const { claim, deal, turns } = await claimFlash(tx, buyer.id, wish);
+      const { claim, deal, isNew, turns } = await claimFlash(tx, buyer.id, wish);
       const { id: claimId, dealId, quantity, untilAt: until } = claim;
       const to = { actorId: buyer.id, cid: wish.requestId, toId: buyer.id };
       const reserved = roomEvent('flash.reserved', { dealId, claimId, quantity, until }, to);
-      await this.log.append(tx, deal.sessionId, [...flashTurns(dealId, turns), reserved]);
+      const told = isNew ? [reserved] : [];
+      await this.log.append(tx, deal.sessionId, [...flashTurns(dealId, turns), ...told]);
       return claim;
     });
   }

@@ -34,11 +34,13 @@ export class ScheduleFlash {
   async run(actor: Actor, input: ScheduleFlashInput): Promise<FlashDealRow> {
     requirePermission(actor, 'session.moderate');
     return this.transactions.run(async (tx) => {
-      const { requestId, itemId } = input;
-      const earlier = await tx.rows.findOneBy(FlashDealRow, { plannedBy: actor.id, requestId });
-      if (earlier) return sameRequest(earlier, input);
+      const { itemId } = input;
+      const replayed = await earlierDeal(tx, actor, input);
+      if (replayed) return replayed;
 
       const { session, item } = await lockItem(tx, actor, itemId, 'flash');
+      const earlier = await earlierDeal(tx, actor, input); // an equal request may have been a moment faster
+      if (earlier) return earlier;
       if (!item.isListed) throw new Refusal('not_found', { thing: 'item', id: itemId });
       if (!isOnAir(session.status)) {
         throw new Refusal('step_not_allowed', { thing: 'session', step: 'flash', status: session.status });
@@ -57,6 +59,12 @@ export class ScheduleFlash {
       return deal;
     });
   }
+}
+
+async function earlierDeal(tx: Tx, actor: Actor, input: ScheduleFlashInput): Promise<FlashDealRow | null> {
+  const { requestId } = input;
+  const earlier = await tx.rows.findOneBy(FlashDealRow, { plannedBy: actor.id, requestId });
+  return earlier && sameRequest(earlier, input);
 }
 
 async function dealOf(
