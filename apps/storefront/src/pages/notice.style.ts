@@ -61,11 +61,11 @@ table+p{margin-top:8px}
 .pr{display:none}
 @media(min-width:640px){.two{display:grid;grid-template-columns:1fr 1fr;gap:0 36px;align-items:start}.two.mid{align-items:center}}
 @page{size:A4;margin:0}
-@media print{html,html.big{font-size:13px}body{background:#fff;line-height:20px}main{padding:44px 56px 0;max-width:none}nav{display:none}.pr{display:inline}
+@media print{html,html.big{font-size:13px}body{background:#fff;line-height:20px}main{padding:36px 52px 0;max-width:none}nav{display:none}.pr{display:inline}
 header{min-height:0;padding-bottom:10px;border-bottom:3px double #1b2a20}
-h1{font-size:26px;line-height:36px}h2{font-size:15px;line-height:22px;margin-top:14px}h2::after{margin:4px 0 6px}
+h1{font-size:26px;line-height:36px}h2{font-size:15px;line-height:22px;margin-top:12px}h2::after{margin:4px 0 6px}
 .when{margin-top:14px}.stamp{margin-top:16px}.sum{background:none;border:1px solid #1b2a20;border-radius:0;padding:10px 14px;margin-top:12px}.sum b{font-size:28px;line-height:36px}
 .two{display:grid;grid-template-columns:1fr 1fr;gap:0 36px}td{padding:4px 0}.eq td{padding:2px 0}.slice svg{width:150px;height:150px}
-.six{display:grid;grid-template-columns:1fr 1fr;gap:0 36px}.six li{padding:4px 0;grid-template-columns:24px 1fr auto}.six li:nth-child(2){border:0}.six li::before{width:20px;height:20px;line-height:20px;background:none;color:#1b2a20;box-shadow:inset 0 0 0 1px #1b2a20}
+.six{display:grid;grid-template-columns:1fr 1fr;gap:0 36px}.six li{padding:3px 0;grid-template-columns:24px 1fr auto;font-size:12px}.six li:nth-child(2){border:0}.six li::before{width:20px;height:20px;line-height:20px;background:none;color:#1b2a20;box-shadow:inset 0 0 0 1px #1b2a20}
 .foot{margin-top:14px;border-color:#1b2a20}.demo{padding:8px 0 0}}
 `;
