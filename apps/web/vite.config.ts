@@ -22,7 +22,7 @@ export default defineConfig({
     assetsInlineLimit: 0, // the content security policy allows no data: but pictures, and hashes cache for good
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rollupOptions: {
+    rolldownOptions: {
       // The check of a lucky bag's draw stands beside the app, under a name that the server's page can write down.
       input: {
         index: `${root}/apps/web/index.html`,

@@ -126,14 +126,14 @@ describe('coupons thrown into a room', () => {
   it('are thrown by those who run the room, once for one request, and on air alone', async () => {
     const requestId = newId();
     const [first, second] = await Promise.all([drop({ requestId }), drop({ requestId })]);
-    expect(second!.id).toBe(first!.id);
+    expect(second.id).toBe(first.id);
     await expect(drop({ requestId, quantity: 4 })).rejects.toEqual(refusal('request_reused'));
     const shopper = await newViewer(app);
     await expect(drop({}, shopper)).rejects.toEqual(refusal('not_permitted'));
     const other = await planned(app);
     await expect(drop({}, other.streamer)).rejects.toEqual(refusal('not_found'));
     await expect(drop({ sessionId: other.sid }, other.streamer)).rejects.toEqual(refusal('step_not_allowed'));
-    await expect(app.get(CloseDrop).run(shopper, first!.id)).rejects.toEqual(refusal('not_permitted'));
+    await expect(app.get(CloseDrop).run(shopper, first.id)).rejects.toEqual(refusal('not_permitted'));
     expect(await rows().countBy(CouponDropRow, { sessionId: show.sid })).toBe(1);
   });
 

@@ -101,7 +101,7 @@ describe('a lucky bag', () => {
     await say(viewer, WORDS);
     const cid = newId();
     const [first, second] = await Promise.all([enter(viewer, bag, cid), enter(viewer, bag, cid)]);
-    expect([first!.number, second!.number]).toEqual([1, 1]);
+    expect([first.number, second.number]).toEqual([1, 1]);
     const [event] = await app.get(LiveRoomQueries).relayedAfter(show.sid, 0);
     expect(event!.d).toMatchObject({
       toId: viewer.id,

@@ -9,7 +9,11 @@ const HASHES: Hashes = {
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 const hex = (length: number) =>
-  fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: length, maxLength: length });
+  fc.string({
+    unit: fc.constantFrom(...Array.from('0123456789abcdef')),
+    minLength: length,
+    maxLength: length,
+  });
 const entries = fc.uniqueArray(hex(32), { minLength: 1, maxLength: 40 });
 const seed = hex(64);
 
