@@ -62,6 +62,12 @@ describe('the database’s own rights', () => {
     expect(await refusal(app, 'DELETE FROM split_rules')).toBe(DENIED);
   });
 
+  it('let the application post a correction of a show, and change none', async () => {
+    expect(await refusal(app, 'SELECT * FROM session_corrections LIMIT 1')).toBeUndefined();
+    expect(await refusal(app, "UPDATE session_corrections SET text = ''")).toBe(DENIED);
+    expect(await refusal(app, 'DELETE FROM session_corrections')).toBe(DENIED);
+  });
+
   it.each(['journal_entries', 'postings'])(
     'let the books’ writer add to %s, and neither change nor delete',
     async (table) => {

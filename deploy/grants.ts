@@ -9,6 +9,8 @@ const RIGHTS: Readonly<Record<string, { app: string; books: string }>> = {
   ledger_accounts: { app: 'SELECT', books: 'SELECT, INSERT, UPDATE' },
   ledger_balances: { app: 'SELECT', books: 'SELECT, INSERT, UPDATE' },
   order_splits: { app: 'SELECT', books: 'SELECT, INSERT, UPDATE' },
+  // What was put right on air is evidence for three years (live.md L7).
+  session_corrections: { app: 'SELECT, INSERT', books: 'SELECT' },
   // A rule is never changed: another version is another row.
   split_rules: { app: 'SELECT, INSERT', books: 'SELECT' },
   migrations: { app: 'SELECT', books: 'SELECT' },

@@ -1,6 +1,6 @@
 import { AllianceQueries } from '@app/alliance';
 import { CatalogQueries } from '@app/catalog';
-import { LiveRoomQueries } from '@app/live-room';
+import { isShownTo, LiveRoomQueries } from '@app/live-room';
 import { words, type Locale } from '@app/words';
 import { html, type Markup } from './markup';
 
@@ -49,7 +49,9 @@ export class PageHeads {
 
   private async session(id: string): Promise<PageFacts | null> {
     const [found] = await this.rooms.byIds([id]);
-    return found ? { title: found.title, description: null, picture: found.cover } : null;
+    // Of a rehearsal nobody hears, not by its address either.
+    if (!found || !isShownTo(found.status, 'viewer')) return null;
+    return { title: found.title, description: null, picture: found.cover };
   }
 }
 
