@@ -3,7 +3,7 @@ import { buildShow } from '@app/live-room/test';
 import { ConsignmentRow } from '@app/parcels';
 import { DueRow } from '@app/payments';
 import { GUEST, newId } from '@app/platform';
-import { CouponRow, CouponUseRow } from '@app/promotions';
+import { CouponClaimRow, CouponRow, CouponUseRow } from '@app/promotions';
 import { OrderLineRow } from '../order-line.row';
 import { OrderRow } from '../order.row';
 import { OrdersModule } from '../orders.module';
@@ -248,6 +248,19 @@ describe('a coupon', () => {
     });
     expect((await course.stock(shop.sku.skuId)).reserved).toBe(2);
     expect((await course.rows.findOneByOrFail(CouponRow, { code })).usedCount).toBe(1);
+  });
+
+  it('from a room is for whoever claimed one, and for nobody who only knows its code', async () => {
+    const shop = await course.shop();
+    const couponCode = await newCoupon(course.rows, shop, { needsClaim: true, perPersonMax: 1 });
+    const lines = [{ skuId: shop.sku.skuId, quantity: 2 }];
+    await expect(place(shop, { lines, couponCode })).rejects.toMatchObject({
+      values: { why: 'not_claimed' },
+    });
+    expect((await course.stock(shop.sku.skuId)).reserved).toBe(0);
+    const { id: couponId } = await course.rows.findOneByOrFail(CouponRow, { code: couponCode });
+    await course.rows.insert(CouponClaimRow, { couponId, personId: shop.buyer.id, claimedAt: Date.now() });
+    expect((await place(shop, { lines, couponCode })).discountFen).toBe(1_000n);
   });
 
   it('is used no more often than there are, by any crowd', async () => {
