@@ -11,6 +11,8 @@ const RIGHTS: Readonly<Record<string, { app: string; books: string }>> = {
   order_splits: { app: 'SELECT', books: 'SELECT, INSERT, UPDATE' },
   // What was put right on air is evidence for three years (live.md L7).
   session_corrections: { app: 'SELECT, INSERT', books: 'SELECT' },
+  // A recorded segment is never changed; the application deletes it when the law lets it (PurgeRecording).
+  session_segments: { app: 'SELECT, INSERT, DELETE', books: 'SELECT' },
   // A rule is never changed: another version is another row.
   split_rules: { app: 'SELECT, INSERT', books: 'SELECT' },
   migrations: { app: 'SELECT', books: 'SELECT' },

@@ -6,7 +6,13 @@ import { PeopleModule } from '@app/people';
 import { HealthController, PlatformModule, Readiness, type Settings } from '@app/platform';
 import { FeedController } from './feed.controller';
 import { FlvController } from './media/flv.controller';
+import { HlsController } from './media/hls.controller';
 import { MediaHost } from './media/media-host';
+import { PictureDoor } from './media/picture-door';
+import { PictureWatch } from './media/picture-watch';
+import { Recorder } from './media/recorder';
+import { RecordingKeeper } from './media/recording-keeper';
+import { ReplayController } from './media/replay.controller';
 import { Meters } from './meters';
 import { RefusalFilter } from './refusal.filter';
 import { RoomDoors } from './room-doors';
@@ -20,7 +26,7 @@ export class LiveModule {
     return {
       module: LiveModule,
       imports: [PlatformModule.forRoot('live', settings), OutboxModule, PeopleModule, LiveRoomModule],
-      controllers: [HealthController, FeedController, FlvController],
+      controllers: [HealthController, FeedController, FlvController, HlsController, ReplayController],
       providers: [
         Readiness,
         RoomFeeds,
@@ -28,6 +34,10 @@ export class LiveModule {
         RoomDoors,
         RoomsGateway,
         MediaHost,
+        PictureDoor,
+        PictureWatch,
+        Recorder,
+        RecordingKeeper,
         { provide: APP_FILTER, useClass: RefusalFilter },
       ],
     };

@@ -4,6 +4,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { LOGGER, NestLog, readSettings, Readiness, writeRunFile, type Logger } from '@app/platform';
 import { LiveModule } from './live.module';
 import { MediaHost } from './media/media-host';
+import { PictureWatch } from './media/picture-watch';
+import { RecordingKeeper } from './media/recording-keeper';
 import { setUpLive } from './set-up';
 
 async function main(): Promise<void> {
@@ -22,6 +24,8 @@ async function main(): Promise<void> {
   const server = await app.listen(settings.PORT ?? 3001);
   const { port } = server.address() as { port: number };
   const rtmpPort = await app.get(MediaHost).start();
+  app.get(PictureWatch).start();
+  app.get(RecordingKeeper).start();
   writeRunFile(settings.RUN_DIR, 'live', { port, ...(rtmpPort === null ? {} : { rtmpPort }) });
 }
 

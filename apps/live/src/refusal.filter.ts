@@ -2,6 +2,8 @@ import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter 
 import type { Response } from 'express';
 import { isRefusal, LOGGER, newId, type Logger } from '@app/platform';
 
+const STATUS: Readonly<Record<string, number>> = { not_found: 404, closed: 403 };
+
 /** Refusals and bugs of the plain HTTP doors. */
 @Catch()
 export class RefusalFilter implements ExceptionFilter {
@@ -11,9 +13,7 @@ export class RefusalFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     if (response.headersSent) return;
     if (isRefusal(error)) {
-      response
-        .status(error.code === 'not_found' ? 404 : 400)
-        .json({ code: error.code, values: error.values });
+      response.status(STATUS[error.code] ?? 400).json({ code: error.code, values: error.values });
     } else if (error instanceof HttpException) {
       response
         .status(error.getStatus())

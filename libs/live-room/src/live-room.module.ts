@@ -22,10 +22,12 @@ import { ListItem } from './commands/list-item';
 import { OpenDueFlash } from './commands/open-due-flash';
 import { PauseSession } from './commands/pause-session';
 import { PinItem } from './commands/pin-item';
+import { PurgeRecording } from './commands/purge-recording';
 import { RecordMedia } from './commands/record-media';
 import { RenewHints } from './commands/renew-hints';
 import { ReorderItems } from './commands/reorder-items';
 import { ReserveFlash } from './commands/reserve-flash';
+import { RecordSegment } from './commands/record-segment';
 import { ResumeSession } from './commands/resume-session';
 import { ScheduleFlash } from './commands/schedule-flash';
 import { ScheduleSession } from './commands/schedule-session';
@@ -46,6 +48,7 @@ import { LiveStreamHeadRow } from './live-stream-head.row';
 import { ModerationQueries } from './moderation.queries';
 import { PersonalEventRow } from './personal-event.row';
 import { Presence } from './presence';
+import { Recordings } from './recordings';
 import { RoomLog } from './room-log';
 import { RoomToolsQueries } from './room-tools.queries';
 import { SellerRow } from './seller.row';
@@ -56,6 +59,7 @@ import { SessionMinutes } from './session-minutes';
 import { SessionPinRow } from './session-pin.row';
 import { ShelfQueries } from './shelf.queries';
 import { toolCommands, toolRows } from './room-tools';
+import { SessionSegmentRow } from './session-segment.row';
 
 const rows = [
   LiveSessionRow,
@@ -65,6 +69,7 @@ const rows = [
   LiveEventRow,
   PersonalEventRow,
   SessionMinuteRow,
+  SessionSegmentRow,
   SellerRow,
   SessionCheckRow,
   HiddenCommentRow,
@@ -95,6 +100,8 @@ const commands = [
   ConfirmChecks,
   HoldWord,
   ...toolCommands,
+  RecordSegment,
+  PurgeRecording,
 ];
 const sellingTools = [
   ListItem,
@@ -114,6 +121,7 @@ const doors = [
   ...commands,
   ...sellingTools,
   LiveRoomQueries,
+  Recordings,
   ModerationQueries,
   RoomToolsQueries,
   LiveKeys,

@@ -29,6 +29,10 @@ export class LiveSessionRow {
   @Column({ type: 'boolean', default: false }) isSyntheticHost: boolean;
   /** stands over the room until it is taken down */
   @Column({ type: 'varchar', length: 120, nullable: true }) notice: string | null;
+  /** a dispute keeps the recording longer than the law does */
+  @InstantColumn({ nullable: true }) heldUntil: Instant | null;
+  @Column({ type: 'varchar', length: 200, nullable: true }) holdReason: string | null;
+  @InstantColumn({ nullable: true }) recordingPurgedAt: Instant | null;
   @Column({ type: 'varchar', length: 64 }) requestId: string;
   @Column({ type: 'char', length: 64 }) requestHash: string;
   @InstantColumn() createdAt: Instant;

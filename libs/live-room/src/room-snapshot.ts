@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { openDealsOf } from '@app/promotions';
 import {
-  flvPath,
   HIDDEN_SHOWN,
+  mediaUrls,
   readStockHint,
   type RoomItem,
   type SessionStatus,
@@ -44,6 +44,7 @@ interface SessionFacts {
   readonly pinId: string | null;
   readonly pinItemId: string | null;
   readonly pinAt: Date | null;
+  readonly isRecorded: number | string; // MySQL answers with a 64-bit number
   readonly seq: string;
   readonly epoch: string;
 }
@@ -57,6 +58,7 @@ const FACTS = `SELECT session.id, session.status, session.title, session.cover, 
     alliance.name AS allianceName, alliance.town_name AS townName, brand.name AS brandName, brand.logo AS brandLogo,
     seller.name AS sellerName, seller.address AS sellerAddress, seller.contact AS sellerContact,
     seller.licence AS sellerLicence, session.notice, pin.id AS pinId, pin.item_id AS pinItemId, pin.started_at AS pinAt,
+    EXISTS (SELECT 1 FROM session_segments segment WHERE segment.session_id = session.id) AS isRecorded,
     head.seq, head.epoch
   FROM live_sessions session
   JOIN alliances alliance ON alliance.id = session.alliance_id
@@ -115,7 +117,11 @@ function toSnapshot(
       isSyntheticHost: Boolean(facts.isSyntheticHost),
       backAt: null,
     },
-    media: { state: facts.mediaState, since: facts.mediaSince?.getTime() ?? 0, urls: { flv: flvPath(id) } },
+    media: {
+      state: facts.mediaState,
+      since: facts.mediaSince?.getTime() ?? 0,
+      urls: mediaUrls(id, Number(facts.isRecorded) === 1),
+    },
     ...shown,
     pinned: pinId && pinItemId && pinAt ? { pinId, itemId: pinItemId, at: pinAt.getTime() } : null,
     notice: facts.notice,

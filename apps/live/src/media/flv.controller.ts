@@ -1,9 +1,9 @@
 import { request as httpRequest } from 'node:http';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { LiveRoomQueries } from '@app/live-room';
 import { Refusal } from '@app/platform';
 import { MediaHost } from './media-host';
+import { PictureDoor } from './picture-door';
 
 const ANSWER_WITHIN_MS = 5_000;
 
@@ -12,20 +12,15 @@ const ANSWER_WITHIN_MS = 5_000;
 export class FlvController {
   constructor(
     private readonly media: MediaHost,
-    private readonly room: LiveRoomQueries,
+    private readonly door: PictureDoor,
   ) {}
 
   @Get(':name')
   async play(@Param('name') name: string, @Res() response: Response): Promise<void> {
-    const sessionId = /^([0-9A-Z]{26})\.flv$/.exec(name)?.[1];
-    const [session] = sessionId === undefined ? [] : await this.room.byIds([sessionId]);
-    if (!session) throw new Refusal('not_found', { thing: 'session' });
-    if (session.status === 'banned') {
-      response.status(403).json({ code: 'closed', values: { status: session.status } });
-      return;
-    }
-    const source = this.media.source(session.id);
-    if (source === null) throw new Refusal('not_found', { thing: 'picture', id: session.id });
+    const { id } = await this.door.admitLive(/^([0-9A-Z]{26})\.flv$/.exec(name)?.[1] ?? '');
+    const source = this.media.source(id);
+    if (source === null) throw new Refusal('not_found', { thing: 'picture', id });
+    this.door.watch(id, response);
     pass(source, response);
   }
 }

@@ -49,6 +49,17 @@ export class MediaHost implements BeforeApplicationShutdown {
     return `http://127.0.0.1:${this.flvPort}/${sessionId}.flv`;
   }
 
+  /** The pictures that come in here. */
+  states(): ReadonlyMap<string, PictureState> {
+    return this.pictures;
+  }
+
+  /** Sends the encoder away: the show is over, or must not go on. */
+  kick(sessionId: string): void {
+    const kick: ToChild = { kind: 'kick', sessionId };
+    if (this.child?.connected) this.child.send(kick);
+  }
+
   /** While the database is still there: with this process the picture goes. */
   async beforeApplicationShutdown(): Promise<void> {
     this.isStopped = true;
@@ -127,18 +138,12 @@ export class MediaHost implements BeforeApplicationShutdown {
   private async reconcile(): Promise<void> {
     if (this.flvPort === undefined) return;
     try {
-      for (const { id, mediaState, status } of await this.room.withPicture()) {
-        const state = this.pictures.get(id);
-        if ((state ?? 'offline') !== mediaState) this.write(id, state ?? 'offline');
-        if (state !== undefined && (status === 'ended' || status === 'banned')) this.kick(id);
+      for (const { id, mediaState } of await this.room.withPicture()) {
+        const state = this.pictures.get(id) ?? 'offline';
+        if (state !== mediaState) this.write(id, state);
       }
     } catch (error) {
       this.log.error({ err: error }, 'pictures could not be compared with the database');
     }
-  }
-
-  private kick(sessionId: string): void {
-    const kick: ToChild = { kind: 'kick', sessionId };
-    if (this.child?.connected) this.child.send(kick);
   }
 }

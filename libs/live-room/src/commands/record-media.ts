@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '@app/outbox';
-import { flvPath, type MediaState } from '../core';
+import { mediaUrls, type MediaState } from '../core';
 import { LiveSessionRow } from '../live-session.row';
 import { roomEvent, RoomLog } from '../room-log';
+import { SessionSegmentRow } from '../session-segment.row';
 
 /** What the media server says of a session's picture. Not a person's deed: the live process that holds the encoder calls it. */
 @Injectable()
@@ -20,7 +21,7 @@ export class RecordMedia {
       });
       if (!session || session.mediaState === state) return;
       await tx.rows.update(LiveSessionRow, sessionId, { mediaState: state, mediaSince: tx.now });
-      const urls = { flv: flvPath(sessionId) };
+      const urls = mediaUrls(sessionId, await tx.rows.existsBy(SessionSegmentRow, { sessionId }));
       await this.log.append(tx, sessionId, [roomEvent('media.state', { state, since: tx.now, urls })]);
     });
   }

@@ -9,11 +9,12 @@ import { LiveRoomQueries } from '../live-room.queries';
 import { LiveSessionRow } from '../live-session.row';
 import { SessionPinRow } from '../session-pin.row';
 import { sellableIn } from '../sessions';
-import { buildShow, confirmChecks, type TestShow } from '../test';
+import { buildShow, confirmChecks, segmentOf, type TestShow } from '../test';
 import { EndSession } from './end-session';
 import { PauseSession } from './pause-session';
 import { PinItem } from './pin-item';
 import { RecordMedia } from './record-media';
+import { RecordSegment } from './record-segment';
 import { ResumeSession } from './resume-session';
 import { ScheduleSession } from './schedule-session';
 import { SendComment } from './send-comment';
@@ -200,6 +201,8 @@ describe('the room log', () => {
       () => app.get(PinItem).run(show.streamer, session.id, items[1]!),
       () => tally(paid(session.id, [{ skuId: show.skuIds[0]!, quantity: 2 }])),
       () => app.get(RecordMedia).run(session.id, 'ok'),
+      () => app.get(RecordSegment).run(segmentOf(session.id, 1)),
+      () => app.get(RecordSegment).run(segmentOf(session.id, 2)),
       () => app.get(PauseSession).run(show.streamer, session.id),
       () => database.query('UPDATE stocks SET reserved = 45 WHERE sku_id = ?', [show.skuIds[1]]),
       () =>

@@ -4,6 +4,7 @@ export * from './comment';
 export * from './funnel';
 export * from './moderation';
 export * from './question';
+export * from './replay';
 export * from './room-events';
 export * from './room-protocol';
 export * from './room-state';

@@ -22,6 +22,21 @@ export function flvPath(sessionId: string): string {
   return `/flv/${sessionId}.flv`;
 }
 
+/** Where it is as HLS, for browsers that cannot play FLV; it begins with the first recorded segment. */
+export function hlsPath(sessionId: string): string {
+  return `/hls/${sessionId}/index.m3u8`;
+}
+
+/** Where a picture can be played, the quickest way first. */
+export interface MediaUrls {
+  readonly flv: string;
+  readonly hls?: string;
+}
+
+export function mediaUrls(sessionId: string, isRecorded: boolean): MediaUrls {
+  return { flv: flvPath(sessionId), ...(isRecorded ? { hls: hlsPath(sessionId) } : {}) };
+}
+
 /** 沈** bought two: never more of a name than its first character. */
 export interface SaleSample {
   readonly m: string;
@@ -41,7 +56,7 @@ export type HideReason = (typeof HIDE_REASONS)[number];
 /** What happens in a room for everyone. */
 interface StatePayloads {
   'session.status': { status: SessionStatus; reason?: string; backAt?: number };
-  'media.state': { state: MediaState; since: number; urls: { flv: string } };
+  'media.state': { state: MediaState; since: number; urls: MediaUrls };
   'item.listed': { item: RoomItem };
   'item.updated': { id: string; rev: number; patch: ItemPatch };
   'item.delisted': { id: string; reason: DelistReason };

@@ -1,4 +1,4 @@
-import type { MediaState, RoomPayloads, StateEventName } from './room-events';
+import type { MediaState, MediaUrls, RoomPayloads, StateEventName } from './room-events';
 import {
   CORRECTIONS_SHOWN,
   HIDDEN_SHOWN,
@@ -45,7 +45,7 @@ export interface Snapshot {
   readonly media: {
     readonly state: MediaState;
     readonly since: number;
-    readonly urls: { readonly flv: string };
+    readonly urls: MediaUrls;
   };
   readonly items: readonly RoomItem[];
   readonly pinned: { readonly pinId: string; readonly itemId: string; readonly at: number } | null;

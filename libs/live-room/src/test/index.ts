@@ -1,2 +1,3 @@
+export { segmentOf } from './segment';
 export { buildShow, confirmChecks, type TestShow } from './show';
 export { refusal, shopper, Stage, type Scene } from './stage';

@@ -1,0 +1,33 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import type { Writable } from 'node:stream';
+
+const LAST_WORDS_MAX = 400;
+
+/** An ffmpeg that reads what it is given: when this process dies its input ends, and so does it. */
+export interface Ffmpeg {
+  readonly input: Writable;
+  /** Resolves when it has ended and all its files are closed: `none` when there is no such program on this machine. */
+  readonly over: Promise<{ how: 'done' | 'failed' | 'none'; lastWords: string }>;
+  readonly kill: () => void;
+}
+
+export function ffmpeg(args: readonly string[]): Ffmpeg {
+  const child: ChildProcess = spawn('ffmpeg', ['-hide_banner', '-loglevel', 'error', '-nostats', ...args], {
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
+  let lastWords = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    lastWords = (lastWords + chunk.toString()).slice(-LAST_WORDS_MAX);
+  });
+  const input = child.stdin as Writable;
+  input.on('error', () => undefined); // it ended before its input did
+  const over = new Promise<Awaited<Ffmpeg['over']>>((resolve) => {
+    child.once('error', (error: NodeJS.ErrnoException) => {
+      resolve({ how: error.code === 'ENOENT' ? 'none' : 'failed', lastWords: error.message });
+    });
+    child.once('close', (code) => {
+      resolve({ how: code === 0 ? 'done' : 'failed', lastWords });
+    });
+  });
+  return { input, over, kill: () => child.kill('SIGKILL') };
+}

@@ -1,0 +1,67 @@
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { Airing } from '@app/live-room';
+import { isOnAir } from '@app/live-room/core';
+import { LOGGER, type Logger } from '@app/platform';
+import { MediaHost } from './media-host';
+import { PictureDoor } from './picture-door';
+import { Recorder, type Wanted } from './recorder';
+
+const LOOK_MS = 1_000;
+
+/**
+ * Looks every second at what the database says of the shows whose pictures come in or are watched here: wherever a show was
+ * ended or banned, its encoder is sent away and its viewers are cut within two looks (互联网直播服务管理规定 art. 16).
+ */
+@Injectable()
+export class PictureWatch implements BeforeApplicationShutdown {
+  private looking: NodeJS.Timeout | undefined;
+  private isBusy = false;
+  private isBlind = false;
+
+  constructor(
+    @Inject(LOGGER) private readonly log: Logger,
+    private readonly host: MediaHost,
+    private readonly door: PictureDoor,
+    private readonly recorder: Recorder,
+  ) {}
+
+  start(): void {
+    this.looking = setInterval(() => void this.look(), LOOK_MS);
+  }
+
+  beforeApplicationShutdown(): void {
+    clearInterval(this.looking);
+  }
+
+  /** A slow database makes looks rarer, never simultaneous. */
+  private async look(): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    try {
+      await this.compare();
+      this.isBlind = false;
+    } catch (error) {
+      if (!this.isBlind) this.log.error({ err: error }, 'pictures could not be compared with their shows');
+      this.isBlind = true;
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  private async compare(): Promise<void> {
+    const shows = await this.door.shows([...this.host.states().keys(), ...this.door.watched()]);
+    for (const { id, status } of shows) {
+      if (status !== 'ended' && status !== 'banned') continue;
+      if (this.host.states().has(id)) this.host.kick(id);
+      this.door.cut(id);
+    }
+    this.recorder.follow(shows.flatMap((show) => this.wanted(show)));
+  }
+
+  /** A rehearsal is not recorded, nor a picture that stands still. */
+  private wanted({ id, status, startedAt }: Airing): Wanted[] {
+    const source = this.host.states().get(id) === 'ok' ? this.host.source(id) : null;
+    if (source === null || startedAt === null || !isOnAir(status)) return [];
+    return [{ id, began: startedAt, source }];
+  }
+}
