@@ -3,13 +3,12 @@
 import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { theDatabase } from './the-database.mjs';
 
 const require = createRequire(import.meta.url);
 const isJson = process.argv.includes('--json');
 
-const stay = async () => undefined;
-let stop = stay;
+let stop = async () => undefined;
 try {
   process.exitCode = await verify();
 } catch (error) {
@@ -22,8 +21,6 @@ try {
 async function verify() {
   const found = await theDatabase();
   stop = found.stop;
-  if (found.url === undefined)
-    throw new Error('DATABASE_URL is not set, and there is no market in .data (npm start)');
   if (!existsSync('dist/libs/ledger/src/index.js'))
     spawnSync('node', ['tools/build.mjs', '--server'], { stdio: 'inherit' });
   const { DataSource } = require('typeorm');
@@ -47,19 +44,4 @@ function tell(report) {
   if (faults.length > 20) console.error(`  and ${faults.length - 20} more`);
   if (firstBadSeq !== null) console.error(`first bad entry: ${firstBadSeq}`);
   console.log(faults.length === 0 ? 'the books hold' : 'the books do not hold');
-}
-
-/** The one that is named; else the private one of this clone, which is started when no market runs. */
-async function theDatabase() {
-  if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, stop: stay };
-  const dataDir = process.env.DATA_DIR ?? '.data';
-  if (!existsSync(join(dataDir, 'mysql'))) return { url: undefined, stop: stay };
-  const { databaseUrl, startServices } = await import('../deploy/local/services.mjs');
-  const { isAlive, readProcess } = await import('../deploy/local/processes.mjs');
-  const { loadSecrets } = await import('../deploy/local/secrets.mjs');
-  const running = readProcess(join(dataDir, 'run'), 'mariadb');
-  if (running?.port !== undefined && isAlive(running.pid))
-    return { url: databaseUrl('app', loadSecrets(dataDir), running.port), stop: stay };
-  const services = await startServices(dataDir, { needs: { database: true, redis: false } });
-  return { url: databaseUrl('app', services.secrets, services.databasePort ?? 0), stop: services.stop };
 }

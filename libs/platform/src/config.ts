@@ -26,6 +26,7 @@ const SETTINGS = z.object({
   RTMP_PORT: count.optional(),
   RTMP_PUBLIC_URL: z.string().optional(),
   MEDIA_URL: z.url().optional(),
+  FFMPEG: z.string().default('ffmpeg'),
   BANK_URL: z.url().optional(),
   GRPC_PORT: count.optional(),
   COURIER_URL: z.url().default('https://api.kuaidi100.com'),

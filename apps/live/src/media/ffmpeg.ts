@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import type { Writable } from 'node:stream';
 
 const LAST_WORDS_MAX = 400;
@@ -11,15 +11,15 @@ export interface Ffmpeg {
   readonly kill: () => void;
 }
 
-export function ffmpeg(args: readonly string[]): Ffmpeg {
-  const child: ChildProcess = spawn('ffmpeg', ['-hide_banner', '-loglevel', 'error', '-nostats', ...args], {
+export function ffmpeg(program: string, args: readonly string[]): Ffmpeg {
+  const child = spawn(program, ['-hide_banner', '-loglevel', 'error', '-nostats', ...args], {
     stdio: ['pipe', 'ignore', 'pipe'],
   });
   let lastWords = '';
-  child.stderr?.on('data', (chunk: Buffer) => {
+  child.stderr.on('data', (chunk: Buffer) => {
     lastWords = (lastWords + chunk.toString()).slice(-LAST_WORDS_MAX);
   });
-  const input = child.stdin as Writable;
+  const input = child.stdin;
   input.on('error', () => undefined); // it ended before its input did
   const over = new Promise<Awaited<Ffmpeg['over']>>((resolve) => {
     child.once('error', (error: NodeJS.ErrnoException) => {

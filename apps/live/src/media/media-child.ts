@@ -15,8 +15,8 @@ process.on('message', (message: ToChild) => {
   }
   server = new MediaServer({
     ...message.options,
-    tell: (sessionId, state) => {
-      tell({ kind: 'state', sessionId, state });
+    tell: (sessionId, picture) => {
+      tell({ kind: 'picture', sessionId, picture });
     },
     refused: (sessionId, why) => {
       tell({ kind: 'refused', sessionId, why });

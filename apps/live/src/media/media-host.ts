@@ -4,7 +4,7 @@ import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/comm
 import { LiveRoomQueries, RecordMedia } from '@app/live-room';
 import { LOGGER, SETTINGS, type Logger, type Settings } from '@app/platform';
 import type { FromChild, ToChild } from './media-messages';
-import type { PictureState } from './media-server';
+import type { Picture, PictureState } from './media-server';
 
 const RTMP_PORT = 1935;
 const START_AGAIN_MS = 1_000;
@@ -19,10 +19,11 @@ const STARTED_WITHIN_MS = 15_000;
 export class MediaHost implements BeforeApplicationShutdown {
   private child: ChildProcess | undefined;
   private flvPort: number | undefined;
+  private rtmp: number | null = null;
   private isStopped = false;
   private isPortTaken = false;
   private again: NodeJS.Timeout | undefined;
-  private readonly pictures = new Map<string, PictureState>();
+  private readonly incoming = new Map<string, Picture>();
   private writing: Promise<unknown> = Promise.resolve();
   private reconciling: NodeJS.Timeout | undefined;
 
@@ -45,13 +46,18 @@ export class MediaHost implements BeforeApplicationShutdown {
   /** Where the picture of a session can be fetched by this process; null when there is none. */
   source(sessionId: string): string | null {
     if (this.settings.MEDIA_URL !== undefined) return `${this.settings.MEDIA_URL}/live/${sessionId}.flv`;
-    if (this.flvPort === undefined || !this.pictures.has(sessionId)) return null;
+    if (this.flvPort === undefined || !this.incoming.has(sessionId)) return null;
     return `http://127.0.0.1:${this.flvPort}/${sessionId}.flv`;
   }
 
+  /** Where this copy takes pushes; null when it takes none. */
+  rtmpPort(): number | null {
+    return this.rtmp;
+  }
+
   /** The pictures that come in here. */
-  states(): ReadonlyMap<string, PictureState> {
-    return this.pictures;
+  pictures(): ReadonlyMap<string, Picture> {
+    return this.incoming;
   }
 
   /** Sends the encoder away: the show is over, or must not go on. */
@@ -66,8 +72,8 @@ export class MediaHost implements BeforeApplicationShutdown {
     clearInterval(this.reconciling);
     clearTimeout(this.again);
     const { child } = this;
-    for (const sessionId of this.pictures.keys()) this.write(sessionId, 'offline');
-    this.pictures.clear();
+    for (const sessionId of this.incoming.keys()) this.write(sessionId, 'offline');
+    this.incoming.clear();
     if (child?.connected) child.disconnect();
     await this.writing.catch(() => undefined);
   }
@@ -90,6 +96,7 @@ export class MediaHost implements BeforeApplicationShutdown {
         if (message.kind === 'listening') {
           clearTimeout(late);
           this.flvPort = message.flvPort;
+          this.rtmp = message.rtmpPort;
           this.isPortTaken = false;
           resolve(message.rtmpPort);
         } else this.hear(message);
@@ -108,18 +115,20 @@ export class MediaHost implements BeforeApplicationShutdown {
     } else if (message.kind === 'failed') {
       if (!this.isPortTaken) this.log.warn({ why: message.code }, 'this copy takes no pushes for now');
       this.isPortTaken = true;
-    } else if (message.kind === 'state') {
-      if (message.state === 'offline') this.pictures.delete(message.sessionId);
-      else this.pictures.set(message.sessionId, message.state);
-      this.write(message.sessionId, message.state);
-      if (message.state === 'ok') void this.reconcile();
+    } else if (message.kind === 'picture') {
+      const { sessionId, picture } = message;
+      if (picture.state === 'offline') this.incoming.delete(sessionId);
+      else this.incoming.set(sessionId, picture);
+      this.write(sessionId, picture.state);
+      if (picture.state === 'ok') void this.reconcile();
     }
   }
 
   private childEnded(): void {
     this.flvPort = undefined;
-    for (const sessionId of this.pictures.keys()) this.write(sessionId, 'offline');
-    this.pictures.clear();
+    this.rtmp = null;
+    for (const sessionId of this.incoming.keys()) this.write(sessionId, 'offline');
+    this.incoming.clear();
     if (this.isStopped) return;
     if (!this.isPortTaken) this.log.error('the media child ended and is started again');
     this.again = setTimeout(() => void this.startChild(), this.isPortTaken ? RECONCILE_MS : START_AGAIN_MS);
@@ -139,7 +148,7 @@ export class MediaHost implements BeforeApplicationShutdown {
     if (this.flvPort === undefined) return;
     try {
       for (const { id, mediaState } of await this.room.withPicture()) {
-        const state = this.pictures.get(id) ?? 'offline';
+        const state = this.incoming.get(id)?.state ?? 'offline';
         if (state !== mediaState) this.write(id, state);
       }
     } catch (error) {

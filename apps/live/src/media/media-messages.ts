@@ -1,4 +1,4 @@
-import type { MediaOptions, PictureState } from './media-server';
+import type { MediaOptions, Picture } from './media-server';
 
 export type ToChild =
   | { readonly kind: 'start'; readonly options: Pick<MediaOptions, 'rtmpPort' | 'secret' | 'clockOffsetMs'> }
@@ -7,5 +7,5 @@ export type ToChild =
 export type FromChild =
   | { readonly kind: 'listening'; readonly rtmpPort: number; readonly flvPort: number }
   | { readonly kind: 'failed'; readonly code: string }
-  | { readonly kind: 'state'; readonly sessionId: string; readonly state: PictureState }
+  | { readonly kind: 'picture'; readonly sessionId: string; readonly picture: Picture }
   | { readonly kind: 'refused'; readonly sessionId: string; readonly why: string };

@@ -17,7 +17,7 @@ beforeAll(async () => {
     rtmpPort: 0,
     secret: SECRET,
     clockOffsetMs: 0,
-    tell: (sessionId, state) => told.push([sessionId, state]),
+    tell: (sessionId, { state }) => told.push([sessionId, state]),
     refused: (sessionId, why) => refused.push([sessionId, why]),
   });
   ports = await media.listen();

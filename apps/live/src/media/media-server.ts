@@ -17,11 +17,17 @@ const APP = 'live';
 
 export type PictureState = 'ok' | 'stalled' | 'offline';
 
+/** What comes in for a session; `push` is another one whenever another encoder, or the same anew, sends it. */
+export interface Picture {
+  readonly state: PictureState;
+  readonly push: string;
+}
+
 export interface MediaOptions {
   readonly rtmpPort: number;
   readonly secret: string;
   readonly clockOffsetMs: number;
-  readonly tell: (sessionId: string, state: PictureState) => void;
+  readonly tell: (sessionId: string, picture: Picture) => void;
   readonly refused: (sessionId: string, why: string) => void;
 }
 
@@ -130,7 +136,7 @@ export class MediaServer {
     const watched = this.watched.get(session.streamName);
     if (watched?.session !== session) return;
     this.watched.delete(session.streamName);
-    this.options.tell(session.streamName, 'offline');
+    this.options.tell(session.streamName, { state: 'offline', push: session.id });
   }
 
   private lookAtAll(): void {
@@ -141,7 +147,7 @@ export class MediaServer {
       const state = now - watched.movedAt >= STALLED_MS ? 'stalled' : 'ok';
       if (state === watched.state) continue;
       watched.state = state;
-      this.options.tell(sessionId, state);
+      this.options.tell(sessionId, { state, push: watched.session.id });
     }
   }
 

@@ -49,10 +49,10 @@ export class PictureWatch implements BeforeApplicationShutdown {
   }
 
   private async compare(): Promise<void> {
-    const shows = await this.door.shows([...this.host.states().keys(), ...this.door.watched()]);
+    const shows = await this.door.shows([...this.host.pictures().keys(), ...this.door.watched()]);
     for (const { id, status } of shows) {
       if (status !== 'ended' && status !== 'banned') continue;
-      if (this.host.states().has(id)) this.host.kick(id);
+      if (this.host.pictures().has(id)) this.host.kick(id);
       this.door.cut(id);
     }
     this.recorder.follow(shows.flatMap((show) => this.wanted(show)));
@@ -60,8 +60,9 @@ export class PictureWatch implements BeforeApplicationShutdown {
 
   /** A rehearsal is not recorded, nor a picture that stands still. */
   private wanted({ id, status, startedAt }: Airing): Wanted[] {
-    const source = this.host.states().get(id) === 'ok' ? this.host.source(id) : null;
-    if (source === null || startedAt === null || !isOnAir(status)) return [];
-    return [{ id, began: startedAt, source }];
+    const picture = this.host.pictures().get(id);
+    const source = picture?.state === 'ok' ? this.host.source(id) : null;
+    if (!picture || source === null || startedAt === null || !isOnAir(status)) return [];
+    return [{ id, began: startedAt, source, push: picture.push }];
   }
 }

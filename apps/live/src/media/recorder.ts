@@ -14,9 +14,12 @@ export interface Wanted {
   readonly id: string;
   readonly began: Instant;
   readonly source: string;
+  /** another encoder is another recording */
+  readonly push: string;
 }
 
 interface Recording {
+  readonly push: string;
   run: RecordingRun | null;
   /** the show is over or its picture is gone: it is no failure that this ends */
   isLeft: boolean;
@@ -40,9 +43,9 @@ export class Recorder implements BeforeApplicationShutdown {
   /** What should be recorded now: the rest is stopped. Called at every look. */
   follow(wanted: readonly Wanted[]): void {
     if (this.isStopped) return;
-    const ids = new Set(wanted.map((show) => show.id));
+    const pushes = new Map(wanted.map((show) => [show.id, show.push]));
     for (const [id, recording] of this.recordings) {
-      if (ids.has(id)) continue;
+      if (pushes.get(id) === recording.push) continue;
       recording.isLeft = true;
       recording.run?.stop();
       if (!recording.run && recording.mayStartAt !== Infinity) this.recordings.delete(id);
@@ -52,9 +55,9 @@ export class Recorder implements BeforeApplicationShutdown {
 
   async beforeApplicationShutdown(): Promise<void> {
     this.isStopped = true;
-    const runs = [...this.recordings.values()].map(({ run }) => run);
-    for (const run of runs) run?.stop();
-    await Promise.all(runs.map((run) => run?.over));
+    const runs = [...this.recordings.values()].flatMap(({ run }) => run ?? []);
+    for (const run of runs) run.stop();
+    await Promise.all(runs.map(({ over }) => over));
   }
 
   /** Shows that have files here. */
@@ -75,9 +78,15 @@ export class Recorder implements BeforeApplicationShutdown {
     return rm(recordingFolder(this.settings.DATA_DIR, id), { recursive: true, force: true });
   }
 
-  private start({ id, began, source }: Wanted): void {
+  private start({ id, began, source, push }: Wanted): void {
     const now = Date.now();
-    const recording = this.recordings.get(id) ?? { run: null, isLeft: false, failures: 0, mayStartAt: 0 };
+    const recording = this.recordings.get(id) ?? {
+      push,
+      run: null,
+      isLeft: false,
+      failures: 0,
+      mayStartAt: 0,
+    };
     if (recording.run || now < recording.mayStartAt) return;
     this.recordings.set(id, recording);
     recording.mayStartAt = Infinity; // until it is known how this start went
@@ -125,7 +134,7 @@ export class Recorder implements BeforeApplicationShutdown {
   }
 
   private show(sessionId: string, began: Instant): RecordedShow {
-    const { DATA_DIR, CLOCK_OFFSET_MS } = this.settings;
-    return { sessionId, began, dataDir: DATA_DIR, clockOffsetMs: CLOCK_OFFSET_MS };
+    const { DATA_DIR, FFMPEG, CLOCK_OFFSET_MS } = this.settings;
+    return { sessionId, began, dataDir: DATA_DIR, ffmpeg: FFMPEG, clockOffsetMs: CLOCK_OFFSET_MS };
   }
 }

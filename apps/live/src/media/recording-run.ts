@@ -17,6 +17,7 @@ export interface RecordedShow {
   readonly sessionId: string;
   readonly began: Instant;
   readonly dataDir: string;
+  readonly ffmpeg: string;
   /** the market's clock, which may be moved, less the clock of the files */
   readonly clockOffsetMs: number;
 }
@@ -43,6 +44,11 @@ class Playlist {
     }
   }
 
+  async finish(): Promise<void> {
+    await this.tellNew();
+    await rm(this.path, { force: true });
+  }
+
   private async tell(file: string, durationMs: number): Promise<void> {
     const { sessionId, began, dataDir, clockOffsetMs } = this.show;
     const path = join(recordingFolder(dataDir, sessionId), file);
@@ -64,24 +70,23 @@ class Playlist {
 export class RecordingRun {
   /** How it ended; what was closed until then is noted. */
   readonly over: Promise<Awaited<Ffmpeg['over']>['how']>;
-  private readonly muxer: Ffmpeg;
   private readonly timer: NodeJS.Timeout;
   private readonly upstream: { destroy: () => void };
   private telling: Promise<void> = Promise.resolve();
   private late: NodeJS.Timeout | undefined;
+  private isOver = false;
 
   private constructor(
     source: string,
-    path: string,
+    private readonly muxer: Ffmpeg,
     private readonly playlist: Playlist,
     private readonly trouble: (error: unknown) => void,
   ) {
-    this.muxer = ffmpeg(muxing(path));
     this.upstream = this.pull(source);
     this.timer = setInterval(() => {
       this.look();
     }, LOOK_MS);
-    this.over = this.finish(path);
+    this.over = this.finish();
   }
 
   static async start(
@@ -93,11 +98,13 @@ export class RecordingRun {
     const folder = recordingFolder(show.dataDir, show.sessionId);
     await mkdir(folder, { recursive: true });
     const path = join(folder, newId());
-    return new RecordingRun(source, path, new Playlist(show, `${path}.m3u8`, note), trouble);
+    const playlist = new Playlist(show, `${path}.m3u8`, note);
+    return new RecordingRun(source, ffmpeg(show.ffmpeg, muxing(path)), playlist, trouble);
   }
 
   /** The last segment is closed where the picture ends. */
   stop(): void {
+    if (this.isOver) return;
     this.late ??= setTimeout(this.muxer.kill, CLOSE_WITHIN_MS);
     this.upstream.destroy();
     this.muxer.input.end();
@@ -120,22 +127,15 @@ export class RecordingRun {
     this.telling = this.telling.then(() => this.playlist.tellNew()).catch(this.trouble);
   }
 
-  private async finish(path: string): Promise<Awaited<Ffmpeg['over']>['how']> {
+  private async finish(): Promise<Awaited<Ffmpeg['over']>['how']> {
     const { how, lastWords } = await this.muxer.over;
+    this.isOver = true;
     clearInterval(this.timer);
     clearTimeout(this.late);
     this.upstream.destroy();
     if (how === 'failed') this.trouble(new Error(lastWords.trim() || 'ffmpeg ended'));
-    let isNoted = true;
-    this.telling = this.telling
-      .then(() => this.playlist.tellNew())
-      .catch((error: unknown) => {
-        isNoted = false;
-        this.trouble(error);
-      });
-    await this.telling;
-    // What could not be noted now is noted when this or another copy starts: the playlist stays until then.
-    if (isNoted) await rm(`${path}.m3u8`, { force: true });
+    // What cannot be noted now is noted when this or another copy starts: the playlist stays until then.
+    await this.telling.then(() => this.playlist.finish()).catch(this.trouble);
     return how;
   }
 }
@@ -157,7 +157,6 @@ export async function noteLeftOvers(show: RecordedShow, now: Instant, note: Note
     const path = join(folder, name);
     const { mtimeMs } = await stat(path);
     if (mtimeMs > now - LEFT_AFTER_MS) continue;
-    await new Playlist(show, path, note).tellNew();
-    await rm(path, { force: true });
+    await new Playlist(show, path, note).finish();
   }
 }

@@ -28,25 +28,17 @@ export class RecordSegment {
   ) {}
 
   async run(segment: ClosedSegment): Promise<SessionSegmentRow> {
-    const { sessionId, file, startedAt } = segment;
+    const { sessionId, file } = segment;
     return this.transactions.run(async (tx) => {
       const earlier = await tx.rows.findOneBy(SessionSegmentRow, { sessionId, file });
       if (earlier) return sameSegment(earlier, segment);
       const last = await lastOf(tx, sessionId);
-      const session = await tx.rows.findOne(LiveSessionRow, {
-        where: { id: sessionId },
-        ...(last ? {} : { lock: { mode: 'pessimistic_write' } }),
-      });
-      const began = beginningOf(session, sessionId);
-      const row = tx.rows.create(SessionSegmentRow, {
-        ...segment,
-        number: (last?.number ?? 0) + 1,
-        run: last && isSameRun(last.file, file) ? last.run : (last?.run ?? 0) + 1,
-        offsetMs: Math.max(0, startedAt - began),
-        recordedAt: tx.now,
-      });
+      const session = await showOf(tx, sessionId, last === null);
+      const offsetMs = Math.max(0, segment.startedAt - beginningOf(session));
+      const place = { ...placeAfter(last, file), offsetMs, recordedAt: tx.now };
+      const row = tx.rows.create(SessionSegmentRow, { ...segment, ...place });
       await tx.rows.insert(SessionSegmentRow, row);
-      if (session && !last) await this.tell(tx, session);
+      if (last === null) await this.tell(tx, session);
       return row;
     });
   }
@@ -62,12 +54,23 @@ function lastOf(tx: Tx, sessionId: string): Promise<SessionSegmentRow | null> {
   return tx.rows.findOne(SessionSegmentRow, { where: { sessionId }, order: { number: 'DESC' } });
 }
 
-/** A rehearsal is nobody's transaction: it is not kept. */
-function beginningOf(session: LiveSessionRow | null, id: string): Instant {
+/** The first segment of a show changes what its room is told, so it waits for whoever writes the room's media now. */
+async function showOf(tx: Tx, id: string, isLocked: boolean): Promise<LiveSessionRow> {
+  const lock = isLocked ? { lock: { mode: 'pessimistic_write' as const } } : {};
+  const session = await tx.rows.findOne(LiveSessionRow, { where: { id }, ...lock });
   if (!session) throw new Refusal('not_found', { thing: 'session', id });
-  const { startedAt, status } = session;
+  return session;
+}
+
+/** A rehearsal is nobody's transaction: it is not kept. */
+function beginningOf({ startedAt, status }: LiveSessionRow): Instant {
   if (startedAt === null) throw new Refusal('step_not_allowed', { thing: 'session', step: 'record', status });
   return startedAt;
+}
+
+function placeAfter(last: SessionSegmentRow | null, file: string): { number: number; run: number } {
+  if (!last) return { number: 1, run: 1 };
+  return { number: last.number + 1, run: isSameRun(last.file, file) ? last.run : last.run + 1 };
 }
 
 function sameSegment(earlier: SessionSegmentRow, { sha256, file }: ClosedSegment): SessionSegmentRow {

@@ -86,6 +86,8 @@ function paid(sessionId: string | null, lines: { skuId: string; quantity: number
   };
 }
 
+const claimOf = (sid: string) => ({ aud: 'live', sid, mask: '沈**', role: 'viewer', exp: 0 }) as const;
+
 let nextEvent = 1_000_000 + Math.floor(Math.random() * 1e9);
 function tally(payload: OrderPaid, id = String((nextEvent += 1))) {
   return app.get(TallySale).react({ id, name: 'order.paid', at: Date.now(), payload });
@@ -185,7 +187,7 @@ describe('a pin', () => {
 describe('the room log', () => {
   it('numbers the events of many writers without a hole', async () => {
     const { session } = await onAir();
-    const claim = { aud: 'live', sid: session.id, mask: '沈**', role: 'viewer', exp: 0 } as const;
+    const claim = claimOf(session.id);
     const send = (n: number) =>
       app.get(SendComment).run({ ...claim, sub: newId() }, { cid: newId(), text: `第${n}条` });
     const counted = Array.from({ length: 40 }, (_, n) => n + 1);
