@@ -50,6 +50,11 @@ export function liveOrigin(): string {
   return boot.liveUrl || `${location.protocol}//${location.hostname}:3001`;
 }
 
+/** A path of the live process, as an address. */
+export function atLive(path: string | null | undefined): string | undefined {
+  return path ? new URL(path, liveOrigin()).href : undefined;
+}
+
 export function serverNow(): number {
   return Date.now() + boot.clockOffsetMs;
 }

@@ -1,4 +1,4 @@
-import type Mpegts from 'mpegts.js';
+import { openNative, playsHls } from './hls';
 
 /** `waiting` for the picture, `playing`, `blocked` until the viewer taps, `gone`: none comes or this browser cannot show it. */
 export type PlayerState = 'waiting' | 'playing' | 'blocked' | 'gone';
@@ -9,13 +9,35 @@ export interface LivePlayer {
   destroy: () => void;
 }
 
+/** Where a picture is: at least one, the quickest first. */
+export interface PictureUrls {
+  readonly flv?: string | undefined;
+  readonly hls?: string | null | undefined;
+}
+
+/** One way to play. `null`: this browser cannot. It tells when its source is lost or over. */
+export type Way = (video: HTMLVideoElement, url: string, lost: () => void) => (() => void) | null;
+
 const LOOK_MS = 1_000;
 const STALLED_MS = 6_000;
 const RETRY_MS = [1_000, 2_000, 4_000, 8_000] as const;
 
-/** Plays HTTP-FLV close to the live edge and starts again by itself when the picture stands still. */
-export function attach(video: HTMLVideoElement, url: string, tell: (state: PlayerState) => void): LivePlayer {
-  const playing = new Playing(video, url, tell);
+const nativeHls: Way = (video, url, lost) => (playsHls(video) ? openNative(video, url, lost) : null);
+
+/** FLV close to the live edge, else HLS by the browser itself, else HLS by a library; what is not needed is not fetched. */
+const WAYS: readonly { of: keyof PictureUrls; load: () => Promise<Way> }[] = [
+  { of: 'flv', load: async () => (await import('./live-player-flv')).openFlv },
+  { of: 'hls', load: () => Promise.resolve(nativeHls) },
+  { of: 'hls', load: async () => (await import('./hls-library')).openWithLibrary },
+];
+
+/** Plays a picture and starts again by itself when it stands still, by the next way when this one has failed. */
+export function attach(
+  video: HTMLVideoElement,
+  urls: PictureUrls,
+  tell: (state: PlayerState) => void,
+): LivePlayer {
+  const playing = new Playing(video, urls, tell);
   void playing.start();
   return {
     play: () => {
@@ -28,48 +50,34 @@ export function attach(video: HTMLVideoElement, url: string, tell: (state: Playe
 }
 
 class Playing {
-  private player: Mpegts.Player | undefined;
+  private close: (() => void) | undefined;
   private timer: ReturnType<typeof setInterval> | undefined;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
+  private way = 0;
   private position = -1;
   private movedAt = 0;
   private isOver = false;
 
   constructor(
     private readonly video: HTMLVideoElement,
-    private readonly url: string,
+    private readonly urls: PictureUrls,
     private readonly tell: (state: PlayerState) => void,
   ) {}
 
   async start(): Promise<void> {
     this.tell('waiting');
-    const { default: mpegts } = await import('mpegts.js');
-    if (this.isOver) return;
-    if (!mpegts.isSupported()) {
+    const opened = await this.open();
+    if (this.isOver) {
+      opened?.();
+      return;
+    }
+    if (!opened) {
       this.tell('gone');
       return;
     }
-    mpegts.LoggingControl.enableAll = false;
-    this.player = mpegts.createPlayer(
-      { type: 'flv', isLive: true, url: this.url, cors: true },
-      {
-        enableStashBuffer: false,
-        liveBufferLatencyChasing: true,
-        liveBufferLatencyMaxLatency: 2,
-        liveBufferLatencyMinRemain: 0.4,
-        lazyLoad: false,
-        autoCleanupSourceBuffer: true,
-      },
-    );
-    this.player.on(mpegts.Events.ERROR, () => {
-      this.again();
-    });
-    this.player.on(mpegts.Events.LOADING_COMPLETE, () => {
-      this.again();
-    });
-    this.player.attachMediaElement(this.video);
-    this.player.load();
+    this.close = opened;
+    this.position = this.video.currentTime;
     this.movedAt = Date.now();
     this.timer = setInterval(() => {
       this.look();
@@ -90,6 +98,29 @@ class Playing {
     this.drop();
   }
 
+  /** Tries each way once, from the one whose turn it is. */
+  private async open(): Promise<(() => void) | null> {
+    const turn = this.way % WAYS.length;
+    for (const { of, load } of [...WAYS.slice(turn), ...WAYS.slice(0, turn)]) {
+      const opened = await this.openBy(this.urls[of], load);
+      if (opened) return opened;
+      this.way += 1;
+    }
+    return null;
+  }
+
+  private async openBy(
+    url: string | null | undefined,
+    load: () => Promise<Way>,
+  ): Promise<(() => void) | null> {
+    if (!url || this.isOver) return null;
+    const way = await load().catch(() => null); // its part of the page could not be fetched
+    if (!way || this.isOver) return null;
+    return way(this.video, url, () => {
+      this.again();
+    });
+  }
+
   /** Does the picture move? */
   private look(): void {
     const { currentTime, paused } = this.video;
@@ -107,6 +138,8 @@ class Playing {
     this.tell(this.failures >= RETRY_MS.length ? 'gone' : 'waiting');
     const waitMs = RETRY_MS[Math.min(this.failures, RETRY_MS.length - 1)];
     this.failures += 1;
+    // A line that was lost comes back the same way; one that fails twice over gives the next way its turn.
+    if (this.failures > 1) this.way += 1;
     this.retry = setTimeout(() => {
       this.retry = undefined;
       void this.start();
@@ -115,7 +148,7 @@ class Playing {
 
   private drop(): void {
     clearInterval(this.timer);
-    this.player?.destroy();
-    this.player = undefined;
+    this.close?.();
+    this.close = undefined;
   }
 }

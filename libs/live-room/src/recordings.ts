@@ -51,6 +51,13 @@ export class Recordings {
     });
   }
 
+  /** Which of these shows have a segment. */
+  async recorded(sessionIds: readonly string[]): Promise<string[]> {
+    const where = { sessionId: In([...sessionIds]), number: 1 };
+    const found = await this.rows.find(SessionSegmentRow, { select: { sessionId: true }, where });
+    return found.map((segment) => segment.sessionId);
+  }
+
   newestOf(sessionId: string): Promise<SessionSegmentRow[]> {
     const order = { number: 'DESC' } as const;
     return this.rows.find(SessionSegmentRow, { where: { sessionId }, order, take: NEWEST_SEGMENTS });

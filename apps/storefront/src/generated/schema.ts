@@ -418,6 +418,8 @@ export type LiveSession = {
   readonly pinnedItem: Maybe<SessionItem>;
   /** How many want to be told when it begins. */
   readonly reminders: Scalars['Int']['output'];
+  /** What was recorded of it; null when there is nothing. */
+  readonly replay: Maybe<Replay>;
   readonly scheduledAt: Scalars['Instant']['output'];
   readonly seller: Seller;
   /** SVG of the QR code of `shareUrl`, for a poster. */
@@ -1581,6 +1583,30 @@ export type RecipientView = {
   readonly street: Scalars['String']['output'];
 };
 
+/** The recorded video of a session. Playlists are on the live process' origin. */
+export type Replay = {
+  readonly __typename?: 'Replay';
+  /** One for each time that an item was explained, in order. */
+  readonly chapters: ReadonlyArray<ReplayChapter>;
+  readonly durationMs: Scalars['Int']['output'];
+  /** The whole session; null while it still runs. */
+  readonly hlsUrl: Maybe<Scalars['String']['output']>;
+};
+
+export type ReplayChapter = {
+  readonly __typename?: 'ReplayChapter';
+  readonly durationMs: Scalars['Int']['output'];
+  /** This part alone; playable within a minute of its end, also while the session still runs. */
+  readonly hlsUrl: Scalars['String']['output'];
+  readonly itemId: Scalars['ID']['output'];
+  /** 沙窝萝卜 5斤装 */
+  readonly name: Scalars['String']['output'];
+  /** Where in the replay it begins. */
+  readonly offsetMs: Scalars['Int']['output'];
+  readonly pinId: Scalars['ID']['output'];
+  readonly product: Product;
+};
+
 export type ReportShortInput = {
   readonly reason: Scalars['String']['input'];
   readonly requestId: Scalars['ID']['input'];
@@ -1725,6 +1751,8 @@ export type SessionMedia = {
   readonly __typename?: 'SessionMedia';
   /** HTTP-FLV */
   readonly flvUrl: Scalars['String']['output'];
+  /** The same as HLS, a dozen seconds behind; null before the first segment is recorded. */
+  readonly hlsUrl: Maybe<Scalars['String']['output']>;
   readonly state: MediaState;
 };
 

@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import {
   LiveRoomQueries,
   Presence,
+  Recordings,
   type LiveSessionRow,
   type SellerRow,
   type SessionItemRow,
@@ -17,6 +18,7 @@ export class LiveLoader {
   constructor(
     private readonly room: LiveRoomQueries,
     private readonly presence: Presence,
+    private readonly recordings: Recordings,
   ) {}
 
   session(context: GraphContext, id: string): Promise<LiveSessionRow | undefined> {
@@ -37,6 +39,14 @@ export class LiveLoader {
   openPin(context: GraphContext, sessionId: string): Promise<SessionPinRow | undefined> {
     const read = (ids: readonly string[]) => this.room.openPins(ids);
     return context.loader('openPins', () => oneByKey(read, (row) => row.sessionId)).load(sessionId);
+  }
+
+  isRecorded(context: GraphContext, sessionId: string): Promise<boolean> {
+    const read = async (ids: readonly string[]): Promise<boolean[]> => {
+      const recorded = new Set(await this.recordings.recorded(ids));
+      return ids.map((id) => recorded.has(id));
+    };
+    return context.loader('recordedSessions', () => new DataLoader(read)).load(sessionId);
   }
 
   seller(context: GraphContext, allianceId: string): Promise<SellerRow | undefined> {

@@ -15,6 +15,7 @@ import { OwnThingsResolver } from './own.resolver';
 import { PushAddressResolver } from './push-address.resolver';
 import { BeforeShowResolver, SharingResolver } from './reminders.resolver';
 import { QuestionsResolver, SaidResolver, SayingResolver } from './said.resolver';
+import { ReplayResolver } from './replay.resolver';
 import { AllianceSessionsResolver, SessionItemResolver, SessionResolver } from './session.resolver';
 import { ShelfItemResolver, ShelfResolver } from './shelf.resolver';
 
@@ -60,6 +61,7 @@ const drops = [
     FlashDealResolver,
     FlashClaimResolver,
     ...drops,
+    ReplayResolver,
   ],
 })
 export class LiveApiModule {}

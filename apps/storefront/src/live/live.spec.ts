@@ -7,7 +7,8 @@ import { Test } from '@nestjs/testing';
 import type { Request, Response } from 'express';
 import { DataSource } from 'typeorm';
 import { AllianceModule, AllianceQueries } from '@app/alliance';
-import { LiveKeys } from '@app/live-room';
+import { LiveKeys, LiveRoomQueries, RecordSegment, SessionPinRow } from '@app/live-room';
+import { segmentOf } from '@app/live-room/test';
 import { OutboxModule } from '@app/outbox';
 import { GUEST, newId, PlatformModule, type Actor } from '@app/platform';
 import { freshDatabase, testSettings } from '@app/platform/test';
@@ -134,6 +135,56 @@ describe('the shows of the demo', () => {
       roles.push(`${claim!.role} ${claim!.mask}`);
     }
     expect(roles).toEqual(['viewer 沈**', 'streamer 苗**', 'moderator 岳**', 'auditor 沈**', 'viewer 柳**']);
+  });
+});
+
+describe('the recording of a show', () => {
+  const REPLAY = `query ($id: ID!) { liveSession(id: $id) { media { hlsUrl } replay { hlsUrl durationMs
+    chapters { pinId name offsetMs durationMs hlsUrl product { slug } } } } }`;
+  const LAST = seedId('session:woqing-0');
+  interface Recorded {
+    liveSession: { media: object; replay: object | null };
+  }
+
+  it('is null when there is none', async () => {
+    const { data } = await ask<Recorded>(GUEST, REPLAY, { id: LAST });
+    expect(data.liveSession).toEqual({ media: { hlsUrl: null }, replay: null });
+  });
+
+  it('has a chapter for each good that was explained, placed in what was recorded', async () => {
+    const rows = app.get(DataSource).manager;
+    const [session] = await app.get(LiveRoomQueries, { strict: false }).byIds([LAST]);
+    const began = session!.startedAt!;
+    // Recorded from the tenth second on, with four seconds missing after the second segment.
+    for (const [n, at] of [10_000, 14_000, 22_000].entries()) {
+      const segment = { ...segmentOf(LAST, n + 1), startedAt: began + at };
+      await app.get(RecordSegment, { strict: false }).run(segment);
+    }
+    const itemId = seedId('item:woqing-0:shawo-radish');
+    const pin = async (from: number, to: number | null) => {
+      const [startedAt, endedAt] = [began + from, to === null ? null : began + to];
+      const row = { id: newId(), sessionId: LAST, itemId, startedAt, endedAt, offsetMs: from };
+      await rows.insert(SessionPinRow, row);
+      return row.id;
+    };
+    const [early, late] = [await pin(12_000, 24_000), await pin(25_000, 60_000)];
+    await pin(60_000, null);
+    await pin(90_000, 95_000);
+    const { data, errors } = await ask<Recorded>(GUEST, REPLAY, { id: LAST });
+    expect(errors).toBeUndefined();
+    const good = { name: '沙窝萝卜 5斤装', product: { slug: 'shawo-radish' } };
+    const hlsUrl = (pinId: string) => `/replay/${LAST}/index.m3u8?pin=${pinId}`;
+    expect(data.liveSession).toEqual({
+      media: { hlsUrl: `/hls/${LAST}/index.m3u8` },
+      replay: {
+        hlsUrl: `/replay/${LAST}/index.m3u8`,
+        durationMs: 12_000,
+        chapters: [
+          { ...good, pinId: early, offsetMs: 2_000, durationMs: 8_000, hlsUrl: hlsUrl(early) },
+          { ...good, pinId: late, offsetMs: 11_000, durationMs: 1_000, hlsUrl: hlsUrl(late) },
+        ],
+      },
+    });
   });
 });
 

@@ -14,7 +14,10 @@ export function toSessionView(row: LiveSessionRow): SessionView {
 }
 
 /** The console's own values; what is moderated is resolved by its ids. */
-export interface ConsoleView extends Omit<SessionConsole, '__typename' | 'held' | 'sanctions' | 'heldWords' | 'questions'> {
+export interface ConsoleView extends Omit<
+  SessionConsole,
+  '__typename' | 'held' | 'sanctions' | 'heldWords' | 'questions'
+> {
   readonly sessionId: string;
   readonly allianceId: string;
 }

@@ -1,9 +1,9 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
-  flvPath,
   isShownTo,
   LiveKeys,
   LiveRoomQueries,
+  mediaUrls,
   type LiveSessionRow,
   type RoomRole,
 } from '@app/live-room';
@@ -78,11 +78,12 @@ export class SessionResolver implements Whole<SessionView> {
     @Context() context: GraphContext,
   ): Promise<LiveSession['media']> {
     const { mediaState, status } = await this.row(context, id);
-    const state = mediaState.toUpperCase() as MediaState;
-    if (isShownTo(status, 'viewer')) return { state, flvUrl: flvPath(id) };
+    const { flv, hls } = mediaUrls(id, await this.loader.isRecorded(context, id));
+    const shown = { state: mediaState.toUpperCase() as MediaState, flvUrl: flv, hlsUrl: hls ?? null };
+    if (isShownTo(status, 'viewer')) return shown;
     // Of a rehearsal the picture too is the staff's: whoever may see this session gets a token with the address.
     const token = await this.joinToken({ id }, context);
-    return { state, flvUrl: `${flvPath(id)}?token=${token ?? ''}` };
+    return { ...shown, flvUrl: `${flv}?token=${token ?? ''}` };
   }
 
   @ResolveField()

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Snapshot } from '@app/live-room/core';
-import { liveOrigin } from '../boot';
-import { attach, type PlayerState } from '../live-player';
+import { atLive } from '../boot';
+import { attach, type PictureUrls, type PlayerState } from '../live-player';
 import { Icon } from '../ui';
 import { useWords } from '../words';
 import type { StudioSession } from './session.screen';
@@ -23,7 +23,7 @@ export function Preview({ session, media, isLive, isMuted, onMute }: PreviewProp
   return (
     <div className={s.preview}>
       <img src={session.cover} alt="" />
-      {plays && <Moving url={media.urls.flv} isMuted={isMuted} />}
+      {plays && <Moving {...media.urls} isMuted={isMuted} />}
       <span className={s.previewTag}>{t(plays ? 'studio.preview' : 'studio.preview.poster')}</span>
       <button
         type="button"
@@ -40,16 +40,16 @@ export function Preview({ session, media, isLive, isMuted, onMute }: PreviewProp
   );
 }
 
-function Moving({ url, isMuted }: { url: string; isMuted: boolean }) {
+function Moving({ flv, hls, isMuted }: PictureUrls & { isMuted: boolean }) {
   const video = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<PlayerState>('waiting');
   useEffect(() => {
     if (!video.current) return undefined;
-    const player = attach(video.current, new URL(url, liveOrigin()).href, setState);
+    const player = attach(video.current, { flv: atLive(flv), hls: atLive(hls) }, setState);
     return () => {
       player.destroy();
     };
-  }, [url]);
+  }, [flv, hls]);
   return (
     <video
       ref={video}

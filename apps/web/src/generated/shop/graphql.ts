@@ -432,7 +432,7 @@ export type RoomQueryVariables = Exact<{
 }>;
 
 
-export type RoomQuery = { liveSession: { id: string, status: SessionStatus, title: string, cover: string, scheduledAt: string, startedAt: string | null, endedAt: string | null, viewers: number, orderCount: number, joinToken: string | null, alliance: { id: string, slug: string, name: string, brand: { name: string, logo: string } }, streamer: { displayName: string, avatar: string }, seller: { name: string, address: string, contact: string, licence: string }, media: { state: MediaState, flvUrl: string }, pinnedItem: { id: string } | null, items: Array<{ id: string, position: number, priceFen: string, isListed: boolean, soldCount: number, sku: { id: string, name: string, available: number }, product: { slug: string, name: string, isPerishable: boolean, specLine: string, pictures: Array<{ url: string, alt: string, ground: string }> } }> } | null };
+export type RoomQuery = { liveSession: { id: string, status: SessionStatus, title: string, cover: string, scheduledAt: string, startedAt: string | null, endedAt: string | null, viewers: number, orderCount: number, joinToken: string | null, alliance: { id: string, slug: string, name: string, brand: { name: string, logo: string } }, streamer: { displayName: string, avatar: string }, seller: { name: string, address: string, contact: string, licence: string }, media: { state: MediaState, flvUrl: string, hlsUrl: string | null }, pinnedItem: { id: string } | null, items: Array<{ id: string, position: number, priceFen: string, isListed: boolean, soldCount: number, sku: { id: string, name: string, available: number }, product: { slug: string, name: string, isPerishable: boolean, specLine: string, pictures: Array<{ url: string, alt: string, ground: string }> } }> } | null };
 
 export type RoomGoodQueryVariables = Exact<{
   slug: string;
@@ -480,6 +480,13 @@ export type RoomPaymentQueryVariables = Exact<{
 
 
 export type RoomPaymentQuery = { payment: { id: string, status: PaymentStatus } | null };
+
+export type RoomReplayQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RoomReplayQuery = { liveSession: { id: string, replay: { hlsUrl: string | null, durationMs: number, chapters: Array<{ pinId: string, name: string, offsetMs: number, durationMs: number, product: { slug: string } }> } | null } | null };
 
 export type TrackQueryVariables = Exact<{
   number: string | number;
@@ -1655,6 +1662,7 @@ export const RoomDocument = new TypedDocumentString(`
     media {
       state
       flvUrl
+      hlsUrl
     }
     pinnedItem {
       id
@@ -1786,6 +1794,26 @@ export const RoomPaymentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RoomPaymentQuery, RoomPaymentQueryVariables>;
+export const RoomReplayDocument = new TypedDocumentString(`
+    query RoomReplay($id: ID!) {
+  liveSession(id: $id) {
+    id
+    replay {
+      hlsUrl
+      durationMs
+      chapters {
+        pinId
+        name
+        offsetMs
+        durationMs
+        product {
+          slug
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RoomReplayQuery, RoomReplayQueryVariables>;
 export const TrackDocument = new TypedDocumentString(`
     query Track($number: ID!) {
   order(number: $number) {

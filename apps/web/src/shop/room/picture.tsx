@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import { liveOrigin } from '../../boot';
-import { attach, type LivePlayer, type PlayerState } from '../../live-player';
+import { atLive } from '../../boot';
+import { attach, type LivePlayer, type PictureUrls, type PlayerState } from '../../live-player';
 import { Icon } from '../../ui';
 import { useWords } from '../../words';
 import s from './room.module.css';
 
 /** The moving picture over its poster: muted until the viewer asks for sound. */
-export function Picture({ url, onState }: { url: string; onState: (state: PlayerState) => void }) {
+export function Picture({ flv, hls, onState }: PictureUrls & { onState: (state: PlayerState) => void }) {
   const { t } = useWords();
   const video = useRef<HTMLVideoElement>(null);
   const player = useRef<LivePlayer>(undefined);
@@ -18,7 +18,7 @@ export function Picture({ url, onState }: { url: string; onState: (state: Player
   });
   useEffect(() => {
     if (!video.current) return undefined;
-    const attached = attach(video.current, new URL(url, liveOrigin()).href, (next) => {
+    const attached = attach(video.current, { flv: atLive(flv), hls: atLive(hls) }, (next) => {
       setState(next);
       tell.current(next);
     });
@@ -26,7 +26,7 @@ export function Picture({ url, onState }: { url: string; onState: (state: Player
     return () => {
       attached.destroy();
     };
-  }, [url]);
+  }, [flv, hls]);
   const press = () => {
     if (state === 'blocked') player.current?.play();
     setMuted((before) => !before);

@@ -35,6 +35,7 @@ export const ROOM = graphql(`
       media {
         state
         flvUrl
+        hlsUrl
       }
       pinnedItem {
         id

@@ -1,5 +1,6 @@
 import type { RoomItem, Snapshot, StockHint } from '@app/live-room/core';
 import type { RoomQuery } from '../../generated/shop/graphql';
+import type { PictureUrls } from '../../live-player';
 import type { Drawn } from '../pic';
 
 export type Session = NonNullable<RoomQuery['liveSession']>;
@@ -30,7 +31,7 @@ export interface RoomView {
   seller: Session['seller'];
   scheduledAt: string;
   startedAt: number | null;
-  media: { state: 'ok' | 'stalled' | 'offline'; flv: string };
+  media: { state: 'ok' | 'stalled' | 'offline'; urls: PictureUrls };
   goods: RoomGood[];
   pinnedId: string | undefined;
   paidOrders: number;
@@ -67,7 +68,7 @@ function read(session: Session): Moving {
     startedAt: session.startedAt === null ? null : Date.parse(session.startedAt),
     media: {
       state: session.media.state.toLowerCase() as RoomView['media']['state'],
-      flv: session.media.flvUrl,
+      urls: { flv: session.media.flvUrl, hls: session.media.hlsUrl },
     },
     goods: session.items.filter((item) => item.isListed).map(goodOf),
     pinnedId: session.pinnedItem?.id,
@@ -80,7 +81,7 @@ function heard(session: Session, snapshot: Snapshot): Moving {
   return {
     status: snapshot.session.status,
     startedAt: snapshot.session.startedAt,
-    media: { state: snapshot.media.state, flv: snapshot.media.urls.flv },
+    media: { state: snapshot.media.state, urls: snapshot.media.urls },
     goods: snapshot.items.map((item) => ({ ...known.get(item.id), ...goodOfWire(item, known.get(item.id)) })),
     pinnedId: snapshot.pinned?.itemId,
     paidOrders: snapshot.ticker.count,

@@ -5,6 +5,7 @@ import type { PlayerState } from '../../live-player';
 import { Countdown, Icon, When } from '../../ui';
 import { useWords } from '../../words';
 import { Picture } from './picture';
+import { ReplayStage } from './replay-stage';
 import type { RoomView } from './room-view';
 import s from './room.module.css';
 
@@ -16,12 +17,16 @@ interface StageProps {
 /** The picture, or in words why there is none; buying goes on in every case. */
 export function Stage({ view, connection }: StageProps) {
   const [picture, setPicture] = useState<PlayerState>('waiting');
+  if (view.status === 'ended') {
+    const over = <StageWords view={view} picture={undefined} />;
+    return <ReplayStage view={view} poster={<Poster view={view} />} over={over} />;
+  }
   const plays = view.status === 'live' && view.media.state === 'ok';
   return (
     <div className={s.stage}>
       <div className={s.frame}>
         <Poster view={view} />
-        {plays && <Picture url={view.media.flv} onState={setPicture} />}
+        {plays && <Picture {...view.media.urls} onState={setPicture} />}
         <span className={s.scrim} aria-hidden="true" />
       </div>
       <div className={s.notice}>
