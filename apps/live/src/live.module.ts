@@ -11,6 +11,8 @@ import { MediaHost } from './media/media-host';
 import { PictureDoor } from './media/picture-door';
 import { PictureWatch } from './media/picture-watch';
 import { Recorder } from './media/recorder';
+import { PushDoor } from './media/push-door';
+import { PushStreams } from './media/push-streams';
 import { RecordingKeeper } from './media/recording-keeper';
 import { ReplayController } from './media/replay.controller';
 import { Meters } from './meters';
@@ -36,6 +38,8 @@ export class LiveModule {
         MediaHost,
         PictureDoor,
         PictureWatch,
+        PushDoor,
+        PushStreams,
         Recorder,
         RecordingKeeper,
         { provide: APP_FILTER, useClass: RefusalFilter },

@@ -113,7 +113,7 @@ class Playing {
     url: string | null | undefined,
     load: () => Promise<Way>,
   ): Promise<(() => void) | null> {
-    if (!url || this.isOver) return null;
+    if (!url) return null;
     const way = await load().catch(() => null); // its part of the page could not be fetched
     if (!way || this.isOver) return null;
     return way(this.video, url, () => {

@@ -4,10 +4,13 @@ import { Clock, SETTINGS, type Instant, type Settings } from '@app/platform';
 import {
   JOIN_TOKEN_LASTS_MS,
   PUSH_KEY_LASTS_MS,
+  pushFault,
   pushKey,
   pushText,
   readJoinClaim,
   type JoinClaim,
+  type PushFault,
+  type PushQuery,
 } from './core';
 
 /** Signs what lets one into a room (a token, five minutes) and what lets an encoder push (a key, one show). */
@@ -35,6 +38,13 @@ export class LiveKeys {
     const seconds = Math.floor((this.clock.now() + PUSH_KEY_LASTS_MS) / 1_000);
     const key = pushKey(sessionId, seconds, this.sign(pushText(sessionId, seconds)));
     return { key, expiresAt: seconds * 1_000 };
+  }
+
+  /** Why somebody who pushes a picture for this session is refused, or null. */
+  pushFault(sessionId: string, query: PushQuery): PushFault | null {
+    return pushFault(query, this.clock.now(), (seconds, sign) =>
+      isSame(sign, this.sign(pushText(sessionId, seconds))),
+    );
   }
 
   private sign(text: string): string {

@@ -50,9 +50,10 @@ export class MediaHost implements BeforeApplicationShutdown {
     return `http://127.0.0.1:${this.flvPort}/${sessionId}.flv`;
   }
 
-  /** Where this copy takes pushes; null when it takes none. */
-  rtmpPort(): number | null {
-    return this.rtmp;
+  /** Where a picture that comes in by another door is pushed to; null when this copy cannot. */
+  pushTarget(): string | null {
+    if (this.settings.MEDIA_URL !== undefined) return this.settings.RTMP_PUBLIC_URL ?? null;
+    return this.rtmp === null ? null : `rtmp://127.0.0.1:${this.rtmp}/live`;
   }
 
   /** The pictures that come in here. */

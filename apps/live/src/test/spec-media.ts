@@ -42,13 +42,13 @@ export async function startMedia(more: Record<string, string> = {}): Promise<Spe
     refused: () => undefined,
   });
   const { rtmpPort, flvPort } = await server.listen();
-  const host: Pick<MediaHost, 'pictures' | 'source' | 'kick' | 'rtmpPort'> = {
+  const host: Pick<MediaHost, 'pictures' | 'source' | 'kick' | 'pushTarget'> = {
     pictures: () => pictures,
     source: (id) => (pictures.has(id) ? `http://127.0.0.1:${flvPort}/${id}.flv` : null),
     kick: (id) => {
       server.kick(id);
     },
-    rtmpPort: () => rtmpPort,
+    pushTarget: () => `rtmp://127.0.0.1:${rtmpPort}/live`,
   };
   const module = await Test.createTestingModule({ imports: [LiveModule.forRoot(settings)] })
     .overrideProvider(MediaHost)

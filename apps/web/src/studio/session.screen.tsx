@@ -7,6 +7,7 @@ import { Forbidden, NotFound, StaleNote, TroubleNote, usePageTitle, useUrlState,
 import { useWords } from '../words';
 import { Console } from './console';
 import { Prepare } from './prepare';
+import { PushPhone } from './push-phone';
 import { SESSION } from './queries';
 import { Review } from './review';
 import { SessionHead } from './session-head';
@@ -60,6 +61,7 @@ function Parts({ session, sums, stale }: PartsProps) {
     <div className={tab === 'console' ? s.consolePage : undefined}>
       <SessionHead session={session} tab={tab} onTab={setWish} stale={stale} />
       <div id="studio-panel" role="tabpanel" aria-label={t(`studio.tab.${tab}`)} className={s.panel}>
+        <PushPhone session={session} isShort={tab !== 'prepare'} />
         {tab === 'prepare' && <Prepare session={session} onStarted={setWish} />}
         {tab === 'console' && <Console session={session} sums={sums} onEnded={setWish} />}
         {tab === 'review' && <Review session={session} sums={sums} />}

@@ -42,13 +42,20 @@ export function pushKey(sessionId: string, expiresSeconds: number, sign: string)
   return `${sessionId}?exp=${expiresSeconds}&sign=${sign}`;
 }
 
+/** What comes with a push. */
+export interface PushQuery {
+  readonly exp?: string | undefined;
+  readonly sign?: string | undefined;
+}
+
+export type PushFault = 'no_key' | 'wrong_key' | 'expired';
+
 /** Why a push is refused, or null. `sign` is what our secret makes of the same text. */
 export function pushFault(
-  query: { readonly exp?: string | undefined; readonly sign?: string | undefined },
+  { exp = '', sign = '' }: PushQuery,
   nowMs: number,
   isSigned: (expiresSeconds: number, sign: string) => boolean,
-): 'no_key' | 'wrong_key' | 'expired' | null {
-  const { exp = '', sign = '' } = query;
+): PushFault | null {
   if (!/^\d{1,12}$/.test(exp) || sign === '') return 'no_key';
   if (!isSigned(Number(exp), sign)) return 'wrong_key';
   return Number(exp) * 1_000 <= nowMs ? 'expired' : null;
