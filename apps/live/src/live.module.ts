@@ -15,6 +15,9 @@ import { PushDoor } from './media/push-door';
 import { PushStreams } from './media/push-streams';
 import { RecordingKeeper } from './media/recording-keeper';
 import { ReplayController } from './media/replay.controller';
+import { SrsController } from './media/srs.controller';
+import { SrsHooks } from './media/srs-hooks';
+import { SrsHost } from './media/srs-host';
 import { Meters } from './meters';
 import { RefusalFilter } from './refusal.filter';
 import { RoomDoors } from './room-doors';
@@ -28,20 +31,28 @@ export class LiveModule {
     return {
       module: LiveModule,
       imports: [PlatformModule.forRoot('live', settings), OutboxModule, PeopleModule, LiveRoomModule],
-      controllers: [HealthController, FeedController, FlvController, HlsController, ReplayController],
+      controllers: [
+        HealthController,
+        FeedController,
+        FlvController,
+        HlsController,
+        ReplayController,
+        SrsController,
+      ],
       providers: [
         Readiness,
         RoomFeeds,
         Meters,
         RoomDoors,
         RoomsGateway,
-        MediaHost,
+        { provide: MediaHost, useClass: settings.MEDIA_URL === undefined ? MediaHost : SrsHost },
         PictureDoor,
         PictureWatch,
         PushDoor,
         PushStreams,
         Recorder,
         RecordingKeeper,
+        SrsHooks,
         { provide: APP_FILTER, useClass: RefusalFilter },
       ],
     };

@@ -27,6 +27,7 @@ import { RecordMedia } from './commands/record-media';
 import { RenewHints } from './commands/renew-hints';
 import { ReorderItems } from './commands/reorder-items';
 import { ReserveFlash } from './commands/reserve-flash';
+import { RecordPush } from './commands/record-push';
 import { RecordSegment } from './commands/record-segment';
 import { ResumeSession } from './commands/resume-session';
 import { ScheduleFlash } from './commands/schedule-flash';
@@ -47,6 +48,8 @@ import { LiveSessionRow } from './live-session.row';
 import { LiveStreamHeadRow } from './live-stream-head.row';
 import { ModerationQueries } from './moderation.queries';
 import { PersonalEventRow } from './personal-event.row';
+import { MediaPushRow } from './media-push.row';
+import { MediaPushes } from './media-pushes';
 import { Presence } from './presence';
 import { Recordings } from './recordings';
 import { RoomLog } from './room-log';
@@ -70,6 +73,7 @@ const rows = [
   PersonalEventRow,
   SessionMinuteRow,
   SessionSegmentRow,
+  MediaPushRow,
   SellerRow,
   SessionCheckRow,
   HiddenCommentRow,
@@ -100,6 +104,7 @@ const commands = [
   ConfirmChecks,
   HoldWord,
   ...toolCommands,
+  RecordPush,
   RecordSegment,
   PurgeRecording,
 ];
@@ -122,6 +127,7 @@ const doors = [
   ...sellingTools,
   LiveRoomQueries,
   Recordings,
+  MediaPushes,
   ModerationQueries,
   RoomToolsQueries,
   LiveKeys,

@@ -26,6 +26,8 @@ const SETTINGS = z.object({
   RTMP_PORT: count.optional(),
   RTMP_PUBLIC_URL: z.string().optional(),
   MEDIA_URL: z.url().optional(),
+  MEDIA_HOOK_SECRET: secret.optional(),
+  MEDIA_API_URL: z.url().optional(),
   FFMPEG: z.string().default('ffmpeg'),
   BANK_URL: z.url().optional(),
   GRPC_PORT: count.optional(),
@@ -115,6 +117,10 @@ function productionFaults(settings: Settings): string[] {
   if (settings.SANDBOX_SECRET) faults.push('SANDBOX_SECRET is set: the sandbox provider is for demo only');
   if (!settings.TRUST_PROXY)
     faults.push('TRUST_PROXY is not set: name the proxies that end TLS in front of this process');
+  if (settings.MEDIA_URL && !settings.MEDIA_HOOK_SECRET)
+    faults.push(
+      'MEDIA_HOOK_SECRET is not set: the hooks of the media server could not be told from forged ones',
+    );
   if (!settings.STOREFRONT_URL.startsWith('https://')) faults.push('STOREFRONT_URL must begin with https://');
   if (settings.CLOCK_OFFSET_MS !== 0) faults.push('CLOCK_OFFSET_MS is for tests only');
   const secrets = [settings.COOKIE_SECRET, settings.MEDIA_SECRET, settings.JOIN_SECRET, settings.SEALING_KEY];

@@ -1,8 +1,8 @@
 import { request as httpRequest } from 'node:http';
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Refusal } from '@app/platform';
-import { MediaHost } from './media-host';
+import { MediaHost, type MediaAdapter } from './media-host';
 import { PictureDoor } from './picture-door';
 
 const ANSWER_WITHIN_MS = 5_000;
@@ -11,7 +11,7 @@ const ANSWER_WITHIN_MS = 5_000;
 @Controller('flv')
 export class FlvController {
   constructor(
-    private readonly media: MediaHost,
+    @Inject(MediaHost) private readonly media: MediaAdapter,
     private readonly door: PictureDoor,
   ) {}
 

@@ -11,12 +11,27 @@ const START_AGAIN_MS = 1_000;
 const RECONCILE_MS = 10_000;
 const STARTED_WITHIN_MS = 15_000;
 
-/**
- * Keeps the media child and writes down what it says. Of several copies one holds the RTMP port; the others, and all when
- * `MEDIA_URL` names a media server elsewhere, only pass pictures on.
- */
+/** What the live process needs of a media server: its own child, or one elsewhere (`SrsHost`). */
+export interface MediaAdapter {
+  start(): Promise<number | null>;
+  /** Brings `pictures` up to date, when nothing else does. */
+  refresh(): Promise<void>;
+  /** The pictures that come in, by session. */
+  pictures(): ReadonlyMap<string, Picture>;
+  isRecordedHere(sessionId: string): boolean;
+  /** Where the picture of a session can be fetched by this process; null when there is none. */
+  source(sessionId: string): string | null;
+  /** Where a picture that comes in by another door is pushed to; null when this copy cannot. */
+  pushTarget(): string | null;
+  /** Sends the encoder away: the show is over, or must not go on. */
+  kick(sessionId: string): void;
+  /** Sends one away that a newer one has replaced. */
+  kickPush(push: string): void;
+}
+
+/** Keeps the media child and writes down what it says. Of several copies one holds the RTMP port; the others have no pictures. */
 @Injectable()
-export class MediaHost implements BeforeApplicationShutdown {
+export class MediaHost implements MediaAdapter, BeforeApplicationShutdown {
   private child: ChildProcess | undefined;
   private flvPort: number | undefined;
   private rtmp: number | null = null;
@@ -34,34 +49,39 @@ export class MediaHost implements BeforeApplicationShutdown {
     private readonly recording: RecordMedia,
   ) {}
 
-  /** The RTMP port, or null when another copy or another server has it. A copy without it tries again: the other may end. */
+  /** The RTMP port, or null when another copy has it. A copy without it tries again: the other may end. */
   async start(): Promise<number | null> {
-    if (this.settings.MEDIA_URL !== undefined) return null;
     this.reconciling = setInterval(() => void this.reconcile(), RECONCILE_MS);
     const port = await this.startChild();
     await this.reconcile();
     return port;
   }
 
-  /** Where the picture of a session can be fetched by this process; null when there is none. */
   source(sessionId: string): string | null {
-    if (this.settings.MEDIA_URL !== undefined) return `${this.settings.MEDIA_URL}/live/${sessionId}.flv`;
     if (this.flvPort === undefined || !this.incoming.has(sessionId)) return null;
     return `http://127.0.0.1:${this.flvPort}/${sessionId}.flv`;
   }
 
-  /** Where a picture that comes in by another door is pushed to; null when this copy cannot. */
   pushTarget(): string | null {
-    if (this.settings.MEDIA_URL !== undefined) return this.settings.RTMP_PUBLIC_URL ?? null;
     return this.rtmp === null ? null : `rtmp://127.0.0.1:${this.rtmp}/live`;
   }
 
-  /** The pictures that come in here. */
+  refresh(): Promise<void> {
+    return Promise.resolve(); // the child tells by itself
+  }
+
+  isRecordedHere(): boolean {
+    return true;
+  }
+
   pictures(): ReadonlyMap<string, Picture> {
     return this.incoming;
   }
 
-  /** Sends the encoder away: the show is over, or must not go on. */
+  kickPush(): void {
+    // the child sees to it by itself
+  }
+
   kick(sessionId: string): void {
     const kick: ToChild = { kind: 'kick', sessionId };
     if (this.child?.connected) this.child.send(kick);

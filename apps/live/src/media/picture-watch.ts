@@ -2,7 +2,7 @@ import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/comm
 import type { Airing } from '@app/live-room';
 import { isOnAir } from '@app/live-room/core';
 import { LOGGER, type Logger } from '@app/platform';
-import { MediaHost } from './media-host';
+import { MediaHost, type MediaAdapter } from './media-host';
 import { PictureDoor } from './picture-door';
 import { Recorder, type Wanted } from './recorder';
 
@@ -20,7 +20,7 @@ export class PictureWatch implements BeforeApplicationShutdown {
 
   constructor(
     @Inject(LOGGER) private readonly log: Logger,
-    private readonly host: MediaHost,
+    @Inject(MediaHost) private readonly host: MediaAdapter,
     private readonly door: PictureDoor,
     private readonly recorder: Recorder,
   ) {}
@@ -49,6 +49,7 @@ export class PictureWatch implements BeforeApplicationShutdown {
   }
 
   private async compare(): Promise<void> {
+    await this.host.refresh();
     const shows = await this.door.shows([...this.host.pictures().keys(), ...this.door.watched()]);
     for (const { id, status } of shows) {
       if (status !== 'ended' && status !== 'banned') continue;
@@ -61,7 +62,7 @@ export class PictureWatch implements BeforeApplicationShutdown {
   /** A rehearsal is not recorded, nor a picture that stands still. */
   private wanted({ id, status, startedAt }: Airing): Wanted[] {
     const picture = this.host.pictures().get(id);
-    const source = picture?.state === 'ok' ? this.host.source(id) : null;
+    const source = picture?.state === 'ok' && this.host.isRecordedHere(id) ? this.host.source(id) : null;
     if (!picture || source === null || startedAt === null || !isOnAir(status)) return [];
     return [{ id, began: startedAt, source, push: picture.push }];
   }

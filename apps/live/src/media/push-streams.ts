@@ -2,7 +2,7 @@ import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/comm
 import type { WebSocket } from 'ws';
 import { LOGGER, SETTINGS, type Logger, type Settings } from '@app/platform';
 import { ffmpeg, type Ffmpeg } from './ffmpeg';
-import { MediaHost } from './media-host';
+import { MediaHost, type MediaAdapter } from './media-host';
 
 /** Each is an ffmpeg of its own; one that transcodes takes half a core. */
 const STREAMS_MAX = 20;
@@ -25,7 +25,7 @@ export class PushStreams implements BeforeApplicationShutdown {
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(LOGGER) private readonly log: Logger,
-    private readonly host: MediaHost,
+    @Inject(MediaHost) private readonly host: MediaAdapter,
   ) {}
 
   hasRoom(): boolean {

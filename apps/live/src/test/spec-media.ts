@@ -8,7 +8,7 @@ import { LiveKeys, RecordMedia } from '@app/live-room';
 import type { Settings } from '@app/platform';
 import { testSettings } from '@app/platform/test';
 import { LiveModule } from '../live.module';
-import { MediaHost } from '../media/media-host';
+import { MediaHost, type MediaAdapter } from '../media/media-host';
 import { MediaServer, type Picture } from '../media/media-server';
 import { PictureWatch } from '../media/picture-watch';
 import { setUpLive } from '../set-up';
@@ -42,7 +42,11 @@ export async function startMedia(more: Record<string, string> = {}): Promise<Spe
     refused: () => undefined,
   });
   const { rtmpPort, flvPort } = await server.listen();
-  const host: Pick<MediaHost, 'pictures' | 'source' | 'kick' | 'pushTarget'> = {
+  const host: MediaAdapter = {
+    start: () => Promise.resolve(rtmpPort),
+    refresh: () => Promise.resolve(),
+    isRecordedHere: () => true,
+    kickPush: () => undefined,
     pictures: () => pictures,
     source: (id) => (pictures.has(id) ? `http://127.0.0.1:${flvPort}/${id}.flv` : null),
     kick: (id) => {

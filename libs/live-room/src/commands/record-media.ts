@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '@app/outbox';
-import { mediaUrls, type MediaState } from '../core';
-import { LiveSessionRow } from '../live-session.row';
-import { roomEvent, RoomLog } from '../room-log';
-import { SessionSegmentRow } from '../session-segment.row';
+import type { MediaState } from '../core';
+import { lockForMedia, setMedia } from '../media-state';
+import { RoomLog } from '../room-log';
 
 /** What the media server says of a session's picture. Not a person's deed: the live process that holds the encoder calls it. */
 @Injectable()
@@ -15,14 +14,7 @@ export class RecordMedia {
 
   async run(sessionId: string, state: MediaState): Promise<void> {
     return this.transactions.run(async (tx) => {
-      const session = await tx.rows.findOne(LiveSessionRow, {
-        where: { id: sessionId },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (!session || session.mediaState === state) return;
-      await tx.rows.update(LiveSessionRow, sessionId, { mediaState: state, mediaSince: tx.now });
-      const urls = mediaUrls(sessionId, await tx.rows.existsBy(SessionSegmentRow, { sessionId }));
-      await this.log.append(tx, sessionId, [roomEvent('media.state', { state, since: tx.now, urls })]);
+      await setMedia(tx, this.log, await lockForMedia(tx, sessionId), state);
     });
   }
 }
