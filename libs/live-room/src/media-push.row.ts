@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Entity, PrimaryColumn } from 'typeorm';
 import { IdColumn, InstantColumn, type Instant } from '@app/platform';
 
 /** An encoder at a media server elsewhere. The database holds that a session has one open push at most. */

@@ -184,19 +184,11 @@ describe('the hooks of a media server elsewhere', () => {
     expect(await pushes.claim(client, newId())).toBe(false);
     const gone = 'UPDATE media_pushes SET recorder = ?, recorder_until = ? WHERE client_id = ?';
     await app.get(DataSource).query(gone, [newId(), new Date(Date.now() - 1), client]);
-    await until(
-      'another recorder',
-      async () =>
-        (
-          (await app
-            .get(DataSource)
-            .query('SELECT 1 FROM media_pushes WHERE client_id = ? AND recorder_until > ?', [
-              client,
-              new Date(),
-            ])) as unknown[]
-        ).length === 1,
-      3_000,
-    );
+    await until('another recorder', async () => {
+      const sql = 'SELECT client_id FROM media_pushes WHERE client_id = ? AND recorder_until > ?';
+      const rows: unknown[] = await app.get(DataSource).query(sql, [client, new Date()]);
+      return rows.length === 1;
+    });
   });
 });
 
