@@ -20,6 +20,7 @@ import { SrsHooks } from './media/srs-hooks';
 import { SrsHost } from './media/srs-host';
 import { Meters } from './meters';
 import { RefusalFilter } from './refusal.filter';
+import { RoomCommands } from './room-commands';
 import { RoomDoors } from './room-doors';
 import { RoomFeeds } from './room-feeds';
 import { RoomsGateway } from './rooms.gateway';
@@ -43,6 +44,7 @@ export class LiveModule {
         Readiness,
         RoomFeeds,
         Meters,
+        RoomCommands,
         RoomDoors,
         RoomsGateway,
         { provide: MediaHost, useClass: settings.MEDIA_URL === undefined ? MediaHost : SrsHost },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LiveKeys, SendComment } from '@app/live-room';
+import { LiveKeys } from '@app/live-room';
 import {
   ROOM_POLICY,
   type CommandAnswer,
@@ -15,6 +15,7 @@ import {
 import { Clock } from '@app/platform';
 import { readCommand, readJoin, readMore } from './messages';
 import { Meters } from './meters';
+import { RoomCommands } from './room-commands';
 import { streamsOf, type RoomConnection, type Seat } from './room-connection';
 import type { RoomFeed } from './room-feed';
 import { RoomFeeds } from './room-feeds';
@@ -28,7 +29,7 @@ export class RoomDoors {
     private readonly feeds: RoomFeeds,
     private readonly meters: Meters,
     private readonly keys: LiveKeys,
-    private readonly comments: SendComment,
+    private readonly commands: RoomCommands,
   ) {}
 
   async join(
@@ -62,17 +63,7 @@ export class RoomDoors {
   async command(connection: RoomConnection, message: unknown): Promise<CommandAnswer | null> {
     const command = readCommand(message);
     const { seat } = connection;
-    if (!command || !seat) return null;
-    const now = Date.now();
-    if (!connection.mayCommand(now)) return { ok: false, code: 'rate_limited', retryMs: 1_000 };
-    if (command.name === 'like') {
-      this.meters.like(seat.sid, connection.takeLikes(command.args.n, now));
-      return { ok: true };
-    }
-    if (!connection.mayComment(now))
-      return { ok: false, code: 'rate_limited', retryMs: ROOM_POLICY.chat.win };
-    const { q } = await this.comments.run(seat.claim, { cid: command.cid, text: command.args.text });
-    return q === null ? { ok: true, isHeld: true } : { ok: true, q };
+    return command && seat ? this.commands.run(connection, seat, command) : null;
   }
 
   /** Fills a gap: everything from `from` on. When that is too long ago, one joins again. */

@@ -73,6 +73,7 @@ interface Commands {
   like: { readonly n: number };
 }
 export type RoomCommandName = keyof Commands;
+export type RoomCommandArgs<N extends RoomCommandName> = Commands[N];
 
 /**
  * What a viewer asks for over the socket; `cid` is the request's id. Those who run a room act by GraphQL instead, where the office

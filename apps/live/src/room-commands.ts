@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { SendComment } from '@app/live-room';
+import {
+  ROOM_POLICY,
+  type CommandAnswer,
+  type RoomCommand,
+  type RoomCommandArgs,
+  type RoomCommandName,
+} from '@app/live-room/core';
+import { Meters } from './meters';
+import type { RoomConnection, Seat } from './room-connection';
+
+/** One command as it reaches its handler. Who asks is what was signed when he joined; no client's time is trusted anywhere. */
+export interface Asked<N extends RoomCommandName> {
+  readonly connection: RoomConnection;
+  readonly seat: Seat;
+  /** the request's id: the command is idempotent by it and the person */
+  readonly cid: string;
+  readonly args: RoomCommandArgs<N>;
+  readonly now: number;
+  /** what a handler works with, by its class */
+  readonly the: Finder;
+}
+
+type Finder = <T>(type: abstract new (...args: never[]) => T) => T;
+type Handler<N extends RoomCommandName> = (asked: Asked<N>) => CommandAnswer | Promise<CommandAnswer>;
+
+/** What follows from each command of a viewer. A new command does not compile without a row, and needs one in `messages.ts`. */
+const COMMANDS: { readonly [N in RoomCommandName]: Handler<N> } = {
+  'chat.send': async ({ connection, seat, cid, args, now, the }) => {
+    if (!connection.mayComment(now)) return slowDown(ROOM_POLICY.chat.win);
+    const { q } = await the(SendComment).run(seat.claim, { cid, text: args.text });
+    return q === null ? { ok: true, isHeld: true } : { ok: true, q };
+  },
+  like: ({ connection, seat, args, now, the }) => {
+    the(Meters).like(seat.sid, connection.takeLikes(args.n, now));
+    return { ok: true };
+  },
+};
+
+/** The commands of the sockets, each by its handler. */
+@Injectable()
+export class RoomCommands {
+  constructor(private readonly modules: ModuleRef) {}
+
+  async run(connection: RoomConnection, seat: Seat, command: RoomCommand): Promise<CommandAnswer> {
+    const now = Date.now();
+    if (!connection.mayCommand(now)) return slowDown(1_000);
+    const { cid, args } = command;
+    const handler = COMMANDS[command.name] as Handler<RoomCommandName>;
+    return handler({ connection, seat, cid, args, now, the: this.find });
+  }
+
+  private readonly find: Finder = (type) => this.modules.get(type, { strict: false });
+}
+
+function slowDown(retryMs: number): CommandAnswer {
+  return { ok: false, code: 'rate_limited', retryMs };
+}
