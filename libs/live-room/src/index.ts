@@ -41,7 +41,7 @@ export { RecordSegment, type ClosedSegment } from './commands/record-segment';
 export { ResumeSession } from './commands/resume-session';
 export { ScheduleFlash, type ScheduleFlashInput } from './commands/schedule-flash';
 export { ScheduleSession } from './commands/schedule-session';
-export { SendComment, type CommentInput } from './commands/send-comment';
+export { SendComment, type Comment, type CommentInput, type SentComment } from './commands/send-comment';
 export { SetNotice } from './commands/set-notice';
 export { StartSession } from './commands/start-session';
 export { TallySale } from './commands/tally-sale';

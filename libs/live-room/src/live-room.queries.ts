@@ -132,25 +132,31 @@ export class LiveRoomQueries {
     return rows.map(toRelayedEvent);
   }
 
-  /** What each of these persons was told after his own sequence, the newest first of all, `max` for each at most. */
+  /** What each of these persons was told after his own sequence, in order, the newest `max` of each at most. */
   async personalAfter(
     sessionId: string,
     heard: ReadonlyMap<string, number>,
     max = PERSONAL_MAX,
-  ): Promise<Map<string, RoomEvent[]>> {
-    const found = new Map<string, RoomEvent[]>([...heard.keys()].map((personId) => [personId, []]));
+  ): Promise<Map<string, RelayedEvent[]>> {
+    const found = new Map<string, RelayedEvent[]>([...heard.keys()].map((personId) => [personId, []]));
     if (heard.size === 0) return found;
+    const persons = [...heard.keys()];
     const rows = await this.rows
       .createQueryBuilder(PersonalEventRow, 'event')
-      .where('event.session_id = :sessionId AND event.person_id IN (:...persons)', {
-        sessionId,
-        persons: [...heard.keys()],
-      })
-      .orderBy('event.relay_seq', 'DESC')
-      .limit(max * heard.size)
+      // By each person's own head: one who was told a lot must not push out what another has not heard.
+      .innerJoin(
+        `(SELECT person_id, MAX(seq) AS seq FROM live_personal_events
+          WHERE session_id = :sessionId AND person_id IN (:...persons) GROUP BY person_id)`,
+        'head',
+        'head.person_id = event.person_id AND event.seq > head.seq - :max',
+      )
+      .where('event.session_id = :sessionId AND event.person_id IN (:...persons)')
+      .setParameters({ sessionId, persons, max })
+      .orderBy('event.relay_seq')
       .getMany();
-    for (const row of rows.reverse()) {
-      if (Number(row.seq) > (heard.get(row.personId) ?? 0)) found.get(row.personId)?.push(toRoomEvent(row));
+    for (const row of rows) {
+      if (Number(row.seq) > (heard.get(row.personId) ?? 0))
+        found.get(row.personId)?.push(toRelayedEvent(row));
     }
     return found;
   }

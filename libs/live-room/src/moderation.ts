@@ -1,7 +1,7 @@
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Refusal } from '@app/platform';
 import type { Tx } from '@app/outbox';
-import { heldWordIn, holding, type ChatMode } from './core';
+import { heldWordIn, holding, type ChatMode, type JoinClaim } from './core';
 import { HeldWordRow } from './held-word.row';
 import type { LiveSessionRow } from './live-session.row';
 import { LiveEventRow } from './live-event.row';
@@ -13,31 +13,44 @@ export async function requireNotBanned(tx: Tx, allianceId: string, personId: str
     throw new Refusal('muted', { kind: 'ban' });
 }
 
-/** Refuses a viewer who may not speak now. Those who run the room always may. */
-export async function requireVoice(tx: Tx, session: LiveSessionRow, personId: string): Promise<void> {
-  const [sanction] = await sanctionsOf(tx, session.allianceId, personId);
-  if (sanction) {
-    const { kind, untilAt, reason } = sanction;
-    throw new Refusal('muted', { kind, reason, ...(untilAt === null ? {} : { until: untilAt }) });
-  }
-  if (session.isChatMuted) throw new Refusal('muted', { kind: 'all' });
-}
-
 export async function sanctionsOf(tx: Tx, allianceId: string, personId: string): Promise<RoomSanctionRow[]> {
   const open = await tx.rows.findBy(RoomSanctionRow, { allianceId, personId, endedAt: IsNull() });
   return holding(open, tx.now);
 }
 
-/** Why a viewer's comment waits for a moderator, or null when it may stand at once. */
-export async function holdingRule(tx: Tx, session: LiveSessionRow, text: string): Promise<string | null> {
+/**
+ * For each comment why it is refused, the rule by which it waits for a moderator, or null when it stands at once. Viewers may be
+ * muted or held back; those who run the room answer in any case. Two questions for all of them.
+ */
+export async function verdictsOn(
+  tx: Tx,
+  session: LiveSessionRow,
+  comments: readonly { readonly author: JoinClaim; readonly text: string }[],
+): Promise<(Refusal | string | null)[]> {
+  const { allianceId } = session;
+  const viewers = comments.filter(({ author }) => author.role === 'viewer').map(({ author }) => author.sub);
+  if (viewers.length === 0) return comments.map(() => null);
+  const persons = In([...new Set(viewers)]);
+  const open = await tx.rows.findBy(RoomSanctionRow, { allianceId, personId: persons, endedAt: IsNull() });
+  const sanctions = holding(open, tx.now);
+  const words = await tx.rows.findBy(HeldWordRow, { allianceId, endedAt: IsNull() });
+  return comments.map(({ author, text }) => {
+    if (author.role !== 'viewer') return null;
+    const sanction = sanctions.find(({ personId }) => personId === author.sub);
+    if (sanction) return silenced(sanction);
+    if (session.isChatMuted) return new Refusal('muted', { kind: 'all' });
+    return holdingRule(session, text, words);
+  });
+}
+
+function silenced({ kind, untilAt, reason }: RoomSanctionRow): Refusal {
+  return new Refusal('muted', { kind, reason, ...(untilAt === null ? {} : { until: untilAt }) });
+}
+
+function holdingRule(session: LiveSessionRow, text: string, words: readonly HeldWordRow[]): string | null {
   if (session.isChatHeld) return 'all';
-  const words = await tx.rows.findBy(HeldWordRow, { allianceId: session.allianceId, endedAt: IsNull() });
-  return heldWordIn(
-    text,
-    words.map(({ word }) => word),
-  ) === null
-    ? null
-    : 'word';
+  const held = words.map(({ word }) => word);
+  return heldWordIn(text, held) === null ? null : 'word';
 }
 
 export function chatModeOf(session: LiveSessionRow): ChatMode {

@@ -40,13 +40,11 @@ describe('what single persons are told in a room', () => {
     );
 
     const told = await queries.personalAfter(sid, new Map([ann, ben].map((id) => [id, 0])));
-    expect(told.get(ann)?.map((event) => event.q)).toEqual(Array.from({ length: 8 }, (_, n) => n + 1));
-    expect(told.get(ben)?.map((event) => event.q)).toEqual(Array.from({ length: 12 }, (_, n) => n + 1));
+    expect(told.get(ann)?.map(({ d }) => d.event.q)).toEqual(Array.from({ length: 8 }, (_, n) => n + 1));
+    expect(told.get(ben)?.map(({ d }) => d.event.q)).toEqual(Array.from({ length: 12 }, (_, n) => n + 1));
     const relayed = await queries.relayedAfter(sid, 0);
     expect(relayed.map((event) => event.q)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
-    expect(relayed.filter((event) => event.d.toId === ann).map((event) => event.d.event)).toEqual(
-      told.get(ann),
-    );
+    expect(relayed.filter((event) => event.d.toId === ann)).toEqual(told.get(ann));
   });
 
   it('is read from where the person was', async () => {
@@ -54,10 +52,26 @@ describe('what single persons are told in a room', () => {
     const ann = newId();
     await tell(sid, ann, ann, ann);
     const told = await queries.personalAfter(sid, new Map([[ann, 2]]));
-    expect(told.get(ann)?.map(({ q, t, d }) => ({ q, t, d }))).toEqual([
-      { q: 3, t: 'muted', d: { until: null, reason: 'spam' } },
+    expect(told.get(ann)).toEqual([
+      {
+        q: 3,
+        id: expect.any(String),
+        t: 'muted',
+        at: expect.any(Number),
+        d: { toId: ann, event: expect.objectContaining({ q: 3, d: { until: null, reason: 'spam' } }) },
+      },
     ]);
     expect(await queries.personalAfter(sid, new Map())).toEqual(new Map());
+  });
+
+  it('is not pushed out by what another is told', async () => {
+    const sid = await session();
+    const [ann, ben] = [newId(), newId()];
+    await tell(sid, ben);
+    await tell(sid, ...Array.from({ length: 9 }, () => ann));
+    const told = await queries.personalAfter(sid, new Map([ann, ben].map((id) => [id, 0])), 3);
+    expect(told.get(ann)?.map(({ d }) => d.event.q)).toEqual([7, 8, 9]);
+    expect(told.get(ben)?.map(({ d }) => d.event.q)).toEqual([1]);
   });
 
   it('is for someone, or is a bug', async () => {

@@ -57,7 +57,9 @@ async function told(stream: SharedStream): Promise<[string, unknown][]> {
 }
 
 const personal = async (who: JoinClaim) =>
-  (await queries.personalAfter(sid, new Map([[who.sub, 0]]))).get(who.sub)?.map(({ t, d }) => [t, d]);
+  (await queries.personalAfter(sid, new Map([[who.sub, 0]])))
+    .get(who.sub)
+    ?.map(({ d: { event } }) => [event.t, event.d]);
 
 describe('a comment', () => {
   it('that is sent again is kept once; other words under its id are refused', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Tx } from '@app/outbox';
-import { newId, Refusal, refuseTroubles } from '@app/platform';
+import { invariant, isRefusal, newId, Refusal, refuseTroubles } from '@app/platform';
 import {
   commentTroubles,
   leadsOffPlatform,
@@ -8,23 +8,39 @@ import {
   tidyComment,
   type CommentAuthor,
   type JoinClaim,
+  type RoomEvent,
 } from '../core';
 import { HeldCommentRow } from '../held-comment.row';
-import { LiveEventRow } from '../live-event.row';
+import { keptBefore, sameComment } from '../kept-comments';
 import { LiveSessionRow } from '../live-session.row';
-import { holdingRule, requireVoice } from '../moderation';
+import { verdictsOn } from '../moderation';
 import { noteQuestions } from '../questions';
 import { roomEvent, RoomLog } from '../room-log';
 
 export interface CommentInput {
   readonly cid: string;
   readonly text: string;
+  /** paid for something in this show, as far as is known */
+  readonly isBuyer?: boolean;
 }
 
-/** The comment's place in the stream, or none while it waits for a moderator. */
+/** A comment and who says it: the signed claim of who joined signed in, or a guest. */
+export interface Comment {
+  readonly author: JoinClaim | null;
+  readonly input: CommentInput;
+}
+
+/** The comment as it stands in the stream, or nothing while it waits for a moderator. */
 export interface SentComment {
   readonly q: number | null;
+  readonly event: RoomEvent | null;
 }
+
+export interface Spoken extends CommentInput {
+  readonly author: JoinClaim;
+}
+
+const HELD: SentComment = { q: null, event: null };
 
 /** A comment of someone who joined signed in; the signed claim is who he is. */
 @Injectable()
@@ -35,68 +51,127 @@ export class SendComment {
   ) {}
 
   async run(author: JoinClaim | null, input: CommentInput): Promise<SentComment> {
-    if (!author) throw new Refusal('not_signed_in');
-    const text = tidyComment(input.text);
-    refuseTroubles(commentTroubles(text));
-    if (leadsOffPlatform(text)) throw new Refusal('wording', { rule: 'off_platform' });
-    return this.transactions.run(async (tx) => {
-      const earlier = await earlierOf(tx, author.sub, input.cid);
-      if (earlier) return { q: sameComment(earlier, author.sid, text) };
-      const session = await tx.rows.findOneBy(LiveSessionRow, { id: author.sid });
-      if (!session) throw new Refusal('not_found', { thing: 'session', id: author.sid });
-      if (!maySpeak(session.status, author.role)) throw new Refusal('closed', { status: session.status });
+    const [answer] = await this.runAll([{ author, input }]);
+    invariant(answer, 'a comment has an answer');
+    if (isRefusal(answer)) throw answer;
+    return answer;
+  }
 
-      const rule = await this.ruleFor(tx, session, author, text);
-      const u: CommentAuthor = { mask: author.mask, badge: author.role };
-      if (rule !== null) {
-        await this.hold(tx, {
-          sessionId: author.sid,
-          personId: author.sub,
-          author: u,
-          cid: input.cid,
-          text,
-          rule,
-        });
-        return { q: null };
-      }
-      const from = { actorId: author.sub, cid: input.cid };
-      const [event] = await this.log.append(tx, author.sid, [roomEvent('chat.msg', { u, x: text }, from)]);
-      if (event) await noteQuestions(tx, this.log, author.sid, [{ personId: author.sub, event }]);
-      return { q: event?.q ?? null };
+  /** Comments of one room that waited together: one transaction for all, and each is answered for itself. */
+  async runAll(comments: readonly Comment[]): Promise<readonly (SentComment | Refusal)[]> {
+    const judged = comments.map(judge);
+    const spoken = judged.filter((each): each is Spoken => !isRefusal(each));
+    const written = spoken.length === 0 ? [] : await this.write(spoken);
+    const answers = new Map(spoken.map((each, index) => [each, written[index]]));
+    return judged.map((each) => {
+      const answer = isRefusal(each) ? each : answers.get(each);
+      invariant(answer, 'a comment has an answer');
+      return answer;
     });
   }
 
-  /** Viewers may be muted or held back; those who run the room answer in any case. */
-  private async ruleFor(
-    tx: Tx,
-    session: LiveSessionRow,
-    author: JoinClaim,
-    text: string,
-  ): Promise<string | null> {
-    if (author.role !== 'viewer') return null;
-    await requireVoice(tx, session, author.sub);
-    return holdingRule(tx, session, text);
+  private write(spoken: readonly Spoken[]): Promise<(SentComment | Refusal)[]> {
+    const sid = spoken[0]?.author.sid ?? '';
+    invariant(
+      spoken.every(({ author }) => author.sid === sid),
+      'comments of one room are written together',
+    );
+    return this.transactions.run(async (tx) => {
+      const kept = await keptBefore(tx, spoken);
+      const refused = new Map<string, Refusal>();
+      const names = spoken.map(nameOf);
+      const fresh = spoken.filter(
+        (each, at) => !kept.has(nameOf(each)) && names.indexOf(nameOf(each)) === at,
+      );
+      if (fresh.length > 0) await this.take(tx, sid, fresh, { kept, refused });
+      return spoken.map((each) => {
+        const before = kept.get(nameOf(each));
+        const answer = before ? sameComment(before, each) : refused.get(nameOf(each));
+        invariant(answer, 'what was not kept was refused');
+        return answer;
+      });
+    });
   }
 
-  private async hold(
-    tx: Tx,
-    comment: Pick<HeldCommentRow, 'sessionId' | 'personId' | 'author' | 'cid' | 'text' | 'rule'>,
-  ): Promise<void> {
-    const { personId, cid, sessionId, author, text, rule } = comment;
-    if (await tx.rows.existsBy(HeldCommentRow, { personId, cid })) return;
-    const undecided = { judgedAt: null, judgedBy: null, isReleased: null };
-    const id = newId();
-    await tx.rows.insert(HeldCommentRow, { id, ...comment, heldAt: tx.now, ...undecided });
-    await this.log.append(tx, sessionId, [roomEvent('chat.held', { id, u: author, x: text, rule })]);
+  /** The heads are locked by the one append, after everything that may still refuse. */
+  private async take(tx: Tx, sid: string, fresh: readonly Spoken[], { kept, refused }: Books): Promise<void> {
+    const session = await tx.rows.findOneBy(LiveSessionRow, { id: sid });
+    const verdicts = session ? await verdictsOn(tx, session, fresh) : [];
+    const standing: Spoken[] = [];
+    const held: HeldCommentRow[] = [];
+    fresh.forEach((each, at) => {
+      const verdict = refusalOf(session, each.author) ?? verdicts[at] ?? null;
+      if (isRefusal(verdict)) refused.set(nameOf(each), verdict);
+      else if (verdict === null) standing.push(each);
+      else held.push(heldRow(tx, each, verdict));
+    });
+    if (held.length > 0) await tx.rows.insert(HeldCommentRow, held);
+    for (const { personId, cid, text } of held) kept.set(`${personId} ${cid}`, { sid, text, ...HELD });
+    const written = await this.log.append(tx, sid, [...standing.map(said), ...held.map(waiting)]);
+    const spoken = written.filter((event) => event.t === 'chat.msg');
+    const asked = standing.flatMap((each, at) => {
+      const event = spoken[at];
+      if (event) kept.set(nameOf(each), { sid, text: each.text, q: event.q, event });
+      return event ? [{ personId: each.author.sub, event }] : [];
+    });
+    await noteQuestions(tx, this.log, sid, asked);
   }
 }
 
-function earlierOf(tx: Tx, actorId: string, causeCid: string): Promise<LiveEventRow | null> {
-  return tx.rows.findOneBy(LiveEventRow, { actorId, causeCid, stream: 'c' });
+interface Books {
+  readonly kept: Awaited<ReturnType<typeof keptBefore>>;
+  readonly refused: Map<string, Refusal>;
 }
 
-function sameComment(earlier: LiveEventRow, sessionId: string, text: string): number {
-  const { x } = JSON.parse(earlier.payload) as { x: string };
-  if (x !== text || earlier.sessionId !== sessionId) throw new Refusal('request_reused');
-  return Number(earlier.seq);
+/** A comment in its tidy form, or why it is not taken. */
+function judge(comment: Comment): Spoken | Refusal {
+  try {
+    return tidied(comment);
+  } catch (error) {
+    if (isRefusal(error)) return error;
+    throw error;
+  }
 }
+
+function tidied({ author, input }: Comment): Spoken {
+  if (!author) throw new Refusal('not_signed_in');
+  const text = tidyComment(input.text);
+  refuseTroubles(commentTroubles(text));
+  if (leadsOffPlatform(text)) throw new Refusal('wording', { rule: 'off_platform' });
+  return { ...input, author, text };
+}
+
+function refusalOf(session: LiveSessionRow | null, { sid, role }: JoinClaim): Refusal | null {
+  if (!session) return new Refusal('not_found', { thing: 'session', id: sid });
+  return maySpeak(session.status, role) ? null : new Refusal('closed', { status: session.status });
+}
+
+function authorOf({ author, isBuyer }: Spoken): CommentAuthor {
+  return { mask: author.mask, badge: author.role, ...(isBuyer ? { isBuyer } : {}) };
+}
+
+function said(each: Spoken) {
+  const from = { actorId: each.author.sub, cid: each.cid };
+  return roomEvent('chat.msg', { u: authorOf(each), x: each.text }, from);
+}
+
+function waiting({ id, author, text, rule }: HeldCommentRow) {
+  return roomEvent('chat.held', { id, u: author, x: text, rule });
+}
+
+function heldRow(tx: Tx, each: Spoken, rule: string): HeldCommentRow {
+  const { author, cid, text } = each;
+  const undecided = { judgedAt: null, judgedBy: null, isReleased: null };
+  const of = { sessionId: author.sid, personId: author.sub, author: authorOf(each) };
+  return tx.rows.create(HeldCommentRow, {
+    id: newId(),
+    ...of,
+    cid,
+    text,
+    rule,
+    heldAt: tx.now,
+    ...undecided,
+  });
+}
+
+const nameOf = ({ author, cid }: Spoken): string => `${author.sub} ${cid}`;

@@ -1,6 +1,7 @@
 export * from './checklist';
 export * from './claims';
 export * from './comment';
+export * from './comment-rank';
 export * from './funnel';
 export * from './moderation';
 export * from './question';

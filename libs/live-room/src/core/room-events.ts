@@ -47,6 +47,8 @@ export interface SaleSample {
 export interface CommentAuthor {
   readonly mask: string;
   readonly badge: 'viewer' | 'moderator' | 'streamer' | 'auditor';
+  /** paid for something in this show */
+  readonly isBuyer?: true;
 }
 
 export const HIDE_REASONS = ['abuse', 'illegal', 'off_platform', 'privacy', 'spam', 'false_claim'] as const;

@@ -1,6 +1,6 @@
 import type { RefusalValues } from '@app/platform/core';
 import type { Snapshot } from './snapshot';
-import type { Frame, Have, SharedStream, Stream } from './streams';
+import type { Frame, Have, RoomEvent, Stream } from './streams';
 
 /** Absolute values, the latest wins. */
 export interface Meter {
@@ -83,12 +83,16 @@ export type RoomCommand<N extends RoomCommandName = RoomCommandName> = {
   readonly [C in N]: { readonly cid: string; readonly name: C; readonly args: Commands[C] };
 }[N];
 
-/** `isHeld`: taken, and shown to nobody else until a moderator has read it. */
-export type CommandAnswer = { readonly ok: true; readonly q?: number; readonly isHeld?: boolean } | NotDone;
+/**
+ * `isHeld`: taken, and shown to nobody else until a moderator has read it. `event`: the comment as it is kept, so that its author
+ * sees it even when a flood swallows it for the others.
+ */
+export type CommandAnswer =
+  { readonly ok: true; readonly q?: number; readonly isHeld?: boolean; readonly event?: RoomEvent } | NotDone;
 
 /** Asks for what came after `from`; the answer carries frames, or `rejoin` when that is too long ago. */
 export interface MoreRequest {
-  readonly st: SharedStream;
+  readonly st: Stream;
   readonly from: number;
 }
 export type MoreAnswer =

@@ -35,6 +35,7 @@ export type Told = {
 export interface RoomState {
   readonly snapshot: Snapshot | null;
   readonly comments: readonly RoomComment[];
+  /** comments that were left out since the stream began here, because nobody could have read them */
   readonly skipped: number;
   readonly sales: readonly ConsoleSale[];
   /** what else the console is told: questions, alerts, prompts, minutes; newest last */
@@ -63,7 +64,6 @@ export function afterJoin(state: RoomState, joined: Joined): RoomState {
     const start = joined.st[stream];
     if (!start) continue;
     if (start.mode === 'snapshot') next = startOver(next, stream, joined);
-    if (stream === 'c' && start.skipped) next = { ...next, skipped: start.skipped };
   }
   for (const frame of joined.frames) next = takeFrame(next, frame).state;
   return next;
@@ -78,7 +78,7 @@ function startOver(state: RoomState, stream: Stream, joined: Joined): RoomState 
 /** What is dropped when a stream begins anew. */
 const FORGOTTEN = {
   s: { ticks: [] },
-  c: { comments: [] },
+  c: { comments: [], skipped: 0 },
   k: { sales: [], told: [] },
   u: { personal: [] },
 } as const satisfies Record<Stream, Partial<RoomState>>;
@@ -95,7 +95,12 @@ export function takeFrame(state: RoomState, frame: Frame): { state: RoomState; i
   const [epoch, last] = state.at[frame.st] ?? [frame.ep, frame.from - 1];
   if (epoch !== frame.ep || frame.from > last + 1) return { state, isGap: true };
   let next = state;
-  for (const event of frame.e) if (event.q > last) next = takeEvent(next, frame.st, event);
+  const fresh = frame.e.filter((event) => event.q > last);
+  for (const event of fresh) next = takeEvent(next, frame.st, event);
+  if (frame.st === 'c') {
+    const skipped = Math.max(0, frame.to - last) - fresh.length;
+    next = { ...next, skipped: next.skipped + skipped };
+  }
   const at = { ...next.at, [frame.st]: [frame.ep, Math.max(last, frame.to)] as const };
   return { state: { ...next, at }, isGap: false };
 }

@@ -1,0 +1,26 @@
+import { Transactions } from '@app/outbox';
+import { RoomLog, roomEvent } from '../room-log';
+
+/** Whatever finds a provider by its class: a Nest application or a testing module. */
+export interface Providers {
+  get<T>(type: abstract new (...args: never[]) => T, options: { strict: false }): T;
+}
+
+/** Tells each of these persons something in a room, in one transaction. */
+export async function tellPersons(app: Providers, sid: string, ...persons: readonly string[]): Promise<void> {
+  const told = persons.map((toId) => roomEvent('muted', { until: null, reason: 'spam' }, { toId }));
+  const log = app.get(RoomLog, { strict: false });
+  await app.get(Transactions, { strict: false }).run((tx) => log.append(tx, sid, told));
+}
+
+/** Hides or shows comments again, as far as the room is told of it. */
+export async function hideComments(
+  app: Providers,
+  sid: string,
+  qs: readonly number[],
+  isHidden = true,
+): Promise<void> {
+  const log = app.get(RoomLog, { strict: false });
+  const event = roomEvent('mod.hide', { qs, isHidden });
+  await app.get(Transactions, { strict: false }).run((tx) => log.append(tx, sid, [event]));
+}
