@@ -4,6 +4,7 @@ import { LiveRoomModule } from '@app/live-room';
 import { OutboxModule } from '@app/outbox';
 import { PeopleModule } from '@app/people';
 import { HealthController, PlatformModule, Readiness, type Settings } from '@app/platform';
+import { CommentDesk } from './comment-desk';
 import { FeedController } from './feed.controller';
 import { FlvController } from './media/flv.controller';
 import { HlsController } from './media/hls.controller';
@@ -19,10 +20,12 @@ import { SrsController } from './media/srs.controller';
 import { SrsHooks } from './media/srs-hooks';
 import { SrsHost } from './media/srs-host';
 import { Meters } from './meters';
+import { NodeGuard } from './node-guard';
 import { RefusalFilter } from './refusal.filter';
 import { RoomCommands } from './room-commands';
 import { RoomDoors } from './room-doors';
 import { RoomFeeds } from './room-feeds';
+import { RoomSockets } from './room-sockets';
 import { RoomsGateway } from './rooms.gateway';
 
 /** Rooms, their video, and who is there. Holds no truth. */
@@ -44,8 +47,11 @@ export class LiveModule {
         Readiness,
         RoomFeeds,
         Meters,
+        CommentDesk,
         RoomCommands,
         RoomDoors,
+        NodeGuard,
+        RoomSockets,
         RoomsGateway,
         { provide: MediaHost, useClass: settings.MEDIA_URL === undefined ? MediaHost : SrsHost },
         PictureDoor,

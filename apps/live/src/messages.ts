@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { LIKES_MAX, type JoinRequest, type MoreRequest, type RoomCommand } from '@app/live-room/core';
+import {
+  LIKES_MAX,
+  STREAMS,
+  type JoinRequest,
+  type MoreRequest,
+  type RoomCommand,
+} from '@app/live-room/core';
 
 const id = z.string().regex(/^[0-9A-Z]{26}$/);
 const have = z.tuple([z.string().max(8), z.int().nonnegative()]);
@@ -19,7 +25,7 @@ const COMMAND = z.discriminatedUnion('name', [
   z.object({ cid, name: z.literal('chat.send'), args: z.object({ text: z.string().max(4_000) }) }),
   z.object({ cid, name: z.literal('like'), args: z.object({ n: z.int().min(1).max(LIKES_MAX) }) }),
 ]);
-const MORE = z.object({ st: z.enum(['s', 'c', 'k']), from: z.int().nonnegative() });
+const MORE = z.object({ st: z.enum(STREAMS), from: z.int().nonnegative() });
 
 /** What a socket says is checked before anything is done with it; `null` is nonsense. */
 export const readJoin = (message: unknown): JoinRequest | null =>

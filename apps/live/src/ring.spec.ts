@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { FRAME_BYTES_MAX, FRAME_EVENTS_MAX, type RoomEvent } from '@app/live-room/core';
+import { framesOf } from './frames';
 import { Ring } from './ring';
 
 const place = { sid: 'x', stream: 's', epoch: 'e1' } as const;
@@ -50,10 +51,9 @@ describe('a ring', () => {
   });
 
   it('cuts frames of at most 64 events and 32 KB', () => {
-    const ring = new Ring(place, 0, 512);
-    const small = ring.frames(events(1, 130));
+    const small = framesOf(place, events(1, 130));
     expect(small.map((frame) => frame.e.length)).toEqual([FRAME_EVENTS_MAX, FRAME_EVENTS_MAX, 2]);
-    const large = ring.frames(events(1, 9, 'x'.repeat(12_000)));
+    const large = framesOf(place, events(1, 9, 'x'.repeat(12_000)));
     expect(large.flatMap((frame) => seqs(frame.e))).toEqual(seqs(events(1, 9)));
     for (const frame of large) {
       expect(frame.to - frame.from + 1).toBe(frame.e.length);

@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { SendComment } from '@app/live-room';
-import {
-  ROOM_POLICY,
-  type CommandAnswer,
-  type RoomCommand,
-  type RoomCommandArgs,
-  type RoomCommandName,
-} from '@app/live-room/core';
+import type { CommandAnswer, RoomCommand, RoomCommandArgs, RoomCommandName } from '@app/live-room/core';
+import { CommentDesk } from './comment-desk';
 import { Meters } from './meters';
 import type { RoomConnection, Seat } from './room-connection';
 
@@ -28,11 +22,7 @@ type Handler<N extends RoomCommandName> = (asked: Asked<N>) => CommandAnswer | P
 
 /** What follows from each command of a viewer. A new command does not compile without a row, and needs one in `messages.ts`. */
 const COMMANDS: { readonly [N in RoomCommandName]: Handler<N> } = {
-  'chat.send': async ({ connection, seat, cid, args, now, the }) => {
-    if (!connection.mayComment(now)) return slowDown(ROOM_POLICY.chat.win);
-    const { q } = await the(SendComment).run(seat.claim, { cid, text: args.text });
-    return q === null ? { ok: true, isHeld: true } : { ok: true, q };
-  },
+  'chat.send': ({ seat, cid, args, now, the }) => the(CommentDesk).say(seat, { cid, text: args.text }, now),
   like: ({ connection, seat, args, now, the }) => {
     the(Meters).like(seat.sid, connection.takeLikes(args.n, now));
     return { ok: true };

@@ -1,14 +1,16 @@
 import type { Socket } from 'socket.io';
 import {
-  admit,
-  ROOM_POLICY,
   type Bye,
   type ByeCode,
+  type Have,
   type JoinClaim,
   type RoomRole,
   type SharedStream,
+  type Stream,
 } from '@app/live-room/core';
 import { Allowance } from './allowance';
+import { Backlog } from './backlog';
+import { Valve, type ValveLevel } from './valve';
 
 const NONSENSE_MAX = 3;
 const COMMANDS = { perSecond: 10, burst: 20 };
@@ -26,8 +28,11 @@ export interface Seat {
 /** One socket and what it may still do. */
 export class RoomConnection {
   seat: Seat | null = null;
+  /** where it stood in the comments when it stopped hearing them */
+  commentsAt: Have | undefined;
+  private readonly valve = new Valve();
+  private readonly backlog: Backlog;
   private nonsense = 0;
-  private comments: readonly number[] = [];
   private readonly commands: Allowance;
   private readonly likes: Allowance;
 
@@ -35,8 +40,26 @@ export class RoomConnection {
     readonly socket: Socket,
     now: number,
   ) {
+    this.backlog = new Backlog(socket, now);
     this.commands = new Allowance(COMMANDS.perSecond, COMMANDS.burst, now);
     this.likes = new Allowance(LIKES.perSecond, LIKES.burst, now);
+  }
+
+  get level(): ValveLevel {
+    return this.valve.level;
+  }
+
+  /** How much waits for this reader, and what he may still hear. */
+  look(now: number): { readonly bytes: number; readonly level: ValveLevel } {
+    const bytes = this.backlog.bytes();
+    return { bytes, level: this.valve.check(bytes, this.backlog.ageMs(now), now) };
+  }
+
+  /** Lets a reader go who does not read: he resumes where he was, and nothing durable is lost. */
+  cut(): void {
+    const bye: Bye = { code: 'slow', retryMs: [500, 3_000], msg: 'this line does not keep up' };
+    this.socket.emit('live:bye', bye);
+    this.backlog.cut();
   }
 
   /** Nobody speaks nonsense by mistake three times. */
@@ -47,14 +70,6 @@ export class RoomConnection {
 
   mayCommand(now: number): boolean {
     return this.commands.take(1, now) === 1;
-  }
-
-  /** Staff are not slowed down: they answer questions. */
-  mayComment(now: number): boolean {
-    if (this.seat !== null && this.seat.role !== 'viewer') return true;
-    const moments = admit(this.comments, now, ROOM_POLICY.chat);
-    if (moments) this.comments = moments;
-    return moments !== null;
   }
 
   /** How many of the likes count. */
@@ -72,4 +87,19 @@ export class RoomConnection {
 /** The streams that a role hears. The console is for those who run, moderate or check the show. */
 export function streamsOf(role: RoomRole): readonly SharedStream[] {
   return role === 'viewer' ? ['s', 'c'] : ['s', 'c', 'k'];
+}
+
+/** Whether this stream is for them: their own when they are somebody. */
+export function mayHear({ claim, role }: Seat, stream: Stream): boolean {
+  return stream === 'u' ? claim !== null : streamsOf(role).includes(stream);
+}
+
+export function personalRoom(sid: string, personId: string): string {
+  return `${sid}:u:${personId}`;
+}
+
+/** The rooms of the carrier that a seat is in. */
+export function roomsOf({ sid, role, claim }: Seat): string[] {
+  const shared = [...streamsOf(role), 'm'].map((room) => `${sid}:${room}`);
+  return claim ? [...shared, personalRoom(sid, claim.sub)] : shared;
 }

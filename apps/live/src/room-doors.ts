@@ -3,21 +3,20 @@ import { LiveKeys } from '@app/live-room';
 import {
   ROOM_POLICY,
   type CommandAnswer,
-  type Frame,
   type Have,
   type JoinAnswer,
   type JoinClaim,
   type JoinRequest,
   type MoreAnswer,
-  type SharedStream,
-  type StreamStart,
+  type MoreRequest,
+  type Stream,
 } from '@app/live-room/core';
 import { Clock } from '@app/platform';
 import { readCommand, readJoin, readMore } from './messages';
 import { Meters } from './meters';
 import { RoomCommands } from './room-commands';
-import { streamsOf, type RoomConnection, type Seat } from './room-connection';
-import type { RoomFeed } from './room-feed';
+import { mayHear, roomsOf, streamsOf, type RoomConnection, type Seat } from './room-connection';
+import type { Opening, RoomFeed } from './room-feed';
 import { RoomFeeds } from './room-feeds';
 
 /** What a socket may ask for. `null` answers nonsense. */
@@ -41,15 +40,26 @@ export class RoomDoors {
     if (!request) return null;
     const claim = request.token === undefined ? null : this.keys.readJoinToken(request.token, request.sid);
     if (request.token !== undefined && !claim) return { ok: false, code: 'session_expired' };
-
     const feed = await this.feeds.feed(request.sid);
-    const seat = seatOf(request, claim);
-    await this.feeds.reachBack(feed, streamsOf(seat.role), request.have ?? {});
-    await this.meters.open(request.sid);
+    if (claim && feed.isBanned(claim.sub)) return { ok: false, code: 'banned' };
+    return this.letIn(connection, seatOf(request, claim), feed, request.have ?? {}, replace);
+  }
+
+  private async letIn(
+    connection: RoomConnection,
+    seat: Seat,
+    feed: RoomFeed,
+    have: NonNullable<JoinRequest['have']>,
+    replace: (key: string) => void,
+  ): Promise<JoinAnswer> {
+    await this.feeds.reachBack(feed, streamsOf(seat.role), have);
+    await this.meters.open(seat.sid);
+    const heard = seat.claim && (await feed.personal.read(seat.claim.sub, have.u));
     if (!connection.socket.connected) return { ok: false, code: 'closed' };
     replace(seat.key);
     this.leave(connection);
-    return this.takeSeat(connection, seat, feed, request.have ?? {});
+    const own = heard && feed.personal.open(heard);
+    return this.takeSeat(connection, seat, feed, openAll(seat, feed, have, own));
   }
 
   leave(connection: RoomConnection): void {
@@ -57,7 +67,7 @@ export class RoomDoors {
     if (!seat) return;
     connection.seat = null;
     this.meters.leave(seat.sid, viewerOf(seat));
-    for (const room of [...streamsOf(seat.role), 'm']) void socket.leave(`${seat.sid}:${room}`);
+    for (const room of roomsOf(seat)) void socket.leave(room);
   }
 
   async command(connection: RoomConnection, message: unknown): Promise<CommandAnswer | null> {
@@ -70,43 +80,54 @@ export class RoomDoors {
   async more(connection: RoomConnection, message: unknown): Promise<MoreAnswer | null> {
     const request = readMore(message);
     const { seat } = connection;
-    if (!request || !seat || !streamsOf(seat.role).includes(request.st)) return null;
+    if (!request || !seat || !mayHear(seat, request.st)) return null;
     if (!connection.mayCommand(Date.now())) return { ok: false, code: 'rate_limited', retryMs: 1_000 };
     const feed = await this.feeds.feed(seat.sid);
-    const have: Have = [feed.ring(request.st).epoch, Math.max(0, request.from - 1)];
-    await this.feeds.reachBack(feed, [request.st], { [request.st]: have });
-    const { start, frames } = feed.open(request.st, have);
+    const { start, frames } = await this.openAfter(feed, seat, request);
     return start.mode === 'resume' ? { ok: true, frames } : { ok: true, frames: [], rejoin: true };
   }
 
-  /** No `await` in here: the answer and the place in the rooms belong to one moment. */
+  private async openAfter(feed: RoomFeed, { claim }: Seat, { st, from }: MoreRequest): Promise<Opening> {
+    const have: Have = [feed.at(st).epoch, Math.max(0, from - 1)];
+    if (st === 'u') return feed.personal.open(await feed.personal.read(claim?.sub ?? '', have));
+    await this.feeds.reachBack(feed, [st], { [st]: have });
+    return feed.open(st, have);
+  }
+
+  /** No `await` between the opening and this: the answer and the place in the rooms belong to one moment. */
   private takeSeat(
     connection: RoomConnection,
     seat: Seat,
     feed: RoomFeed,
-    have: Partial<Record<SharedStream, Have>>,
+    openings: ReadonlyMap<Stream, Opening>,
   ): JoinAnswer {
-    const st: Partial<Record<SharedStream, StreamStart>> = {};
-    const frames: Frame[] = [];
-    for (const stream of streamsOf(seat.role)) {
-      const opening = feed.open(stream, have[stream]);
-      st[stream] = opening.start;
-      frames.push(...opening.frames);
-    }
+    const st = Object.fromEntries([...openings].map(([stream, { start }]) => [stream, start]));
     connection.seat = seat;
     this.meters.enter(seat.sid, viewerOf(seat));
-    void connection.socket.join([...streamsOf(seat.role), 'm'].map((room) => `${seat.sid}:${room}`));
+    void connection.socket.join(roomsOf(seat));
     return {
       ok: true,
       role: seat.role,
       now: this.clock.now(),
-      pol: ROOM_POLICY,
+      pol: { ...ROOM_POLICY, lowMs: this.feeds.lowMs() },
       st,
       ...(st.s?.mode === 'snapshot' ? { snap: feed.snapshot } : {}),
-      frames,
+      frames: [...openings.values()].flatMap((opening) => opening.frames),
       meter: this.meters.meter(seat.sid),
     };
   }
+}
+
+function openAll(
+  seat: Seat,
+  feed: RoomFeed,
+  have: Partial<Record<Stream, Have>>,
+  own: Opening | null,
+): ReadonlyMap<Stream, Opening> {
+  const openings = new Map<Stream, Opening>();
+  for (const stream of streamsOf(seat.role)) openings.set(stream, feed.open(stream, have[stream]));
+  if (own) openings.set('u', own);
+  return openings;
 }
 
 function seatOf({ sid, vk }: JoinRequest, claim: JoinClaim | null): Seat {

@@ -1,19 +1,25 @@
+import type { RelayedEvent } from '@app/live-room';
 import {
   isUrgent,
   reduce,
-  ROOM_POLICY,
   type Frame,
   type Have,
   type RoomEvent,
-  type Snapshot,
+  type RoomPayloads,
   type SharedStream,
+  type Snapshot,
+  type Stream,
   type StreamStart,
 } from '@app/live-room/core';
+import { ChatSample } from './chat-sample';
+import { framesOf } from './frames';
+import { PersonalFeed, type ReadTold } from './personal-feed';
 import { Ring } from './ring';
 
 export const RING_MAX: Readonly<Record<SharedStream, number>> = { s: 512, c: 200, k: 1_024 };
 /** Comments and console lines that a newcomer gets. */
 export const NEWEST_MAX = 50;
+const AFTER_FULL_SECOND_MS = 100;
 
 /** How one begins to listen to a stream: where it is, and the frames up to there. */
 export interface Opening {
@@ -23,8 +29,20 @@ export interface Opening {
 
 export interface FeedStart {
   readonly snapshot: Snapshot;
-  readonly heads: Readonly<Record<SharedStream, { readonly epoch: string; readonly seq: number }>>;
+  readonly heads: Readonly<Record<Stream, { readonly epoch: string; readonly seq: number }>>;
   readonly comments: readonly RoomEvent[];
+  /** persons who are kept out */
+  readonly banned: readonly string[];
+}
+
+/** What a room asks of the node around it. */
+export interface FeedSurroundings {
+  /** to everyone who hears the stream, or to one person */
+  readonly carry: (frame: Frame, personId?: string) => void;
+  readonly readTold: ReadTold;
+  readonly readBanned: () => Promise<readonly string[]>;
+  /** how long what is not urgent waits for company: longer on a strained node */
+  readonly lowMs: () => number;
 }
 
 /**
@@ -32,41 +50,60 @@ export interface FeedStart {
  * the room in one go (no `await` between) can neither miss nor repeat anything: no queue of held frames is needed.
  */
 export class RoomFeed {
+  readonly personal: PersonalFeed;
   private readonly rings: Readonly<Record<SharedStream, Ring>>;
   private readonly timers = new Map<SharedStream, NodeJS.Timeout>();
   private readonly urgent = new Set<SharedStream>();
   private readonly waiting = new Set<() => void>();
+  private readonly sample = new ChatSample();
+  private banned: Set<string>;
   private current: Snapshot;
   usedAt: number;
 
   constructor(
     readonly sid: string,
     begin: FeedStart,
-    private readonly emit: (frame: Frame) => void,
+    private readonly around: FeedSurroundings,
     now: number,
   ) {
     this.current = begin.snapshot;
+    this.banned = new Set(begin.banned);
     this.usedAt = now;
-    const ring = (stream: SharedStream, seq: number) =>
-      new Ring({ sid, stream, epoch: begin.heads[stream].epoch }, seq, RING_MAX[stream]);
+    const place = (stream: Stream) => ({ sid, stream, epoch: begin.heads[stream].epoch });
+    const ring = (stream: SharedStream, seq: number) => new Ring(place(stream), seq, RING_MAX[stream]);
     this.rings = {
       s: ring('s', begin.snapshot.q),
       c: ring('c', begin.heads.c.seq),
       k: ring('k', begin.heads.k.seq),
     };
     this.rings.c.putBefore(begin.comments);
+    this.personal = new PersonalFeed(place('u'), begin.heads.u.seq, around.readTold, (personId, frame) => {
+      if (frame.e.some((event) => event.t === 'banned')) this.banned.add(personId);
+      around.carry(frame, personId);
+    });
   }
 
   get snapshot(): Snapshot {
     return this.current;
   }
 
+  /** Known here without asking anyone: a join must not cost a question to the database. */
+  isBanned(personId: string): boolean {
+    return this.banned.has(personId);
+  }
+
   ring(stream: SharedStream): Ring {
     return this.rings[stream];
   }
 
+  /** Where this node is in a stream. */
+  at(stream: Stream): { readonly epoch: string; readonly head: number } {
+    return stream === 'u' ? this.personal : this.rings[stream];
+  }
+
   /** New events of a stream, in any overlap. False when there is a gap that the database must fill. */
-  offer(stream: SharedStream, events: readonly RoomEvent[]): boolean {
+  offer(stream: Stream, events: readonly RoomEvent[]): boolean {
+    if (stream === 'u') return this.personal.offer(events as readonly RelayedEvent[]);
     const ring = this.rings[stream];
     const before = ring.head;
     const isWhole = ring.take(events);
@@ -92,14 +129,17 @@ export class RoomFeed {
     if (q !== null && q >= ring.sent) return { start: this.start(stream, 'resume', q), frames: [] };
     if (stream === 'c') return this.openComments(q);
     if (q !== null && q >= ring.reachesBackTo) {
-      return { start: this.start(stream, 'resume', ring.sent), frames: ring.frames(ring.sentAfter(q)) };
+      return {
+        start: this.start(stream, 'resume', ring.sent),
+        frames: framesOf(ring.place, ring.sentAfter(q)),
+      };
     }
     const newest = stream === 'k' ? ring.sentAfter(ring.sent - NEWEST_MAX) : [];
-    return { start: this.start(stream, 'snapshot', ring.sent), frames: ring.frames(newest) };
+    return { start: this.start(stream, 'snapshot', ring.sent), frames: framesOf(ring.place, newest) };
   }
 
-  /** Resolves at the next frame of a public stream, or after `ms`. */
-  nextFrame(ms: number): Promise<void> {
+  /** Resolves at the next frame of a public stream, after `ms`, or when who waited has gone. */
+  nextFrame(ms: number, gone?: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       const done = (): void => {
         clearTimeout(timer);
@@ -108,6 +148,7 @@ export class RoomFeed {
       };
       const timer = setTimeout(done, ms);
       this.waiting.add(done);
+      gone?.addEventListener('abort', done, { once: true });
     });
   }
 
@@ -120,7 +161,7 @@ export class RoomFeed {
     const ring = this.rings.c;
     const from = q ?? Math.max(0, ring.sent - NEWEST_MAX);
     const newest = ring.sentAfter(Math.max(from, ring.sent - NEWEST_MAX));
-    const frames = ring.frames(newest);
+    const frames = framesOf(ring.place, this.veiled(newest));
     const skipped = Math.max(0, ring.sent - from - newest.length);
     const [first] = frames;
     if (q !== null && first) frames[0] = { ...first, from: q + 1 };
@@ -143,24 +184,65 @@ export class RoomFeed {
         this.flush(stream);
       });
     }
-    if (this.timers.has(stream)) return;
-    this.timers.set(
-      stream,
-      setTimeout(() => {
-        this.flush(stream);
-      }, ROOM_POLICY.lowMs),
-    );
+    if (!this.timers.has(stream)) this.flushAfter(stream, this.around.lowMs());
+  }
+
+  private flushAfter(stream: SharedStream, ms: number): void {
+    const timer = setTimeout(() => {
+      this.flush(stream);
+    }, ms);
+    this.timers.set(stream, timer);
   }
 
   /** An urgent event takes along whatever waited before it, so the order of sequences always holds. */
   private flush(stream: SharedStream): void {
     clearTimeout(this.timers.get(stream));
     this.timers.delete(stream);
+    if (stream === 'c' && this.sample.room(Date.now()) <= 0) {
+      this.flushAfter('c', AFTER_FULL_SECOND_MS);
+      return;
+    }
     const ring = this.rings[stream];
     const events = ring.flush();
     if (events.length === 0) return;
-    if (stream === 's') this.current = events.reduce(reduce, this.current);
-    for (const frame of ring.frames(events)) this.emit(frame);
+    this.learn(stream, events);
+    const frames = stream === 'c' ? this.chosen(events) : framesOf(ring.place, events);
+    for (const frame of frames) this.around.carry(frame);
     if (stream !== 'k') for (const done of [...this.waiting]) done();
   }
+
+  private learn(stream: SharedStream, events: readonly RoomEvent[]): void {
+    if (stream === 's') this.current = events.reduce(reduce, this.current);
+    if (stream === 'k' && events.some(isPardon)) void this.askBanned();
+  }
+
+  /** Frames without a hole between them: what is left out of the events is what was skipped. */
+  private chosen(events: readonly RoomEvent[]): Frame[] {
+    const shown = this.veiled(this.sample.choose(events, Date.now()));
+    let next = events[0]?.q ?? 0;
+    return framesOf(this.rings.c.place, shown).map((frame, index, all) => {
+      const to = index === all.length - 1 ? (events.at(-1)?.q ?? frame.to) : frame.to;
+      const whole = { ...frame, from: next, to };
+      next = to + 1;
+      return whole;
+    });
+  }
+
+  /** Nobody is sent the words of a hidden comment. They stay in the ring, so that a moderator's mistake can be undone. */
+  private veiled(events: readonly RoomEvent[]): readonly RoomEvent[] {
+    if (this.current.hidden.length === 0) return events;
+    const hidden = new Set(this.current.hidden);
+    return events.map((event) =>
+      hidden.has(event.q) ? { ...event, d: { ...(event.d as object), x: '' } } : event,
+    );
+  }
+
+  private async askBanned(): Promise<void> {
+    const banned = await this.around.readBanned().catch(() => null);
+    if (banned) this.banned = new Set(banned);
+  }
+}
+
+function isPardon({ t, d }: RoomEvent): boolean {
+  return t === 'mod.user' && (d as RoomPayloads['mod.user']).act === 'unban';
 }

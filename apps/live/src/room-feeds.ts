@@ -2,11 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { LiveRoomQueries, roomStreamKey } from '@app/live-room';
 import {
-  SHARED_STREAMS,
+  ROOM_POLICY,
+  STREAMS,
   type Frame,
   type Have,
   type RoomEvent,
   type SharedStream,
+  type Stream,
 } from '@app/live-room/core';
 import { PeopleQueries } from '@app/people';
 import {
@@ -32,7 +34,7 @@ type StreamEntries = [key: string, entries: [id: string, fields: string[]][]][];
 @Injectable()
 export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
   private readonly feeds = new Map<string, Promise<RoomFeed>>();
-  private readonly opened = new Map<string, RoomFeed>();
+  private readonly open = new Map<string, RoomFeed>();
   private readonly healing = new Map<string, Promise<void>>();
   private readonly redis: Redis;
   private isStopped = false;
@@ -40,8 +42,14 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
   private loops: Promise<unknown> = Promise.resolve();
 
   /** Who carries a frame to the sockets, and who is still there. */
-  carry: (frame: Frame) => void = () => undefined;
+  carry: (frame: Frame, personId?: string) => void = () => undefined;
   isWatched: (sid: string) => boolean = () => false;
+  /** A room's streams were rebuilt: who is in it must come anew. */
+  rebuilt: (sid: string) => void = () => undefined;
+  /** Persons who are kept out of a room: asked when it is opened, and when somebody is let in again. */
+  bannedIn: (sid: string) => Promise<readonly string[]> = () => Promise.resolve([]);
+  /** How long what is not urgent waits for company. */
+  lowMs: () => number = () => ROOM_POLICY.lowMs;
 
   constructor(
     @Inject(SETTINGS) settings: Settings,
@@ -59,12 +67,17 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     this.isStopped = true;
     this.redis.disconnect();
-    for (const feed of this.opened.values()) feed.close();
+    for (const feed of this.open.values()) feed.close();
     await this.loops;
   }
 
+  /** The room when it is open on this node, without waiting. */
+  opened(sid: string): RoomFeed | undefined {
+    return this.open.get(sid);
+  }
+
   sessionIds(): string[] {
-    return [...this.opened.keys()];
+    return [...this.open.keys()];
   }
 
   /** The room, opened once however many come at the same time. Refuses `not_found`. */
@@ -108,33 +121,35 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
       snapshot: { ...snapshot, session: { ...snapshot.session, streamer: named } },
       heads,
       comments: comments.filter((event) => event.q <= heads.c.seq),
+      banned: await this.bannedIn(sid),
     };
-    const feed = new RoomFeed(
-      sid,
-      begin,
-      (frame) => {
-        this.carry(frame);
+    const around = {
+      carry: (frame: Frame, personId?: string) => {
+        this.carry(frame, personId);
       },
-      Date.now(),
-    );
-    this.opened.set(sid, feed);
+      readTold: (heard: ReadonlyMap<string, number>) => this.room.personalAfter(sid, heard),
+      readBanned: () => this.bannedIn(sid),
+      lowMs: () => this.lowMs(),
+    };
+    const feed = new RoomFeed(sid, begin, around, Date.now());
+    this.open.set(sid, feed);
     return feed;
   }
 
   private async headsOf(sid: string) {
     const rows = await this.room.heads([sid]);
-    const head = (stream: SharedStream) => {
+    const head = (stream: Stream) => {
       const row = rows.find((each) => each.stream === stream);
       return row && { epoch: row.epoch, seq: Number(row.seq) };
     };
-    const [s, c, k] = [head('s'), head('c'), head('k')];
-    return s && c && k ? { s, c, k } : null;
+    const [s, c, k, u] = [head('s'), head('c'), head('k'), head('u')];
+    return s && c && k && u ? { s, c, k, u } : null;
   }
 
   /** Reads what other processes and this one add to the rooms' Redis streams. */
   private async follow(): Promise<void> {
     while (!this.hasStopped()) {
-      const feeds = [...this.opened.values()];
+      const feeds = [...this.open.values()];
       if (feeds.length === 0) {
         await sleep(BLOCK_MS / 5);
         continue;
@@ -152,13 +167,13 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async readOnce(feeds: readonly RoomFeed[]): Promise<void> {
-    const places = new Map<string, { feed: RoomFeed; stream: SharedStream }>();
+    const places = new Map<string, { feed: RoomFeed; stream: Stream }>();
     for (const feed of feeds) {
-      for (const stream of SHARED_STREAMS) {
-        places.set(roomStreamKey(feed.sid, stream, feed.ring(stream).epoch), { feed, stream });
+      for (const stream of STREAMS) {
+        places.set(roomStreamKey(feed.sid, stream, feed.at(stream).epoch), { feed, stream });
       }
     }
-    const ids = [...places.values()].map(({ feed, stream }) => `0-${feed.ring(stream).head}`);
+    const ids = [...places.values()].map(({ feed, stream }) => `0-${feed.at(stream).head}`);
     const read = this.redis.xread('COUNT', READ_MAX, 'BLOCK', BLOCK_MS, 'STREAMS', ...places.keys(), ...ids);
     for (const [key, entries] of ((await read) ?? []) as StreamEntries) {
       const place = places.get(key);
@@ -187,10 +202,11 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
     const sids = this.sessionIds();
     if (sids.length === 0 || this.hasStopped()) return;
     for (const head of await this.room.heads(sids)) {
-      const feed = this.opened.get(head.sessionId);
-      if (!feed || head.stream === 'u') continue;
-      if (feed.ring(head.stream).epoch !== head.epoch) this.forget(feed);
-      else if (Number(head.seq) > feed.ring(head.stream).head) await this.heal(feed, head.stream);
+      const feed = this.open.get(head.sessionId);
+      const at = feed?.at(head.stream);
+      if (!feed || !at) continue;
+      if (at.epoch !== head.epoch) this.startAnew(feed);
+      else if (Number(head.seq) > at.head) await this.heal(feed, head.stream);
     }
   }
 
@@ -198,11 +214,21 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
     return this.isStopped;
   }
 
-  private heal(feed: RoomFeed, stream: SharedStream): Promise<void> {
+  private heal(feed: RoomFeed, stream: Stream): Promise<void> {
     return this.once(`${feed.sid}:${stream}`, async () => {
-      const { head } = feed.ring(stream);
-      feed.offer(stream, await this.room.eventsAfter(feed.sid, stream, head));
+      const { head } = feed.at(stream);
+      const missing =
+        stream === 'u'
+          ? await this.room.relayedAfter(feed.sid, head)
+          : await this.room.eventsAfter(feed.sid, stream, head);
+      feed.offer(stream, missing);
     });
+  }
+
+  /** The database was restored: numbers mean something else now, and nobody may go on from his own. */
+  private startAnew(feed: RoomFeed): void {
+    this.forget(feed);
+    this.rebuilt(feed.sid);
   }
 
   private async once(key: string, work: () => Promise<void>): Promise<void> {
@@ -212,13 +238,13 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
   }
 
   private closeIdle(): void {
-    for (const feed of this.opened.values()) {
+    for (const feed of this.open.values()) {
       if (feed.usedAt < Date.now() - IDLE_MS && !this.isWatched(feed.sid)) this.forget(feed);
     }
   }
 
   private forget(feed: RoomFeed): void {
-    this.opened.delete(feed.sid);
+    this.open.delete(feed.sid);
     this.feeds.delete(feed.sid);
     feed.close();
   }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, type BeforeApplicationShutdown } from '@nestjs/common';
 import {
   WebSocketGateway,
@@ -9,13 +8,12 @@ import {
 import type { Namespace, Socket } from 'socket.io';
 import type { CommandAnswer, JoinAnswer, MoreAnswer, NotDone } from '@app/live-room/core';
 import { isRefusal, LOGGER, newId, type Logger } from '@app/platform';
-import { Meters } from './meters';
+import { NodeGuard } from './node-guard';
 import { RoomConnection } from './room-connection';
 import { RoomDoors } from './room-doors';
-import { RoomFeeds } from './room-feeds';
+import { RoomSockets } from './room-sockets';
 
 const JOIN_WITHIN_MS = 15_000;
-const DRAIN_MS = 5_000;
 const MESSAGES = ['live:join', 'live:cmd', 'live:more', 'live:leave'];
 
 type Answer = JoinAnswer | CommandAnswer | MoreAnswer;
@@ -24,28 +22,21 @@ type Answer = JoinAnswer | CommandAnswer | MoreAnswer;
 @WebSocketGateway({ namespace: '/live' })
 export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, BeforeApplicationShutdown {
   @WebSocketServer() private readonly io: Namespace;
-  private readonly connections = new Set<RoomConnection>();
 
   constructor(
     @Inject(LOGGER) private readonly log: Logger,
-    private readonly feeds: RoomFeeds,
-    private readonly meters: Meters,
+    private readonly sockets: RoomSockets,
+    private readonly guard: NodeGuard,
     private readonly doors: RoomDoors,
   ) {}
 
   afterInit(): void {
-    this.feeds.carry = (frame) => {
-      this.io.local.to(`${frame.sid}:${frame.st}`).emit('live:f', frame);
-    };
-    this.feeds.isWatched = (sid) => (this.io.adapter.rooms.get(`${sid}:s`)?.size ?? 0) > 0;
-    this.meters.show = (meter) => {
-      this.io.local.to(`${meter.sid}:m`).emit('live:m', meter);
-    };
+    this.sockets.open(this.io);
   }
 
   handleConnection(socket: Socket): void {
     const connection = new RoomConnection(socket, Date.now());
-    this.connections.add(connection);
+    this.sockets.add(connection);
     const late = setTimeout(() => {
       if (!connection.seat) connection.bye('protocol', 'join a room first');
     }, JOIN_WITHIN_MS);
@@ -67,25 +58,22 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, BeforeA
     socket.on('disconnect', () => {
       clearTimeout(late);
       this.doors.leave(connection);
-      this.connections.delete(connection);
+      this.sockets.remove(connection);
     });
   }
 
-  /** Says goodbye to everyone, spread over a while so that they do not all come back in one second. */
   async beforeApplicationShutdown(): Promise<void> {
-    const spreadMs = Math.min(60_000, Math.max(2_000, (this.connections.size / 200) * 1_000));
-    for (const { socket } of this.connections) {
-      socket.emit('live:bye', { code: 'drain', retryMs: [0, spreadMs], msg: 'this copy restarts' });
-    }
-    const until = Date.now() + DRAIN_MS;
-    while (this.connections.size > 0 && Date.now() < until) await sleep(50);
-    for (const { socket } of this.connections) socket.disconnect(true);
+    await this.sockets.drain();
   }
 
-  private join(connection: RoomConnection, message: unknown): Promise<Answer | null> {
+  /** Whoever asks too often or too much waits before anything is read. */
+  private async join(connection: RoomConnection, message: unknown): Promise<Answer | null> {
+    const now = Date.now();
+    if (!connection.mayCommand(now)) return { ok: false, code: 'rate_limited', retryMs: 1_000 };
+    const refusal = this.guard.refusal(now);
+    if (refusal) return refusal;
     return this.doors.join(connection, message, (key) => {
-      for (const other of this.connections) {
-        if (other === connection || other.seat?.key !== key) continue;
+      for (const other of this.sockets.others(connection, key)) {
         this.doors.leave(other);
         other.bye('replaced', 'opened again elsewhere');
       }

@@ -78,7 +78,7 @@ describe('a room', () => {
     await writer.join({ token: tokenFor(node, show.sid) });
     await Promise.all([reader.join(), elsewhere.join()]);
     const sent = await writer.command({ name: 'chat.send', args: { text: '5斤够几个人吃？' } });
-    expect(sent).toEqual({ ok: true, q: 1 });
+    expect(sent).toMatchObject({ ok: true, q: 1, event: { q: 1, t: 'chat.msg' } });
     for (const viewer of [writer, reader, elsewhere]) {
       await viewer.until('the comment', () => viewer.state.comments.length === 1, 2_000);
       expect(viewer.state.comments[0]).toMatchObject({

@@ -59,14 +59,20 @@ export async function showOnAir({ app }: SpecNode): Promise<SpecShow> {
   return { ...show, sid: id, items: items.map((item) => item.id) };
 }
 
-export function tokenFor({ app }: SpecNode, sid: string, role: RoomRole = 'viewer', mask = '沈**'): string {
-  return app.get(LiveKeys).joinToken({ sid, sub: newId(), mask, role });
+export function tokenFor(
+  { app }: SpecNode,
+  sid: string,
+  role: RoomRole = 'viewer',
+  mask = '沈**',
+  sub = newId(),
+): string {
+  return app.get(LiveKeys).joinToken({ sid, sub, mask, role });
 }
 
 /** A client that trusts nothing: it writes down each sequence it is sent, and any repeat or hole shows. */
 export class SpecViewer {
   readonly socket: Socket;
-  readonly sent: Record<string, number[]> = { s: [], c: [], k: [] };
+  readonly sent: Record<string, number[]> = { s: [], c: [], k: [], u: [] };
   readonly meters: Meter[] = [];
   readonly byes: Bye[] = [];
   state: RoomState = EMPTY_ROOM;

@@ -1,0 +1,58 @@
+import type { Socket } from 'socket.io';
+
+/** What the engine keeps for one connection, as far as it is looked at. */
+interface Packet {
+  readonly data?: string | Buffer;
+  readonly options?: { readonly wsPreEncodedFrame?: readonly Buffer[] };
+}
+interface Carrier {
+  readonly writable: boolean;
+  /** of `ws`; a polling transport has none */
+  readonly socket?: { readonly bufferedAmount: number; terminate(): void };
+}
+interface Engine {
+  readonly transport: Carrier;
+  readonly writeBuffer: readonly Packet[];
+  on(event: 'flush', listener: () => void): unknown;
+  close(discard: boolean): void;
+}
+
+/** What waits to be sent to one socket: in the engine's own queue and in the one of the WebSocket under it. */
+export class Backlog {
+  private readonly engine: Engine;
+  private handedOverAt: number;
+
+  constructor(socket: Socket, now: number) {
+    this.engine = socket.conn as unknown as Engine;
+    this.handedOverAt = now;
+    this.engine.on('flush', () => {
+      this.handedOverAt = Date.now();
+    });
+  }
+
+  bytes(): number {
+    const { transport, writeBuffer } = this.engine;
+    let sum = transport.socket?.bufferedAmount ?? 0;
+    for (const packet of writeBuffer) sum += sizeOf(packet);
+    return sum;
+  }
+
+  /** Since when the batch that is on its way has not arrived in the kernel; nothing that waits is younger than it says. */
+  ageMs(now: number): number {
+    const { transport, writeBuffer } = this.engine;
+    const isIdle = transport.writable && writeBuffer.length === 0;
+    return isIdle ? 0 : now - this.handedOverAt;
+  }
+
+  /** Ends the connection without waiting for what cannot be sent: a closing handshake would wait behind it. */
+  cut(): void {
+    const { transport } = this.engine;
+    if (transport.socket) transport.socket.terminate();
+    else this.engine.close(true);
+  }
+}
+
+function sizeOf({ data = '', options }: Packet): number {
+  const frame = options?.wsPreEncodedFrame;
+  return frame ? frame.reduce((sum, part) => sum + part.length, 0) : Buffer.byteLength(data);
+}

@@ -1,0 +1,137 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Namespace } from 'socket.io';
+import type { ByeCode, Frame, Meter } from '@app/live-room/core';
+import { Meters } from './meters';
+import { NodeGuard } from './node-guard';
+import { personalRoom, type RoomConnection, type Seat } from './room-connection';
+import { RoomFeeds } from './room-feeds';
+
+const DRAIN_MS = 5_000;
+const TURNED_OUT_SPREAD_MS = 2_000;
+const SWEEP_MS = 1_000;
+const SWEEPS_APART_MS = 50;
+
+/** The sockets of this node: carries frames to them, and looks after those that do not keep up. */
+@Injectable()
+export class RoomSockets implements OnApplicationShutdown {
+  private readonly connections = new Set<RoomConnection>();
+  private readonly timer: NodeJS.Timeout;
+  private io: Namespace | undefined;
+  private sweptAt = 0;
+  private isSweepPlanned = false;
+  private bufferedBytes = 0;
+
+  constructor(
+    private readonly feeds: RoomFeeds,
+    private readonly meters: Meters,
+    private readonly guard: NodeGuard,
+  ) {
+    this.timer = setInterval(() => {
+      this.sweep(Date.now());
+    }, SWEEP_MS);
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  /** From now on rooms are heard by sockets. */
+  open(io: Namespace): void {
+    this.io = io;
+    this.feeds.carry = (frame, personId) => {
+      this.carry(io, frame, personId);
+    };
+    this.feeds.rebuilt = (sid) => {
+      this.turnOut('drain', 'the room was restored', (seat) => seat.sid === sid);
+    };
+    this.feeds.isWatched = (sid) => (io.adapter.rooms.get(`${sid}:s`)?.size ?? 0) > 0;
+    this.feeds.lowMs = () => this.guard.lowMs();
+    this.guard.bufferedBytes = () => this.bufferedBytes;
+    this.meters.show = (meter: Meter) => {
+      io.local.to(`${meter.sid}:m`).emit('live:m', meter);
+      this.planSweep();
+    };
+  }
+
+  add(connection: RoomConnection): void {
+    this.connections.add(connection);
+  }
+
+  remove(connection: RoomConnection): void {
+    this.connections.delete(connection);
+  }
+
+  /** The same browser came in again: its older socket goes, so that nobody is counted twice. */
+  others(connection: RoomConnection, key: string): RoomConnection[] {
+    return [...this.connections].filter((other) => other !== connection && other.seat?.key === key);
+  }
+
+  /** Says goodbye to everyone, spread over a while so that they do not all come back in one second. */
+  async drain(): Promise<void> {
+    const spreadMs = Math.min(60_000, Math.max(2_000, (this.connections.size / 200) * 1_000));
+    for (const { socket } of this.connections) {
+      socket.emit('live:bye', { code: 'drain', retryMs: [0, spreadMs], msg: 'this copy restarts' });
+    }
+    const until = Date.now() + DRAIN_MS;
+    while (this.connections.size > 0 && Date.now() < until) await sleep(50);
+    for (const { socket } of this.connections) socket.disconnect(true);
+  }
+
+  private carry(io: Namespace, frame: Frame, personId: string | undefined): void {
+    const { sid } = frame;
+    const room = personId === undefined ? `${sid}:${frame.st}` : personalRoom(sid, personId);
+    io.local.to(room).emit('live:f', frame);
+    if (personId !== undefined && frame.e.some((event) => event.t === 'banned')) {
+      const isMeant = (seat: Seat) => seat.sid === sid && seat.claim?.sub === personId;
+      this.turnOut('banned', 'kept out of this room', isMeant);
+    }
+    this.planSweep();
+  }
+
+  private turnOut(code: ByeCode, msg: string, isMeant: (seat: Seat) => boolean): void {
+    for (const connection of this.connections) {
+      if (connection.seat && isMeant(connection.seat)) connection.bye(code, msg, [0, TURNED_OUT_SPREAD_MS]);
+    }
+  }
+
+  /** After each flush, but not more often than is worth it. */
+  private planSweep(): void {
+    if (this.isSweepPlanned || Date.now() - this.sweptAt < SWEEPS_APART_MS) return;
+    this.isSweepPlanned = true;
+    setImmediate(() => {
+      this.isSweepPlanned = false;
+      this.sweep(Date.now());
+    });
+  }
+
+  private sweep(now: number): void {
+    this.sweptAt = now;
+    let sum = 0;
+    for (const connection of this.connections) {
+      const before = connection.level;
+      const { bytes, level } = connection.look(now);
+      sum += bytes;
+      if (level === 'shut') connection.cut();
+      else if (level !== before) this.turn(connection, level === 'narrow');
+    }
+    this.bufferedBytes = sum;
+  }
+
+  /** Leaving and entering the carrier's rooms is the valve: everyone else shares the frames as before. */
+  private turn(connection: RoomConnection, isNarrow: boolean): void {
+    const { seat, socket } = connection;
+    if (!seat) return;
+    const feed = this.feeds.opened(seat.sid);
+    const lossy = ['c', 'm'].map((stream) => `${seat.sid}:${stream}`);
+    if (isNarrow) {
+      for (const room of lossy) void socket.leave(room);
+      connection.commentsAt = feed ? [feed.ring('c').epoch, feed.ring('c').sent] : undefined;
+      return;
+    }
+    void socket.join(lossy);
+    socket.emit('live:m', this.meters.meter(seat.sid));
+    const missed = feed?.open('c', connection.commentsAt).frames ?? [];
+    for (const frame of missed) socket.emit('live:f', frame);
+  }
+}

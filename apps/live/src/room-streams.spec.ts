@@ -1,0 +1,242 @@
+import { LiveRoomQueries, SendComment } from '@app/live-room';
+import type { Joined, RoomEvent, RoomPayloads } from '@app/live-room/core';
+import { hideComments, tellPersons } from '@app/live-room/test';
+import { newId } from '@app/platform';
+import { DataSource } from 'typeorm';
+import { RoomFeeds } from './room-feeds';
+import { showOnAir, SpecViewer, startNode, tokenFor, type SpecNode, type SpecShow } from './test/spec-room';
+
+let node: SpecNode;
+let second: SpecNode;
+let show: SpecShow;
+const viewers: SpecViewer[] = [];
+
+beforeAll(async () => {
+  [node, second] = await Promise.all([startNode(), startNode()]);
+});
+
+beforeEach(async () => {
+  show = await showOnAir(node);
+});
+
+afterEach(() => {
+  for (const viewer of viewers.splice(0)) viewer.close();
+});
+
+afterAll(() => Promise.all([node.app.close(), second.app.close()]));
+
+function comeIn(at: SpecNode = node): SpecViewer {
+  const viewer = new SpecViewer(at.url, show.sid);
+  viewers.push(viewer);
+  return viewer;
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, n) => from + n);
+const tell = (...persons: readonly string[]) => tellPersons(node.app, show.sid, ...persons);
+const tokenOf = (sub: string, role: 'viewer' | 'streamer' = 'viewer') =>
+  tokenFor(node, show.sid, role, '沈**', sub);
+
+async function say(n: number, text = '好'): Promise<void> {
+  const author = { aud: 'live', sid: show.sid, sub: newId(), mask: '何**', role: 'viewer', exp: 0 } as const;
+  const comments = Array.from({ length: n }, () => ({ author, input: { cid: newId(), text } }));
+  await node.app.get(SendComment).runAll(comments);
+}
+
+describe('what one person is told', () => {
+  it('reaches all screens of that person on every node, and nobody else', async () => {
+    const [ann, ben] = [newId(), newId()];
+    const [phone, desk, other, guest, streamer] = [
+      comeIn(),
+      comeIn(second),
+      comeIn(),
+      comeIn(),
+      comeIn(second),
+    ];
+    const joined = (await phone.join({ token: tokenOf(ann) })) as Joined;
+    expect(joined.st.u).toMatchObject({ q: 0, mode: 'snapshot' });
+    await desk.join({ token: tokenOf(ann) });
+    await other.join({ token: tokenOf(ben) });
+    expect(((await guest.join()) as Joined).st.u).toBeUndefined();
+    await streamer.join({ token: tokenOf(ben, 'streamer') });
+    await tell(ben, ann, ann);
+    await tell(ann);
+    for (const screen of [phone, desk]) {
+      await screen.until('three events', () => screen.state.personal.length === 3);
+      expect(screen.sent.u).toEqual([1, 2, 3]);
+      expect(screen.state.personal[0]).toMatchObject({
+        q: 1,
+        t: 'muted',
+        d: { until: null, reason: 'spam' },
+      });
+    }
+    for (const screen of [other, streamer]) {
+      await screen.until('one event', () => screen.state.personal.length === 1);
+      expect(screen.sent.u).toEqual([1]);
+    }
+    expect(guest.sent.u).toEqual([]);
+  });
+
+  it('is whole for whoever comes in the middle of it, and for whoever comes back', async () => {
+    const ann = newId();
+    const first = comeIn();
+    await first.join({ token: tokenOf(ann) });
+    const storm = (async () => {
+      for (const _ of range(1, 30)) await tell(ann, newId());
+    })();
+    const late = await Promise.all(
+      range(1, 8).map(async (n) => {
+        await new Promise((resolve) => setTimeout(resolve, n * 20));
+        const screen = comeIn(n % 2 === 0 ? node : second);
+        const have = n > 4 ? first.state.at : {};
+        await screen.join({ token: tokenOf(ann), have });
+        return { screen, from: (have.u?.[1] ?? 0) + 1 };
+      }),
+    );
+    await storm;
+    for (const { screen, from } of late) {
+      await screen.until('the last', () => screen.state.at.u?.[1] === 30);
+      expect(screen.sent.u).toEqual(range(from, 30));
+      expect(screen.gaps).toBe(0);
+    }
+    const back = comeIn(second);
+    const joined = (await back.join({
+      token: tokenOf(ann),
+      have: { u: [first.state.at.u![0], 20] },
+    })) as Joined;
+    expect(joined.st.u).toMatchObject({ q: 30, mode: 'resume' });
+    expect(back.sent.u).toEqual(range(21, 30));
+    const more = (await back.ask('live:more', { st: 'u', from: 28 })) as { frames: { e: RoomEvent[] }[] };
+    expect(more.frames.flatMap((frame) => frame.e.map(({ q }) => q))).toEqual([28, 29, 30]);
+    const guest = comeIn();
+    await guest.join();
+    expect(await guest.ask('live:more', { st: 'u', from: 1 })).toMatchObject({
+      ok: false,
+      code: 'bad_input',
+    });
+  });
+
+  it('is filled from the database while Redis carries nothing', async () => {
+    const ann = newId();
+    const screen = comeIn(second);
+    await screen.join({ token: tokenOf(ann) });
+    const database = node.app.get(DataSource);
+    await database.query("UPDATE live_stream_heads SET seq = seq + 1 WHERE session_id = ? AND stream = 'u'", [
+      show.sid,
+    ]);
+    await database.query(
+      `INSERT INTO live_personal_events (session_id, person_id, seq, relay_seq, id, type, at, payload)
+       VALUES (?, ?, 1, 1, ?, 'muted', NOW(3), '{"until":null,"reason":"spam"}')`,
+      [show.sid, ann, newId()],
+    );
+    await screen.until('the event', () => screen.state.personal.length === 1, 3_000);
+  });
+});
+
+describe('a hidden comment', () => {
+  it('is sent to nobody any more, on every node, until it is shown again', async () => {
+    const [reader, there] = [comeIn(), comeIn(second)];
+    await Promise.all([reader.join(), there.join()]);
+    await say(1, '骂人');
+    await say(1, '多少钱');
+    await reader.until('both', () => reader.state.comments.length === 2);
+    await hideComments(node.app, show.sid, [1]);
+    for (const each of [reader, there])
+      await each.until('the hiding', () => each.state.snapshot!.hidden.length === 1);
+    for (const at of [node, second]) {
+      const late = comeIn(at);
+      const joined = (await late.join()) as Joined;
+      expect(joined.snap!.hidden).toEqual([1]);
+      expect(late.state.comments.map(({ text }) => text)).toEqual(['', '多少钱']);
+      const page = await fetch(`${at.url}/feed/${show.sid}/events`).then((answer) => answer.text());
+      expect(page).toContain('多少钱');
+      expect(page).not.toContain('骂人');
+    }
+    await hideComments(node.app, show.sid, [1], false);
+    await reader.until('the showing', () => reader.state.snapshot!.hidden.length === 0);
+    const later = comeIn();
+    await later.join();
+    expect(later.state.comments.map(({ text }) => text)).toEqual(['骂人', '多少钱']);
+  });
+});
+
+describe('a flood of comments', () => {
+  it('shows what a reader can follow, counts what it left out, and keeps all', async () => {
+    const reader = comeIn();
+    await reader.join();
+    await say(60);
+    await say(1, '多少钱一斤');
+    await reader.until('the newest', () => reader.state.at.c?.[1] === 61);
+    expect(reader.gaps).toBe(0);
+    expect(reader.sent.c!.length).toBeLessThanOrEqual(40);
+    expect(reader.state.comments.some(({ text }) => text === '多少钱一斤')).toBe(true);
+    expect(reader.state.skipped).toBe(61 - reader.sent.c!.length);
+    expect(await node.app.get(LiveRoomQueries).eventsAfter(show.sid, 'c', 0)).toHaveLength(61);
+  });
+});
+
+describe('who is kept out', () => {
+  it('is put out of every screen, stays out by a second tab, and comes back when he is let in', async () => {
+    const ann = newId();
+    const screen = comeIn(second);
+    await screen.join({ token: tokenOf(ann) });
+    const log = node.app.get(DataSource);
+    await tellBanned(log, ann);
+    await screen.until('goodbye', () => screen.byes.length === 1);
+    expect(screen.byes[0]).toMatchObject({ code: 'banned' });
+    const tab = comeIn(second);
+    expect(await tab.join({ token: tokenOf(ann) })).toEqual({ ok: false, code: 'banned' });
+    expect(await comeIn(second).join()).toMatchObject({ ok: true });
+    const feeds = second.app.get(RoomFeeds);
+    feeds.bannedIn = () => Promise.resolve([]);
+    await event(log, 'k', 'mod.user', { mask: '沈**', act: 'unban', until: null });
+    const again = comeIn(second);
+    const feed = await feeds.feed(show.sid);
+    await again.until('the pardon', () => !feed.isBanned(ann));
+    expect(await again.join({ token: tokenOf(ann) })).toMatchObject({ ok: true });
+  });
+});
+
+describe('a room that was restored', () => {
+  it('asks everyone to come anew', async () => {
+    const viewer = comeIn();
+    await viewer.join();
+    await node.app
+      .get(DataSource)
+      .query("UPDATE live_stream_heads SET epoch = 'restored' WHERE session_id = ?", [show.sid]);
+    await viewer.until('goodbye', () => viewer.byes.length === 1, 3_000);
+    expect(viewer.byes[0]).toMatchObject({ code: 'drain' });
+    const back = comeIn();
+    const joined = (await back.join({ have: viewer.state.at })) as Joined;
+    expect(joined.st.s).toMatchObject({ ep: 'restored', mode: 'snapshot' });
+  });
+});
+
+/** As the moderators' commands write them. */
+async function event<T extends keyof RoomPayloads>(
+  database: DataSource,
+  stream: 'k',
+  type: T,
+  payload: RoomPayloads[T],
+): Promise<void> {
+  await database.query('UPDATE live_stream_heads SET seq = seq + 1 WHERE session_id = ? AND stream = ?', [
+    show.sid,
+    stream,
+  ]);
+  await database.query(
+    `INSERT INTO live_events (session_id, stream, seq, id, type, at, payload)
+     SELECT session_id, stream, seq, ?, ?, NOW(3), ? FROM live_stream_heads WHERE session_id = ? AND stream = ?`,
+    [newId(), type, JSON.stringify(payload), show.sid, stream],
+  );
+}
+
+async function tellBanned(database: DataSource, personId: string): Promise<void> {
+  await database.query("UPDATE live_stream_heads SET seq = seq + 1 WHERE session_id = ? AND stream = 'u'", [
+    show.sid,
+  ]);
+  await database.query(
+    `INSERT INTO live_personal_events (session_id, person_id, seq, relay_seq, id, type, at, payload)
+     SELECT session_id, ?, 1, seq, ?, 'banned', NOW(3), '{"until":null,"reason":"spam"}'
+     FROM live_stream_heads WHERE session_id = ? AND stream = 'u'`,
+    [personId, newId(), show.sid],
+  );
+}
