@@ -15,7 +15,6 @@ async function main(): Promise<void> {
   });
   app.useLogger(new NestLog(app.get<Logger>(LOGGER)));
   app.disable('x-powered-by');
-  if (settings.TRUST_PROXY !== undefined) app.set('trust proxy', settings.TRUST_PROXY);
   setUpLive(app, settings);
   app.enableShutdownHooks();
   process.once('SIGTERM', () => {

@@ -54,6 +54,10 @@ export class RoomSockets implements OnApplicationShutdown {
     };
   }
 
+  get count(): number {
+    return this.connections.size;
+  }
+
   add(connection: RoomConnection): void {
     this.connections.add(connection);
   }

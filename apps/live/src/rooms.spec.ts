@@ -24,8 +24,8 @@ afterEach(() => {
 
 afterAll(() => Promise.all([node.app.close(), second.app.close()]));
 
-function comeIn(at: SpecNode = node, options: { origin?: string } = {}): SpecViewer {
-  const viewer = new SpecViewer(at.url, show.sid, options);
+function comeIn(at: SpecNode = node, headers: Record<string, string> = {}): SpecViewer {
+  const viewer = new SpecViewer(at.url, show.sid, headers);
   viewers.push(viewer);
   return viewer;
 }

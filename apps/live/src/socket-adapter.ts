@@ -3,17 +3,22 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Server, ServerOptions } from 'socket.io';
 import type { Settings } from '@app/platform';
+import { addressOf, Arrivals, type TrustsProxy } from './arrivals';
 import { isOurPage } from './origins';
 
 const MESSAGE_BYTES_MAX = 16 * 1_024;
 
 /** socket.io as a plain carrier: no recovery of its own, no compression, small messages, our pages only. */
 export class SocketAdapter extends IoAdapter {
+  private readonly arrivals: Arrivals;
+
   constructor(
     app: INestApplicationContext,
     private readonly settings: Settings,
+    private readonly trusts: TrustsProxy,
   ) {
     super(app);
+    this.arrivals = new Arrivals(settings.LIANJI_PROFILE === 'demo');
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
@@ -33,7 +38,8 @@ export class SocketAdapter extends IoAdapter {
         request: IncomingMessage,
         answer: (error: string | null, isAllowed: boolean) => void,
       ) => {
-        answer(null, this.mayListen(request));
+        if (this.mayListen(request) && this.mayArrive(request)) answer(null, true);
+        else answer('not now', false);
       },
     } as unknown as ServerOptions);
     // The first request of a connection is kept by the engine for its whole life otherwise.
@@ -41,6 +47,12 @@ export class SocketAdapter extends IoAdapter {
       raw.request = null;
     });
     return server;
+  }
+
+  /** A request that names its socket opens no new one. */
+  private mayArrive(request: IncomingMessage): boolean {
+    if (new URLSearchParams(request.url?.split('?')[1]).has('sid')) return true;
+    return this.arrivals.admits(addressOf(request, this.trusts), Date.now());
   }
 
   private mayListen({ headers }: IncomingMessage): boolean {

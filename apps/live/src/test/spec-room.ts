@@ -30,8 +30,8 @@ export interface SpecNode {
 }
 
 /** A live process as it is, on a port of its own. */
-export async function startNode(): Promise<SpecNode> {
-  const settings = await testSettings({ RTMP_PORT: '0' });
+export async function startNode(more: Record<string, string> = {}): Promise<SpecNode> {
+  const settings = await testSettings({ RTMP_PORT: '0', ...more });
   const module = await Test.createTestingModule({ imports: [LiveModule.forRoot(settings)] }).compile();
   const app = module.createNestApplication({ logger: false });
   setUpLive(app, settings);
@@ -81,9 +81,8 @@ export class SpecViewer {
   constructor(
     url: string,
     readonly sid: string,
-    options: { origin?: string } = {},
+    extraHeaders: Record<string, string> = {},
   ) {
-    const extraHeaders = options.origin === undefined ? {} : { origin: options.origin };
     this.socket = io(`${url}/live`, {
       transports: ['websocket'],
       reconnection: false,

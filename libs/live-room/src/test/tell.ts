@@ -24,3 +24,10 @@ export async function hideComments(
   const event = roomEvent('mod.hide', { qs, isHidden });
   await app.get(Transactions, { strict: false }).run((tx) => log.append(tx, sid, [event]));
 }
+
+/** Changes the notice of a room so many times. */
+export async function noticeRoom(app: Providers, sid: string, times: number, text: string): Promise<void> {
+  const log = app.get(RoomLog, { strict: false });
+  const events = Array.from({ length: times }, (_, n) => roomEvent('notice.set', { text: `${n} ${text}` }));
+  await app.get(Transactions, { strict: false }).run((tx) => log.append(tx, sid, events));
+}
