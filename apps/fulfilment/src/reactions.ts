@@ -5,6 +5,7 @@ import {
   CloseDueFlash,
   DrawLuckyBag,
   ExpireFlashClaim,
+  NoteOrder,
   OpenDueFlash,
   RemindSubscribers,
   TallySale,
@@ -28,7 +29,7 @@ import { Notify, SendLoginCode } from '@app/people';
 /** What follows from what: the whole course of a sale in one table. A new event does not compile without a row. */
 const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'login_code.requested': [SendLoginCode],
-  'order.placed': [],
+  'order.placed': [NoteOrder],
   'order.payment_due': [CloseOrder],
   'payment.captured': [MarkOrderPaid],
   'payment.orphaned': [],

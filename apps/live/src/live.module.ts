@@ -20,6 +20,7 @@ import { SrsController } from './media/srs.controller';
 import { SrsHooks } from './media/srs-hooks';
 import { SrsHost } from './media/srs-host';
 import { Meters } from './meters';
+import { MinuteDesk } from './minute-desk';
 import { NodeGuard } from './node-guard';
 import { RefusalFilter } from './refusal.filter';
 import { RoomCommands } from './room-commands';
@@ -27,6 +28,7 @@ import { RoomDoors } from './room-doors';
 import { RoomFeeds } from './room-feeds';
 import { RoomSockets } from './room-sockets';
 import { RoomsGateway } from './rooms.gateway';
+import { SeenGoods } from './seen-goods';
 
 /** Rooms, their video, and who is there. Holds no truth. */
 @Module({})
@@ -50,6 +52,8 @@ export class LiveModule {
         CommentDesk,
         RoomCommands,
         RoomDoors,
+        SeenGoods,
+        MinuteDesk,
         NodeGuard,
         RoomSockets,
         RoomsGateway,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   LIKES_MAX,
+  SESSION_ITEMS_MAX,
   STREAMS,
   type JoinRequest,
   type MoreRequest,
@@ -21,9 +22,11 @@ const JOIN = z.object({
 });
 
 const cid = z.string().regex(/^[\w-]{8,64}$/);
+const items = z.array(id).max(SESSION_ITEMS_MAX);
 const COMMAND = z.discriminatedUnion('name', [
   z.object({ cid, name: z.literal('chat.send'), args: z.object({ text: z.string().max(4_000) }) }),
   z.object({ cid, name: z.literal('like'), args: z.object({ n: z.int().min(1).max(LIKES_MAX) }) }),
+  z.object({ cid, name: z.literal('items.seen'), args: z.object({ shown: items, opened: items }) }),
 ]);
 const MORE = z.object({ st: z.enum(STREAMS), from: z.int().nonnegative() });
 

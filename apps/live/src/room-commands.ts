@@ -3,7 +3,9 @@ import { ModuleRef } from '@nestjs/core';
 import type { CommandAnswer, RoomCommand, RoomCommandArgs, RoomCommandName } from '@app/live-room/core';
 import { CommentDesk } from './comment-desk';
 import { Meters } from './meters';
-import type { RoomConnection, Seat } from './room-connection';
+import { SEEN_EVERY_MS, type RoomConnection, type Seat } from './room-connection';
+import { RoomFeeds } from './room-feeds';
+import { SeenGoods } from './seen-goods';
 
 /** One command as it reaches its handler. Who asks is what was signed when he joined; no client's time is trusted anywhere. */
 export interface Asked<N extends RoomCommandName> {
@@ -25,6 +27,13 @@ const COMMANDS: { readonly [N in RoomCommandName]: Handler<N> } = {
   'chat.send': ({ seat, cid, args, now, the }) => the(CommentDesk).say(seat, { cid, text: args.text }, now),
   like: ({ connection, seat, args, now, the }) => {
     the(Meters).like(seat.sid, connection.takeLikes(args.n, now));
+    return { ok: true };
+  },
+  'items.seen': ({ connection, seat, args, now, the }) => {
+    if (!connection.maySeeItems(now)) return slowDown(SEEN_EVERY_MS);
+    const shelf = the(RoomFeeds).opened(seat.sid)?.snapshot.items ?? [];
+    const on = (ids: readonly string[]) => shelf.filter((item) => ids.includes(item.id)).length;
+    the(SeenGoods).count(seat.sid, on(args.shown), on(args.opened), now);
     return { ok: true };
   },
 };

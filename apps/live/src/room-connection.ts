@@ -14,6 +14,7 @@ import { Valve, type ValveLevel } from './valve';
 
 const NONSENSE_MAX = 3;
 const COMMANDS = { perSecond: 10, burst: 20 };
+export const SEEN_EVERY_MS = 5_000;
 const LIKES = { perSecond: 20, burst: 50 };
 
 /** Who is in a room by this socket. */
@@ -33,6 +34,7 @@ export class RoomConnection {
   private readonly valve = new Valve();
   private readonly backlog: Backlog;
   private nonsense = 0;
+  private sawAt = Number.NEGATIVE_INFINITY;
   private readonly commands: Allowance;
   private readonly likes: Allowance;
 
@@ -75,6 +77,12 @@ export class RoomConnection {
   /** How many of the likes count. */
   takeLikes(n: number, now: number): number {
     return this.likes.take(n, now);
+  }
+
+  maySeeItems(now: number): boolean {
+    if (now - this.sawAt < SEEN_EVERY_MS) return false;
+    this.sawAt = now;
+    return true;
   }
 
   bye(code: ByeCode, msg: string, retryMs: Bye['retryMs'] = [500, 3_000]): void {

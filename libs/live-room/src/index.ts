@@ -25,6 +25,8 @@ export { EnterLuckyBag, type Entrant } from './commands/enter-lucky-bag';
 export { ForgetReminder } from './commands/forget-reminder';
 export { HandOverPrize } from './commands/hand-over-prize';
 export { OpenLuckyBag } from './commands/open-lucky-bag';
+export { CloseMinute, type SeenCounts } from './commands/close-minute';
+export { NoteOrder } from './commands/note-order';
 export { PauseSession } from './commands/pause-session';
 export { PinItem } from './commands/pin-item';
 export { PostCorrection, type CorrectionInput } from './commands/post-correction';

@@ -20,6 +20,8 @@ import { EndSession } from './commands/end-session';
 import { ExpireFlashClaim } from './commands/expire-flash-claim';
 import { ListItem } from './commands/list-item';
 import { OpenDueFlash } from './commands/open-due-flash';
+import { CloseMinute } from './commands/close-minute';
+import { NoteOrder } from './commands/note-order';
 import { PauseSession } from './commands/pause-session';
 import { PinItem } from './commands/pin-item';
 import { PurgeRecording } from './commands/purge-recording';
@@ -107,6 +109,8 @@ const commands = [
   RecordPush,
   RecordSegment,
   PurgeRecording,
+  NoteOrder,
+  CloseMinute,
 ];
 const sellingTools = [
   ListItem,

@@ -71,6 +71,8 @@ export type JoinAnswer = Joined | NotDone;
 interface Commands {
   'chat.send': { readonly text: string };
   like: { readonly n: number };
+  /** items that came into view or were opened since it was said last */
+  'items.seen': { readonly shown: readonly string[]; readonly opened: readonly string[] };
 }
 export type RoomCommandName = keyof Commands;
 export type RoomCommandArgs<N extends RoomCommandName> = Commands[N];
