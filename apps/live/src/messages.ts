@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  HIDE_REASONS,
   LIKES_MAX,
   SESSION_ITEMS_MAX,
   STREAMS,
@@ -26,6 +27,11 @@ const items = z.array(id).max(SESSION_ITEMS_MAX);
 const COMMAND = z.discriminatedUnion('name', [
   z.object({ cid, name: z.literal('chat.send'), args: z.object({ text: z.string().max(4_000) }) }),
   z.object({ cid, name: z.literal('like'), args: z.object({ n: z.int().min(1).max(LIKES_MAX) }) }),
+  z.object({
+    cid,
+    name: z.literal('report'),
+    args: z.object({ q: z.int().positive(), reason: z.enum(HIDE_REASONS) }),
+  }),
   z.object({ cid, name: z.literal('items.seen'), args: z.object({ shown: items, opened: items }) }),
 ]);
 const MORE = z.object({ st: z.enum(STREAMS), from: z.int().nonnegative() });

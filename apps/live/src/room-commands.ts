@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import { ReportComment } from '@app/live-room';
 import type { CommandAnswer, RoomCommand, RoomCommandArgs, RoomCommandName } from '@app/live-room/core';
 import { CommentDesk } from './comment-desk';
 import { Meters } from './meters';
@@ -27,6 +28,10 @@ const COMMANDS: { readonly [N in RoomCommandName]: Handler<N> } = {
   'chat.send': ({ seat, cid, args, now, the }) => the(CommentDesk).say(seat, { cid, text: args.text }, now),
   like: ({ connection, seat, args, now, the }) => {
     the(Meters).like(seat.sid, connection.takeLikes(args.n, now));
+    return { ok: true };
+  },
+  report: async ({ seat, args, the }) => {
+    await the(ReportComment).run(seat.claim, args.q, args.reason);
     return { ok: true };
   },
   'items.seen': ({ connection, seat, args, now, the }) => {

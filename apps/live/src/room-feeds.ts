@@ -46,8 +46,6 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
   isWatched: (sid: string) => boolean = () => false;
   /** A room's streams were rebuilt: who is in it must come anew. */
   rebuilt: (sid: string) => void = () => undefined;
-  /** Persons who are kept out of a room: asked when it is opened, and when somebody is let in again. */
-  bannedIn: (sid: string) => Promise<readonly string[]> = () => Promise.resolve([]);
   /** How long what is not urgent waits for company. */
   lowMs: () => number = () => ROOM_POLICY.lowMs;
 
@@ -121,14 +119,14 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
       snapshot: { ...snapshot, session: { ...snapshot.session, streamer: named } },
       heads,
       comments: comments.filter((event) => event.q <= heads.c.seq),
-      banned: await this.bannedIn(sid),
+      banned: await this.room.bannedIn(sid),
     };
     const around = {
       carry: (frame: Frame, personId?: string) => {
         this.carry(frame, personId);
       },
       readTold: (heard: ReadonlyMap<string, number>) => this.room.personalAfter(sid, heard),
-      readBanned: () => this.bannedIn(sid),
+      readBanned: () => this.room.bannedIn(sid),
       lowMs: () => this.lowMs(),
     };
     const feed = new RoomFeed(sid, begin, around, Date.now());

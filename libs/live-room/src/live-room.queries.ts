@@ -97,6 +97,17 @@ export class LiveRoomQueries {
     return this.database.transaction('REPEATABLE READ', (rows) => readSnapshot(rows, sessionId));
   }
 
+  /** Persons who are kept out of the rooms of a session's alliance, until that is lifted. */
+  async bannedIn(sessionId: string): Promise<string[]> {
+    const rows: { personId: string }[] = await this.rows.query(
+      `SELECT DISTINCT sanction.person_id AS personId FROM room_sanctions sanction
+       JOIN live_sessions session ON session.alliance_id = sanction.alliance_id
+       WHERE session.id = ? AND sanction.kind = 'ban' AND sanction.ended_at IS NULL`,
+      [sessionId],
+    );
+    return rows.map(({ personId }) => personId);
+  }
+
   heads(sessionIds: readonly string[]): Promise<LiveStreamHeadRow[]> {
     return this.rows.findBy(LiveStreamHeadRow, { sessionId: In([...sessionIds]) });
   }

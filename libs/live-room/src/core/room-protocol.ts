@@ -1,4 +1,5 @@
 import type { RefusalValues } from '@app/platform/core';
+import type { HideReason } from './room-events';
 import type { Snapshot } from './snapshot';
 import type { Frame, Have, RoomEvent, Stream } from './streams';
 
@@ -71,6 +72,7 @@ export type JoinAnswer = Joined | NotDone;
 interface Commands {
   'chat.send': { readonly text: string };
   like: { readonly n: number };
+  report: { readonly q: number; readonly reason: HideReason };
   /** items that came into view or were opened since it was said last */
   'items.seen': { readonly shown: readonly string[]; readonly opened: readonly string[] };
 }

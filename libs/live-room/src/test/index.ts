@@ -1,4 +1,4 @@
 export { segmentOf } from './segment';
 export { buildShow, confirmChecks, type TestShow } from './show';
 export { refusal, shopper, Stage, type Scene } from './stage';
-export { hideComments, noticeRoom, tellPersons, type Providers } from './tell';
+export { noticeRoom, tellPersons, type Providers } from './tell';

@@ -13,18 +13,6 @@ export async function tellPersons(app: Providers, sid: string, ...persons: reado
   await app.get(Transactions, { strict: false }).run((tx) => log.append(tx, sid, told));
 }
 
-/** Hides or shows comments again, as far as the room is told of it. */
-export async function hideComments(
-  app: Providers,
-  sid: string,
-  qs: readonly number[],
-  isHidden = true,
-): Promise<void> {
-  const log = app.get(RoomLog, { strict: false });
-  const event = roomEvent('mod.hide', { qs, isHidden });
-  await app.get(Transactions, { strict: false }).run((tx) => log.append(tx, sid, [event]));
-}
-
 /** Changes the notice of a room so many times. */
 export async function noticeRoom(app: Providers, sid: string, times: number, text: string): Promise<void> {
   const log = app.get(RoomLog, { strict: false });
