@@ -1,23 +1,40 @@
-import { Controller, Get, Header, Headers, Param, Query, Res } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Header,
+  Headers,
+  Param,
+  Query,
+  Res,
+  ServiceUnavailableException,
+} from '@nestjs/common';
 import type { Response } from 'express';
-import type { Frame, Have, Snapshot, SharedStream, StreamStart } from '@app/live-room/core';
+import type { Frame, Have, Meter, Snapshot, SharedStream, StreamStart } from '@app/live-room/core';
 import { Refusal } from '@app/platform';
+import { Meters } from './meters';
 import type { RoomFeed } from './room-feed';
 import { RoomFeeds } from './room-feeds';
 
 const WAIT_MS = 25_000;
+const WAITING_MAX = 5_000;
 const PUBLIC = ['s', 'c'] as const satisfies readonly SharedStream[];
 
 interface FeedAnswer {
   readonly st: Partial<Record<SharedStream, StreamStart>>;
   readonly snap?: Snapshot;
   readonly frames: readonly Frame[];
+  readonly meter?: Meter;
 }
 
 /** The room without a socket: the same rings, asked for by plain HTTP. */
 @Controller('feed/:sid')
 export class FeedController {
-  constructor(private readonly feeds: RoomFeeds) {}
+  private waiting = 0;
+
+  constructor(
+    private readonly feeds: RoomFeeds,
+    private readonly meters: Meters,
+  ) {}
 
   @Get('snapshot')
   @Header('cache-control', 'no-cache')
@@ -36,18 +53,43 @@ export class FeedController {
   /** Answers at once when there is something new, else with the next frame or after 25 s with nothing. */
   @Get('events')
   @Header('cache-control', 'no-store')
-  async events(@Param('sid') sid: string, @Query() query: Record<string, unknown>): Promise<FeedAnswer> {
+  async events(
+    @Param('sid') sid: string,
+    @Query() query: Record<string, unknown>,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<FeedAnswer> {
     const feed = await this.feed(sid);
     const have: Partial<Record<SharedStream, Have>> = {};
     for (const stream of PUBLIC) {
       const place = readPlace(query[stream]);
       if (place) have[stream] = place;
     }
+    await this.meters.open(sid);
     await this.feeds.reachBack(feed, PUBLIC, have);
-    const now = openAll(feed, have);
+    const now = this.answer(feed, have);
     if (now.frames.length > 0 || now.snap) return now;
-    await feed.nextFrame(WAIT_MS);
-    return openAll(feed, have);
+    await this.wait(feed, response);
+    return this.answer(feed, have);
+  }
+
+  /** Whoever hangs up is not waited for, and not more wait than this process can keep. */
+  private async wait(feed: RoomFeed, response: Response): Promise<void> {
+    if (this.waiting >= WAITING_MAX) throw new ServiceUnavailableException();
+    const gone = new AbortController();
+    response.once('close', () => {
+      gone.abort();
+    });
+    this.waiting += 1;
+    try {
+      await feed.nextFrame(WAIT_MS, gone.signal);
+    } finally {
+      this.waiting -= 1;
+    }
+  }
+
+  private answer(feed: RoomFeed, have: Partial<Record<SharedStream, Have>>): FeedAnswer {
+    const meter = this.meters.known(feed.sid);
+    return { ...openAll(feed, have), ...(meter ? { meter } : {}) };
   }
 
   private feed(sid: string): Promise<RoomFeed> {

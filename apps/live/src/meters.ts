@@ -6,6 +6,7 @@ import { LOGGER, MINUTE_MS, REDIS, type Logger, type Redis } from '@app/platform
 
 const LIKES_FLUSH_MS = 250;
 const AT_LEAST_EVERY_MS = 10_000;
+const IDLE_MS = 10_000;
 
 // A batch of likes is added once, however often it is sent: the batch leaves a mark beside the sum.
 const ADD_LIKES = `redis.call('SETNX', KEYS[1], ARGV[2])
@@ -17,6 +18,7 @@ interface Room {
   readonly viewers: Set<string>;
   /** likes that were counted before Redis was asked */
   readonly base: number;
+  readonly openedAt: number;
   likes: number;
   waiting: number;
   batch: { id: string; n: number } | null;
@@ -87,6 +89,7 @@ export class Meters implements OnModuleInit, OnApplicationShutdown {
     const fresh: Room = {
       viewers: new Set(),
       base,
+      openedAt: Date.now(),
       likes: base,
       waiting: 0,
       batch: null,
@@ -97,6 +100,11 @@ export class Meters implements OnModuleInit, OnApplicationShutdown {
       notedMinute: 0,
     };
     if (!this.rooms.has(sid)) this.rooms.set(sid, fresh);
+  }
+
+  /** What was last shown of a room; null where this node has not summed it up yet. */
+  known(sid: string): Meter | null {
+    return this.rooms.get(sid)?.shown ?? null;
   }
 
   private async flushLikes(): Promise<void> {
@@ -132,8 +140,7 @@ export class Meters implements OnModuleInit, OnApplicationShutdown {
       for (const [sid, room] of rooms) {
         this.showIfChanged(sid, room);
         await this.noteMinute(sid, room);
-        if (room.viewers.size === 0 && room.total === 0 && !room.batch && room.waiting === 0)
-          this.rooms.delete(sid);
+        if (isOver(room)) this.rooms.delete(sid);
       }
     } catch (error) {
       this.log.error({ err: error }, 'meters');
@@ -177,4 +184,10 @@ export class Meters implements OnModuleInit, OnApplicationShutdown {
     room.notedMinute = minute;
     await this.minutes.note(sid, Date.now(), room.total, room.likes);
   }
+}
+
+/** Nobody is there on any node, and nothing waits. One that was just opened is about to be entered. */
+function isOver(room: Room): boolean {
+  const isQuiet = room.viewers.size === 0 && room.total === 0 && !room.batch && room.waiting === 0;
+  return isQuiet && Date.now() - room.openedAt > IDLE_MS;
 }

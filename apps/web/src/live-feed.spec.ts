@@ -5,7 +5,22 @@ import type { Frame, JoinAnswer, JoinRequest, MoreRequest, RoomEvent, Snapshot }
 import { LiveFeed } from './live-feed';
 
 const http = createServer();
-const io = new Server(http);
+let isOpen = true;
+let refusal: JoinAnswer | undefined;
+const asked: string[] = [];
+http.on('request', (request, response) => {
+  const url = request.url ?? '';
+  if (!url.startsWith('/feed/')) return;
+  asked.push(url);
+  const from = Number(/s=e1\.(\d+)/.exec(url)?.[1] ?? -1);
+  const have = from < 0 ? {} : { s: ['e1', from] as const };
+  response.setHeader('content-type', 'application/json').end(JSON.stringify(answerTo({ have } as never)));
+});
+const io = new Server(http, {
+  allowRequest: (_, answer) => {
+    answer(null, isOpen);
+  },
+});
 const rooms = io.of('/live');
 const joins: JoinRequest[] = [];
 const mores: MoreRequest[] = [];
@@ -59,7 +74,7 @@ rooms.on('connection', (socket) => {
   sockets.push(socket);
   socket.on('live:join', (request: JoinRequest, answer: (answer: JoinAnswer) => void) => {
     joins.push(request);
-    answer(answerTo(request));
+    answer(refusal ?? answerTo(request));
   });
   socket.on('live:more', (request: MoreRequest, answer: (answer: unknown) => void) => {
     mores.push(request);
@@ -71,7 +86,8 @@ beforeAll(() => new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resol
 afterAll(() => io.close());
 
 beforeEach(async () => {
-  [joins.length, mores.length, head, tokens, sockets] = [0, 0, 0, 0, []];
+  [joins.length, mores.length, asked.length, head, tokens, sockets] = [0, 0, 0, 0, 0, []];
+  [isOpen, refusal] = [true, undefined];
   const origin = `http://127.0.0.1:${String((http.address() as AddressInfo).port)}`;
   const token = () => Promise.resolve(`token ${String((tokens += 1))}`);
   feed = new LiveFeed({ origin, sid: 'x', viewerKey: 'me', token });
@@ -142,5 +158,39 @@ describe('a client of a room', () => {
     feed.wake();
     await until(() => feed.current().connection === 'open');
     expect(joins).toHaveLength(3);
+  });
+
+  it('reads along by plain requests when three sockets cannot be opened, and comes back', async () => {
+    say(1, 2);
+    await until(() => counted() === 2);
+    isOpen = false;
+    head = 5;
+    for (const socket of sockets) socket.conn.close();
+    await until(() => feed.current().connection === 'reading');
+    expect(counted()).toBe(5);
+    expect(asked[0]).toBe('/feed/x/events?s=e1.2');
+    expect(await feed.send({ cid: 'c', name: 'like', args: { n: 1 } })).toEqual({
+      ok: false,
+      code: 'offline',
+    });
+    [isOpen, head] = [true, 6];
+    feed.wake();
+    await until(() => feed.current().connection === 'open');
+    expect(counted()).toBe(6);
+    const before = asked.length;
+    await new Promise((resolve) => setTimeout(resolve, 1_300));
+    expect(asked).toHaveLength(before);
+  });
+
+  it('reads along when the room is full, and asks again when it is busy', async () => {
+    refusal = { ok: false, code: 'over_capacity', retryMs: 60_000 };
+    for (const socket of sockets) socket.conn.close();
+    await until(() => feed.current().connection === 'reading');
+    refusal = { ok: false, code: 'busy', retryMs: 20 };
+    feed.wake();
+    await until(() => joins.length >= 4);
+    refusal = undefined;
+    await until(() => feed.current().connection === 'open');
+    expect(feed.current().refusal).toBeNull();
   });
 });

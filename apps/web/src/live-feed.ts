@@ -4,6 +4,7 @@ import {
   EMPTY_ROOM,
   ROOM_POLICY,
   takeFrame,
+  takeOwn,
   type Bye,
   type CommandAnswer,
   type Frame,
@@ -11,14 +12,19 @@ import {
   type JoinRequest,
   type Meter,
   type MoreAnswer,
+  type NotDone,
   type RoomCommand,
   type RoomRole,
   type RoomState,
   type Stream,
 } from '@app/live-room/core';
+import { LivePoll, type PolledRoom } from './live-poll';
 
-/** `away`: lost and coming back by itself. `replaced`: open in another tab. `refused`: the room does not let one in. */
-export type FeedConnection = 'connecting' | 'open' | 'away' | 'replaced' | 'refused';
+/**
+ * `away`: lost and coming back by itself. `reading`: no socket can be had, the room is read by plain requests meanwhile.
+ * `replaced`: open in another tab. `refused`: the room does not let one in.
+ */
+export type FeedConnection = 'connecting' | 'open' | 'away' | 'reading' | 'replaced' | 'refused';
 
 export interface FeedView {
   readonly room: RoomState;
@@ -43,6 +49,11 @@ const STABLE_MS = 60_000;
 const CURE_WITHIN_MS = 1_000;
 /** Meters come at least every ten seconds: a longer silence on waking means that the line is dead. */
 const SILENCE_MS = 25_000;
+/** So many sockets that could not be opened, and the room is read without one. */
+const FAILED_OPENS_MAX = 3;
+const READING_RETRY_MS = [30_000, 60_000] as const;
+const PASSING = ['session_expired', 'internal', 'closed'];
+const ASK_AGAIN = ['busy', 'rate_limited'];
 
 /**
  * One room over a socket, without React: joins, resumes where it was, fills gaps, comes back after a loss with a jittered wait.
@@ -59,8 +70,10 @@ export class LiveFeed {
   private readonly listeners = new Set<() => void>();
   private readonly socket: Socket;
   private readonly curing = new Map<Stream, ReturnType<typeof setTimeout>>();
+  private readonly poll: LivePoll;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
+  private failedOpens = 0;
   private openedAt = 0;
   private heardAt = Date.now();
   private isClosed = false;
@@ -72,9 +85,18 @@ export class LiveFeed {
       autoConnect: false,
       forceNew: true,
     });
+    this.poll = new LivePoll(
+      `${options.origin}/feed/${options.sid}/events`,
+      () => this.view.room.at,
+      (answer) => {
+        this.read(answer);
+      },
+    );
     this.socket.on('connect', () => void this.join());
     this.socket.on('connect_error', () => {
-      this.comeBack();
+      this.failedOpens += 1;
+      if (this.failedOpens >= FAILED_OPENS_MAX) this.readAlong();
+      else this.comeBack();
     });
     this.socket.on('disconnect', () => {
       if (this.view.connection !== 'replaced' && this.view.connection !== 'refused') this.comeBack();
@@ -102,7 +124,7 @@ export class LiveFeed {
   /** Resolves with the room's answer; without a line with `offline`, and nothing was sent. */
   send = (command: RoomCommand): Promise<CommandAnswer> => {
     if (this.view.connection !== 'open') return Promise.resolve({ ok: false, code: 'offline' });
-    return this.ask<CommandAnswer>('live:cmd', command).catch(() => ({ ok: false, code: 'offline' }));
+    return this.command(command).catch(() => ({ ok: false, code: 'offline' }));
   };
 
   /** The page is seen again or the line is back: a line that has been silent too long is given up. */
@@ -110,12 +132,13 @@ export class LiveFeed {
     if (this.isClosed) return;
     const isDead = this.view.connection === 'open' && Date.now() - this.heardAt > SILENCE_MS;
     if (isDead) this.socket.disconnect();
-    else if (this.view.connection === 'replaced' || this.view.connection === 'away') this.connectNow();
+    else if (['replaced', 'away', 'reading'].includes(this.view.connection)) this.connectNow();
   };
 
   close(): void {
     this.isClosed = true;
     clearTimeout(this.retry);
+    this.poll.stop();
     for (const timer of this.curing.values()) clearTimeout(timer);
     this.listeners.clear();
     this.socket.disconnect();
@@ -142,14 +165,49 @@ export class LiveFeed {
 
   private joined(answer: JoinAnswer): void {
     if (!answer.ok) {
-      const isPassing = answer.code === 'session_expired' || answer.code === 'internal';
-      if (!isPassing) this.set({ connection: 'refused', refusal: answer.code });
-      this.socket.disconnect();
+      this.refused(answer);
       return;
     }
+    this.poll.stop();
+    this.failedOpens = 0;
     this.openedAt = this.heardAt = Date.now();
     const room = afterJoin(this.view.room, answer);
     this.set({ room, meter: answer.meter, role: answer.role, connection: 'open', refusal: null });
+  }
+
+  private refused({ code, retryMs = ROOM_POLICY.backoff[0] }: NotDone): void {
+    if (ASK_AGAIN.includes(code)) {
+      this.retry = setTimeout(() => {
+        this.retry = undefined;
+        if (this.socket.connected) void this.join();
+        else this.comeBack();
+      }, retryMs);
+      return;
+    }
+    if (code === 'over_capacity') this.readAlong(retryMs);
+    else if (!PASSING.includes(code)) this.set({ connection: 'refused', refusal: code });
+    this.socket.disconnect();
+  }
+
+  /** Reads by plain requests, and looks for a socket again from time to time. */
+  private readAlong(retryMs = 0): void {
+    if (this.isClosed) return;
+    this.poll.start();
+    const [from, to] = READING_RETRY_MS;
+    this.comeBack(Math.max(retryMs, from + Math.random() * (to - from)));
+  }
+
+  private read(answer: PolledRoom): void {
+    const room = afterJoin(this.view.room, answer);
+    const meter = answer.meter ?? this.view.meter;
+    this.set({ room, meter, connection: 'reading', refusal: null });
+  }
+
+  /** One's own comment is shown as soon as it is kept. */
+  private async command(command: RoomCommand): Promise<CommandAnswer> {
+    const answer = await this.ask<CommandAnswer>('live:cmd', command);
+    if (answer.ok && answer.event) this.set({ room: takeOwn(this.view.room, answer.event) });
+    return answer;
   }
 
   private hear(frame: Frame): void {
@@ -178,6 +236,7 @@ export class LiveFeed {
 
   private leave({ code, retryMs: [from, to] }: Bye): void {
     if (code === 'replaced') this.set({ connection: 'replaced' });
+    else if (code === 'over_capacity') this.readAlong(from);
     else if (code === 'banned' || code === 'protocol') this.set({ connection: 'refused', refusal: code });
     else this.comeBack(from + Math.random() * (to - from));
     this.socket.disconnect();
@@ -186,7 +245,7 @@ export class LiveFeed {
   /** Full jitter, so that a room full of people does not come back in one second. */
   private comeBack(afterMs?: number): void {
     if (this.isClosed || this.retry !== undefined) return;
-    this.set({ connection: 'away' });
+    if (!this.poll.isReading) this.set({ connection: 'away' });
     if (this.openedAt > 0 && Date.now() - this.openedAt > STABLE_MS) this.failures = 0;
     const [base, cap] = ROOM_POLICY.backoff;
     const waitMs = afterMs ?? Math.random() * Math.min(cap, base * 2 ** this.failures);

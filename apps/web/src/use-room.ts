@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import {
   EMPTY_ROOM,
+  shownComments,
   type CommandAnswer,
   type ConsoleSale,
   type Meter,
@@ -28,7 +29,7 @@ const TOKEN_FRESH_MS = 4 * 60_000;
 export interface Room {
   snapshot: Snapshot | null;
   comments: readonly RoomComment[];
-  /** comments of while one was away that were too many to bring */
+  /** comments that were left out because nobody could have read them */
   skipped: number;
   /** paid orders, as everyone hears of them, newest last */
   ticks: readonly { q: number; tick: RoomPayloads['order.tick'] }[];
@@ -72,7 +73,8 @@ export function useRoom(
   }, [sid, origin, page, isGuest]);
   const view = useSyncExternalStore(feed?.subscribe ?? nobody, feed?.current ?? nothing);
   const { room, meter, connection, role, refusal } = view;
-  const { snapshot, comments, skipped, ticks, sales } = room;
+  const { snapshot, skipped, ticks, sales } = room;
+  const comments = shownComments(room);
   const send = feed?.send ?? offline;
   return { snapshot, comments, skipped, ticks, sales, meter, connection, role, refusal, send };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Joined } from './room-protocol';
-import { afterJoin, EMPTY_ROOM, takeFrame, type RoomState } from './room-state';
+import { afterJoin, EMPTY_ROOM, shownComments, takeFrame, takeOwn, type RoomState } from './room-state';
 import { USUAL_CHAT } from './room-tools';
 import { reduce, type Snapshot } from './snapshot';
 import type { Frame, RoomEvent } from './streams';
@@ -133,6 +133,26 @@ describe('what a client holds of a room', () => {
         expect(answer).toEqual({ state, isGap: true });
       }),
     );
+  });
+
+  it('has its own comment once and in its place, and reads no hidden ones', () => {
+    const comment = (q: number, x: string): RoomEvent => ({
+      q,
+      id: `c${String(q)}`,
+      t: 'chat.msg',
+      at: q,
+      d: { u: { mask: '何**', badge: 'viewer' }, x },
+    });
+    const chat = (from: number, to: number, e: RoomEvent[]): Frame => ({ ...frame(e), st: 'c', from, to });
+    let state = joinedAt([], 0);
+    state = takeFrame(state, chat(1, 1, [comment(1, '一')])).state;
+    state = takeOwn(state, comment(4, '我的'));
+    state = takeFrame(state, chat(2, 5, [comment(3, '三'), comment(4, '我的'), comment(5, '')])).state;
+    expect(state.comments.map(({ q }) => q)).toEqual([1, 3, 4, 5]);
+    expect(state.skipped).toBe(1);
+    const hide = { q: 1, id: 'h', t: 'mod.hide', at: 1, d: { qs: [3], isHidden: true } };
+    state = takeFrame(state, frame([hide])).state;
+    expect(shownComments(state).map(({ q }) => q)).toEqual([1, 4]);
   });
 
   it('is asked for anew when the stream was rebuilt', () => {

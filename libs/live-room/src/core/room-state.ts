@@ -57,8 +57,11 @@ export const EMPTY_ROOM: RoomState = {
   at: {},
 };
 
+/** What a join and a plain request are answered with alike. */
+export type Opened = Pick<Joined, 'st' | 'snap' | 'frames'>;
+
 /** What was answered to `live:join`: a snapshot when there is one, then the frames that follow it. */
-export function afterJoin(state: RoomState, joined: Joined): RoomState {
+export function afterJoin(state: RoomState, joined: Opened): RoomState {
   let next = joined.snap ? { ...state, snapshot: joined.snap } : state;
   for (const stream of STREAMS) {
     const start = joined.st[stream];
@@ -69,7 +72,7 @@ export function afterJoin(state: RoomState, joined: Joined): RoomState {
   return next;
 }
 
-function startOver(state: RoomState, stream: Stream, joined: Joined): RoomState {
+function startOver(state: RoomState, stream: Stream, joined: Opened): RoomState {
   const epoch = joined.st[stream]?.ep ?? '';
   const at = { ...state.at, [stream]: [epoch, beginningOf(stream, joined)] as const };
   return { ...state, ...FORGOTTEN[stream], at };
@@ -84,7 +87,7 @@ const FORGOTTEN = {
 } as const satisfies Record<Stream, Partial<RoomState>>;
 
 /** The sequence before the first event that came with the answer. */
-function beginningOf(stream: Stream, joined: Joined): number {
+function beginningOf(stream: Stream, joined: Opened): number {
   if (stream === 's' && joined.snap) return joined.snap.q;
   const first = joined.frames.find((frame) => frame.st === stream);
   return first ? first.from - 1 : (joined.st[stream]?.q ?? 0);
@@ -118,11 +121,28 @@ function takeEvent(state: RoomState, stream: Stream, event: RoomEvent): RoomStat
   }
 }
 
+/** One's own comment as the room answered it: it is there at once, and stays when a flood swallows it for the others. */
+export function takeOwn(state: RoomState, event: RoomEvent): RoomState {
+  return takeComment(state, event);
+}
+
+/** In its place and once: one's own may be here before those that were said earlier. */
 function takeComment(state: RoomState, event: RoomEvent): RoomState {
   const { u, x } = event.d as RoomPayloads['chat.msg'];
   const { q, id, at, cid } = event;
+  if (state.comments.some((each) => each.q === q)) return state;
   const comment = { q, id, at, author: u, text: x, ...(cid === undefined ? {} : { cid }) };
-  return { ...state, comments: [...state.comments, comment].slice(-COMMENTS_KEPT) };
+  const isNewest = (state.comments.at(-1)?.q ?? 0) < q;
+  const comments = [...state.comments, comment];
+  if (!isNewest) comments.sort((one, other) => one.q - other.q);
+  return { ...state, comments: comments.slice(-COMMENTS_KEPT) };
+}
+
+/** The comments that may be read: not those that are hidden, nor those whose words were never sent because of it. */
+export function shownComments({ comments, snapshot }: RoomState): readonly RoomComment[] {
+  const hidden = new Set(snapshot?.hidden);
+  const isShown = ({ q, text }: RoomComment) => !hidden.has(q) && text !== '';
+  return comments.every(isShown) ? comments : comments.filter(isShown);
 }
 
 function takeConsole(state: RoomState, event: RoomEvent): RoomState {

@@ -38,6 +38,7 @@ export const messages: Messages = {
   "room.left": [["n"]," left"],
   "room.like": ["Like"],
   "room.line.away": ["Connection lost, trying again; this is what was last heard"],
+  "room.line.reading": ["The room is full; this page is read along and cannot speak for now. Goods and orders work as usual"],
   "room.line.refused": ["Comments are closed to you now; goods and orders work as usual"],
   "room.line.replaced": ["This room is open in another tab; come back here to go on"],
   "room.me": ["Me"],

@@ -36,6 +36,7 @@ export type RoomWordId =
   | 'room.left'
   | 'room.like'
   | 'room.line.away'
+  | 'room.line.reading'
   | 'room.line.refused'
   | 'room.line.replaced'
   | 'room.me'

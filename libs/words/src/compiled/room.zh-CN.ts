@@ -38,6 +38,7 @@ export const messages: Messages = {
   "room.left": ["只剩 ",["n"]," 份"],
   "room.like": ["点赞"],
   "room.line.away": ["网络断开，正在重连；看到的是刚才的内容"],
+  "room.line.reading": ["现在人多，这一页每隔一会儿更新一次，暂时不能发言；商品和下单不受影响"],
   "room.line.refused": ["现在进不了互动，商品和下单不受影响"],
   "room.line.replaced": ["这个直播间在另一个标签页里开着，回到这一页就接着听"],
   "room.me": ["我"],
