@@ -36,8 +36,7 @@ export class LivePoll {
   private async read(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       const answer = await this.ask(signal);
-      if (signal.aborted) return;
-      if (answer) this.take(answer);
+      if (answer && this.reading?.signal === signal) this.take(answer);
       await pause(answer ? PAUSE_MS : PAUSE_AFTER_TROUBLE_MS * (0.5 + Math.random()), signal);
     }
   }
