@@ -1,4 +1,5 @@
-import { admit, commentTroubles, leadsOffPlatform, tidyComment } from './comment';
+import { admit, commentTroubles, tidyComment, wordingSideOf } from './comment';
+import { judge, worst } from './wording/judge';
 import { maskName } from '@app/platform/core';
 
 describe('a comment', () => {
@@ -21,7 +22,10 @@ describe('a comment', () => {
     'QQ：1234567',
     'we chat: abc',
   ])('may not lead away from the market: %s', (text) => {
-    expect(leadsOffPlatform(tidyComment(text))).toBe(true);
+    expect(worst(judge(tidyComment(text), { side: 'viewer' }))).toMatchObject({
+      verdict: 'block',
+      rule: expect.stringMatching(/^off_platform[.]/),
+    });
   });
 
   it.each([
@@ -31,7 +35,12 @@ describe('a comment', () => {
     '微辣的有吗',
     '能寄到北京吗 100码',
   ])('may ask and praise: %s', (text) => {
-    expect(leadsOffPlatform(tidyComment(text))).toBe(false);
+    expect(judge(tidyComment(text), { side: 'viewer' })).toEqual([]);
+  });
+
+  it('is advertising when it is the seller’s', () => {
+    const sides = (['viewer', 'auditor', 'moderator', 'streamer'] as const).map(wordingSideOf);
+    expect(sides).toEqual(['viewer', 'viewer', 'seller', 'seller']);
   });
 
   it('comes three times in two seconds at most, and again when the window has moved', () => {

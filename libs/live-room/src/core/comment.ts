@@ -1,13 +1,7 @@
 import { cleanText, type Troubles } from '@app/platform/core';
+import type { RoomRole } from './room-protocol';
 
 const LENGTH_MAX = 200;
-const SEPARATORS = /[\s._\-—~*·•|/\\,，。:：;；'"“”()（）[\]【】<>《》!！?？#@&+=☆★]+/gu;
-const OFF_PLATFORM = [
-  /加?[微薇威]信|加v|vx|wechat|weixin/iu,
-  /转账|打款给|私下付|扫码付|私聊付/u,
-  /(?:qq|扣扣)号?\d{5,}/iu,
-  /1[3-9]\d{9}/u,
-];
 
 /** A comment as it is kept: one line, without hidden characters. */
 export function tidyComment(text: string): string {
@@ -20,10 +14,9 @@ export function commentTroubles(tidied: string): Troubles {
   return length > LENGTH_MAX ? { text: 'too_long' } : {};
 }
 
-/** Invitations to pay or meet outside the market, however they are spaced. */
-export function leadsOffPlatform(tidied: string): boolean {
-  const folded = tidied.replace(SEPARATORS, '');
-  return OFF_PLATFORM.some((pattern) => pattern.test(folded));
+/** What the streamer and his helpers say is advertising; what viewers say is their own. */
+export function wordingSideOf(role: RoomRole): 'seller' | 'viewer' {
+  return role === 'streamer' || role === 'moderator' ? 'seller' : 'viewer';
 }
 
 /** At most `per` in any window of `winMs`: the moments that still count, or null when one more is too many. */

@@ -19,3 +19,5 @@ export * from './snapshot';
 export * from './stock-hint';
 export * from './streams';
 export * from './tally';
+export * from './wording/judge';
+export { refuseWording } from './wording/refuse-wording';
