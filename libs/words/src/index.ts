@@ -123,7 +123,18 @@ export const COUPON_TROUBLES = [
   'not_claimed',
 ] as const;
 
-/** The id of a refusal's sentence; a code that has none reads as an internal fault. With its values, a bad input's first field speaks, and a coupon says why. */
+/** The kinds of words that may not be used at all; a rule's id begins with its kind. */
+export const WORDING_TROUBLES = [
+  'absolute',
+  'state',
+  'medical',
+  'title',
+  'off_platform',
+  'abuse',
+  'illegal',
+] as const;
+
+/** The id of a refusal's sentence; a code that has none reads as an internal fault. With its values, a bad input's first field speaks, a coupon says why, and a word says what is wrong with it. */
 export function refusalWordId(code: string, values: Record<string, unknown> = {}): WordId {
   const known = REFUSAL_CODES.find((each) => each === code) ?? 'internal';
   return moreOf(known, values) ?? `refusals.${known}`;
@@ -131,8 +142,14 @@ export function refusalWordId(code: string, values: Record<string, unknown> = {}
 
 function moreOf(code: RefusalCode, values: Record<string, unknown>): WordId | undefined {
   if (code === 'bad_input') return firstTrouble(values);
+  if (code === 'wording') return wordingTrouble(values);
   const why = code === 'coupon_not_usable' && COUPON_TROUBLES.find((each) => each === values.why);
   return why ? `refusals.coupon.${why}` : undefined;
+}
+
+function wordingTrouble({ rule }: Record<string, unknown>): WordId | undefined {
+  const kind = typeof rule === 'string' && WORDING_TROUBLES.find((each) => rule.startsWith(`${each}.`));
+  return kind ? `refusals.wording.${kind}` : undefined;
 }
 
 /** The id of the sentence of a field's trouble. */

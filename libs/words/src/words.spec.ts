@@ -1,3 +1,4 @@
+import { WORDING_RULES } from '@app/live-room/core';
 import { REFUSAL_CODES as CODES_OF_SERVER } from '@app/platform/core';
 import {
   AREAS,
@@ -6,6 +7,7 @@ import {
   LOCALES,
   REFUSAL_CODES,
   TROUBLE_CODES,
+  WORDING_TROUBLES,
   localeOf,
   refusalWordId,
   troubleWordId,
@@ -34,6 +36,7 @@ describe('words', () => {
       ...REFUSAL_CODES.map((code) => `refusals.${code}`),
       ...TROUBLE_CODES.map((code) => `refusals.trouble.${code}`),
       ...COUPON_TROUBLES.map((why) => `refusals.coupon.${why}`),
+      ...WORDING_TROUBLES.map((kind) => `refusals.wording.${kind}`),
     ];
     expect(Object.keys(messages).sort()).toEqual(expected.sort());
   });
@@ -66,6 +69,14 @@ describe('words', () => {
     ]);
     expect(idOf('no_such_reason')).toBe('refusals.coupon_not_usable');
     expect(refusalWordId('out_of_stock', { why: 'over' })).toBe('refusals.out_of_stock');
+  });
+
+  it('say what is wrong with a word, for each kind of rule that refuses one', () => {
+    const refusing = WORDING_RULES.filter((rule) => rule.outcome === 'block');
+    const kinds = new Set(refusing.map((rule) => rule.id.slice(0, rule.id.indexOf('.'))));
+    expect([...kinds].sort()).toEqual([...WORDING_TROUBLES].sort());
+    expect(refusalWordId('wording', { rule: 'medical.cure' })).toBe('refusals.wording.medical');
+    expect(refusalWordId('wording', {})).toBe('refusals.wording');
   });
 
   it('use full-width punctuation between Chinese characters', async () => {

@@ -11,7 +11,7 @@ import {
   requirePermission,
   type Actor,
 } from '@app/platform';
-import { scheduleTroubles, type ScheduleInput } from '../core';
+import { refuseWording, scheduleTroubles, type ScheduleInput } from '../core';
 import { LiveSessionRow } from '../live-session.row';
 import { RoomLog } from '../room-log';
 import { SessionItemRow } from '../session-item.row';
@@ -34,6 +34,7 @@ export class ScheduleSession {
       if (earlier) return sameRequest(earlier, input);
 
       refuseTroubles(scheduleTroubles(input, tx.now));
+      refuseWording(input.title, { side: 'seller' }, 'title');
       const allianceId = await this.allianceOf(tx, streamer);
       const shelf = await this.shelf(tx, allianceId, input.skuIds);
       const session = tx.rows.create(LiveSessionRow, {

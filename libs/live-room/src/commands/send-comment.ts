@@ -3,9 +3,10 @@ import { Transactions, type Tx } from '@app/outbox';
 import { invariant, isRefusal, newId, Refusal, refuseTroubles } from '@app/platform';
 import {
   commentTroubles,
-  leadsOffPlatform,
   maySpeak,
+  refuseWording,
   tidyComment,
+  wordingSideOf,
   type CommentAuthor,
   type JoinClaim,
   type RoomEvent,
@@ -137,7 +138,7 @@ function tidied({ author, input }: Comment): Spoken {
   if (!author) throw new Refusal('not_signed_in');
   const text = tidyComment(input.text);
   refuseTroubles(commentTroubles(text));
-  if (leadsOffPlatform(text)) throw new Refusal('wording', { rule: 'off_platform' });
+  refuseWording(text, { side: wordingSideOf(author.role) });
   return { ...input, author, text };
 }
 

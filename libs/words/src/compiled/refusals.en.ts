@@ -70,6 +70,13 @@ export const messages: Messages = {
   "refusals.trouble.twice": ["The same thing was chosen twice"],
   "refusals.trouble.unknown": ["There is no such choice; please choose again"],
   "refusals.wording": ["This sentence has words that may not be used; please reword it"],
+  "refusals.wording.absolute": ["“",["phrase"],"” puts the goods above all others and may not be used (",["article"],")"],
+  "refusals.wording.abuse": ["Please do not insult anyone; say it another way"],
+  "refusals.wording.illegal": ["Unlawful trade may not be offered here"],
+  "refusals.wording.medical": ["Food is no medicine: “",["phrase"],"” may not be said (",["article"],")"],
+  "refusals.wording.off_platform": ["So that payments stay safe, trade may not be led elsewhere: “",["phrase"],"”"],
+  "refusals.wording.state": ["The name of the state may not sell goods: “",["phrase"],"” (",["article"],")"],
+  "refusals.wording.title": ["“",["phrase"],"” may not be used in advertising (",["article"],")"],
   "refusals.wrong_code": ["The code is not right; please check it"],
   "refusals.wrong_key": ["The stream key is wrong or no longer valid"],
 };

@@ -68,5 +68,12 @@ export type RefusalsWordId =
   | 'refusals.trouble.twice'
   | 'refusals.trouble.unknown'
   | 'refusals.wording'
+  | 'refusals.wording.absolute'
+  | 'refusals.wording.abuse'
+  | 'refusals.wording.illegal'
+  | 'refusals.wording.medical'
+  | 'refusals.wording.off_platform'
+  | 'refusals.wording.state'
+  | 'refusals.wording.title'
   | 'refusals.wrong_code'
   | 'refusals.wrong_key';

@@ -70,6 +70,13 @@ export const messages: Messages = {
   "refusals.trouble.twice": ["同一样选了两次"],
   "refusals.trouble.unknown": ["这个选项不存在，请重新选"],
   "refusals.wording": ["这句话里有不能用的词，请换个说法"],
+  "refusals.wording.absolute": ["“",["phrase"],"”把自家的货说在所有人前面，不能用（",["article"],"）"],
+  "refusals.wording.abuse": ["请不要骂人，换个说法再发"],
+  "refusals.wording.illegal": ["这里不能说违法的买卖"],
+  "refusals.wording.medical": ["吃的不是药，不能说“",["phrase"],"”（",["article"],"）"],
+  "refusals.wording.off_platform": ["为了付款有保障，这里不能约到外面交易：“",["phrase"],"”"],
+  "refusals.wording.state": ["不能借国家机关的名义卖货：“",["phrase"],"”（",["article"],"）"],
+  "refusals.wording.title": ["“",["phrase"],"”不能用来做广告（",["article"],"）"],
   "refusals.wrong_code": ["验证码不对，请再看一下"],
   "refusals.wrong_key": ["推流密钥不对或已失效"],
 };
