@@ -8,6 +8,7 @@ import { useWords } from '../words';
 import { GoodsChoice, skusOf } from './goods-choice';
 import { SCHEDULE, STUDIO_GOODS } from './queries';
 import s from './studio.module.css';
+import { useWording } from './use-wording';
 
 const HOUR_MS = 3_600_000;
 const SHANGHAI_MS = 8 * HOUR_MS;
@@ -57,6 +58,7 @@ export function NewSession({ allianceSlug }: { allianceSlug: string }) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [own, setOwn] = useState<Readonly<Record<string, string>>>({});
   const wordsOf = useFieldWords(scheduling.trouble, own);
+  const wording = useWording(title);
 
   const save = async (event: SyntheticEvent) => {
     event.preventDefault();
@@ -68,7 +70,7 @@ export function NewSession({ allianceSlug }: { allianceSlug: string }) {
       ...scheduleTroubles(input, serverNow()),
     };
     setOwn(found);
-    if (Object.keys(found).length > 0) {
+    if (Object.keys(found).length > 0 || wording.error) {
       document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       return;
     }
@@ -85,10 +87,15 @@ export function NewSession({ allianceSlug }: { allianceSlug: string }) {
       <div className={s.formHead}>
         <TextField
           label={t('studio.new.title')}
-          hint={t('studio.new.title.hint')}
+          hint={
+            <>
+              {t('studio.new.title.hint')}
+              <div role="status">{wording.note}</div>
+            </>
+          }
           placeholder={t('studio.new.title.example')}
           value={title}
-          error={wordsOf('title')}
+          error={wording.error ?? wordsOf('title')}
           onChange={(event) => {
             setTitle(event.target.value);
           }}
