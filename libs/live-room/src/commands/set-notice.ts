@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '@app/outbox';
 import { Refusal, refuseTroubles, requirePermission, type Actor } from '@app/platform';
-import { noticeTroubles, tidyNotice } from '../core';
+import { noticeTroubles, refuseWording, tidyNotice } from '../core';
 import { LiveSessionRow } from '../live-session.row';
 import { roomEvent, RoomLog } from '../room-log';
 import { lockSession } from '../sessions';
@@ -18,6 +18,7 @@ export class SetNotice {
     requirePermission(actor, 'session.moderate');
     const text = tidyNotice(typed);
     refuseTroubles(noticeTroubles(text));
+    refuseWording(text ?? '', { side: 'seller' });
     return this.transactions.run(async (tx) => {
       const session = await lockSession(tx, actor, 'session.moderate', sessionId);
       if (session.notice === text) return session;
