@@ -8,7 +8,7 @@ import { LiveRoomQueries } from '../live-room.queries';
 import { LiveSessionRow } from '../live-session.row';
 import { Recordings } from '../recordings';
 import { SessionSegmentRow } from '../session-segment.row';
-import { buildShow, segmentOf, type TestShow } from '../test';
+import { buildShow, confirmChecks, segmentOf, type TestShow } from '../test';
 import { EndSession } from './end-session';
 import { PurgeRecording } from './purge-recording';
 import { RecordSegment } from './record-segment';
@@ -32,6 +32,7 @@ beforeEach(async () => {
   show = await buildShow(database.manager);
   const plan = { requestId: newId(), title: '天刚亮', scheduledAt: Date.now(), skuIds: show.skuIds };
   sid = (await app.get(ScheduleSession).run(show.streamer, plan)).id;
+  await confirmChecks(database.manager, sid);
 });
 
 afterAll(() => app.close());
