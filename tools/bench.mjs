@@ -3,10 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 import { books } from '../bench/books.mjs';
 import { catalogue } from '../bench/catalogue.mjs';
+import { flash } from '../bench/flash.mjs';
 import { memoryOf, openMarket } from '../bench/market.mjs';
 import { orders, ticker } from '../bench/orders.mjs';
 
-const BENCHES = { catalogue, orders, ticker, books, memory };
+const BENCHES = { catalogue, orders, ticker, flash, books, memory };
 const args = process.argv.slice(2);
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1].split(',') : Object.keys(BENCHES);
 const unknown = only.filter((name) => !(name in BENCHES));
