@@ -33,24 +33,34 @@ export async function earlierClaim(
   return earlier && sameRequest(earlier, wish);
 }
 
+/** The deal, if something of it could be reserved now. Reads only: who comes after the last one is sent away without any lock. */
+export async function reservableDeal(tx: Tx, { dealId, quantity }: FlashWish): Promise<FlashDealRow> {
+  refuseTroubles(Number.isSafeInteger(quantity) && quantity > 0 ? {} : { quantity: 'quantity' });
+  const deal = await readDeal(tx.rows, dealId);
+  requireReservable(deal, quantity, tx.now);
+  return deal;
+}
+
 /**
  * Holds so many of a deal for one buyer. The count is taken first, by one conditional statement: its lock lets one buyer in at a
- * time, so the person's limit is judged on what is really his. Who comes after the last one is refused without any lock.
+ * time, so the person's limit is judged on what is really his, and of two equal requests it is sure which was first.
  */
-export async function claimFlash(tx: Tx, buyerId: string, wish: FlashWish): Promise<ClaimMade> {
+export async function claimFlash(
+  tx: Tx,
+  buyerId: string,
+  wish: FlashWish,
+  seen: FlashDealRow,
+): Promise<ClaimMade> {
   const { dealId, quantity, requestId } = wish;
-  refuseTroubles(Number.isSafeInteger(quantity) && quantity > 0 ? {} : { quantity: 'quantity' });
-  const seen = await readDeal(tx.rows, dealId);
-  requireReservable(seen, quantity, tx.now);
   const turns: FlashStep[] = (await openWhenDue(tx, seen, buyerId)) ? ['open'] : [];
   const isCounted = await count(tx, dealId, quantity);
-  // The same request may have come twice at once: only behind the lock is it sure which was first.
-  const earlier = await earlierClaim(tx.rows, buyerId, wish);
+  const own = await tx.rows.findBy(FlashClaimRow, { dealId, buyerId });
+  const earlier = own.find((claim) => claim.requestId === requestId);
   if (earlier && isCounted) await tx.rows.decrement(FlashDealRow, { id: dealId }, 'claimed', quantity);
   const deal = await readDeal(tx.rows, dealId);
-  if (earlier) return { claim: earlier, deal, isNew: false, turns };
+  if (earlier) return { claim: sameRequest(earlier, wish), deal, isNew: false, turns };
   if (!isCounted) throw refusedCount(deal, quantity, tx.now);
-  await requireWithinLimit(tx, deal, buyerId, quantity);
+  requireWithinLimit(deal, own, quantity);
   const untilAt = tx.now + CLAIM_LASTS_MS;
   const claim = tx.rows.create(FlashClaimRow, {
     ...{ id: newId(), dealId, buyerId, quantity, status: 'held', untilAt, orderId: null },
@@ -164,14 +174,8 @@ function refusedCount(deal: FlashDealRow, quantity: number, now: Instant): Refus
 }
 
 /** What expired does not count; what was ordered does, also when the order was called off. */
-async function requireWithinLimit(
-  tx: Tx,
-  deal: FlashDealRow,
-  buyerId: string,
-  quantity: number,
-): Promise<void> {
-  const where = { dealId: deal.id, buyerId, status: In(['held', 'ordered']) };
-  const mine = (await tx.rows.sum(FlashClaimRow, 'quantity', where)) ?? 0;
+function requireWithinLimit(deal: FlashDealRow, own: readonly FlashClaimRow[], quantity: number): void {
+  const mine = own.reduce((sum, claim) => sum + (claim.status === 'expired' ? 0 : claim.quantity), 0);
   const max = deal.perPersonMax;
   if (mine + quantity > max) throw new Refusal('over_limit', { dealId: deal.id, max });
 }

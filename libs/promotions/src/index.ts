@@ -9,6 +9,7 @@ export {
   expireClaim,
   readClaims,
   redeemClaims,
+  reservableDeal,
   type FlashWish,
   type HeldClaim,
 } from './flash-claims';

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Tx } from '@app/outbox';
 import { Refusal, requirePermission, type Actor } from '@app/platform';
-import { claimFlash, earlierClaim, FlashDealRow, type FlashClaimRow, type FlashWish } from '@app/promotions';
+import {
+  claimFlash,
+  earlierClaim,
+  reservableDeal,
+  type FlashClaimRow,
+  type FlashWish,
+} from '@app/promotions';
 import { isOnAir } from '../core';
 import { flashTurns } from '../flash-turns';
 import { LiveSessionRow } from '../live-session.row';
@@ -21,8 +27,9 @@ export class ReserveFlash {
     return this.transactions.run(async (tx) => {
       const earlier = await earlierClaim(tx.rows, buyer.id, wish);
       if (earlier) return earlier;
-      await requireWelcome(tx, buyer, wish.dealId);
-      const { claim, deal, isNew, turns } = await claimFlash(tx, buyer.id, wish);
+      const seen = await reservableDeal(tx, wish);
+      await requireWelcome(tx, buyer, seen.sessionId);
+      const { claim, deal, isNew, turns } = await claimFlash(tx, buyer.id, wish, seen);
       const { id: claimId, dealId, quantity, untilAt: until } = claim;
       const to = { actorId: buyer.id, cid: wish.requestId, toId: buyer.id };
       const reserved = roomEvent('flash.reserved', { dealId, claimId, quantity, until }, to);
@@ -34,10 +41,8 @@ export class ReserveFlash {
 }
 
 /** Deals are of a show on air, and not for someone who was sent out of the alliance's rooms. */
-async function requireWelcome(tx: Tx, buyer: Actor, dealId: string): Promise<void> {
-  const deal = await tx.rows.findOneBy(FlashDealRow, { id: dealId });
-  if (!deal) throw new Refusal('not_found', { thing: 'flash', id: dealId });
-  const session = await tx.rows.findOneBy(LiveSessionRow, { id: deal.sessionId });
-  if (!session || !isOnAir(session.status)) throw new Refusal('closed', { thing: 'session' });
+async function requireWelcome(tx: Tx, buyer: Actor, sessionId: string): Promise<void> {
+  const session = await tx.rows.findOneByOrFail(LiveSessionRow, { id: sessionId });
+  if (!isOnAir(session.status)) throw new Refusal('closed', { thing: 'session' });
   await requireNotBanned(tx, session.allianceId, buyer.id);
 }
