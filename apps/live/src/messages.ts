@@ -8,6 +8,7 @@ import {
   type MoreRequest,
   type RoomCommand,
 } from '@app/live-room/core';
+import { FLASH_LIMITS } from '@app/promotions/core';
 
 const id = z.string().regex(/^[0-9A-Z]{26}$/);
 const have = z.tuple([z.string().max(8), z.int().nonnegative()]);
@@ -33,6 +34,11 @@ const COMMAND = z.discriminatedUnion('name', [
     args: z.object({ q: z.int().positive(), reason: z.enum(HIDE_REASONS) }),
   }),
   z.object({ cid, name: z.literal('items.seen'), args: z.object({ shown: items, opened: items }) }),
+  z.object({
+    cid,
+    name: z.literal('flash.reserve'),
+    args: z.object({ dealId: id, quantity: z.int().min(1).max(FLASH_LIMITS.quantity.max) }),
+  }),
 ]);
 const MORE = z.object({ st: z.enum(STREAMS), from: z.int().nonnegative() });
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { ReportComment } from '@app/live-room';
+import { ReportComment, ReserveFlash } from '@app/live-room';
 import type { CommandAnswer, RoomCommand, RoomCommandArgs, RoomCommandName } from '@app/live-room/core';
+import { GUEST } from '@app/platform';
 import { CommentDesk } from './comment-desk';
 import { Meters } from './meters';
 import { SEEN_EVERY_MS, type RoomConnection, type Seat } from './room-connection';
@@ -39,6 +40,12 @@ const COMMANDS: { readonly [N in RoomCommandName]: Handler<N> } = {
     const shelf = the(RoomFeeds).opened(seat.sid)?.snapshot.items ?? [];
     const on = (ids: readonly string[]) => shelf.filter((item) => ids.includes(item.id)).length;
     the(SeenGoods).count(seat.sid, on(args.shown), on(args.opened), now);
+    return { ok: true };
+  },
+  // What was reserved comes back as `flash.reserved` with this cid, on all screens of the person.
+  'flash.reserve': async ({ seat, cid, args, the }) => {
+    const buyer = seat.claim ? { id: seat.claim.sub, offices: [] } : GUEST;
+    await the(ReserveFlash).run(buyer, { ...args, requestId: cid });
     return { ok: true };
   },
 };

@@ -75,6 +75,7 @@ interface Commands {
   report: { readonly q: number; readonly reason: HideReason };
   /** items that came into view or were opened since it was said last */
   'items.seen': { readonly shown: readonly string[]; readonly opened: readonly string[] };
+  'flash.reserve': { readonly dealId: string; readonly quantity: number };
 }
 export type RoomCommandName = keyof Commands;
 export type RoomCommandArgs<N extends RoomCommandName> = Commands[N];
