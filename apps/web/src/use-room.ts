@@ -10,6 +10,7 @@ import {
   type RoomPayloads,
   type RoomRole,
   type Snapshot,
+  type Told,
 } from '@app/live-room/core';
 import { gqlFetch } from './api';
 import { graphql } from './generated/app';
@@ -35,6 +36,8 @@ export interface Room {
   ticks: readonly { q: number; tick: RoomPayloads['order.tick'] }[];
   /** paid orders with their numbers, for those who run the show, newest last */
   sales: readonly ConsoleSale[];
+  /** what this person alone is told, newest last */
+  personal: readonly Told[];
   meter: Meter | null;
   connection: FeedConnection;
   role: RoomRole;
@@ -73,10 +76,10 @@ export function useRoom(
   }, [sid, origin, page, isGuest]);
   const view = useSyncExternalStore(feed?.subscribe ?? nobody, feed?.current ?? nothing);
   const { room, meter, connection, role, refusal } = view;
-  const { snapshot, skipped, ticks, sales } = room;
+  const { snapshot, skipped, ticks, sales, personal } = room;
   const comments = shownComments(room);
   const send = feed?.send ?? offline;
-  return { snapshot, comments, skipped, ticks, sales, meter, connection, role, refusal, send };
+  return { snapshot, comments, skipped, ticks, sales, personal, meter, connection, role, refusal, send };
 }
 
 const NOTHING: FeedView = {

@@ -32,6 +32,23 @@ export type ClaimStatus =
   | 'refused'
   | 'withdrawn';
 
+/** What a struck price is compared with (live.md L8). */
+export type CompareBasis =
+  | 'list_price'
+  | 'market_report'
+  | 'seven_day_low';
+
+export type FlashClaimStatus =
+  | 'expired'
+  | 'held'
+  | 'ordered';
+
+export type FlashStatus =
+  | 'closed'
+  | 'open'
+  | 'scheduled'
+  | 'soldout';
+
 export type MediaState =
   | 'OFFLINE'
   | 'OK'
@@ -432,7 +449,7 @@ export type RoomQueryVariables = Exact<{
 }>;
 
 
-export type RoomQuery = { liveSession: { id: string, status: SessionStatus, title: string, cover: string, scheduledAt: string, startedAt: string | null, endedAt: string | null, viewers: number, orderCount: number, joinToken: string | null, alliance: { id: string, slug: string, name: string, brand: { name: string, logo: string } }, streamer: { displayName: string, avatar: string }, seller: { name: string, address: string, contact: string, licence: string }, media: { state: MediaState, flvUrl: string, hlsUrl: string | null }, pinnedItem: { id: string } | null, items: Array<{ id: string, position: number, priceFen: string, isListed: boolean, soldCount: number, sku: { id: string, name: string, available: number }, product: { slug: string, name: string, isPerishable: boolean, specLine: string, pictures: Array<{ url: string, alt: string, ground: string }> } }> } | null };
+export type RoomQuery = { liveSession: { id: string, status: SessionStatus, title: string, cover: string, scheduledAt: string, startedAt: string | null, endedAt: string | null, viewers: number, orderCount: number, joinToken: string | null, alliance: { id: string, slug: string, name: string, brand: { name: string, logo: string } }, streamer: { displayName: string, avatar: string }, seller: { name: string, address: string, contact: string, licence: string }, media: { state: MediaState, flvUrl: string, hlsUrl: string | null }, pinnedItem: { id: string } | null, items: Array<{ id: string, position: number, name: string, priceFen: string, listPriceFen: string, grams: number, isListed: boolean, soldCount: number, comparePrice: { priceFen: string, basis: CompareBasis, from: string, to: string } | null, sku: { id: string, name: string, available: number }, product: { slug: string, name: string, isPerishable: boolean, specLine: string, pictures: Array<{ url: string, alt: string, ground: string }> } }> } | null };
 
 export type RoomGoodQueryVariables = Exact<{
   slug: string;
@@ -487,6 +504,66 @@ export type RoomReplayQueryVariables = Exact<{
 
 
 export type RoomReplayQuery = { liveSession: { id: string, replay: { hlsUrl: string | null, durationMs: number, chapters: Array<{ pinId: string, name: string, offsetMs: number, durationMs: number, product: { slug: string } }> } | null } | null };
+
+export type RoomDealFragment = { id: string, status: FlashStatus, priceFen: string, quantity: number, perPersonMax: number, opensAt: string, closesAt: string, comparePrice: { priceFen: string, basis: CompareBasis, from: string, to: string }, item: { id: string } };
+
+export type RoomMineQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RoomMineQuery = { liveSession: { id: string, isReminded: boolean, reminders: number, alliance: { id: string, isFollowed: boolean }, myFlashClaims: Array<{ id: string, quantity: number, status: FlashClaimStatus, until: string, deal: { id: string, status: FlashStatus, priceFen: string, quantity: number, perPersonMax: number, opensAt: string, closesAt: string, comparePrice: { priceFen: string, basis: CompareBasis, from: string, to: string }, item: { id: string } } }>, drops: Array<{ id: string, isClaimed: boolean }>, luckyBags: Array<{ id: string, myNumber: number | null, haveWon: boolean | null }> } | null };
+
+export type RoomReserveFlashMutationVariables = Exact<{
+  dealId: string | number;
+  quantity: number;
+  requestId: string | number;
+}>;
+
+
+export type RoomReserveFlashMutation = { reserveFlash: { id: string, quantity: number, status: FlashClaimStatus, until: string, deal: { id: string, status: FlashStatus, priceFen: string, quantity: number, perPersonMax: number, opensAt: string, closesAt: string, comparePrice: { priceFen: string, basis: CompareBasis, from: string, to: string }, item: { id: string } } } };
+
+export type RoomClaimCouponMutationVariables = Exact<{
+  dropId: string | number;
+}>;
+
+
+export type RoomClaimCouponMutation = { claimCoupon: { id: string, isClaimed: boolean } };
+
+export type RoomEnterLuckyBagMutationVariables = Exact<{
+  bagId: string | number;
+}>;
+
+
+export type RoomEnterLuckyBagMutation = { enterLuckyBag: { id: string, myNumber: number | null } };
+
+export type RoomFollowMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RoomFollowMutation = { followAlliance: { id: string, isFollowed: boolean } };
+
+export type RoomUnfollowMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RoomUnfollowMutation = { unfollowAlliance: { id: string, isFollowed: boolean } };
+
+export type RoomRemindMeMutationVariables = Exact<{
+  sessionId: string | number;
+}>;
+
+
+export type RoomRemindMeMutation = { remindMe: { id: string, isReminded: boolean } };
+
+export type RoomForgetReminderMutationVariables = Exact<{
+  sessionId: string | number;
+}>;
+
+
+export type RoomForgetReminderMutation = { forgetReminder: { id: string, isReminded: boolean } };
 
 export type TrackQueryVariables = Exact<{
   number: string | number;
@@ -681,6 +758,26 @@ export const ParcelCourseFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ParcelCourse"}) as unknown as TypedDocumentString<ParcelCourseFragment, unknown>;
+export const RoomDealFragmentDoc = new TypedDocumentString(`
+    fragment RoomDeal on FlashDeal {
+  id
+  status
+  priceFen
+  quantity
+  perPersonMax
+  opensAt
+  closesAt
+  comparePrice {
+    priceFen
+    basis
+    from
+    to
+  }
+  item {
+    id
+  }
+}
+    `, {"fragmentName":"RoomDeal"}) as unknown as TypedDocumentString<RoomDealFragment, unknown>;
 export const AddressesDocument = new TypedDocumentString(`
     query Addresses {
   me {
@@ -1670,7 +1767,16 @@ export const RoomDocument = new TypedDocumentString(`
     items {
       id
       position
+      name
       priceFen
+      listPriceFen
+      grams
+      comparePrice {
+        priceFen
+        basis
+        from
+        to
+      }
       isListed
       soldCount
       sku {
@@ -1814,6 +1920,132 @@ export const RoomReplayDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RoomReplayQuery, RoomReplayQueryVariables>;
+export const RoomMineDocument = new TypedDocumentString(`
+    query RoomMine($id: ID!) {
+  liveSession(id: $id) {
+    id
+    isReminded
+    reminders
+    alliance {
+      id
+      isFollowed
+    }
+    myFlashClaims {
+      id
+      quantity
+      status
+      until
+      deal {
+        ...RoomDeal
+      }
+    }
+    drops {
+      id
+      isClaimed
+    }
+    luckyBags {
+      id
+      myNumber
+      haveWon
+    }
+  }
+}
+    fragment RoomDeal on FlashDeal {
+  id
+  status
+  priceFen
+  quantity
+  perPersonMax
+  opensAt
+  closesAt
+  comparePrice {
+    priceFen
+    basis
+    from
+    to
+  }
+  item {
+    id
+  }
+}`) as unknown as TypedDocumentString<RoomMineQuery, RoomMineQueryVariables>;
+export const RoomReserveFlashDocument = new TypedDocumentString(`
+    mutation RoomReserveFlash($dealId: ID!, $quantity: Int!, $requestId: ID!) {
+  reserveFlash(dealId: $dealId, quantity: $quantity, requestId: $requestId) {
+    id
+    quantity
+    status
+    until
+    deal {
+      ...RoomDeal
+    }
+  }
+}
+    fragment RoomDeal on FlashDeal {
+  id
+  status
+  priceFen
+  quantity
+  perPersonMax
+  opensAt
+  closesAt
+  comparePrice {
+    priceFen
+    basis
+    from
+    to
+  }
+  item {
+    id
+  }
+}`) as unknown as TypedDocumentString<RoomReserveFlashMutation, RoomReserveFlashMutationVariables>;
+export const RoomClaimCouponDocument = new TypedDocumentString(`
+    mutation RoomClaimCoupon($dropId: ID!) {
+  claimCoupon(dropId: $dropId) {
+    id
+    isClaimed
+  }
+}
+    `) as unknown as TypedDocumentString<RoomClaimCouponMutation, RoomClaimCouponMutationVariables>;
+export const RoomEnterLuckyBagDocument = new TypedDocumentString(`
+    mutation RoomEnterLuckyBag($bagId: ID!) {
+  enterLuckyBag(bagId: $bagId) {
+    id
+    myNumber
+  }
+}
+    `) as unknown as TypedDocumentString<RoomEnterLuckyBagMutation, RoomEnterLuckyBagMutationVariables>;
+export const RoomFollowDocument = new TypedDocumentString(`
+    mutation RoomFollow($id: ID!) {
+  followAlliance(id: $id) {
+    id
+    isFollowed
+  }
+}
+    `) as unknown as TypedDocumentString<RoomFollowMutation, RoomFollowMutationVariables>;
+export const RoomUnfollowDocument = new TypedDocumentString(`
+    mutation RoomUnfollow($id: ID!) {
+  unfollowAlliance(id: $id) {
+    id
+    isFollowed
+  }
+}
+    `) as unknown as TypedDocumentString<RoomUnfollowMutation, RoomUnfollowMutationVariables>;
+export const RoomRemindMeDocument = new TypedDocumentString(`
+    mutation RoomRemindMe($sessionId: ID!) {
+  remindMe(sessionId: $sessionId) {
+    id
+    isReminded
+  }
+}
+    `) as unknown as TypedDocumentString<RoomRemindMeMutation, RoomRemindMeMutationVariables>;
+export const RoomForgetReminderDocument = new TypedDocumentString(`
+    mutation RoomForgetReminder($sessionId: ID!) {
+  forgetReminder(sessionId: $sessionId) {
+    id
+    isReminded
+  }
+}
+    `) as unknown as TypedDocumentString<RoomForgetReminderMutation, RoomForgetReminderMutationVariables>;
 export const TrackDocument = new TypedDocumentString(`
     query Track($number: ID!) {
   order(number: $number) {

@@ -1,9 +1,9 @@
 import { useId } from 'react';
-import { Checkbox, Dot, Icon, Money, Price, Stepper, TroubleNote, useTimes } from '../../ui';
+import { Checkbox, Countdown, Dot, Icon, Money, Price, Stepper, TroubleNote, useTimes } from '../../ui';
 import { useWords } from '../../words';
 import { Pic } from '../pic';
 import { BuyAddressPart } from './buy-address';
-import type { RoomView } from './room-view';
+import { priceIn, type RoomView } from './room-view';
 import s from './room.module.css';
 import type { Buying, BuyGood, BuyQuote } from './use-buy';
 
@@ -17,38 +17,30 @@ interface BuyFormProps {
 
 export function BuyForm({ product, buying, view, isGuest, onSeller }: BuyFormProps) {
   const { t } = useWords();
-  const { sku, quote } = buying;
+  const { sku, quote, priceFen, claim } = buying;
   return (
     <div className={s.buy}>
-      <div className="row">
-        <Pic picture={product.pictures[0]} size={64} bare />
-        <div className="grow">
-          <div className="meta">
-            {product.origin.name}
-            {product.lot && (
-              <>
-                <Dot />
-                {product.lot.plotName}
-              </>
-            )}
+      <Origin product={product} buying={buying} />
+      {claim ? (
+        <Held claim={claim} sku={sku} />
+      ) : (
+        <>
+          <Specs buying={buying} product={product} view={view} />
+          <div className="sp">
+            <span>{t('room.quantity')}</span>
+            <Stepper
+              label={t('room.quantity')}
+              value={buying.quantity}
+              onChange={buying.setQuantity}
+              max={buying.max}
+            />
           </div>
-          {sku && <div className="meta">{t('room.stock', { n: sku.available, max: sku.perPersonMax })}</div>}
-        </div>
-      </div>
-      <Specs buying={buying} product={product} />
-      <div className="sp">
-        <span>{t('room.quantity')}</span>
-        <Stepper
-          label={t('room.quantity')}
-          value={buying.quantity}
-          onChange={buying.setQuantity}
-          max={buying.max}
-        />
-      </div>
+        </>
+      )}
       {!isGuest && <BuyAddressPart buying={buying} />}
       {buying.quoteTrouble && <TroubleNote trouble={buying.quoteTrouble} what={t('room.quote.trouble')} />}
       {quote && <Shipping quote={quote} />}
-      {quote && sku && <Sums quote={quote} priceFen={sku.priceFen} buying={buying} />}
+      {quote && priceFen !== undefined && <Sums quote={quote} priceFen={priceFen} buying={buying} />}
       {product.isPerishable && !isGuest && (
         <Checkbox
           checked={buying.accepts}
@@ -67,7 +59,52 @@ export function BuyForm({ product, buying, view, isGuest, onSeller }: BuyFormPro
   );
 }
 
-function Specs({ product, buying }: { product: BuyGood; buying: Buying }) {
+function Origin({ product, buying: { sku, claim } }: { product: BuyGood; buying: Buying }) {
+  const { t } = useWords();
+  return (
+    <div className="row">
+      <Pic picture={product.pictures[0]} size={64} bare />
+      <div className="grow">
+        <div className="meta">
+          {product.origin.name}
+          {product.lot && (
+            <>
+              <Dot />
+              {product.lot.plotName}
+            </>
+          )}
+        </div>
+        {sku && !claim && (
+          <div className="meta">{t('room.stock', { n: sku.available, max: sku.perPersonMax })}</div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What was reserved of a flash deal: neither the size nor the quantity can be changed any more. */
+function Held({ claim, sku }: { claim: NonNullable<Buying['claim']>; sku: Buying['sku'] }) {
+  const { t } = useWords();
+  return (
+    <div className={s.heldLine}>
+      <span className="b">
+        {sku?.name} ×{claim.quantity}
+      </span>
+      <Price fen={claim.priceFen} size="s" />
+      <span className="small">
+        {t('room.flash.held')} <Countdown until={claim.until} />
+      </span>
+    </div>
+  );
+}
+
+interface SpecsProps {
+  product: BuyGood;
+  buying: Buying;
+  view: RoomView;
+}
+
+function Specs({ product, buying, view }: SpecsProps) {
   const { t } = useWords();
   const group = useId();
   return (
@@ -92,7 +129,7 @@ function Specs({ product, buying }: { product: BuyGood; buying: Buying }) {
               {isOut ? (
                 <span className="meta">{t('room.sold_out')}</span>
               ) : (
-                <Price fen={sku.priceFen} size="s" />
+                <Price fen={priceIn(view, sku)} size="s" />
               )}
             </label>
           );

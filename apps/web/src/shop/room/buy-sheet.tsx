@@ -1,16 +1,17 @@
 import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { signInPath } from '../../sign-in';
-import { Button, LinkButton, Price, Refused, Sheet, Skeleton, TroubleNote } from '../../ui';
-import { useWords } from '../../words';
+import { Button, Icon, LinkButton, Money, Price, Refused, Sheet, Skeleton, TroubleNote } from '../../ui';
+import { T, useWords } from '../../words';
 import { BuyForm } from './buy-form';
 import { PayStep } from './pay-step';
-import type { RoomGood, RoomView } from './room-view';
+import type { Purchase, RoomView } from './room-view';
 import s from './room.module.css';
 import { useBuy, type Buying, type PlacedOrder } from './use-buy';
+import { useNow } from './use-now';
 
 interface BuySheetProps {
-  good: RoomGood;
+  purchase: Purchase;
   view: RoomView;
   isGuest: boolean;
   onClose: () => void;
@@ -18,9 +19,9 @@ interface BuySheetProps {
 }
 
 /** From the card to paid without leaving the room; no event of the room closes it or changes what was chosen. */
-export function BuySheet({ good, view, isGuest, onClose, onSeller }: BuySheetProps) {
+export function BuySheet({ purchase, view, isGuest, onClose, onSeller }: BuySheetProps) {
   const { t } = useWords();
-  const buying = useBuy(good, view, isGuest);
+  const buying = useBuy(purchase, view, isGuest);
   const [placed, setPlaced] = useState<PlacedOrder>();
   if (placed) {
     return (
@@ -33,7 +34,7 @@ export function BuySheet({ good, view, isGuest, onClose, onSeller }: BuySheetPro
     <Sheet
       open
       onClose={onClose}
-      title={buying.product?.name ?? good.name}
+      title={buying.product?.name ?? purchase.good.name}
       foot={
         <Foot
           buying={buying}
@@ -69,6 +70,7 @@ function Foot({ buying, isGuest, onPlace }: FootProps) {
         {t('room.buy.guest')}
       </LinkButton>
     );
+  if (buying.turn) return <Turned buying={buying} />;
   return (
     <div className={s.foot}>
       <div className={s.footSum}>
@@ -93,10 +95,35 @@ function Foot({ buying, isGuest, onPlace }: FootProps) {
   );
 }
 
-function useWhyNot(buying: Buying): string {
+/** The price changed while the sheet was open: nothing is bought at the new one until the shopper says so. */
+function Turned({ buying: { turn, agree } }: { buying: Buying }) {
   const { t } = useWords();
-  if (!buying.sku || buying.sku.available === 0) return t('room.why.sold_out');
-  if (!buying.address) return t('room.why.address');
-  if (!buying.quote) return buying.quoteTrouble ? t('room.why.quote') : t('room.why.wait');
-  return buying.quote.isPerishable && !buying.accepts ? t('room.why.perishable') : '';
+  if (!turn) return null;
+  return (
+    <div className={s.footAct} role="alert">
+      <p className="small warn ui-refused">
+        <Icon name="alert" size="s" />
+        <span>
+          <T
+            id="room.price.turned"
+            values={{ before: <Money fen={turn.before} />, now: <Money fen={turn.now} /> }}
+          />
+        </span>
+      </p>
+      <Button look="fill" big wide onClick={agree}>
+        {t('room.price.agree')}
+      </Button>
+    </div>
+  );
+}
+
+function useWhyNot({ claim, sku, address, quote, quoteTrouble, accepts }: Buying): string {
+  const { t } = useWords();
+  const now = useNow(claim !== undefined);
+  if (claim) {
+    if (Date.parse(claim.until) <= now) return t('room.why.claim_over');
+  } else if (!sku || sku.available === 0) return t('room.why.sold_out');
+  if (!address) return t('room.why.address');
+  if (!quote) return quoteTrouble ? t('room.why.quote') : t('room.why.wait');
+  return quote.isPerishable && !accepts ? t('room.why.perishable') : '';
 }

@@ -1,9 +1,10 @@
 import { useState, type SyntheticEvent } from 'react';
 import { Link, useLocation } from 'react-router';
 import { signInPath } from '../../sign-in';
-import { Icon } from '../../ui';
+import { Icon, useTimes } from '../../ui';
 import { useWords } from '../../words';
 import s from './room.module.css';
+import type { Voice } from './tools-view';
 import type { Speaking } from './use-comment';
 
 const LENGTH_MAX = 200;
@@ -12,12 +13,14 @@ interface BoxProps {
   isGuest: boolean;
   /** Comments are taken while the room is on air. */
   isOpen: boolean;
+  voice: Voice;
   speaking: Speaking;
 }
 
-export function CommentBox({ isGuest, isOpen, speaking }: BoxProps) {
+export function CommentBox({ isGuest, isOpen, voice, speaking }: BoxProps) {
   const { t, refusal } = useWords();
   const here = useLocation();
+  const words = useVoiceWords(voice);
   const [text, setText] = useState('');
   if (!isOpen) return <span className={s.saySlot}>{t('room.say.closed')}</span>;
   if (isGuest)
@@ -25,6 +28,12 @@ export function CommentBox({ isGuest, isOpen, speaking }: BoxProps) {
       <Link to={signInPath(here)} className={s.saySlot}>
         {t('room.say.guest')}
       </Link>
+    );
+  if (voice.kind !== 'open')
+    return (
+      <span className={s.saySlot} role="status">
+        {words}
+      </span>
     );
   const say = async (event: SyntheticEvent) => {
     event.preventDefault();
@@ -42,7 +51,7 @@ export function CommentBox({ isGuest, isOpen, speaking }: BoxProps) {
       )}
       <input
         aria-label={t('room.say')}
-        placeholder={t('room.say')}
+        placeholder={words}
         enterKeyHint="send"
         maxLength={LENGTH_MAX}
         value={text}
@@ -58,4 +67,22 @@ export function CommentBox({ isGuest, isOpen, speaking }: BoxProps) {
       )}
     </form>
   );
+}
+
+function useVoiceWords(voice: Voice): string {
+  const { t } = useWords();
+  const { clock } = useTimes();
+  switch (voice.kind) {
+    case 'banned':
+      return t('room.say.banned');
+    case 'all_muted':
+      return t('room.say.all_muted');
+    case 'muted':
+      return voice.until === null
+        ? t('room.say.muted')
+        : t('room.say.muted_until', { time: clock(new Date(voice.until).toISOString()) });
+    case 'open':
+      if (voice.isHeld) return t('room.say.all_held');
+      return voice.slowSeconds > 0 ? t('room.say.slow', { n: voice.slowSeconds }) : t('room.say');
+  }
 }

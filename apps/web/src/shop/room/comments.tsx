@@ -57,6 +57,11 @@ export function Comments({ comments, pending }: CommentsProps) {
           <p key={comment.cid} className={`${s.comment ?? ''} ${s.isPending ?? ''}`}>
             <span className={s.author}>{t('room.me')}</span>
             {comment.text}
+            {comment.fate !== 'sending' && (
+              <span className={s.fate}>
+                {t(comment.fate === 'held' ? 'room.say.held' : 'room.say.left_out')}
+              </span>
+            )}
           </p>
         ))}
       </div>

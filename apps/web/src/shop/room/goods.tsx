@@ -1,7 +1,8 @@
 import type { StockHint } from '@app/live-room/core';
-import { Button, Dot, Price, Sheet, type ButtonLook } from '../../ui';
+import { Button, Dot, Sheet, type ButtonLook } from '../../ui';
 import { useWords } from '../../words';
 import { Pic } from '../pic';
+import { ComparedPrice } from './compared-price';
 import type { RoomGood, RoomView } from './room-view';
 import s from './room.module.css';
 
@@ -14,6 +15,11 @@ export function useStockWords(): (left: StockHint) => string | undefined {
   };
 }
 
+/** 2500 g is 2.5, 5000 g is 5. */
+function kilos(grams: number): string {
+  return (grams / 1_000).toFixed(2).replace(/\.?0+$/, '');
+}
+
 function GoodLine({ good }: { good: RoomGood }) {
   const { t } = useWords();
   const stock = useStockWords()(good.left);
@@ -23,6 +29,8 @@ function GoodLine({ good }: { good: RoomGood }) {
       {stock && good.sold > 0 && <Dot />}
       {good.sold > 0 && t('room.sold', { n: good.sold })}
       {!stock && good.sold === 0 && t('room.in_stock')}
+      <Dot />
+      <span className="nw">{t('room.weight', { kg: kilos(good.grams) })}</span>
     </span>
   );
 }
@@ -44,7 +52,7 @@ export function Pinned({ good, onBuy }: PinnedProps) {
       <span className="grow">
         <b className="c2">{good.name}</b>
         <GoodLine good={good} />
-        <Price fen={good.priceFen} />
+        <ComparedPrice fen={good.priceFen} compare={good.compare} />
       </span>
       <BuyButton good={good} look="fill" onBuy={onBuy} />
     </section>
@@ -92,7 +100,7 @@ export function Shelf({ view, onBuy }: ShelfProps) {
             ) : (
               <GoodLine good={good} />
             )}
-            <Price fen={good.priceFen} size="s" />
+            <ComparedPrice fen={good.priceFen} compare={good.compare} size="s" />
           </span>
           <BuyButton good={good} look="tint" onBuy={onBuy} />
         </li>

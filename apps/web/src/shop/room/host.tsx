@@ -1,34 +1,39 @@
-import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { serverNow } from '../../boot';
 import { Dot, Icon } from '../../ui';
 import { useWords } from '../../words';
 import type { RoomView } from './room-view';
 import s from './room.module.css';
+import { useNow } from './use-now';
 
 interface HostProps {
   view: RoomView;
   viewers: number;
   onSeller: () => void;
+  /** 关注, on the pill */
+  children: ReactNode;
 }
 
 /** Who is on, how long, how many watch, and who sells: in sight in every state of the room. */
-export function Host({ view, viewers, onSeller }: HostProps) {
+export function Host({ view, viewers, onSeller, children }: HostProps) {
   const { t } = useWords();
   return (
     <header className={s.host}>
       <div className={s.hostRow}>
-        <Link to={`/a/${view.allianceSlug}`} className={s.who}>
-          <img className="av" src={view.avatar} width={40} height={40} alt="" />
-          <span className={s.whoWords}>
-            <span className="small b">{view.streamer}</span>
-            <span className={s.whoLine}>
-              {view.brand}
-              <Dot />
-              {view.allianceName}
+        <div className={s.whoPill}>
+          <Link to={`/a/${view.allianceSlug}`} className={s.who}>
+            <img className="av" src={view.avatar} width={40} height={40} alt="" />
+            <span className={s.whoWords}>
+              <span className="small b">{view.streamer}</span>
+              <span className={s.whoLine}>
+                {view.brand}
+                <Dot />
+                {view.allianceName}
+              </span>
             </span>
-          </span>
-        </Link>
+          </Link>
+          {children}
+        </div>
         <h1 className={s.title}>{view.title}</h1>
         <Link to="/live" className={s.round} aria-label={t('room.leave')} title={t('room.leave')}>
           <Icon name="close" />
@@ -65,15 +70,7 @@ function StatusPill({ view }: { view: RoomView }) {
 
 /** 42:18, by the server's clock. */
 export function Elapsed({ since }: { since: number }) {
-  const [now, setNow] = useState(serverNow);
-  useEffect(() => {
-    const timer = setInterval(() => {
-      setNow(serverNow());
-    }, 1000);
-    return () => {
-      clearInterval(timer);
-    };
-  }, []);
+  const now = useNow();
   const seconds = Math.max(0, Math.floor((now - since) / 1000));
   const parts = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
   const shown = parts[0] === 0 ? parts.slice(1) : parts;

@@ -7,15 +7,20 @@ import { useWords } from '../../words';
 import { BuySheet } from './buy-sheet';
 import { CommentBox } from './comment-box';
 import { Comments } from './comments';
+import { Deals } from './deals';
+import { Follow } from './follow';
 import { BagSheet, Pinned, Shelf } from './goods';
 import { Host } from './host';
 import { Likes } from './likes';
-import { isOnAir, viewOf, type RoomGood, type RoomView, type Session } from './room-view';
+import { Notices } from './notices';
+import { isOnAir, viewOf, type Purchase, type RoomGood, type RoomView, type Session } from './room-view';
 import s from './room.module.css';
 import { SellerSheet } from './seller-sheet';
 import { Stage } from './stage';
 import { Ticker } from './ticker';
 import { useComment } from './use-comment';
+import { useMine } from './use-mine';
+import { useVoice } from './use-voice';
 import { useVisibleHeight } from './visible-height';
 
 /** One room: on a phone the picture fills the page and the rest lies on it; on a wide screen shelf, picture and talk stand side by side. */
@@ -25,7 +30,8 @@ export function LiveRoom({ session }: { session: Session }) {
   const view = viewOf(session, room.snapshot);
   const isGuest = useMe().me === null;
   const [sheet, setSheet] = useState<'bag' | 'seller'>();
-  const [buying, setBuying] = useState<RoomGood>();
+  const own = useMine(session.id, room.personal, isGuest);
+  const [buying, setBuying] = useState<Purchase>();
   const box = useVisibleHeight();
   usePageTitle(view.title);
   const close = () => {
@@ -37,21 +43,30 @@ export function LiveRoom({ session }: { session: Session }) {
   const openBag = () => {
     setSheet('bag');
   };
+  const buy = (good: RoomGood) => {
+    setBuying({ good });
+  };
   return (
     <div className={s.room} ref={box} data-status={view.status}>
-      <Stage view={view} connection={room.connection} />
-      <Host view={view} viewers={room.meter?.viewers ?? session.viewers} onSeller={openSeller} />
+      <Stage view={view} connection={room.connection} mine={own.mine} isGuest={isGuest}>
+        {isOnAir(view) && <Notices snapshot={room.snapshot} />}
+      </Stage>
+      <Host view={view} viewers={room.meter?.viewers ?? session.viewers} onSeller={openSeller}>
+        <Follow mine={own.mine} isGuest={isGuest} allianceId={view.allianceId} />
+      </Host>
       <aside className={s.shelf} aria-label={t('room.bag')}>
         <h2 className="b">{t('room.bag.title', { n: view.goods.length })}</h2>
-        <Shelf view={view} onBuy={setBuying} />
+        <Shelf view={view} onBuy={buy} />
       </aside>
+      <Deals room={room} view={view} own={own} isGuest={isGuest} onPay={setBuying} />
       <Ticker ticks={room.ticks} paidOrders={view.paidOrders} />
-      <Shown view={view} onBuy={setBuying} />
+      <Shown view={view} onBuy={buy} />
       <TalkParts room={room} view={view} isGuest={isGuest} onBag={openBag} />
-      {sheet === 'bag' && <BagSheet view={view} onBuy={setBuying} onClose={close} />}
+      {sheet === 'bag' && <BagSheet view={view} onBuy={buy} onClose={close} />}
       {buying && (
         <BuySheet
-          good={buying}
+          key={buying.claim?.id ?? buying.good.id}
+          purchase={buying}
           view={view}
           isGuest={isGuest}
           onClose={() => {
@@ -79,13 +94,14 @@ interface TalkProps {
 
 function TalkParts({ room, view, isGuest, onBag }: TalkProps) {
   const { t } = useWords();
-  const speaking = useComment(room.comments, room.send);
+  const speaking = useComment(room);
+  const voice = useVoice(room);
   return (
     <>
       <Comments comments={room.comments} pending={speaking.pending} />
       {isOnAir(view) && <Likes likes={room.meter?.likes ?? 0} send={room.send} />}
       <div className={s.bar}>
-        <CommentBox isGuest={isGuest} isOpen={isOnAir(view)} speaking={speaking} />
+        <CommentBox isGuest={isGuest} isOpen={isOnAir(view)} voice={voice} speaking={speaking} />
         <button
           type="button"
           className={s.bag}

@@ -43,7 +43,16 @@ export const ROOM = graphql(`
       items {
         id
         position
+        name
         priceFen
+        listPriceFen
+        grams
+        comparePrice {
+          priceFen
+          basis
+          from
+          to
+        }
         isListed
         soldCount
         sku {

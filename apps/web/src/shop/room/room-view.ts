@@ -1,4 +1,4 @@
-import type { RoomItem, Snapshot, StockHint } from '@app/live-room/core';
+import type { Compare, RoomItem, Snapshot, StockHint } from '@app/live-room/core';
 import type { RoomQuery } from '../../generated/shop/graphql';
 import type { PictureUrls } from '../../live-player';
 import type { Drawn } from '../pic';
@@ -11,7 +11,11 @@ export interface RoomGood {
   skuId: string;
   slug: string;
   name: string;
+  /** what is charged now: the room's price while it is on air, the shop's before and after */
   priceFen: string;
+  /** a struck price; only beside the room's own */
+  compare: Compare | null;
+  grams: number;
   picture: Drawn | undefined;
   left: StockHint;
   sold: number;
@@ -24,6 +28,7 @@ export interface RoomView {
   title: string;
   cover: string;
   brand: string;
+  allianceId: string;
   allianceSlug: string;
   allianceName: string;
   streamer: string;
@@ -35,6 +40,12 @@ export interface RoomView {
   goods: RoomGood[];
   pinnedId: string | undefined;
   paidOrders: number;
+}
+
+/** What is bought: a good of the shelf, or what one holds of a flash deal, at its price and for its time. */
+export interface Purchase {
+  good: RoomGood;
+  claim?: { id: string; quantity: number; until: string; priceFen: string };
 }
 
 /** Comments are open and orders count for the show. */
@@ -50,6 +61,7 @@ export function viewOf(session: Session, snapshot: Snapshot | null): RoomView {
     title: session.title,
     cover: session.cover,
     brand: session.alliance.brand.name,
+    allianceId: session.alliance.id,
     allianceSlug: session.alliance.slug,
     allianceName: session.alliance.name,
     streamer: session.streamer.displayName,
@@ -70,40 +82,58 @@ function read(session: Session): Moving {
       state: session.media.state.toLowerCase() as RoomView['media']['state'],
       urls: { flv: session.media.flvUrl, hls: session.media.hlsUrl },
     },
-    goods: session.items.filter((item) => item.isListed).map(goodOf),
+    goods: session.items.filter((item) => item.isListed).map((item) => goodOf(item, isOnAir(session))),
     pinnedId: session.pinnedItem?.id,
     paidOrders: session.orderCount,
   };
 }
 
 function heard(session: Session, snapshot: Snapshot): Moving {
-  const known = new Map(session.items.map((item) => [item.id, goodOf(item)]));
+  const known = new Map(session.items.map((item) => [item.id, item]));
+  const onAir = isOnAir(snapshot.session);
   return {
     status: snapshot.session.status,
     startedAt: snapshot.session.startedAt,
     media: { state: snapshot.media.state, urls: snapshot.media.urls },
-    goods: snapshot.items.map((item) => ({ ...known.get(item.id), ...goodOfWire(item, known.get(item.id)) })),
+    goods: snapshot.items.map((item) => goodOfWire(item, known.get(item.id), onAir)),
     pinnedId: snapshot.pinned?.itemId,
     paidOrders: snapshot.ticker.count,
   };
 }
 
-function goodOf(item: Session['items'][number]): RoomGood {
+type Item = Session['items'][number];
+
+function goodOf(item: Item, onAir: boolean): RoomGood {
   const { available } = item.sku;
   return {
     id: item.id,
     skuId: item.sku.id,
     slug: item.product.slug,
-    name: `${item.product.name} ${item.sku.name}`,
-    priceFen: item.priceFen,
+    name: item.name,
+    priceFen: onAir ? item.priceFen : item.listPriceFen,
+    compare: onAir ? item.comparePrice : null,
+    grams: item.grams,
     picture: item.product.pictures[0],
     left: available <= 0 ? 'out' : available > SHOWN_MAX ? 'plenty' : available,
     sold: item.soldCount,
   };
 }
 
-function goodOfWire(item: RoomItem, known: RoomGood | undefined): RoomGood {
-  const { id, skuId, slug, name, priceFen, left, sold } = item;
-  const picture = known?.picture ?? { url: item.picture, alt: name, ground: 'leaf' };
-  return { id, skuId, slug, name, priceFen, left, sold, picture };
+function goodOfWire(item: RoomItem, known: Item | undefined, onAir: boolean): RoomGood {
+  const { id, skuId, slug, name, grams, left, sold } = item;
+  const picture = known?.product.pictures[0] ?? { url: item.picture, alt: name, ground: 'leaf' };
+  const priceFen = onAir ? item.priceFen : (known?.listPriceFen ?? item.priceFen);
+  return {
+    ...{ id, skuId, slug, name, priceFen, grams, left, sold, picture },
+    compare: onAir ? item.compare : null,
+  };
+}
+
+/** What a size costs in this room now: the room's price when it is on the shelf, else the shop's. */
+export function priceIn(
+  view: Pick<RoomView, 'goods' | 'status'>,
+  sku: { id: string; priceFen: string },
+): string {
+  const good = isOnAir(view) ? view.goods.find(({ skuId }) => skuId === sku.id) : undefined;
+  return good?.priceFen ?? sku.priceFen;
 }

@@ -1,24 +1,30 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { FeedConnection } from '../../live-feed';
 import type { PlayerState } from '../../live-player';
 import { Countdown, Icon, When } from '../../ui';
 import { useWords } from '../../words';
+import { Remind } from './follow';
 import { Picture } from './picture';
 import { ReplayStage } from './replay-stage';
 import type { RoomView } from './room-view';
 import s from './room.module.css';
+import type { Mine } from './tools-view';
 
 interface StageProps {
   view: RoomView;
   connection: FeedConnection;
+  mine: Mine | undefined;
+  isGuest: boolean;
+  /** what lies on the picture under the line's words */
+  children: ReactNode;
 }
 
 /** The picture, or in words why there is none; buying goes on in every case. */
-export function Stage({ view, connection }: StageProps) {
+export function Stage({ view, connection, mine, isGuest, children }: StageProps) {
   const [picture, setPicture] = useState<PlayerState>('waiting');
   if (view.status === 'ended') {
-    const over = <StageWords view={view} picture={undefined} />;
+    const over = <StageWords view={view} picture={undefined} mine={mine} isGuest={isGuest} />;
     return <ReplayStage view={view} poster={<Poster view={view} />} over={over} />;
   }
   const plays = view.status === 'live' && view.media.state === 'ok';
@@ -31,7 +37,8 @@ export function Stage({ view, connection }: StageProps) {
       </div>
       <div className={s.notice}>
         <LineWords connection={connection} />
-        <StageWords view={view} picture={plays ? picture : undefined} />
+        {children}
+        <StageWords view={view} picture={plays ? picture : undefined} mine={mine} isGuest={isGuest} />
       </div>
     </div>
   );
@@ -63,17 +70,16 @@ function LineWords({ connection }: { connection: FeedConnection }) {
   return <Banner icon="wifi-off">{t(`room.line.${connection}`)}</Banner>;
 }
 
-interface WordsProps {
-  view: RoomView;
+interface WordsProps extends Pick<StageProps, 'view' | 'mine' | 'isGuest'> {
   picture: PlayerState | undefined;
 }
 
-function StageWords({ view, picture }: WordsProps) {
+function StageWords({ view, picture, mine, isGuest }: WordsProps) {
   const { t } = useWords();
   switch (view.status) {
     case 'scheduled':
     case 'preview':
-      return <Soon view={view} />;
+      return <Soon view={view} mine={mine} isGuest={isGuest} />;
     case 'paused':
       return <Banner icon="pause">{t('room.paused')}</Banner>;
     case 'live':
@@ -109,7 +115,7 @@ function Banner({ icon, children }: { icon: string; children: string }) {
   );
 }
 
-function Soon({ view }: { view: RoomView }) {
+function Soon({ view, mine, isGuest }: Omit<WordsProps, 'picture'>) {
   const { t } = useWords();
   const [isDue, setDue] = useState(false);
   return (
@@ -131,6 +137,7 @@ function Soon({ view }: { view: RoomView }) {
         )}
       </p>
       <p className="small">{t('room.soon')}</p>
+      <Remind mine={mine} isGuest={isGuest} sessionId={view.id} />
     </div>
   );
 }
