@@ -9,7 +9,15 @@ import {
   ServiceUnavailableException,
 } from '@nestjs/common';
 import type { Response } from 'express';
-import type { Frame, Have, Meter, Snapshot, SharedStream, StreamStart } from '@app/live-room/core';
+import {
+  isShownTo,
+  type Frame,
+  type Have,
+  type Meter,
+  type Snapshot,
+  type SharedStream,
+  type StreamStart,
+} from '@app/live-room/core';
 import { Refusal } from '@app/platform';
 import { Meters } from './meters';
 import type { RoomFeed } from './room-feed';
@@ -89,13 +97,20 @@ export class FeedController {
 
   private answer(feed: RoomFeed, have: Partial<Record<SharedStream, Have>>): FeedAnswer {
     const meter = this.meters.known(feed.sid);
-    return { ...openAll(feed, have), ...(meter ? { meter } : {}) };
+    return { ...openAll(shown(feed), have), ...(meter ? { meter } : {}) };
   }
 
-  private feed(sid: string): Promise<RoomFeed> {
+  private async feed(sid: string): Promise<RoomFeed> {
     if (!/^[0-9A-Z]{26}$/.test(sid)) throw new Refusal('not_found', { thing: 'session' });
-    return this.feeds.feed(sid);
+    return shown(await this.feeds.feed(sid));
   }
+}
+
+/** Whoever asks here is nobody in particular, and a rehearsal is its staff's alone. */
+function shown(feed: RoomFeed): RoomFeed {
+  if (!isShownTo(feed.snapshot.session.status, 'viewer'))
+    throw new Refusal('not_found', { thing: 'session' });
+  return feed;
 }
 
 function openAll(feed: RoomFeed, have: Partial<Record<SharedStream, Have>>): FeedAnswer {

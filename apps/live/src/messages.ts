@@ -39,6 +39,8 @@ const COMMAND = z.discriminatedUnion('name', [
     name: z.literal('flash.reserve'),
     args: z.object({ dealId: id, quantity: z.int().min(1).max(FLASH_LIMITS.quantity.max) }),
   }),
+  z.object({ cid, name: z.literal('coupon.claim'), args: z.object({ dropId: id }) }),
+  z.object({ cid, name: z.literal('lucky.enter'), args: z.object({ bagId: id }) }),
 ]);
 const MORE = z.object({ st: z.enum(STREAMS), from: z.int().nonnegative() });
 

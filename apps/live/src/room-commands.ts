@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { ReportComment, ReserveFlash } from '@app/live-room';
+import { ClaimCoupon, EnterLuckyBag, ReportComment, ReserveFlash, type Entrant } from '@app/live-room';
 import type { CommandAnswer, RoomCommand, RoomCommandArgs, RoomCommandName } from '@app/live-room/core';
 import { GUEST } from '@app/platform';
 import { CommentDesk } from './comment-desk';
@@ -48,7 +48,20 @@ const COMMANDS: { readonly [N in RoomCommandName]: Handler<N> } = {
     await the(ReserveFlash).run(buyer, { ...args, requestId: cid });
     return { ok: true };
   },
+  'coupon.claim': async ({ seat, cid, args, the }) => {
+    await the(ClaimCoupon).run(entrantOf(seat), args.dropId, cid);
+    return { ok: true };
+  },
+  'lucky.enter': async ({ seat, cid, args, the }) => {
+    await the(EnterLuckyBag).run(entrantOf(seat), args.bagId, cid);
+    return { ok: true };
+  },
 };
+
+/** A guest is one without an id, and refused as such. Offices are looked up where they matter. */
+function entrantOf({ claim }: Seat): Entrant {
+  return { id: claim?.sub ?? GUEST.id, offices: [], mask: claim?.mask ?? '' };
+}
 
 /** The commands of the sockets, each by its handler. */
 @Injectable()

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LiveKeys } from '@app/live-room';
 import {
+  isShownTo,
   ROOM_POLICY,
   type CommandAnswer,
   type Have,
@@ -42,7 +43,9 @@ export class RoomDoors {
     if (request.token !== undefined && !claim) return { ok: false, code: 'session_expired' };
     const feed = await this.feeds.feed(request.sid);
     if (claim && feed.isBanned(claim.sub)) return { ok: false, code: 'banned' };
-    return this.letIn(connection, seatOf(request, claim), feed, request.have ?? {}, replace);
+    const seat = seatOf(request, claim);
+    if (!isShownTo(feed.snapshot.session.status, seat.role)) return { ok: false, code: 'not_found' };
+    return this.letIn(connection, seat, feed, request.have ?? {}, replace);
   }
 
   private async letIn(

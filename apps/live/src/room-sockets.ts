@@ -84,7 +84,9 @@ export class RoomSockets implements OnApplicationShutdown {
 
   private carry(io: Namespace, frame: Frame, personId: string | undefined): void {
     const { sid } = frame;
-    const room = personId === undefined ? `${sid}:${frame.st}` : personalRoom(sid, personId);
+    // Viewers who wait for the show hear nothing of its rehearsal: only those do who hear the console.
+    const stream = this.feeds.opened(sid)?.snapshot.session.status === 'preview' ? 'k' : frame.st;
+    const room = personId === undefined ? `${sid}:${stream}` : personalRoom(sid, personId);
     io.local.to(room).emit('live:f', frame);
     if (personId !== undefined && frame.e.some((event) => event.t === 'banned')) {
       const isMeant = (seat: Seat) => seat.sid === sid && seat.claim?.sub === personId;

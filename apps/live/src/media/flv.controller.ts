@@ -1,5 +1,5 @@
 import { request as httpRequest } from 'node:http';
-import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Refusal } from '@app/platform';
 import { MediaHost, type MediaAdapter } from './media-host';
@@ -16,8 +16,13 @@ export class FlvController {
   ) {}
 
   @Get(':name')
-  async play(@Param('name') name: string, @Res() response: Response): Promise<void> {
-    const { id } = await this.door.admitLive(/^([0-9A-Z]{26})\.flv$/.exec(name)?.[1] ?? '');
+  async play(
+    @Param('name') name: string,
+    @Query('token') token: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    const sessionId = /^([0-9A-Z]{26})\.flv$/.exec(name)?.[1] ?? '';
+    const { id } = await this.door.admitLive(sessionId, typeof token === 'string' ? token : '');
     const source = this.media.source(id);
     if (source === null) throw new Refusal('not_found', { thing: 'picture', id });
     this.door.watch(id, response);

@@ -1,30 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
-import { Recordings, type Airing } from '@app/live-room';
+import { isShownTo, LiveKeys, Recordings, type Airing } from '@app/live-room';
 import { Refusal } from '@app/platform';
 
 const KNOWN_FOR_MS = 1_000;
 const KNOWN_MAX = 1_000;
 
-/** Who may watch: nobody a banned show, nobody a show that is not there. What is open is remembered, so that it can be cut. */
+/** Who may watch: nobody a banned show, nobody a show that is not there, the staff alone a rehearsal. What is open is remembered, so that it can be cut. */
 @Injectable()
 export class PictureDoor {
   private readonly open = new Map<string, Set<Response>>();
   private readonly known = new Map<string, { until: number; airing: Promise<Airing | undefined> }>();
 
-  constructor(private readonly recordings: Recordings) {}
+  constructor(
+    private readonly recordings: Recordings,
+    private readonly keys: LiveKeys,
+  ) {}
 
   /** The show, when it may be watched; segments are asked for often, so an answer holds for a second. */
-  async admit(sessionId: string): Promise<Airing> {
+  async admit(sessionId: string, token = ''): Promise<Airing> {
     const airing = /^[0-9A-Z]{26}$/.test(sessionId) ? await this.read(sessionId) : undefined;
-    if (!airing) throw new Refusal('not_found', { thing: 'session', id: sessionId });
+    const role = this.keys.readJoinToken(token, sessionId)?.role ?? 'viewer';
+    if (!airing || !isShownTo(airing.status, role))
+      throw new Refusal('not_found', { thing: 'session', id: sessionId });
     if (airing.status === 'banned') throw new Refusal('closed', { status: airing.status });
     return airing;
   }
 
   /** The same for a picture that moves now. */
-  async admitLive(sessionId: string): Promise<Airing> {
-    const airing = await this.admit(sessionId);
+  async admitLive(sessionId: string, token = ''): Promise<Airing> {
+    const airing = await this.admit(sessionId, token);
     if (airing.status === 'ended') throw new Refusal('not_found', { thing: 'picture', id: sessionId });
     return airing;
   }

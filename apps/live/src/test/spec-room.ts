@@ -44,8 +44,8 @@ export interface SpecShow extends TestShow {
   readonly items: readonly string[];
 }
 
-/** A show that is on air. */
-export async function showOnAir({ app }: SpecNode): Promise<SpecShow> {
+/** A show that may begin. */
+export async function plannedShow({ app }: SpecNode): Promise<SpecShow> {
   const show = await buildShow(app.get(DataSource).manager);
   const { id } = await app.get(ScheduleSession).run(show.streamer, {
     requestId: newId(),
@@ -54,9 +54,15 @@ export async function showOnAir({ app }: SpecNode): Promise<SpecShow> {
     skuIds: show.skuIds,
   });
   await confirmChecks(app.get(DataSource).manager, id);
-  await app.get(StartSession).run(show.streamer, id);
   const items = await app.get(LiveRoomQueries).itemsOf([id]);
   return { ...show, sid: id, items: items.map((item) => item.id) };
+}
+
+/** A show that is on air. */
+export async function showOnAir(node: SpecNode): Promise<SpecShow> {
+  const show = await plannedShow(node);
+  await node.app.get(StartSession).run(show.streamer, show.sid);
+  return show;
 }
 
 export function tokenFor(

@@ -76,6 +76,8 @@ interface Commands {
   /** items that came into view or were opened since it was said last */
   'items.seen': { readonly shown: readonly string[]; readonly opened: readonly string[] };
   'flash.reserve': { readonly dealId: string; readonly quantity: number };
+  'coupon.claim': { readonly dropId: string };
+  'lucky.enter': { readonly bagId: string };
 }
 export type RoomCommandName = keyof Commands;
 export type RoomCommandArgs<N extends RoomCommandName> = Commands[N];
