@@ -22,7 +22,7 @@ export class FlvController {
     @Res() response: Response,
   ): Promise<void> {
     const sessionId = /^([0-9A-Z]{26})\.flv$/.exec(name)?.[1] ?? '';
-    const { id } = await this.door.admitLive(sessionId, typeof token === 'string' ? token : '');
+    const { id } = await this.door.admitViewer(sessionId, typeof token === 'string' ? token : '');
     const source = this.media.source(id);
     if (source === null) throw new Refusal('not_found', { thing: 'picture', id });
     this.door.watch(id, response);

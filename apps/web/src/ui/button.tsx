@@ -116,7 +116,7 @@ export interface LinkButtonProps extends Looks {
 }
 
 /** Notices and traces are whole pages without script. */
-const DRAWN_BY_THE_SERVER = /^\/(notice|t)(\/|$)/;
+const DRAWN_BY_THE_SERVER = /^\/(notice|lucky|t)(\/|$)/;
 
 /** A link that looks like a button: it goes somewhere and writes nothing. */
 export function LinkButton({ to, icon, children, ...looks }: LinkButtonProps) {
