@@ -13,13 +13,25 @@ export interface StreamPlace {
   readonly epoch: string;
 }
 
+const sizes = new WeakMap<RoomEvent, number>();
+
+/** A crowd that comes back asks for the same events: each is measured once. */
+function sizeOf(event: RoomEvent): number {
+  let size = sizes.get(event);
+  if (size === undefined) {
+    size = Buffer.byteLength(JSON.stringify(event));
+    sizes.set(event, size);
+  }
+  return size;
+}
+
 /** Frames within the limits of size. */
 export function framesOf(place: StreamPlace, events: readonly RoomEvent[]): Frame[] {
   const frames: Frame[] = [];
   let part: RoomEvent[] = [];
   let bytes = 0;
   for (const event of events) {
-    const size = Buffer.byteLength(JSON.stringify(event));
+    const size = sizeOf(event);
     if (part.length === FRAME_EVENTS_MAX || (part.length > 0 && bytes + size > FRAME_BYTES_MAX)) {
       frames.push(frame(place, part));
       [part, bytes] = [[], 0];

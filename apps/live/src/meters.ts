@@ -19,6 +19,8 @@ interface Room {
   /** likes that were counted before Redis was asked */
   readonly base: number;
   readonly openedAt: number;
+  /** who came in since unique viewers were told to Redis, once a second for all of them */
+  readonly fresh: Set<string>;
   likes: number;
   waiting: number;
   batch: { id: string; n: number } | null;
@@ -64,7 +66,7 @@ export class Meters implements OnModuleInit, OnApplicationShutdown {
     if (!room || viewer === null) return;
     room.viewers.add(viewer);
     room.total = Math.max(room.total, room.viewers.size);
-    this.redis.pfadd(`lv:${sid}:uv`, viewer).catch(() => undefined);
+    room.fresh.add(viewer);
   }
 
   leave(sid: string, viewer: string | null): void {
@@ -88,6 +90,7 @@ export class Meters implements OnModuleInit, OnApplicationShutdown {
     const base = await this.minutes.likesOf(sid);
     const fresh: Room = {
       viewers: new Set(),
+      fresh: new Set(),
       base,
       openedAt: Date.now(),
       likes: base,
@@ -154,12 +157,20 @@ export class Meters implements OnModuleInit, OnApplicationShutdown {
     const counts = rooms.map(([sessionId, room]) => ({ sessionId, viewers: room.viewers.size }));
     const sums = await this.presence.say(this.node, counts);
     const pipeline = this.redis.pipeline();
-    for (const [sid] of rooms) pipeline.get(`lv:${sid}:likes`).pfcount(`lv:${sid}:uv`);
+    for (const [sid, room] of rooms) {
+      // Without a name it changes nothing, and every room has the same three answers.
+      pipeline
+        .pfadd(`lv:${sid}:uv`, ...room.fresh)
+        .get(`lv:${sid}:likes`)
+        .pfcount(`lv:${sid}:uv`);
+    }
+    const told = rooms.map(([, room]) => [...room.fresh]);
     const answers = (await pipeline.exec()) ?? [];
     rooms.forEach(([, room], index) => {
       room.total = sums[index] ?? room.viewers.size;
-      room.likes = Math.max(room.likes, Number(answers[index * 2]?.[1] ?? 0));
-      room.uv = Number(answers[index * 2 + 1]?.[1] ?? 0);
+      room.likes = Math.max(room.likes, Number(answers[index * 3 + 1]?.[1] ?? 0));
+      for (const viewer of told[index] ?? []) room.fresh.delete(viewer);
+      room.uv = Number(answers[index * 3 + 2]?.[1] ?? 0);
     });
   }
 

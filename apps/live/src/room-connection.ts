@@ -29,6 +29,9 @@ export interface Seat {
 /** One socket and what it may still do. */
 export class RoomConnection {
   seat: Seat | null = null;
+  /** what it was seated by last, or nothing */
+  key = '';
+  readonly openedAt: number;
   /** where it stood in the comments when it stopped hearing them */
   commentsAt: Have | undefined;
   private readonly valve = new Valve();
@@ -42,6 +45,7 @@ export class RoomConnection {
     readonly socket: Socket,
     now: number,
   ) {
+    this.openedAt = now;
     this.backlog = new Backlog(socket, now);
     this.commands = new Allowance(COMMANDS.perSecond, COMMANDS.burst, now);
     this.likes = new Allowance(LIKES.perSecond, LIKES.burst, now);

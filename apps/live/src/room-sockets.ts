@@ -9,6 +9,7 @@ import { RoomFeeds } from './room-feeds';
 
 const DRAIN_MS = 5_000;
 const TURNED_OUT_SPREAD_MS = 2_000;
+const JOIN_WITHIN_MS = 15_000;
 const SWEEP_MS = 1_000;
 const SWEEPS_APART_MS = 50;
 
@@ -16,6 +17,7 @@ const SWEEPS_APART_MS = 50;
 @Injectable()
 export class RoomSockets implements OnApplicationShutdown {
   private readonly connections = new Set<RoomConnection>();
+  private readonly byKey = new Map<string, RoomConnection>();
   private readonly timer: NodeJS.Timeout;
   private io: Namespace | undefined;
   private sweptAt = 0;
@@ -64,11 +66,16 @@ export class RoomSockets implements OnApplicationShutdown {
 
   remove(connection: RoomConnection): void {
     this.connections.delete(connection);
+    if (this.byKey.get(connection.key) === connection) this.byKey.delete(connection.key);
   }
 
-  /** The same browser came in again: its older socket goes, so that nobody is counted twice. */
-  others(connection: RoomConnection, key: string): RoomConnection[] {
-    return [...this.connections].filter((other) => other !== connection && other.seat?.key === key);
+  /** The same browser came in again: its older socket, which goes so that nobody is counted twice. */
+  replaced(connection: RoomConnection, key: string): RoomConnection | undefined {
+    const other = this.byKey.get(key);
+    if (this.byKey.get(connection.key) === connection) this.byKey.delete(connection.key);
+    this.byKey.set(key, connection);
+    connection.key = key;
+    return other !== connection && other?.seat?.key === key ? other : undefined;
   }
 
   /** Says goodbye to everyone, spread over a while so that they do not all come back in one second. */
@@ -118,6 +125,8 @@ export class RoomSockets implements OnApplicationShutdown {
       const before = connection.level;
       const { bytes, level } = connection.look(now);
       sum += bytes;
+      if (!connection.seat && now - connection.openedAt > JOIN_WITHIN_MS)
+        connection.bye('protocol', 'join a room first');
       if (level === 'shut') connection.cut();
       else if (level !== before) this.turn(connection, level === 'narrow');
     }

@@ -13,9 +13,6 @@ import { RoomConnection } from './room-connection';
 import { RoomDoors } from './room-doors';
 import { RoomSockets } from './room-sockets';
 
-const JOIN_WITHIN_MS = 15_000;
-const MESSAGES = ['live:join', 'live:cmd', 'live:more', 'live:leave'];
-
 type Answer = JoinAnswer | CommandAnswer | MoreAnswer;
 
 /** The sockets of all rooms on this node. What they say is judged by `RoomDoors`; here is only the carrying. */
@@ -37,26 +34,9 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, BeforeA
   handleConnection(socket: Socket): void {
     const connection = new RoomConnection(socket, Date.now());
     this.sockets.add(connection);
-    const late = setTimeout(() => {
-      if (!connection.seat) connection.bye('protocol', 'join a room first');
-    }, JOIN_WITHIN_MS);
-    socket.on('live:join', (...said: unknown[]) =>
-      this.answer(connection, said, (message) => this.join(connection, message)),
-    );
-    socket.on('live:cmd', (...said: unknown[]) =>
-      this.answer(connection, said, (message) => this.doors.command(connection, message)),
-    );
-    socket.on('live:more', (...said: unknown[]) =>
-      this.answer(connection, said, (message) => this.doors.more(connection, message)),
-    );
-    socket.on('live:leave', () => {
-      this.doors.leave(connection);
-    });
-    socket.onAny((name: string) => {
-      if (!MESSAGES.includes(name)) connection.tellNonsense();
-    });
+    // One ear for everything: a room has thousands of sockets, and each listener is kept for each of them.
+    socket.onAny((name: string, ...said: unknown[]) => void this.hear(connection, name, said));
     socket.on('disconnect', () => {
-      clearTimeout(late);
       this.doors.leave(connection);
       this.sockets.remove(connection);
     });
@@ -66,6 +46,22 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, BeforeA
     await this.sockets.drain();
   }
 
+  private async hear(connection: RoomConnection, name: string, said: readonly unknown[]): Promise<void> {
+    switch (name) {
+      case 'live:join':
+        return this.answer(connection, said, (message) => this.join(connection, message));
+      case 'live:cmd':
+        return this.answer(connection, said, (message) => this.doors.command(connection, message));
+      case 'live:more':
+        return this.answer(connection, said, (message) => this.doors.more(connection, message));
+      case 'live:leave':
+        this.doors.leave(connection);
+        return;
+      default:
+        connection.tellNonsense();
+    }
+  }
+
   /** Whoever asks too often or too much waits before anything is read. */
   private async join(connection: RoomConnection, message: unknown): Promise<Answer | null> {
     const now = Date.now();
@@ -73,10 +69,10 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, BeforeA
     const refusal = this.guard.refusal(now);
     if (refusal) return refusal;
     return this.doors.join(connection, message, (key) => {
-      for (const other of this.sockets.others(connection, key)) {
-        this.doors.leave(other);
-        other.bye('replaced', 'opened again elsewhere');
-      }
+      const other = this.sockets.replaced(connection, key);
+      if (!other) return;
+      this.doors.leave(other);
+      other.bye('replaced', 'opened again elsewhere');
     });
   }
 

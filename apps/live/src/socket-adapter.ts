@@ -46,7 +46,16 @@ export class SocketAdapter extends IoAdapter {
     server.engine.on('connection', (raw: { request: unknown }) => {
       raw.request = null;
     });
+    // So are the headers, by the socket: nobody looks at them once it is open.
+    server.of('/live').on('connection', (socket) => {
+      Object.assign(socket, { handshake: null });
+    });
     return server;
+  }
+
+  /** The gateway hears for itself; what the framework would keep for each socket is spared. */
+  override bindMessageHandlers(): void {
+    return undefined;
   }
 
   /** A request that names its socket opens no new one. */

@@ -85,7 +85,7 @@ export class SpecViewer {
   gaps = 0;
 
   constructor(
-    url: string,
+    readonly url: string,
     readonly sid: string,
     extraHeaders: Record<string, string> = {},
   ) {
