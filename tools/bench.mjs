@@ -1,13 +1,14 @@
-// `npm run bench -- --only NAME --json`: the benchmarks, each beside its bare limit in the same run. Load goes to 127.0.0.1 alone.
+// `npm run bench -- --only NAME --short --goals g1Mixed --json`: the benchmarks, each beside its bare limit in the same run. Load goes to 127.0.0.1 alone.
 import { spawnSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 import { books } from '../bench/books.mjs';
 import { catalogue } from '../bench/catalogue.mjs';
 import { flash } from '../bench/flash.mjs';
+import { live } from '../bench/live.mjs';
 import { memoryOf, openMarket } from '../bench/market.mjs';
 import { orders, ticker } from '../bench/orders.mjs';
 
-const BENCHES = { catalogue, orders, ticker, flash, books, memory };
+const BENCHES = { catalogue, orders, ticker, flash, books, live: rooms, memory };
 const args = process.argv.slice(2);
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1].split(',') : Object.keys(BENCHES);
 const unknown = only.filter((name) => !(name in BENCHES));
@@ -36,6 +37,12 @@ try {
   await market.stop();
 }
 console.log(JSON.stringify(figures, null, 2));
+
+function rooms(market) {
+  const goals = args.includes('--goals') ? args[args.indexOf('--goals') + 1].split(',') : undefined;
+  const say = (goal, found) => args.includes('--json') || console.log(goal, found);
+  return live(market, { isShort: args.includes('--short'), ...(goals && { goals }), say });
+}
 
 async function memory({ processes }) {
   const each = await Promise.all(

@@ -1,0 +1,224 @@
+// G4, G7, G9, G10: coming back, coming at once, and losing a process.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createPool } from 'mysql2/promise';
+import { databaseUrl } from '../../deploy/local/services.mjs';
+import { ask as askShop, logIn, pay, percentiles, place } from '../market.mjs';
+import { cpuOf, median, now, same, until } from './stage.mjs';
+import { round1, round2 } from './traffic.mjs';
+
+const notice = (n) => ['notice.set', { text: `第${n}次：上午十点开抢` }];
+
+/** Everybody comes back at once, each with a hundred events to catch up. */
+export async function resumed(stage, { clients, rounds }) {
+  const [node, bare, ask] = [await stage.live(), await stage.bare('recovery'), stage.crowd()];
+  const room = await stage.room();
+  await ask('open', { group: 'room', kind: 'room', url: node.url, sid: room.sid, n: clients });
+  await ask('open', { group: 'bare', kind: 'recovery', url: bare.url, n: clients });
+  let [sent, q] = [0, 0];
+  const say = (n) => {
+    const events = Array.from({ length: n }, () => ({
+      q: (sent += 1),
+      id: String(sent),
+      t: 'notice.set',
+      d: notice(sent)[1],
+    }));
+    bare.send(events);
+  };
+  // One event for all, so that each has an offset to recover from.
+  say(1);
+  await ask('reach', { group: 'bare', stream: 's', q: 1 });
+  const back = async (group, pid, publish) => {
+    await ask('reset', { group });
+    await ask('lose', { group });
+    const last = await publish();
+    await sleep(1_500);
+    const used = cpuOf(pid);
+    const began = now();
+    await ask('again', { group, atOnce: true });
+    await ask('reach', { group, stream: 's', q: last });
+    const report = await ask('report', { group });
+    same(`G4 ${group}`, [report.faults, report.events], [0, clients * 100]);
+    tookMs[group].push(now() - began);
+    return cpuOf(pid) - used;
+  };
+  const tookMs = { room: [], bare: [] };
+  const [our, their] = [[], []];
+  for (let n = 0; n < rounds; n += 1) {
+    our.push(
+      await back('room', node.pid, async () => {
+        for (let part = 0; part < 5; part += 1)
+          q = await stage.publish(
+            room,
+            's',
+            Array.from({ length: 20 }, (_, each) => notice(each)),
+          );
+        return q;
+      }),
+    );
+    their.push(
+      await back('bare', bare.pid, () => {
+        say(100);
+        return sent;
+      }),
+    );
+  }
+  await stage.endAll();
+  return {
+    clients,
+    cpuMs: median(our),
+    recoveryCpuMs: median(their),
+    ratio: round2(median(our.map((ms, n) => ms / their[n]))),
+    goal: 0.25,
+    allBackMs: round1(median(tookMs.room)),
+    recoveryBackMs: round1(median(tookMs.bare)),
+  };
+}
+
+/** A crowd comes at once, signed in: what the database is asked because of it. */
+export async function joined(stage, { clients }) {
+  const { secrets, databasePort } = stage.market.services;
+  const root = createPool({ uri: databaseUrl('root', secrets, databasePort) });
+  const schema = new URL(stage.environment.DATABASE_URL).pathname.slice(1);
+  await root.query("CREATE USER IF NOT EXISTS 'benchlive'@'%' IDENTIFIED BY 'benchlive'");
+  await root.query(`GRANT ALL ON \`${schema}\`.* TO 'benchlive'@'%'`);
+  const node = await stage.live({
+    DATABASE_URL: `mysql://benchlive:benchlive@127.0.0.1:${databasePort}/${schema}`,
+  });
+  const [room, ask] = [await stage.room(), stage.crowd()];
+  const tokens = Array.from({ length: clients }, () => stage.token(room.sid));
+  const open = (group, n) =>
+    ask('open', { group, kind: 'room', url: node.url, sid: room.sid, n, tokens, atOnce: true });
+  await open('first', 1);
+  await sleep(1_200);
+  await root.query("SET GLOBAL log_output = 'TABLE'");
+  await root.query('TRUNCATE mysql.general_log');
+  await root.query('SET GLOBAL general_log = ON');
+  const began = now();
+  await open('crowd', clients);
+  const tookMs = now() - began;
+  await root.query('SET GLOBAL general_log = OFF');
+  const [rows] = await root.query(
+    `SELECT CONVERT(argument USING utf8mb4) AS text FROM mysql.general_log
+     WHERE user_host LIKE 'benchlive%' AND command_type IN ('Query', 'Execute')`,
+  );
+  // What the node does each second and minute, whoever comes, is not of the joins.
+  const caused = rows.filter(
+    ({ text }) => !/live_stream_heads|session_minutes|UPDATE live_sessions|^SET /.test(text),
+  );
+  const report = await ask('report', { group: 'crowd' });
+  same('G7 all are in', report.open, clients);
+  await root.end();
+  await stage.endAll();
+  if (caused.length > 5) throw new Error(`G7: ${caused.map(({ text }) => text.slice(0, 90)).join('; ')}`);
+  return {
+    clients,
+    queries: caused.length,
+    goal: 5,
+    queriesWithTheClock: rows.length,
+    allInMs: Math.round(tookMs),
+  };
+}
+
+/** From the commit of a paid order to the console, beside the same hops done bare. */
+export async function toConsole(stage, { sales }) {
+  const { market } = stage;
+  const { io } = await import('socket.io-client');
+  const token = await logIn(market.url, '13730000002');
+  const { liveSessions, product } = await askShop(
+    market.url,
+    '',
+    '{ liveSessions(status: [live]) { id alliance { slug } } product(slug: "shawo-radish") { skus { id available } } }',
+  );
+  const sid = liveSessions.find((each) => each.alliance.slug === 'woqing').id;
+  const skuId = product.skus.find((each) => each.available > 0).id;
+  const node = await stage.live();
+  const socket = io(`${node.url}/live`, { transports: ['websocket'] });
+  const heard = new Map();
+  socket.on('live:f', ({ e }) => {
+    for (const { t, d } of e) if (t === 'order.paid') heard.set(d.orderNumber, Date.now());
+  });
+  await new Promise((resolve) => socket.once('connect', resolve));
+  await socket.emitWithAck('live:join', { sid, proto: 1, vk: 'bench', token: stage.token(sid, 'streamer') });
+  const numbers = [];
+  const bareMs = [];
+  for (let sale = 0; sale < sales; sale += 1) {
+    const number = await place(market.url, token, skuId, { liveSessionId: sid });
+    await pay(market.url, token, number);
+    await until(() => heard.has(number), 10_000);
+    numbers.push(number);
+    bareMs.push(await bareHops(stage));
+    await sleep(150);
+  }
+  const [rows] = await stage.pool.query(
+    `SELECT JSON_UNQUOTE(JSON_EXTRACT(payload, '$.orderNumber')) AS number, created_at AS at FROM outbox_events
+     WHERE name = 'order.paid' ORDER BY id DESC LIMIT 1000`,
+  );
+  const paidAt = new Map(rows.map(({ number, at }) => [number, at.getTime()]));
+  const ours = percentiles(numbers.map((number) => heard.get(number) - paidAt.get(number)));
+  const bare = percentiles(bareMs);
+  socket.disconnect();
+  await stage.endAll();
+  return {
+    sales,
+    ...ours,
+    bareP50Ms: bare.p50Ms,
+    bareP99Ms: bare.p99Ms,
+    ratio: round2(ours.p99Ms / bare.p99Ms),
+    goal: 2,
+  };
+}
+
+/** Commit an event, claim it, commit again, say it in Redis, read it there, send it on a socket. */
+async function bareHops({ pool, redis }) {
+  const began = now();
+  await pool.query(
+    'CREATE TABLE IF NOT EXISTS bench_hops (id BIGINT AUTO_INCREMENT PRIMARY KEY, sent TINYINT NULL)',
+  );
+  const start = now();
+  await pool.query('INSERT INTO bench_hops (sent) VALUES (NULL)');
+  const connection = await pool.getConnection();
+  await connection.beginTransaction();
+  const [[row]] = await connection.query(
+    'SELECT id FROM bench_hops WHERE sent IS NULL LIMIT 1 FOR UPDATE SKIP LOCKED',
+  );
+  await connection.query('UPDATE bench_hops SET sent = 1 WHERE id = ?', [row.id]);
+  await connection.commit();
+  connection.release();
+  await redis.xadd('bench:hops', 'MAXLEN', '~', 10, '*', 'e', String(began));
+  await redis.xrevrange('bench:hops', '+', '-', 'COUNT', 1);
+  return now() - start;
+}
+
+/** Two processes, one is killed while 200 events a second are told. */
+export async function killed(stage, { clients, seconds }) {
+  const [first, second, ask] = [await stage.live(), await stage.live(), stage.crowd()];
+  const room = await stage.room();
+  for (const [group, { url }] of Object.entries({ first, second }))
+    await ask('open', { group, kind: 'room', url, sid: room.sid, n: clients });
+  const killAt = Math.floor(seconds * 10);
+  let [q, n, back] = [0, 0, undefined];
+  for (let step = 0; step < seconds * 20; step += 1) {
+    const began = now();
+    q = await stage.publish(
+      room,
+      's',
+      Array.from({ length: 10 }, () => notice((n += 1))),
+    );
+    if (step === killAt) {
+      await stage.end(first.child);
+      back = ask('again', { group: 'first', url: second.url });
+    }
+    await sleep(Math.max(0, 50 - (now() - began)));
+  }
+  await back;
+  const reports = [];
+  for (const group of ['first', 'second']) {
+    await ask('reach', { group, stream: 's', q });
+    const { faults, events, at } = await ask('report', { group });
+    reports.push({ faults, events, at: at.s });
+  }
+  const whole = { faults: 0, events: clients * n, at: n };
+  same('G10 durable events', reports, [whole, whole]);
+  await stage.endAll();
+  return { clients: clients * 2, events: n, perSecond: 200, lost: 0, repeated: 0 };
+}
