@@ -38,6 +38,8 @@ export interface Room {
   sales: readonly ConsoleSale[];
   /** what this person alone is told, newest last */
   personal: readonly Told[];
+  /** what else those are told who run the show: questions, comments that wait, prompts, newest last */
+  told: readonly Told[];
   meter: Meter | null;
   connection: FeedConnection;
   role: RoomRole;
@@ -76,10 +78,11 @@ export function useRoom(
   }, [sid, origin, page, isGuest]);
   const view = useSyncExternalStore(feed?.subscribe ?? nobody, feed?.current ?? nothing);
   const { room, meter, connection, role, refusal } = view;
-  const { snapshot, skipped, ticks, sales, personal } = room;
-  const comments = shownComments(room);
-  const send = feed?.send ?? offline;
-  return { snapshot, comments, skipped, ticks, sales, personal, meter, connection, role, refusal, send };
+  const { snapshot, skipped, ticks, sales, told, personal } = room;
+  // Whoever runs the room sees what is hidden, and may show it again.
+  const comments = page === 'studio' ? room.comments : shownComments(room);
+  const heard = { snapshot, comments, skipped, ticks, sales, told, personal };
+  return { ...heard, meter, connection, role, refusal, send: feed?.send ?? offline };
 }
 
 const NOTHING: FeedView = {

@@ -7,10 +7,12 @@ import type { StudioSession } from './session.screen';
 interface ActsProps {
   id: string;
   status: StudioSession['status'];
+  /** A moderator keeps the room: it is the streamer who begins and ends the show. */
+  isHost: boolean;
 }
 
 /** 开播, 暂停, 继续, 结束: what the show's step table allows now. Ending asks first. */
-export function Acts({ id, status }: ActsProps) {
+export function Acts({ id, status, isHost }: ActsProps) {
   const { t } = useWords();
   const confirm = useConfirm();
   const starting = useAct(START);
@@ -30,7 +32,7 @@ export function Acts({ id, status }: ActsProps) {
   return (
     <>
       <Refused trouble={starting.trouble ?? pausing.trouble ?? resuming.trouble ?? ending.trouble} />
-      {(status === 'scheduled' || status === 'preview') && (
+      {isHost && (status === 'scheduled' || status === 'preview') && (
         <Button look="fill" icon="live" busy={starting.busy} onClick={() => void starting.run({ id })}>
           {t('studio.go')}
         </Button>
@@ -45,7 +47,7 @@ export function Acts({ id, status }: ActsProps) {
           {t('studio.resume')}
         </Button>
       )}
-      {(status === 'live' || status === 'paused') && (
+      {isHost && (status === 'live' || status === 'paused') && (
         <Button look="danger" icon="stop" busy={ending.busy} onClick={() => void end()}>
           {t('studio.end')}
         </Button>

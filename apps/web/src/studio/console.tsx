@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { RoomComment } from '@app/live-room/core';
 import { liveOrigin } from '../boot';
 import { Sheet } from '../ui';
 import { useRoom } from '../use-room';
@@ -7,16 +6,20 @@ import { useWords } from '../words';
 import { Acts } from './acts';
 import { Feed } from './feed';
 import { goodsNow, useConsoleKeys, usePin } from './goods-now';
+import { LastTool } from './last-tool';
 import { Minutes } from './minutes';
 import { Numbers } from './numbers';
 import { Preview } from './preview';
+import { Running } from './running';
 import { salesNow } from './sales';
 import type { StudioSession, StudioTab, Sums } from './session.screen';
 import { ShelfPart } from './shelf-part';
 import { StatusLine } from './status-line';
 import s from './studio.module.css';
-import { Talk } from './talk';
+import { Talk, TalkRow } from './talk';
+import { ToolsBar, type Tool } from './tools-bar';
 import { useRecovered } from './use-recovered';
+import { useTools } from './use-tools';
 
 interface ConsoleProps {
   session: StudioSession;
@@ -28,21 +31,31 @@ interface ConsoleProps {
 export function Console({ session, sums, onEnded }: ConsoleProps) {
   const { t } = useWords();
   const room = useRoom(session.id, session.joinToken, liveOrigin(), 'studio');
+  const tools = useTools(session.id, room);
   const sales = salesNow(sums, room.sales);
   const goods = goodsNow(session, room.snapshot);
   const pin = usePin(session.id);
   const recovered = useRecovered(room.sales, room.connection === 'open');
   const [isMuted, setMuted] = useState(true);
   const [talks, setTalks] = useState(false);
+  const [tool, setTool] = useState<Tool>();
   const status = room.snapshot?.session.status ?? session.status;
   const isOnAir = status === 'live' || status === 'paused';
+  const open = (next: Tool) => () => {
+    if (isOnAir) setTool(next);
+  };
   useConsoleKeys(
     (at) => {
       const good = goods[at];
       if (good && isOnAir) pin.show(good.id);
     },
-    () => {
-      setMuted((before) => !before);
+    {
+      O: open('flash'),
+      Q: open('drop'),
+      J: open('correct'),
+      M: () => {
+        setMuted((before) => !before);
+      },
     },
   );
   useEffect(() => {
@@ -52,6 +65,7 @@ export function Console({ session, sums, onEnded }: ConsoleProps) {
   }, [status]);
   const viewers = room.meter?.viewers ?? session.viewers;
   const media = room.snapshot?.media ?? null;
+  const talk = <Talk room={room} session={session} tools={tools.data?.liveSession} isOnAir={isOnAir} />;
   return (
     <div className={s.console}>
       <StatusLine
@@ -59,7 +73,7 @@ export function Console({ session, sums, onEnded }: ConsoleProps) {
         startedAt={room.snapshot?.session.startedAt ?? null}
         media={media}
         isAway={room.connection !== 'open'}
-        acts={<Acts id={session.id} status={status} />}
+        acts={<Acts id={session.id} status={status} isHost={room.role !== 'moderator'} />}
       />
       <div className={s.left}>
         <ShelfPart goods={goods} pin={pin} isOnAir={isOnAir} />
@@ -72,7 +86,19 @@ export function Console({ session, sums, onEnded }: ConsoleProps) {
           isMuted={isMuted}
           onMute={setMuted}
         />
-        <Numbers sales={sales} viewers={viewers} peak={Math.max(sums.viewersPeak, viewers)} />
+        <div className={s.desk}>
+          <Numbers sales={sales} viewers={viewers} peak={Math.max(sums.viewersPeak, viewers)} />
+          <ToolsBar
+            sessionId={session.id}
+            isOnAir={isOnAir}
+            open={tool}
+            onOpen={setTool}
+            goods={goods}
+            read={tools.data}
+            last={<LastTool id={session.id} status={status} isMuted={isMuted} onMute={setMuted} />}
+          />
+          {tools.data?.liveSession && <Running tools={tools.data.liveSession} />}
+        </div>
         <div className={s.curve}>
           <Minutes minutes={sums.minutes} />
         </div>
@@ -85,9 +111,7 @@ export function Console({ session, sums, onEnded }: ConsoleProps) {
             setTalks(true);
           }}
         />
-        <div className={s.talkColumn}>
-          <Talk comments={room.comments} send={room.send} isOnAir={isOnAir} role={room.role} />
-        </div>
+        <div className={s.talkColumn}>{talk}</div>
       </div>
       <Sheet
         open={talks}
@@ -96,21 +120,8 @@ export function Console({ session, sums, onEnded }: ConsoleProps) {
         }}
         title={t('studio.talk')}
       >
-        <Talk comments={room.comments} send={room.send} isOnAir={isOnAir} role={room.role} />
+        {talk}
       </Sheet>
     </div>
-  );
-}
-
-/** On a phone the comments are one line; a press opens them. */
-function TalkRow({ last, onOpen }: { last: RoomComment | undefined; onOpen: () => void }) {
-  const { t } = useWords();
-  return (
-    <button type="button" className={s.talkRow} onClick={onOpen}>
-      <span className="tag">{t('studio.talk')}</span>
-      <span className="grow ell small">
-        {last ? `${last.author.mask} ${last.text}` : t('studio.talk.none')}
-      </span>
-    </button>
   );
 }

@@ -23,8 +23,10 @@ export interface ConsoleGood {
 export function goodsNow(session: StudioSession, snapshot: Snapshot | null): ConsoleGood[] {
   const told = new Map(snapshot?.items.map((item) => [item.id, item]));
   const pinned = snapshot ? snapshot.pinned?.itemId : session.pinnedItem?.id;
+  const place = (item: SessionItem) => told.get(item.id)?.position ?? item.position;
   return session.items
-    .filter((item) => item.isListed)
+    .filter((item) => (snapshot ? told.has(item.id) : item.isListed))
+    .sort((a, b) => place(a) - place(b))
     .map((item) => ({
       id: item.id,
       name: `${item.product.name} ${item.sku.name}`,
@@ -64,11 +66,14 @@ export function usePin(sessionId: string): Pin {
   };
 }
 
-/** 1 to 9 show a good, M turns the sound; not while someone types or a sheet is open. */
-export function useConsoleKeys(onNumber: (at: number) => void, onMute: () => void): void {
-  const acts = useRef({ onNumber, onMute });
+/** 1 to 9 show a good, a letter does what stands for it; not while someone types or a sheet is open. */
+export function useConsoleKeys(
+  onNumber: (at: number) => void,
+  letters: Readonly<Record<string, () => void>>,
+): void {
+  const acts = useRef({ onNumber, letters });
   useEffect(() => {
-    acts.current = { onNumber, onMute };
+    acts.current = { onNumber, letters };
   });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -76,7 +81,7 @@ export function useConsoleKeys(onNumber: (at: number) => void, onMute: () => voi
       if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
       if (place.closest('input, textarea, select, dialog')) return;
       if (/^[1-9]$/.test(event.key)) acts.current.onNumber(Number(event.key) - 1);
-      else if (event.key.toLowerCase() === 'm') acts.current.onMute();
+      else acts.current.letters[event.key.toUpperCase()]?.();
     };
     window.addEventListener('keydown', press);
     return () => {

@@ -108,6 +108,8 @@ export const SESSION = graphql(`
         isConfirmable
       }
       alliance {
+        id
+        slug
         name
         brand {
           name

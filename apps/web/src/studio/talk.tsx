@@ -1,118 +1,77 @@
-import { useLayoutEffect, useRef, useState, type SyntheticEvent } from 'react';
-import type { CommandAnswer, RoomComment, RoomCommand, RoomRole } from '@app/live-room/core';
-import { newRequestId } from '../request-id';
-import { Button, Icon } from '../ui';
+import { useState, type ReactNode } from 'react';
+import type { RoomComment } from '@app/live-room/core';
+import { Tabs } from '../ui';
+import type { Room } from '../use-room';
 import { useWords } from '../words';
+import { ChatRules } from './chat-rules';
+import { Comments } from './comments';
+import { Held } from './held';
+import { Questions } from './questions';
+import type { StudioSession } from './session.screen';
 import s from './studio.module.css';
-
-const SHOWN_MAX = 100;
-const LENGTH_MAX = 200;
-const NEAR_PX = 60;
-const QUESTION = /[?？]|多少|几斤|怎么|能不能|能.*吗|吗$|什么时候|几号|几天|哪里/;
+import m from './moderate.module.css';
+import type { Tools } from './use-tools';
 
 interface TalkProps {
-  comments: readonly RoomComment[];
-  send: (command: RoomCommand) => Promise<CommandAnswer>;
+  room: Room;
+  session: StudioSession;
+  tools: Tools | null | undefined;
   isOnAir: boolean;
-  role: RoomRole;
 }
 
-/** What viewers say, questions marked, and the answer in the seller's name. */
-export function Talk({ comments, send, isOnAir, role }: TalkProps) {
-  const { t, refusal } = useWords();
-  const answerWords = t(role === 'moderator' ? 'studio.talk.answer.moderator' : 'studio.talk.answer');
-  const list = useRef<HTMLOListElement>(null);
-  const follows = useRef(true);
-  const box = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
-  const [refused, setRefused] = useState<{ code: string; values: Record<string, unknown> }>();
-  const lastQ = comments.at(-1)?.q ?? 0;
-  useLayoutEffect(() => {
-    if (follows.current) list.current?.scrollTo({ top: list.current.scrollHeight });
-  }, [lastQ]);
+const PARTS = ['said', 'asked', 'held', 'rules'] as const;
+type Part = (typeof PARTS)[number];
 
-  const say = async (event: SyntheticEvent) => {
-    event.preventDefault();
-    const said = text.trim();
-    if (said === '') return;
-    setRefused(undefined);
-    setText('');
-    const answer = await send({ cid: newRequestId(), name: 'chat.send', args: { text: said } });
-    if (answer.ok) return;
-    setRefused({ code: answer.code, values: { ...answer.values } });
-    setText((now) => (now === '' ? said : now));
+/** What viewers say, what they ask, what waits to be let through, and the room's rules. */
+export function Talk({ room, session, tools, isOnAir }: TalkProps) {
+  const { t } = useWords();
+  const [part, setPart] = useState<Part>('said');
+  const asked = tools?.console?.questions.filter((each) => each.answeredAt === null).length ?? 0;
+  const held = tools?.console?.held.length ?? 0;
+  const counts: Partial<Record<Part, number>> = {
+    ...(asked > 0 && { asked }),
+    ...(held > 0 && { held }),
   };
-  const answerTo = (comment: RoomComment) => {
-    setText(`@${comment.author.mask} `);
-    box.current?.focus();
+  const shown: Record<Part, ReactNode> = {
+    said: <Comments room={room} sessionId={session.id} isOnAir={isOnAir} />,
+    asked: tools?.console && <Questions sessionId={session.id} questions={tools.console.questions} />,
+    held: tools?.console && <Held held={tools.console.held} />,
+    rules: tools?.console && (
+      <ChatRules
+        sessionId={session.id}
+        allianceId={session.alliance.id}
+        mode={room.snapshot?.chatMode}
+        rules={tools.console}
+      />
+    ),
   };
   return (
-    <section className={s.talk}>
-      <h2 className={s.partHead}>{t('studio.talk')}</h2>
-      <ol
-        ref={list}
-        className={s.talkList}
-        tabIndex={0}
-        aria-label={t('studio.talk')}
-        onScroll={(event) => {
-          const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
-          follows.current = scrollHeight - scrollTop - clientHeight < NEAR_PX;
-        }}
-      >
-        {comments.length === 0 && <li className="small mute">{t('studio.talk.none')}</li>}
-        {comments.slice(-SHOWN_MAX).map((comment) => (
-          <Said key={comment.id} comment={comment} onAnswer={answerTo} />
-        ))}
-      </ol>
-      {refused && (
-        <p className="small bad" role="alert">
-          {refusal(refused.code, refused.values)}
-        </p>
-      )}
-      <form className={s.answer} onSubmit={(event) => void say(event)}>
-        <input
-          ref={box}
-          className="ui-input"
-          aria-label={answerWords}
-          placeholder={isOnAir ? answerWords : t('studio.talk.closed')}
-          disabled={!isOnAir}
-          maxLength={LENGTH_MAX}
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value);
-          }}
+    <section className={s.talk} aria-label={t('studio.talk')}>
+      <div className={m.parts}>
+        <Tabs
+          label={t('studio.talk')}
+          value={part}
+          onChange={setPart}
+          tabs={PARTS.map((id) => {
+            const count = counts[id];
+            return { id, label: t(`studio.talk.${id}`), ...(count !== undefined && { count }) };
+          })}
         />
-        <Button type="submit" look="fill">
-          {t('studio.talk.send')}
-        </Button>
-      </form>
+      </div>
+      {shown[part]}
     </section>
   );
 }
 
-function Said({ comment, onAnswer }: { comment: RoomComment; onAnswer: (comment: RoomComment) => void }) {
+/** On a phone the comments are one line; a press opens them. */
+export function TalkRow({ last, onOpen }: { last: RoomComment | undefined; onOpen: () => void }) {
   const { t } = useWords();
-  const { badge, mask } = comment.author;
-  const isStaff = badge === 'streamer' || badge === 'moderator';
-  const isQuestion = !isStaff && QUESTION.test(comment.text);
   return (
-    <li className={isQuestion ? s.isQuestion : undefined}>
-      <span className="grow">
-        {isStaff ? <b className="leaf">{t(`room.badge.${badge}`)}</b> : <span className="mute">{mask}</span>}{' '}
-        {comment.text}
+    <button type="button" className={s.talkRow} onClick={onOpen}>
+      <span className="tag">{t('studio.talk')}</span>
+      <span className="grow ell small">
+        {last ? `${last.author.mask} ${last.text}` : t('studio.talk.none')}
       </span>
-      {!isStaff && (
-        <button
-          type="button"
-          className="touch"
-          aria-label={t('studio.talk.answer_to', { who: mask })}
-          onClick={() => {
-            onAnswer(comment);
-          }}
-        >
-          <Icon name="chat" size="m" />
-        </button>
-      )}
-    </li>
+    </button>
   );
 }

@@ -4,6 +4,52 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type ChatModeInput = {
+  isHeld: boolean;
+  isMuted: boolean;
+  slowSeconds: number;
+};
+
+/** What a struck price is compared with (live.md L8). */
+export type CompareBasis =
+  | 'list_price'
+  | 'market_report'
+  | 'seven_day_low';
+
+export type ComparePriceInput = {
+  /** Left out: compared with the lowest deal of seven days, and refused above it. */
+  basis?: CompareBasis | null | undefined;
+  /** Days of a market report. */
+  from?: string | null | undefined;
+  priceFen: string;
+  to?: string | null | undefined;
+};
+
+export type DelistReason =
+  | 'mistake'
+  | 'not_ready'
+  | 'quality'
+  | 'sold_out';
+
+export type DropCouponInput = {
+  faceFen: string;
+  minFen: string;
+  /** 1 to 300: how long they can be claimed. */
+  minutes: number;
+  name: string;
+  quantity: number;
+  requestId: string | number;
+  sessionId: string | number;
+  /** 1 to 30: how long they can be used after that. */
+  validDays?: number;
+};
+
+export type FlashStatus =
+  | 'closed'
+  | 'open'
+  | 'scheduled'
+  | 'soldout';
+
 export type Gate =
   | 'cutoff'
   | 'goods'
@@ -18,10 +64,91 @@ export type Gate =
   | 'supplier'
   | 'training';
 
+/** Why a comment is hidden or a viewer is kept from speaking. A bad review is no reason. */
+export type HideReason =
+  | 'abuse'
+  | 'false_claim'
+  | 'illegal'
+  | 'off_platform'
+  | 'privacy'
+  | 'spam';
+
+export type ListItemInput = {
+  compare?: ComparePriceInput | null | undefined;
+  /** Left out: the shop's price. */
+  priceFen?: string | null | undefined;
+  sessionId: string | number;
+  skuId: string | number;
+};
+
+export type LuckyCouponInput = {
+  faceFen: string;
+  minFen: string;
+  validDays?: number;
+};
+
+export type LuckyTaskKind =
+  /** To write `taskText` as a comment, word for word, after the bag was opened. */
+  | 'COMMENT'
+  /** To follow the alliance. */
+  | 'FOLLOW';
+
 export type MediaState =
   | 'OFFLINE'
   | 'OK'
   | 'STALLED';
+
+export type OpenLuckyBagInput = {
+  /** The prize is a coupon; null: goods. */
+  coupon?: LuckyCouponInput | null | undefined;
+  /** 1 to 30. */
+  minutes: number;
+  prize: string;
+  requestId: string | number;
+  sessionId: string | number;
+  taskKind: LuckyTaskKind;
+  /** What is to be written, for the task COMMENT. */
+  taskText?: string | null | undefined;
+  /** Of one prize, 50,000 yuan at most. */
+  valueFen: string;
+  /** 1 to 100. */
+  winnersMax: number;
+};
+
+export type PostCorrectionInput = {
+  requestId: string | number;
+  sessionId: string | number;
+  text: string;
+};
+
+export type SanctionInput = {
+  kind: SanctionKind;
+  /** Of a mute: 5, 30 or 1440. */
+  minutes?: number | null | undefined;
+  /** Whoever said this comment. */
+  q: number;
+  reason: HideReason;
+  sessionId: string | number;
+};
+
+export type SanctionKind =
+  | 'ban'
+  | 'mute';
+
+export type ScheduleFlashInput = {
+  /** Left out: the lowest deal of seven days. */
+  compare?: ComparePriceInput | null | undefined;
+  /** 10 to 300 */
+  countdownSeconds: number;
+  /** 60 to 1200 */
+  durationSeconds: number;
+  itemId: string | number;
+  perPersonMax: number;
+  priceFen: string;
+  /** 1 to 999; promised in the stock at once. */
+  quantity: number;
+  requestId: string | number;
+};
 
 export type ScheduleSessionInput = {
   requestId: string | number;
@@ -37,6 +164,174 @@ export type SessionStatus =
   | 'paused'
   | 'preview'
   | 'scheduled';
+
+export type UpdateItemInput = {
+  /** Null takes the struck price away; left out it stays as long as it is honest beside the price. */
+  compare?: ComparePriceInput | null | undefined;
+  itemId: string | number;
+  priceFen?: string | null | undefined;
+  rev: number;
+};
+
+export type HideCommentsMutationVariables = Exact<{
+  sessionId: string | number;
+  qs: Array<number> | number;
+  reason: HideReason;
+}>;
+
+
+export type HideCommentsMutation = { hideComments: boolean };
+
+export type ShowCommentsMutationVariables = Exact<{
+  sessionId: string | number;
+  qs: Array<number> | number;
+}>;
+
+
+export type ShowCommentsMutation = { showComments: boolean };
+
+export type SanctionViewerMutationVariables = Exact<{
+  input: SanctionInput;
+}>;
+
+
+export type SanctionViewerMutation = { sanctionViewer: { id: string, personMask: string } };
+
+export type LiftSanctionMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type LiftSanctionMutation = { liftSanction: boolean };
+
+export type SetChatModeMutationVariables = Exact<{
+  sessionId: string | number;
+  mode: ChatModeInput;
+}>;
+
+
+export type SetChatModeMutation = { setChatMode: { id: string } };
+
+export type JudgeHeldCommentMutationVariables = Exact<{
+  id: string | number;
+  isReleased: boolean;
+}>;
+
+
+export type JudgeHeldCommentMutation = { judgeHeldComment: boolean };
+
+export type HoldWordMutationVariables = Exact<{
+  allianceId: string | number;
+  word: string;
+  isHeld: boolean;
+}>;
+
+
+export type HoldWordMutation = { holdWord: boolean };
+
+export type AnswerQuestionMutationVariables = Exact<{
+  sessionId: string | number;
+  q: number;
+}>;
+
+
+export type AnswerQuestionMutation = { answerQuestion: { q: number, answeredAt: string | null } };
+
+export type ListItemMutationVariables = Exact<{
+  input: ListItemInput;
+}>;
+
+
+export type ListItemMutation = { listItem: { id: string } };
+
+export type UpdateItemMutationVariables = Exact<{
+  input: UpdateItemInput;
+}>;
+
+
+export type UpdateItemMutation = { updateItem: { id: string, rev: number } };
+
+export type DelistItemMutationVariables = Exact<{
+  itemId: string | number;
+  rev: number;
+  reason: DelistReason;
+}>;
+
+
+export type DelistItemMutation = { delistItem: { id: string } };
+
+export type ReorderItemsMutationVariables = Exact<{
+  sessionId: string | number;
+  itemIds: Array<string | number> | string | number;
+}>;
+
+
+export type ReorderItemsMutation = { reorderItems: { id: string } };
+
+export type StudioToolsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StudioToolsQuery = { liveSession: { id: string, notice: string | null, items: Array<{ id: string, rev: number, name: string, priceFen: string, isListed: boolean, explainCount: number, explainMs: number, listPriceFen: string, comparePrice: { priceFen: string, basis: CompareBasis, from: string, to: string } | null, lowestDeal: { priceFen: string } }>, flashDeals: Array<{ id: string, status: FlashStatus, priceFen: string, quantity: number, left: number, perPersonMax: number, opensAt: string, closesAt: string, item: { id: string, name: string } }>, drops: Array<{ id: string, name: string, faceFen: string, minFen: string, quantity: number, claimed: number, closesAt: string, closedAt: string | null }>, luckyBags: Array<{ id: string, prize: string, isCoupon: boolean, winnersMax: number, entrants: number, closesAt: string, proofPath: string, result: { drawnAt: string } | null, winners: Array<{ place: number, number: number, mask: string, givenAt: string | null }> }>, corrections: Array<{ id: string, text: string, postedAt: string }>, console: { heldWords: Array<string>, questions: Array<{ q: number, mask: string, text: string, askedAt: string, answeredAt: string | null }>, held: Array<{ id: string, authorMask: string, text: string, rule: string, heldAt: string }>, sanctions: Array<{ id: string, personMask: string, kind: SanctionKind, reason: HideReason, until: string | null }> } | null } | null, flashTemplates: Array<{ key: string, countdownSeconds: number, durationSeconds: number, quantity: number, perPersonMax: number, cutBasisPoints: number }> };
+
+export type ScheduleFlashMutationVariables = Exact<{
+  input: ScheduleFlashInput;
+}>;
+
+
+export type ScheduleFlashMutation = { scheduleFlash: { id: string, status: FlashStatus } };
+
+export type CloseFlashMutationVariables = Exact<{
+  dealId: string | number;
+}>;
+
+
+export type CloseFlashMutation = { closeFlash: { id: string, status: FlashStatus } };
+
+export type DropCouponMutationVariables = Exact<{
+  input: DropCouponInput;
+}>;
+
+
+export type DropCouponMutation = { dropCoupon: { id: string } };
+
+export type CloseDropMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CloseDropMutation = { closeDrop: { id: string, closedAt: string | null } };
+
+export type OpenLuckyBagMutationVariables = Exact<{
+  input: OpenLuckyBagInput;
+}>;
+
+
+export type OpenLuckyBagMutation = { openLuckyBag: { id: string } };
+
+export type HandOverPrizeMutationVariables = Exact<{
+  bagId: string | number;
+  place: number;
+}>;
+
+
+export type HandOverPrizeMutation = { handOverPrize: { id: string } };
+
+export type PostCorrectionMutationVariables = Exact<{
+  input: PostCorrectionInput;
+}>;
+
+
+export type PostCorrectionMutation = { postCorrection: { id: string } };
+
+export type SetNoticeMutationVariables = Exact<{
+  sessionId: string | number;
+  text?: string | null | undefined;
+}>;
+
+
+export type SetNoticeMutation = { setNotice: { id: string, notice: string | null } };
 
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -67,7 +362,7 @@ export type StudioSessionQueryVariables = Exact<{
 }>;
 
 
-export type StudioSessionQuery = { liveSession: { id: string, status: SessionStatus, title: string, cover: string, scheduledAt: string, startedAt: string | null, endedAt: string | null, viewers: number, joinToken: string | null, checklist: Array<{ gate: Gate, isGreen: boolean, isAdvised: boolean, isConfirmable: boolean }> | null, alliance: { name: string, brand: { name: string } }, streamer: { displayName: string }, media: { state: MediaState, flvUrl: string }, pinnedItem: { id: string } | null, items: Array<{ id: string, position: number, priceFen: string, isListed: boolean, soldCount: number, sku: { id: string, name: string, available: number }, product: { name: string, slug: string, pictures: Array<{ url: string, alt: string, ground: string }> } }>, console: { orderCount: number, quantity: number, salesFen: string, viewersPeak: number, orders: Array<{ orderNumber: string, buyerMask: string, items: string, totalFen: string, paidAt: string }>, minutes: Array<{ at: string, orders: number, viewers: number }> } | null } | null };
+export type StudioSessionQuery = { liveSession: { id: string, status: SessionStatus, title: string, cover: string, scheduledAt: string, startedAt: string | null, endedAt: string | null, viewers: number, joinToken: string | null, checklist: Array<{ gate: Gate, isGreen: boolean, isAdvised: boolean, isConfirmable: boolean }> | null, alliance: { id: string, slug: string, name: string, brand: { name: string } }, streamer: { displayName: string }, media: { state: MediaState, flvUrl: string }, pinnedItem: { id: string } | null, items: Array<{ id: string, position: number, priceFen: string, isListed: boolean, soldCount: number, sku: { id: string, name: string, available: number }, product: { name: string, slug: string, pictures: Array<{ url: string, alt: string, ground: string }> } }>, console: { orderCount: number, quantity: number, salesFen: string, viewersPeak: number, orders: Array<{ orderNumber: string, buyerMask: string, items: string, totalFen: string, paidAt: string }>, minutes: Array<{ at: string, orders: number, viewers: number }> } | null } | null };
 
 export type PushAddressQueryVariables = Exact<{
   sessionId: string | number;
@@ -139,6 +434,249 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const HideCommentsDocument = new TypedDocumentString(`
+    mutation HideComments($sessionId: ID!, $qs: [Int!]!, $reason: HideReason!) {
+  hideComments(sessionId: $sessionId, qs: $qs, reason: $reason)
+}
+    `) as unknown as TypedDocumentString<HideCommentsMutation, HideCommentsMutationVariables>;
+export const ShowCommentsDocument = new TypedDocumentString(`
+    mutation ShowComments($sessionId: ID!, $qs: [Int!]!) {
+  showComments(sessionId: $sessionId, qs: $qs)
+}
+    `) as unknown as TypedDocumentString<ShowCommentsMutation, ShowCommentsMutationVariables>;
+export const SanctionViewerDocument = new TypedDocumentString(`
+    mutation SanctionViewer($input: SanctionInput!) {
+  sanctionViewer(input: $input) {
+    id
+    personMask
+  }
+}
+    `) as unknown as TypedDocumentString<SanctionViewerMutation, SanctionViewerMutationVariables>;
+export const LiftSanctionDocument = new TypedDocumentString(`
+    mutation LiftSanction($id: ID!) {
+  liftSanction(id: $id)
+}
+    `) as unknown as TypedDocumentString<LiftSanctionMutation, LiftSanctionMutationVariables>;
+export const SetChatModeDocument = new TypedDocumentString(`
+    mutation SetChatMode($sessionId: ID!, $mode: ChatModeInput!) {
+  setChatMode(sessionId: $sessionId, mode: $mode) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SetChatModeMutation, SetChatModeMutationVariables>;
+export const JudgeHeldCommentDocument = new TypedDocumentString(`
+    mutation JudgeHeldComment($id: ID!, $isReleased: Boolean!) {
+  judgeHeldComment(id: $id, isReleased: $isReleased)
+}
+    `) as unknown as TypedDocumentString<JudgeHeldCommentMutation, JudgeHeldCommentMutationVariables>;
+export const HoldWordDocument = new TypedDocumentString(`
+    mutation HoldWord($allianceId: ID!, $word: String!, $isHeld: Boolean!) {
+  holdWord(allianceId: $allianceId, word: $word, isHeld: $isHeld)
+}
+    `) as unknown as TypedDocumentString<HoldWordMutation, HoldWordMutationVariables>;
+export const AnswerQuestionDocument = new TypedDocumentString(`
+    mutation AnswerQuestion($sessionId: ID!, $q: Int!) {
+  answerQuestion(sessionId: $sessionId, q: $q) {
+    q
+    answeredAt
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerQuestionMutation, AnswerQuestionMutationVariables>;
+export const ListItemDocument = new TypedDocumentString(`
+    mutation ListItem($input: ListItemInput!) {
+  listItem(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ListItemMutation, ListItemMutationVariables>;
+export const UpdateItemDocument = new TypedDocumentString(`
+    mutation UpdateItem($input: UpdateItemInput!) {
+  updateItem(input: $input) {
+    id
+    rev
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateItemMutation, UpdateItemMutationVariables>;
+export const DelistItemDocument = new TypedDocumentString(`
+    mutation DelistItem($itemId: ID!, $rev: Int!, $reason: DelistReason!) {
+  delistItem(itemId: $itemId, rev: $rev, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DelistItemMutation, DelistItemMutationVariables>;
+export const ReorderItemsDocument = new TypedDocumentString(`
+    mutation ReorderItems($sessionId: ID!, $itemIds: [ID!]!) {
+  reorderItems(sessionId: $sessionId, itemIds: $itemIds) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReorderItemsMutation, ReorderItemsMutationVariables>;
+export const StudioToolsDocument = new TypedDocumentString(`
+    query StudioTools($id: ID!) {
+  liveSession(id: $id) {
+    id
+    notice
+    items {
+      id
+      rev
+      name
+      priceFen
+      isListed
+      explainCount
+      explainMs
+      listPriceFen
+      comparePrice {
+        priceFen
+        basis
+        from
+        to
+      }
+      lowestDeal {
+        priceFen
+      }
+    }
+    flashDeals {
+      id
+      status
+      priceFen
+      quantity
+      left
+      perPersonMax
+      opensAt
+      closesAt
+      item {
+        id
+        name
+      }
+    }
+    drops {
+      id
+      name
+      faceFen
+      minFen
+      quantity
+      claimed
+      closesAt
+      closedAt
+    }
+    luckyBags {
+      id
+      prize
+      isCoupon
+      winnersMax
+      entrants
+      closesAt
+      proofPath
+      result {
+        drawnAt
+      }
+      winners {
+        place
+        number
+        mask
+        givenAt
+      }
+    }
+    corrections {
+      id
+      text
+      postedAt
+    }
+    console {
+      questions {
+        q
+        mask
+        text
+        askedAt
+        answeredAt
+      }
+      held {
+        id
+        authorMask
+        text
+        rule
+        heldAt
+      }
+      sanctions {
+        id
+        personMask
+        kind
+        reason
+        until
+      }
+      heldWords
+    }
+  }
+  flashTemplates {
+    key
+    countdownSeconds
+    durationSeconds
+    quantity
+    perPersonMax
+    cutBasisPoints
+  }
+}
+    `) as unknown as TypedDocumentString<StudioToolsQuery, StudioToolsQueryVariables>;
+export const ScheduleFlashDocument = new TypedDocumentString(`
+    mutation ScheduleFlash($input: ScheduleFlashInput!) {
+  scheduleFlash(input: $input) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<ScheduleFlashMutation, ScheduleFlashMutationVariables>;
+export const CloseFlashDocument = new TypedDocumentString(`
+    mutation CloseFlash($dealId: ID!) {
+  closeFlash(dealId: $dealId) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<CloseFlashMutation, CloseFlashMutationVariables>;
+export const DropCouponDocument = new TypedDocumentString(`
+    mutation DropCoupon($input: DropCouponInput!) {
+  dropCoupon(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DropCouponMutation, DropCouponMutationVariables>;
+export const CloseDropDocument = new TypedDocumentString(`
+    mutation CloseDrop($id: ID!) {
+  closeDrop(id: $id) {
+    id
+    closedAt
+  }
+}
+    `) as unknown as TypedDocumentString<CloseDropMutation, CloseDropMutationVariables>;
+export const OpenLuckyBagDocument = new TypedDocumentString(`
+    mutation OpenLuckyBag($input: OpenLuckyBagInput!) {
+  openLuckyBag(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OpenLuckyBagMutation, OpenLuckyBagMutationVariables>;
+export const HandOverPrizeDocument = new TypedDocumentString(`
+    mutation HandOverPrize($bagId: ID!, $place: Int!) {
+  handOverPrize(bagId: $bagId, place: $place) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<HandOverPrizeMutation, HandOverPrizeMutationVariables>;
+export const PostCorrectionDocument = new TypedDocumentString(`
+    mutation PostCorrection($input: PostCorrectionInput!) {
+  postCorrection(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PostCorrectionMutation, PostCorrectionMutationVariables>;
+export const SetNoticeDocument = new TypedDocumentString(`
+    mutation SetNotice($sessionId: ID!, $text: String) {
+  setNotice(sessionId: $sessionId, text: $text) {
+    id
+    notice
+  }
+}
+    `) as unknown as TypedDocumentString<SetNoticeMutation, SetNoticeMutationVariables>;
 export const MySessionsDocument = new TypedDocumentString(`
     query MySessions {
   mySessions {
@@ -243,6 +781,8 @@ export const StudioSessionDocument = new TypedDocumentString(`
       isConfirmable
     }
     alliance {
+      id
+      slug
       name
       brand {
         name
