@@ -13,6 +13,7 @@ import { SessionMinuteRow } from './session-minute.row';
 import { SessionPinRow } from './session-pin.row';
 
 const SESSIONS_MAX = 100;
+const CONSOLE_PINS_MAX = 200;
 const CONSOLE_ORDERS_MAX = 100;
 const EVENTS_MAX = 1_024;
 const PERSONAL_MAX = 100;
@@ -58,6 +59,16 @@ export class LiveRoomQueries {
       .createQueryBuilder(SessionPinRow, 'pin')
       .where('pin.session_id IN (:...sessionIds) AND pin.is_open = 1', { sessionIds: [...sessionIds, ''] })
       .getMany();
+  }
+
+  /** When each good of a show was explained, the newest ones in the order of the show. */
+  async pins(sessionId: string): Promise<SessionPinRow[]> {
+    const newest = await this.rows.find(SessionPinRow, {
+      where: { sessionId },
+      order: { startedAt: 'DESC' },
+      take: CONSOLE_PINS_MAX,
+    });
+    return newest.reverse();
   }
 
   sellersOf(allianceIds: readonly string[]): Promise<SellerRow[]> {

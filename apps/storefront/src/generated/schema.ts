@@ -1707,6 +1707,8 @@ export type SessionConsole = {
   readonly orderCount: Scalars['Int']['output'];
   /** Newest first, 100 at most. */
   readonly orders: ReadonlyArray<ConsoleOrder>;
+  /** When each good was explained; the newest 200, oldest first. */
+  readonly pins: ReadonlyArray<SessionPin>;
   readonly quantity: Scalars['Int']['output'];
   /** Newest first, 200 at most. */
   readonly questions: ReadonlyArray<Question>;
@@ -1761,6 +1763,14 @@ export type SessionMinute = {
   readonly at: Scalars['Instant']['output'];
   readonly orders: Scalars['Int']['output'];
   readonly viewers: Scalars['Int']['output'];
+};
+
+/** A good was explained from then until then; without an end: still. */
+export type SessionPin = {
+  readonly __typename?: 'SessionPin';
+  readonly endedAt: Maybe<Scalars['Instant']['output']>;
+  readonly itemId: Scalars['ID']['output'];
+  readonly startedAt: Scalars['Instant']['output'];
 };
 
 export type SessionStatus =

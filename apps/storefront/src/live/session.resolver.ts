@@ -108,11 +108,15 @@ export class SessionResolver implements Whole<SessionView> {
   ): Promise<ConsoleView | null> {
     const row = await this.row(context, id);
     if (!alliancesWith(context.actor, 'session.read').includes(row.allianceId)) return null;
-    const [orders, minutes] = await Promise.all([this.room.consoleOrders(id), this.room.minutes(id)]);
+    const [orders, minutes, pins] = await Promise.all([
+      this.room.consoleOrders(id),
+      this.room.minutes(id),
+      this.room.pins(id),
+    ]);
     const { orderCount, quantity, salesFen, viewersPeak } = row;
     return {
       ...{ sessionId: id, allianceId: row.allianceId },
-      ...{ orderCount, quantity, salesFen, viewersPeak, minutes },
+      ...{ orderCount, quantity, salesFen, viewersPeak, minutes, pins },
       orders: orders.map(toConsoleOrder),
     };
   }

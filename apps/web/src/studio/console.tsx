@@ -7,9 +7,10 @@ import { Acts } from './acts';
 import { Feed } from './feed';
 import { goodsNow, useConsoleKeys, usePin } from './goods-now';
 import { LastTool } from './last-tool';
-import { Minutes } from './minutes';
+import { MinutesNow } from './minutes-now';
 import { Numbers } from './numbers';
 import { Preview } from './preview';
+import { PromptsBar } from './prompts-bar';
 import { Running } from './running';
 import { salesNow } from './sales';
 import type { StudioSession, StudioTab, Sums } from './session.screen';
@@ -20,6 +21,7 @@ import { Talk, TalkRow } from './talk';
 import { ToolsBar, type Tool } from './tools-bar';
 import { useRecovered } from './use-recovered';
 import { useTools } from './use-tools';
+import { Voice } from './voice';
 
 interface ConsoleProps {
   session: StudioSession;
@@ -73,10 +75,17 @@ export function Console({ session, sums, onEnded }: ConsoleProps) {
         startedAt={room.snapshot?.session.startedAt ?? null}
         media={media}
         isAway={room.connection !== 'open'}
+        voice={<Voice room={room} />}
         acts={<Acts id={session.id} status={status} isHost={room.role !== 'moderator'} />}
       />
       <div className={s.left}>
-        <ShelfPart goods={goods} pin={pin} isOnAir={isOnAir} />
+        <ShelfPart
+          session={session}
+          goods={goods}
+          facts={tools.data?.liveSession?.items}
+          pin={pin}
+          isOnAir={isOnAir}
+        />
       </div>
       <div className={s.middle}>
         <Preview
@@ -97,10 +106,11 @@ export function Console({ session, sums, onEnded }: ConsoleProps) {
             read={tools.data}
             last={<LastTool id={session.id} status={status} isMuted={isMuted} onMute={setMuted} />}
           />
+          <PromptsBar told={room.told} goods={goods} />
           {tools.data?.liveSession && <Running tools={tools.data.liveSession} />}
         </div>
         <div className={s.curve}>
-          <Minutes minutes={sums.minutes} />
+          <MinutesNow session={session} sums={sums} tools={tools.data?.liveSession} />
         </div>
       </div>
       <div className={s.right}>

@@ -81,16 +81,14 @@ export function FlashForm({ goods, templates, onDone }: FlashFormProps) {
     });
   };
   return (
-    <ToolForm
-      act={t('studio.flash.act')}
-      busy={scheduling.busy}
-      trouble={scheduling.trouble}
-      onSend={send}
-    >
+    <ToolForm act={t('studio.flash.act')} busy={scheduling.busy} trouble={scheduling.trouble} onSend={send}>
       <Select
         label={t('studio.flash.item')}
         value={itemId}
-        options={goods.map((each) => ({ value: each.id, label: `${each.name}  ${yuanShown(each.priceFen)}` }))}
+        options={goods.map((each) => ({
+          value: each.id,
+          label: `${each.name}  ${yuanShown(each.priceFen)}`,
+        }))}
         onChange={(event) => {
           const next = goods.find((each) => each.id === event.target.value);
           setItemId(event.target.value);

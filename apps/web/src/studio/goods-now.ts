@@ -9,6 +9,7 @@ type SessionItem = StudioSession['items'][number];
 
 export interface ConsoleGood {
   id: string;
+  skuId: string;
   name: string;
   priceFen: string;
   picture: SessionItem['product']['pictures'][number] | undefined;
@@ -29,12 +30,22 @@ export function goodsNow(session: StudioSession, snapshot: Snapshot | null): Con
     .sort((a, b) => place(a) - place(b))
     .map((item) => ({
       id: item.id,
+      skuId: item.sku.id,
       name: `${item.product.name} ${item.sku.name}`,
       picture: item.product.pictures[0],
       available: item.sku.available,
       pinnedAt: pinned === item.id ? (snapshot?.pinned?.at ?? serverNow()) : undefined,
       ...movingOf(item, told.get(item.id)),
     }));
+}
+
+/** The ids with one of them moved up (-1) or down (1); as they were where it cannot move further. */
+export function movedBy(ids: readonly string[], at: number, by: number): string[] {
+  const next = [...ids];
+  const to = at + by;
+  const [moved] = to >= 0 && to < ids.length ? next.splice(at, 1) : [];
+  if (moved !== undefined) next.splice(to, 0, moved);
+  return next;
 }
 
 function movingOf(

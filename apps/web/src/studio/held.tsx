@@ -26,7 +26,7 @@ export function Held({ held }: { held: readonly HeldComment[] }) {
                 <span className="mute">{each.authorMask}</span> {each.text}
               </span>
               <span className="meta">
-                {t('studio.held.rule', { rule: each.rule })}
+                {t(each.rule === 'all' ? 'studio.held.rule.all' : 'studio.held.rule.word')}
                 <Dot />
                 <When at={each.heldAt} as="clock" />
               </span>

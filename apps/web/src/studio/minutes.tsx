@@ -1,5 +1,6 @@
 import { clockOf } from '../ui/time-format';
 import { useWords } from '../words';
+import type { Span } from './review-numbers';
 import type { Sums } from './session.screen';
 import s from './studio.module.css';
 
@@ -8,17 +9,26 @@ const HEIGHT = 240;
 const LEFT = 36;
 const TOP = 14;
 const FOOT = 210;
-const SHOWN_MAX = 60;
+/** An hour of them is drawn, the newest. */
+export const MINUTES_SHOWN = 60;
+const SPAN_TOP = 2;
+const SPAN_HIGH = 8;
 
 /** The next round number, so that the scale does not jump with each order. */
 function scaleOf(highest: number): number {
   return [4, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000].find((each) => each >= highest) ?? highest;
 }
 
-/** Paid orders a minute as bars, viewers as a line, each with its own full height named. */
-export function Minutes({ minutes }: { minutes: Sums['minutes'] }) {
+interface MinutesProps {
+  minutes: Sums['minutes'];
+  /** What was explained and which flash deals ran meanwhile. */
+  spans?: readonly Span[];
+}
+
+/** Paid orders a minute as bars, viewers as a line, each with its own full height named; over them what went on. */
+export function Minutes({ minutes, spans = [] }: MinutesProps) {
   const { t } = useWords();
-  const shown = minutes.slice(-SHOWN_MAX);
+  const shown = minutes.slice(-MINUTES_SHOWN);
   if (shown.length < 2) return <p className="small mute">{t('studio.minutes.none')}</p>;
   const orders = scaleOf(Math.max(...shown.map((each) => each.orders)));
   const viewers = scaleOf(Math.max(...shown.map((each) => each.viewers)));
@@ -47,6 +57,7 @@ export function Minutes({ minutes }: { minutes: Sums['minutes'] }) {
             <i className={s.legendLine} aria-hidden="true" />
             {t('studio.minutes.viewers', { n: viewers })}
           </span>
+          <SpanLegend spans={spans} />
         </span>
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
@@ -58,6 +69,7 @@ export function Minutes({ minutes }: { minutes: Sums['minutes'] }) {
             </text>
           </g>
         ))}
+        <Spans spans={spans} />
         {shown.map((each, at) => (
           <g key={each.at}>
             {each.orders > 0 && (
@@ -81,4 +93,33 @@ export function Minutes({ minutes }: { minutes: Sums['minutes'] }) {
       </svg>
     </figure>
   );
+}
+
+function SpanLegend({ spans }: { spans: readonly Span[] }) {
+  const { t } = useWords();
+  const kinds = (['pin', 'flash'] as const).filter((kind) => spans.some((span) => span.kind === kind));
+  return kinds.map((kind) => (
+    <span key={kind}>
+      <i className={kind === 'pin' ? s.legendPin : s.legendFlash} aria-hidden="true" />
+      {t(`studio.minutes.${kind}`)}
+    </span>
+  ));
+}
+
+/** A stretch at the top edge for each explanation, and a whole band where a flash deal ran. */
+function Spans({ spans }: { spans: readonly Span[] }) {
+  const wide = WIDTH - LEFT - 8;
+  return spans.map(({ kind, label, from, to }) => (
+    <rect
+      key={`${kind}${from}${label}`}
+      x={LEFT + wide * from}
+      width={Math.max(2, wide * (to - from) - 2)}
+      y={kind === 'pin' ? SPAN_TOP : TOP}
+      height={kind === 'pin' ? SPAN_HIGH : FOOT - TOP}
+      rx={2}
+      className={kind === 'pin' ? s.spanPin : s.spanFlash}
+    >
+      <title>{label}</title>
+    </rect>
+  ));
 }

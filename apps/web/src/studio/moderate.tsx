@@ -61,7 +61,9 @@ export function Moderate({ comment, sessionId, onDone }: ModerateProps) {
           onChange={setMeasure}
           options={MEASURES.map((id) => ({ id, label: t(`studio.measure.${id}`) }))}
         />
-        <p className="small mute">{t(measure === 'hide' ? 'studio.reason.hide' : 'studio.reason.sanction')}</p>
+        <p className="small mute">
+          {t(measure === 'hide' ? 'studio.reason.hide' : 'studio.reason.sanction')}
+        </p>
         <ul className={m.reasons}>
           {HIDE_REASONS.map((reason) => (
             <li key={reason}>

@@ -163,6 +163,11 @@ export const SESSION = graphql(`
           orders
           viewers
         }
+        pins {
+          itemId
+          startedAt
+          endedAt
+        }
       }
     }
   }

@@ -1,7 +1,10 @@
+import { useApi } from '../api';
 import { Dot, Empty, Money, Section, When } from '../ui';
 import { useWords } from '../words';
-import { Minutes } from './minutes';
+import { MinutesNow } from './minutes-now';
 import { Pic } from './pic';
+import { TOOLS } from './queries-tools';
+import { ItemTable, Prizes, Rounds, Unanswered } from './review-tools';
 import type { StudioSession, Sums } from './session.screen';
 import s from './studio.module.css';
 
@@ -13,6 +16,7 @@ interface ReviewProps {
 /** After the show: what was sold, by good and by minute, and each paid order. Settlement has the last word on money. */
 export function Review({ session, sums }: ReviewProps) {
   const { t, locale } = useWords();
+  const tools = useApi(TOOLS, { id: session.id }).data?.liveSession;
   if (session.startedAt === null) return <Empty art="empty-live">{t('studio.review.none')}</Empty>;
   const goods = session.items.filter((item) => item.soldCount > 0).sort((a, b) => b.soldCount - a.soldCount);
   const most = Math.max(1, ...goods.map((item) => item.soldCount));
@@ -52,7 +56,7 @@ export function Review({ session, sums }: ReviewProps) {
       <div className={s.reviewColumns}>
         <div className="stack t5">
           <div className={s.box}>
-            <Minutes minutes={sums.minutes} />
+            <MinutesNow session={session} sums={sums} tools={tools} />
           </div>
           <Section title={t('studio.review.goods')}>
             {goods.length === 0 && <p className="small mute">{t('studio.review.no_goods')}</p>}
@@ -81,29 +85,42 @@ export function Review({ session, sums }: ReviewProps) {
             {goods.length > 0 && <p className="meta">{t('studio.review.list_price')}</p>}
           </Section>
         </div>
-        <Section title={t('studio.review.orders')} aside={t('studio.orders', { n: sums.orderCount })}>
-          <ol className={s.rows}>
-            {sums.orders.map((order) => (
-              <li key={order.orderNumber} className={s.row}>
-                <span className="grow">
-                  <span className="small">
-                    <b>{order.buyerMask}</b> {order.items}
-                  </span>
-                  <span className="meta">
-                    {order.orderNumber}
-                    <Dot />
-                    <When at={order.paidAt} as="clock" />
-                  </span>
-                </span>
-                <Money fen={order.totalFen} />
-              </li>
-            ))}
-          </ol>
-          {sums.orders.length < sums.orderCount && (
-            <p className="meta">{t('studio.review.newest', { n: sums.orders.length })}</p>
-          )}
-        </Section>
+        <div className="stack t5">
+          {tools && <Rounds tools={tools} />}
+          {tools && <Prizes tools={tools} />}
+          {tools && <Unanswered tools={tools} />}
+          <PaidOrders sums={sums} />
+        </div>
       </div>
+      {tools && <ItemTable session={session} sums={sums} tools={tools} />}
     </div>
+  );
+}
+
+function PaidOrders({ sums }: { sums: Sums }) {
+  const { t } = useWords();
+  return (
+    <Section title={t('studio.review.orders')} aside={t('studio.orders', { n: sums.orderCount })}>
+      <ol className={s.rows}>
+        {sums.orders.map((order) => (
+          <li key={order.orderNumber} className={s.row}>
+            <span className="grow">
+              <span className="small">
+                <b>{order.buyerMask}</b> {order.items}
+              </span>
+              <span className="meta">
+                {order.orderNumber}
+                <Dot />
+                <When at={order.paidAt} as="clock" />
+              </span>
+            </span>
+            <Money fen={order.totalFen} />
+          </li>
+        ))}
+      </ol>
+      {sums.orders.length < sums.orderCount && (
+        <p className="meta">{t('studio.review.newest', { n: sums.orders.length })}</p>
+      )}
+    </Section>
   );
 }

@@ -12,7 +12,9 @@ export function Running({ tools }: { tools: Tools }) {
   const closingFlash = useAct(CLOSE_FLASH);
   const closingDrop = useAct(CLOSE_DROP);
   const deals = tools.flashDeals.filter((deal) => deal.status !== 'closed');
-  const drops = tools.drops.filter((drop) => drop.closedAt === null && Date.parse(drop.closesAt) > serverNow());
+  const drops = tools.drops.filter(
+    (drop) => drop.closedAt === null && Date.parse(drop.closesAt) > serverNow(),
+  );
   const bags = tools.luckyBags.filter((bag) => bag.result === null);
   if (deals.length + drops.length + bags.length === 0) return null;
   return (

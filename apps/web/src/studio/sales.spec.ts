@@ -18,6 +18,7 @@ function read(orders: string[]): Sums {
       paidAt: new Date(AT).toISOString(),
     })),
     minutes: [],
+    pins: [],
   };
 }
 

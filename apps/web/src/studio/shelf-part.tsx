@@ -1,19 +1,43 @@
-import { Button, Dot, Money, Refused } from '../ui';
+import { useState } from 'react';
+import { useAct } from '../api';
+import { Button, Dot, IconButton, Money, Refused } from '../ui';
 import { useWords } from '../words';
 import { Elapsed } from './elapsed';
-import type { ConsoleGood, Pin } from './goods-now';
+import { movedBy, type ConsoleGood, type Pin } from './goods-now';
 import { Pic } from './pic';
+import { REORDER } from './queries-shelf';
+import type { StudioSession } from './session.screen';
+import { ShelfAdd } from './shelf-add';
+import { ShelfEdit } from './shelf-edit';
 import s from './studio.module.css';
+import tools from './tools.module.css';
+import type { Tools } from './use-tools';
 
 interface ShelfProps {
+  session: StudioSession;
   goods: readonly ConsoleGood[];
+  facts: Tools['items'] | undefined;
   pin: Pin;
   isOnAir: boolean;
 }
 
-/** Each good with one big button: show it. */
-export function ShelfPart({ goods, pin, isOnAir }: ShelfProps) {
+/** Each good with one big button: show it. Arranging the shelf is a mode of its own, so that no thumb does it by chance. */
+export function ShelfPart({ session, goods, facts, pin, isOnAir }: ShelfProps) {
   const { t } = useWords();
+  const [arranges, setArranges] = useState(false);
+  const [edited, setEdited] = useState<string>();
+  const [adds, setAdds] = useState(false);
+  const reordering = useAct(REORDER);
+  const good = goods.find((each) => each.id === edited);
+  const known = facts?.find((each) => each.id === edited);
+  const move = (at: number, by: number) => {
+    const itemIds = movedBy(
+      goods.map((each) => each.id),
+      at,
+      by,
+    );
+    void reordering.run({ sessionId: session.id, itemIds });
+  };
   return (
     <section>
       <h2 className={s.partHead}>
@@ -21,22 +45,113 @@ export function ShelfPart({ goods, pin, isOnAir }: ShelfProps) {
         <span className={`meta ${s.wideOnly ?? ''}`}>
           {t('studio.shelf.keys', { n: Math.min(9, goods.length) })}
         </span>
+        <button
+          type="button"
+          className={tools.arrange}
+          aria-pressed={arranges}
+          onClick={() => {
+            setArranges(!arranges);
+          }}
+        >
+          {t(arranges ? 'studio.shelf.arranged' : 'studio.shelf.arrange')}
+        </button>
       </h2>
-      <Refused trouble={pin.trouble} />
+      <Refused trouble={pin.trouble ?? reordering.trouble} />
       <ol className={s.shelf}>
-        {goods.map((good, at) => (
-          <li key={good.id} className={good.pinnedAt === undefined ? undefined : s.isPinned}>
+        {goods.map((each, at) => (
+          <li key={each.id} className={each.pinnedAt === undefined ? undefined : s.isPinned}>
             <kbd>{at + 1}</kbd>
-            <Pic picture={good.picture} size={52} />
+            <Pic picture={each.picture} size={52} />
             <span className="grow">
-              <b className="c2">{good.name}</b>
-              <GoodLine good={good} />
+              <b className="c2">{each.name}</b>
+              <GoodLine good={each} />
             </span>
-            <PinButton good={good} pin={pin} isOnAir={isOnAir} />
+            {arranges ? (
+              <Arrange
+                good={each}
+                isFirst={at === 0}
+                isLast={at === goods.length - 1}
+                onMove={(by) => {
+                  move(at, by);
+                }}
+                onEdit={() => {
+                  setEdited(each.id);
+                }}
+              />
+            ) : (
+              <PinButton good={each} pin={pin} isOnAir={isOnAir} />
+            )}
           </li>
         ))}
       </ol>
+      {arranges && (
+        <Button
+          look="line"
+          wide
+          icon="plus"
+          onClick={() => {
+            setAdds(true);
+          }}
+        >
+          {t('studio.shelf.add')}
+        </Button>
+      )}
+      {good && known && (
+        <ShelfEdit
+          key={good.id}
+          sessionId={session.id}
+          good={good}
+          facts={known}
+          onDone={() => {
+            setEdited(undefined);
+          }}
+        />
+      )}
+      {adds && (
+        <ShelfAdd
+          sessionId={session.id}
+          allianceSlug={session.alliance.slug}
+          onShelf={new Set(goods.map((each) => each.skuId))}
+          onDone={() => {
+            setAdds(false);
+          }}
+        />
+      )}
     </section>
+  );
+}
+
+interface ArrangeProps {
+  good: ConsoleGood;
+  isFirst: boolean;
+  isLast: boolean;
+  onMove: (by: number) => void;
+  onEdit: () => void;
+}
+
+function Arrange({ good, isFirst, isLast, onMove, onEdit }: ArrangeProps) {
+  const { t } = useWords();
+  const { name } = good;
+  return (
+    <span className={s.moves}>
+      <IconButton
+        icon="arrow-up"
+        label={t('studio.new.up', { name })}
+        aria-disabled={isFirst || undefined}
+        onClick={() => {
+          if (!isFirst) onMove(-1);
+        }}
+      />
+      <IconButton
+        icon="arrow-down"
+        label={t('studio.new.down', { name })}
+        aria-disabled={isLast || undefined}
+        onClick={() => {
+          if (!isLast) onMove(1);
+        }}
+      />
+      <IconButton icon="edit" label={t('studio.shelf.edit', { name })} onClick={onEdit} />
+    </span>
   );
 }
 

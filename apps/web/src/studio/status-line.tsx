@@ -11,11 +11,12 @@ interface StatusLineProps {
   startedAt: number | null;
   media: Snapshot['media'] | null;
   isAway: boolean;
+  voice: ReactNode;
   acts: ReactNode;
 }
 
 /** Green only from what the server says, never from this page's own belief. */
-export function StatusLine({ status, startedAt, media, isAway, acts }: StatusLineProps) {
+export function StatusLine({ status, startedAt, media, isAway, voice, acts }: StatusLineProps) {
   const { t } = useWords();
   return (
     <div className={s.statusLine}>
@@ -25,6 +26,7 @@ export function StatusLine({ status, startedAt, media, isAway, acts }: StatusLin
         {startedAt !== null && status !== 'ended' && <Elapsed since={startedAt} />}
       </span>
       <Signal media={media} isAway={isAway} />
+      {voice}
       <span className={s.acts}>{acts}</span>
     </div>
   );
