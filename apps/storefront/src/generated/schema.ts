@@ -274,6 +274,8 @@ export type FlashClaimStatus =
 /** So many of an item at a price between two instants of the server's clock. */
 export type FlashDeal = {
   readonly __typename?: 'FlashDeal';
+  /** Held or ordered; of a deal that is over, what was not claimed went back to the shelf. */
+  readonly claimed: Scalars['Int']['output'];
   readonly closesAt: Scalars['Instant']['output'];
   readonly comparePrice: ComparePrice;
   readonly id: Scalars['ID']['output'];

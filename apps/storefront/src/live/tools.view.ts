@@ -19,7 +19,19 @@ export function toDealView(row: FlashDealRow): DealView {
   const { comparePriceFen, compareBasis: basis, compareFrom: from, compareTo: to } = row;
   const comparePrice = { priceFen: comparePriceFen, basis, from, to };
   const left = status === 'closed' ? 0 : quantity - claimed;
-  return { id, itemId, status, priceFen, quantity, left, perPersonMax, opensAt, closesAt, comparePrice };
+  return {
+    id,
+    itemId,
+    status,
+    priceFen,
+    quantity,
+    left,
+    claimed,
+    perPersonMax,
+    opensAt,
+    closesAt,
+    comparePrice,
+  };
 }
 
 /** A claim's own values; its deal is resolved from `dealId`. */

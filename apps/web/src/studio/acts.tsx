@@ -3,6 +3,7 @@ import { Button, Refused, useConfirm } from '../ui';
 import { useWords } from '../words';
 import { END, PAUSE, RESUME, START } from './queries';
 import type { StudioSession } from './session.screen';
+import s from './studio.module.css';
 
 interface ActsProps {
   id: string;
@@ -38,12 +39,23 @@ export function Acts({ id, status, isHost }: ActsProps) {
         </Button>
       )}
       {status === 'live' && (
-        <Button icon="pause" busy={pausing.busy} onClick={() => void pausing.run({ id })}>
+        <Button
+          icon="pause"
+          className={s.wideAct}
+          busy={pausing.busy}
+          onClick={() => void pausing.run({ id })}
+        >
           {t('studio.pause')}
         </Button>
       )}
       {status === 'paused' && (
-        <Button look="fill" icon="play" busy={resuming.busy} onClick={() => void resuming.run({ id })}>
+        <Button
+          look="fill"
+          icon="play"
+          className={s.wideAct}
+          busy={resuming.busy}
+          onClick={() => void resuming.run({ id })}
+        >
           {t('studio.resume')}
         </Button>
       )}

@@ -88,13 +88,7 @@ export function Console({ session, sums, onEnded }: ConsoleProps) {
         />
       </div>
       <div className={s.middle}>
-        <Preview
-          session={session}
-          media={media}
-          isLive={status === 'live'}
-          isMuted={isMuted}
-          onMute={setMuted}
-        />
+        <Preview session={session} media={media} isLive={status === 'live'} isMuted={isMuted} />
         <div className={s.desk}>
           <Numbers sales={sales} viewers={viewers} peak={Math.max(sums.viewersPeak, viewers)} />
           <ToolsBar

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import type { Snapshot } from '@app/live-room/core';
 import { atLive } from '../boot';
 import { attach, type PictureUrls, type PlayerState } from '../live-player';
-import { Icon } from '../ui';
 import { useWords } from '../words';
 import type { StudioSession } from './session.screen';
 import s from './studio.module.css';
@@ -12,11 +11,10 @@ interface PreviewProps {
   media: Snapshot['media'] | null;
   isLive: boolean;
   isMuted: boolean;
-  onMute: (isMuted: boolean) => void;
 }
 
 /** What viewers see, on a wide screen only: a phone on a stick needs its line for the show. */
-export function Preview({ session, media, isLive, isMuted, onMute }: PreviewProps) {
+export function Preview({ session, media, isLive, isMuted }: PreviewProps) {
   const { t } = useWords();
   const isWide = useWide();
   const plays = isWide && isLive && media?.state === 'ok';
@@ -25,17 +23,6 @@ export function Preview({ session, media, isLive, isMuted, onMute }: PreviewProp
       <img src={session.cover} alt="" />
       {plays && <Moving {...media.urls} isMuted={isMuted} />}
       <span className={s.previewTag}>{t(plays ? 'studio.preview' : 'studio.preview.poster')}</span>
-      <button
-        type="button"
-        className={s.previewSound}
-        aria-pressed={!isMuted}
-        onClick={() => {
-          onMute(!isMuted);
-        }}
-      >
-        <Icon name={isMuted ? 'mute' : 'sound'} size="m" label={t('studio.mute')} />
-        <kbd>M</kbd>
-      </button>
     </div>
   );
 }

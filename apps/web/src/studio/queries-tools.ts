@@ -30,7 +30,7 @@ export const TOOLS = graphql(`
         status
         priceFen
         quantity
-        left
+        claimed
         perPersonMax
         opensAt
         closesAt

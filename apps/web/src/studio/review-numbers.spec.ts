@@ -7,7 +7,7 @@ const minutes = [0, 1, 2, 3].map((minute) => ({ at: at(minute) }));
 
 function deal(part: Partial<Tools['flashDeals'][number]>): Tools['flashDeals'][number] {
   return {
-    ...{ id: 'd', status: 'closed', priceFen: '3990', quantity: 100, left: 78, perPersonMax: 2 },
+    ...{ id: 'd', status: 'closed', priceFen: '3990', quantity: 100, claimed: 22, perPersonMax: 2 },
     ...{ opensAt: at(1), closesAt: at(2), item: { id: 'i', name: '萝卜 5斤' } },
     ...part,
   };
@@ -15,7 +15,7 @@ function deal(part: Partial<Tools['flashDeals'][number]>): Tools['flashDeals'][n
 
 describe('the review of a show', () => {
   it('says of each flash round what was offered, ordered and given back', () => {
-    const rounds = roundsOf([deal({ id: 'second', opensAt: at(3), status: 'open', left: 90 }), deal({})]);
+    const rounds = roundsOf([deal({ id: 'second', opensAt: at(3), status: 'open', claimed: 10 }), deal({})]);
     expect(rounds.map(({ id, offered, ordered, back }) => [id, offered, ordered, back])).toEqual([
       ['d', 100, 22, 78],
       ['second', 100, 10, undefined],

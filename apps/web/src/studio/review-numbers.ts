@@ -20,8 +20,8 @@ export function roundsOf(deals: Tools['flashDeals']): FlashRound[] {
       name: deal.item.name,
       opensAt: deal.opensAt,
       offered: deal.quantity,
-      ordered: deal.quantity - deal.left,
-      back: deal.status === 'closed' ? deal.left : undefined,
+      ordered: deal.claimed,
+      back: deal.status === 'closed' ? deal.quantity - deal.claimed : undefined,
     }));
 }
 

@@ -157,7 +157,7 @@ export function ItemTable({ session, sums, tools }: NumbersProps) {
           },
         ]}
       />
-      <p className="row">
+      <p className={s.saves}>
         <Button look="line" icon="export" onClick={save('items', items)}>
           {t('studio.review.csv.items')}
         </Button>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useAct } from '../api';
 import { serverNow } from '../boot';
 import { Button, Countdown, Dot, Money, Refused } from '../ui';
@@ -24,7 +25,7 @@ export function Running({ tools }: { tools: Tools }) {
           key={deal.id}
           title={t(`studio.flash.status.${deal.status}`, { name: deal.item.name })}
           until={deal.status === 'scheduled' ? deal.opensAt : deal.closesAt}
-          done={deal.quantity - deal.left}
+          done={deal.claimed}
           all={deal.quantity}
           busy={closingFlash.busy}
           onEnd={() => {
@@ -33,7 +34,7 @@ export function Running({ tools }: { tools: Tools }) {
         >
           <Money fen={deal.priceFen} />
           <Dot />
-          {t('studio.flash.progress', { taken: deal.quantity - deal.left, n: deal.quantity })}
+          {t('studio.flash.progress', { taken: deal.claimed, n: deal.quantity })}
         </Card>
       ))}
       {drops.map((drop) => (
@@ -75,7 +76,7 @@ interface CardProps {
   busy?: boolean;
   /** Left out where it ends by itself only: a draw that was promised. */
   onEnd?: () => void;
-  children: React.ReactNode;
+  children: ReactNode;
 }
 
 function Card({ title, until, done, all, busy = false, onEnd, children }: CardProps) {
@@ -83,22 +84,22 @@ function Card({ title, until, done, all, busy = false, onEnd, children }: CardPr
   return (
     <li>
       <span className={s.cardHead}>
-        <b className="ell">{title}</b>
+        <span className={s.cardWords}>
+          <b className="ell">{title}</b>
+          <span className="meta">{children}</span>
+        </span>
         <span className="small leaf nw">
           <Countdown until={until} />
         </span>
-      </span>
-      <span className={s.bar} aria-hidden="true">
-        <i style={{ width: `${(100 * done) / Math.max(1, all)}%` }} />
-      </span>
-      <span className={s.cardFoot}>
-        <span className="meta">{children}</span>
         {onEnd && (
           <Button look="line" busy={busy} onClick={onEnd}>
             {t('studio.running.end')}
             <span className="sr">{title}</span>
           </Button>
         )}
+      </span>
+      <span className={s.bar} aria-hidden="true">
+        <i style={{ width: `${(100 * done) / Math.max(1, all)}%` }} />
       </span>
     </li>
   );

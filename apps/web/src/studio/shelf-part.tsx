@@ -61,7 +61,7 @@ export function ShelfPart({ session, goods, facts, pin, isOnAir }: ShelfProps) {
         {goods.map((each, at) => (
           <li key={each.id} className={each.pinnedAt === undefined ? undefined : s.isPinned}>
             <kbd>{at + 1}</kbd>
-            <Pic picture={each.picture} size={52} />
+            {!arranges && <Pic picture={each.picture} size={52} />}
             <span className="grow">
               <b className="c2">{each.name}</b>
               <GoodLine good={each} />

@@ -3,6 +3,7 @@ import type { Room } from '../use-room';
 import { Icon } from '../ui';
 import { useWords } from '../words';
 import { lastHeard, sayingsAfter, type Saying } from './spoken';
+import studio from './studio.module.css';
 import s from './tools.module.css';
 
 const KEY = 'studio-voice';
@@ -48,10 +49,11 @@ export function Voice({ room }: { room: Room }) {
     localStorage.setItem(KEY, next ? '1' : '0');
     if (!next && 'speechSynthesis' in window) speechSynthesis.cancel();
   };
+  const words = t(isOn ? 'studio.voice.on' : 'studio.voice.off');
   return (
-    <button type="button" className={s.voice} aria-pressed={isOn} onClick={turn}>
+    <button type="button" className={s.voice} aria-pressed={isOn} aria-label={words} onClick={turn}>
       <Icon name={isOn ? 'volume' : 'volume-off'} size="m" />
-      {t(isOn ? 'studio.voice.on' : 'studio.voice.off')}
+      <span className={studio.wideOnly}>{words}</span>
     </button>
   );
 }

@@ -164,6 +164,8 @@ describe('a pin', () => {
     await Promise.all(pins);
     const rows = await database.manager.findBy(SessionPinRow, { sessionId: session.id });
     expect(rows.filter((row) => row.endedAt === null)).toHaveLength(1);
+    const read = await queries.pins(session.id);
+    expect(read.map((row) => row.id).sort()).toEqual(rows.map((row) => row.id).sort());
     const events = await queries.eventsAfter(session.id, 's', 0);
     const starts = events.filter((event) => event.t === 'pin.start').length;
     expect(starts).toBe(rows.length);

@@ -273,7 +273,7 @@ export type StudioToolsQueryVariables = Exact<{
 }>;
 
 
-export type StudioToolsQuery = { liveSession: { id: string, notice: string | null, items: Array<{ id: string, rev: number, name: string, priceFen: string, isListed: boolean, explainCount: number, explainMs: number, listPriceFen: string, comparePrice: { priceFen: string, basis: CompareBasis, from: string, to: string } | null, lowestDeal: { priceFen: string } }>, flashDeals: Array<{ id: string, status: FlashStatus, priceFen: string, quantity: number, left: number, perPersonMax: number, opensAt: string, closesAt: string, item: { id: string, name: string } }>, drops: Array<{ id: string, name: string, faceFen: string, minFen: string, quantity: number, claimed: number, closesAt: string, closedAt: string | null }>, luckyBags: Array<{ id: string, prize: string, isCoupon: boolean, winnersMax: number, entrants: number, closesAt: string, proofPath: string, result: { drawnAt: string } | null, winners: Array<{ place: number, number: number, mask: string, givenAt: string | null }> }>, corrections: Array<{ id: string, text: string, postedAt: string }>, console: { heldWords: Array<string>, questions: Array<{ q: number, mask: string, text: string, askedAt: string, answeredAt: string | null }>, held: Array<{ id: string, authorMask: string, text: string, rule: string, heldAt: string }>, sanctions: Array<{ id: string, personMask: string, kind: SanctionKind, reason: HideReason, until: string | null }> } | null } | null, flashTemplates: Array<{ key: string, countdownSeconds: number, durationSeconds: number, quantity: number, perPersonMax: number, cutBasisPoints: number }> };
+export type StudioToolsQuery = { liveSession: { id: string, notice: string | null, items: Array<{ id: string, rev: number, name: string, priceFen: string, isListed: boolean, explainCount: number, explainMs: number, listPriceFen: string, comparePrice: { priceFen: string, basis: CompareBasis, from: string, to: string } | null, lowestDeal: { priceFen: string } }>, flashDeals: Array<{ id: string, status: FlashStatus, priceFen: string, quantity: number, claimed: number, perPersonMax: number, opensAt: string, closesAt: string, item: { id: string, name: string } }>, drops: Array<{ id: string, name: string, faceFen: string, minFen: string, quantity: number, claimed: number, closesAt: string, closedAt: string | null }>, luckyBags: Array<{ id: string, prize: string, isCoupon: boolean, winnersMax: number, entrants: number, closesAt: string, proofPath: string, result: { drawnAt: string } | null, winners: Array<{ place: number, number: number, mask: string, givenAt: string | null }> }>, corrections: Array<{ id: string, text: string, postedAt: string }>, console: { heldWords: Array<string>, questions: Array<{ q: number, mask: string, text: string, askedAt: string, answeredAt: string | null }>, held: Array<{ id: string, authorMask: string, text: string, rule: string, heldAt: string }>, sanctions: Array<{ id: string, personMask: string, kind: SanctionKind, reason: HideReason, until: string | null }> } | null } | null, flashTemplates: Array<{ key: string, countdownSeconds: number, durationSeconds: number, quantity: number, perPersonMax: number, cutBasisPoints: number }> };
 
 export type ScheduleFlashMutationVariables = Exact<{
   input: ScheduleFlashInput;
@@ -540,7 +540,7 @@ export const StudioToolsDocument = new TypedDocumentString(`
       status
       priceFen
       quantity
-      left
+      claimed
       perPersonMax
       opensAt
       closesAt
