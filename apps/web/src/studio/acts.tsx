@@ -15,6 +15,7 @@ interface ActsProps {
 /** 开播, 暂停, 继续, 结束: what the show's step table allows now. Ending asks first. */
 export function Acts({ id, status, isHost }: ActsProps) {
   const { t } = useWords();
+  const steps = hostSteps(status, isHost);
   const confirm = useConfirm();
   const starting = useAct(START);
   const pausing = useAct(PAUSE);
@@ -33,7 +34,7 @@ export function Acts({ id, status, isHost }: ActsProps) {
   return (
     <>
       <Refused trouble={starting.trouble ?? pausing.trouble ?? resuming.trouble ?? ending.trouble} />
-      {isHost && (status === 'scheduled' || status === 'preview') && (
+      {steps.starts && (
         <Button look="fill" icon="live" busy={starting.busy} onClick={() => void starting.run({ id })}>
           {t('studio.go')}
         </Button>
@@ -59,11 +60,18 @@ export function Acts({ id, status, isHost }: ActsProps) {
           {t('studio.resume')}
         </Button>
       )}
-      {isHost && (status === 'live' || status === 'paused') && (
+      {steps.ends && (
         <Button look="danger" icon="stop" busy={ending.busy} onClick={() => void end()}>
           {t('studio.end')}
         </Button>
       )}
     </>
   );
+}
+
+function hostSteps(status: StudioSession['status'], isHost: boolean): { starts: boolean; ends: boolean } {
+  return {
+    starts: isHost && (status === 'scheduled' || status === 'preview'),
+    ends: isHost && (status === 'live' || status === 'paused'),
+  };
 }

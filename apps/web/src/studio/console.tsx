@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { liveOrigin } from '../boot';
 import { Sheet } from '../ui';
-import { useRoom } from '../use-room';
+import { useRoom, type Room } from '../use-room';
 import { useWords } from '../words';
 import { Acts } from './acts';
 import { Feed } from './feed';
@@ -41,8 +41,8 @@ export function Console({ session, sums, onEnded }: ConsoleProps) {
   const [isMuted, setMuted] = useState(true);
   const [talks, setTalks] = useState(false);
   const [tool, setTool] = useState<Tool>();
-  const status = room.snapshot?.session.status ?? session.status;
-  const isOnAir = status === 'live' || status === 'paused';
+  const { status, isOnAir, startedAt, viewers, media } = nowOf(session, room);
+  const own = tools.data?.liveSession;
   const open = (next: Tool) => () => {
     if (isOnAir) setTool(next);
   };
@@ -65,27 +65,19 @@ export function Console({ session, sums, onEnded }: ConsoleProps) {
     // only the moment the show ends counts
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [status]);
-  const viewers = room.meter?.viewers ?? session.viewers;
-  const media = room.snapshot?.media ?? null;
-  const talk = <Talk room={room} session={session} tools={tools.data?.liveSession} isOnAir={isOnAir} />;
+  const talk = <Talk room={room} session={session} tools={own} isOnAir={isOnAir} />;
   return (
     <div className={s.console}>
       <StatusLine
         status={status}
-        startedAt={room.snapshot?.session.startedAt ?? null}
+        startedAt={startedAt}
         media={media}
         isAway={room.connection !== 'open'}
         voice={<Voice room={room} />}
         acts={<Acts id={session.id} status={status} isHost={room.role !== 'moderator'} />}
       />
       <div className={s.left}>
-        <ShelfPart
-          session={session}
-          goods={goods}
-          facts={tools.data?.liveSession?.items}
-          pin={pin}
-          isOnAir={isOnAir}
-        />
+        <ShelfPart session={session} goods={goods} facts={own?.items} pin={pin} isOnAir={isOnAir} />
       </div>
       <div className={s.middle}>
         <Preview session={session} media={media} isLive={status === 'live'} isMuted={isMuted} />
@@ -101,10 +93,10 @@ export function Console({ session, sums, onEnded }: ConsoleProps) {
             last={<LastTool id={session.id} status={status} isMuted={isMuted} onMute={setMuted} />}
           />
           <PromptsBar told={room.told} goods={goods} />
-          {tools.data?.liveSession && <Running tools={tools.data.liveSession} />}
+          {own && <Running tools={own} />}
         </div>
         <div className={s.curve}>
-          <MinutesNow session={session} sums={sums} tools={tools.data?.liveSession} />
+          <MinutesNow session={session} sums={sums} tools={own} />
         </div>
       </div>
       <div className={s.right}>
@@ -128,4 +120,16 @@ export function Console({ session, sums, onEnded }: ConsoleProps) {
       </Sheet>
     </div>
   );
+}
+
+/** What the room tells, and what was read where it has told nothing yet. */
+function nowOf(session: StudioSession, { snapshot, meter }: Room) {
+  const status = snapshot?.session.status ?? session.status;
+  return {
+    status,
+    isOnAir: status === 'live' || status === 'paused',
+    startedAt: snapshot?.session.startedAt ?? null,
+    viewers: meter?.viewers ?? session.viewers,
+    media: snapshot?.media ?? null,
+  };
 }

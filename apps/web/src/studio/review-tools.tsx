@@ -9,8 +9,19 @@ import s from './studio.module.css';
 import { yuanShown } from './typed';
 import type { Tools } from './use-tools';
 
+/** What the tools did in the show, and what was left open. */
+export function WhatHappened({ tools }: { tools: Tools }) {
+  return (
+    <>
+      <Rounds tools={tools} />
+      <Prizes tools={tools} />
+      <Unanswered tools={tools} />
+    </>
+  );
+}
+
 /** Flash rounds: offered, ordered, and what went back to the shelf. */
-export function Rounds({ tools }: { tools: Tools }) {
+function Rounds({ tools }: { tools: Tools }) {
   const { t } = useWords();
   const rounds = roundsOf(tools.flashDeals);
   if (rounds.length === 0) return null;
@@ -41,7 +52,7 @@ export function Rounds({ tools }: { tools: Tools }) {
 }
 
 /** What nobody answered: to be answered in the goods' text before the next show. */
-export function Unanswered({ tools }: { tools: Tools }) {
+function Unanswered({ tools }: { tools: Tools }) {
   const { t } = useWords();
   const open = tools.console?.questions.filter((each) => each.answeredAt === null) ?? [];
   return (
@@ -65,7 +76,7 @@ export function Unanswered({ tools }: { tools: Tools }) {
 }
 
 /** Who won goods, and whether they have them. */
-export function Prizes({ tools }: { tools: Tools }) {
+function Prizes({ tools }: { tools: Tools }) {
   const { t } = useWords();
   const giving = useAct(HAND_OVER_PRIZE);
   const bags = tools.luckyBags.filter((bag) => bag.winners.length > 0);

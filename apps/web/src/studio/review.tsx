@@ -4,7 +4,7 @@ import { useWords } from '../words';
 import { MinutesNow } from './minutes-now';
 import { Pic } from './pic';
 import { TOOLS } from './queries-tools';
-import { ItemTable, Prizes, Rounds, Unanswered } from './review-tools';
+import { ItemTable, WhatHappened } from './review-tools';
 import type { StudioSession, Sums } from './session.screen';
 import s from './studio.module.css';
 
@@ -86,9 +86,7 @@ export function Review({ session, sums }: ReviewProps) {
           </Section>
         </div>
         <div className="stack t5">
-          {tools && <Rounds tools={tools} />}
-          {tools && <Prizes tools={tools} />}
-          {tools && <Unanswered tools={tools} />}
+          {tools && <WhatHappened tools={tools} />}
           <PaidOrders sums={sums} />
         </div>
       </div>

@@ -26,22 +26,18 @@ type Part = (typeof PARTS)[number];
 export function Talk({ room, session, tools, isOnAir }: TalkProps) {
   const { t } = useWords();
   const [part, setPart] = useState<Part>('said');
-  const asked = tools?.console?.questions.filter((each) => each.answeredAt === null).length ?? 0;
-  const held = tools?.console?.held.length ?? 0;
-  const counts: Partial<Record<Part, number>> = {
-    ...(asked > 0 && { asked }),
-    ...(held > 0 && { held }),
-  };
+  const rules = tools?.console;
+  const counts = countsOf(rules);
   const shown: Record<Part, ReactNode> = {
     said: <Comments room={room} sessionId={session.id} isOnAir={isOnAir} />,
-    asked: tools?.console && <Questions sessionId={session.id} questions={tools.console.questions} />,
-    held: tools?.console && <Held held={tools.console.held} />,
-    rules: tools?.console && (
+    asked: rules && <Questions sessionId={session.id} questions={rules.questions} />,
+    held: rules && <Held held={rules.held} />,
+    rules: rules && (
       <ChatRules
         sessionId={session.id}
         allianceId={session.alliance.id}
         mode={room.snapshot?.chatMode}
-        rules={tools.console}
+        rules={rules}
       />
     ),
   };
@@ -61,6 +57,14 @@ export function Talk({ room, session, tools, isOnAir }: TalkProps) {
       {shown[part]}
     </section>
   );
+}
+
+/** How many wait to be answered and to be let through; none is not said. */
+function countsOf(rules: Tools['console'] | undefined): Partial<Record<Part, number>> {
+  if (!rules) return {};
+  const asked = rules.questions.filter((each) => each.answeredAt === null).length;
+  const held = rules.held.length;
+  return { ...(asked > 0 && { asked }), ...(held > 0 && { held }) };
 }
 
 /** On a phone the comments are one line; a press opens them. */

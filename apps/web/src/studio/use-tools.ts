@@ -18,6 +18,7 @@ export function useTools(id: string, room: Room): Read<StudioToolsQuery> {
     reload.current = read.reload;
   });
   const { flash, coupons, lucky, notice, corrections, items } = room.snapshot ?? {};
+  const revs = revOf(items);
   const told = room.told.findLast((each) => !QUIET.has(each.t))?.q;
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -26,7 +27,7 @@ export function useTools(id: string, room: Room): Read<StudioToolsQuery> {
     return () => {
       clearTimeout(timer);
     };
-  }, [flash, coupons, lucky, notice, corrections, revOf(items), told]);
+  }, [flash, coupons, lucky, notice, corrections, revs, told]);
   return read;
 }
 
