@@ -146,7 +146,9 @@ describe('a flash claim', () => {
     expect(await dealNow(deal.id)).toMatchObject({ claimed: 2 });
     const told = await stage.queries.personalAfter(scene.sessionId, new Map([[buyer.id, 0]]));
     const [claim] = mashed;
-    expect(told.get(buyer.id)!.map(({ t, d, cid }) => ({ t, d, cid }))).toEqual([
+    expect(
+      told.get(buyer.id)!.map(({ d: { event } }) => ({ t: event.t, d: event.d, cid: event.cid })),
+    ).toEqual([
       {
         t: 'flash.reserved',
         cid: requestId,
