@@ -126,7 +126,7 @@ describe('a rehearsal', () => {
   it('hears the staff alone, takes no order and no reminder', async () => {
     const viewer = await newViewer(app);
     await rehearse(show.streamer);
-    expect(await say(show.moderator, 'moderator')).toEqual({ q: 1 });
+    expect(await say(show.moderator, 'moderator')).toMatchObject({ q: 1 });
     await expect(say(viewer, 'viewer')).rejects.toEqual(refusal('closed'));
     expect((await sellableIn(rows(), show.sid)).isOpen).toBe(false);
     await expect(remind(viewer)).rejects.toEqual(refusal('not_found'));

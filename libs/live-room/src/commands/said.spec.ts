@@ -112,7 +112,7 @@ describe('a question', () => {
   it('that was held is asked when it is let in', async () => {
     const mode = { slowSeconds: 0, isMuted: false, isHeld: true };
     await app.get(SetChatMode).run(show.moderator, show.sid, mode);
-    expect(await say('甜不甜')).toEqual({ q: null });
+    expect(await say('甜不甜')).toMatchObject({ q: null });
     expect(await rows().countBy(QuestionRow, { sessionId: show.sid })).toBe(0);
     const [held] = (await eventsOf('k')).filter((event) => event.t === 'chat.held');
     await app.get(JudgeHeld).run(show.moderator, (held!.d as { id: string }).id, true);
