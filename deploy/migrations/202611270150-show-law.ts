@@ -30,14 +30,6 @@ const TABLES = [
     PRIMARY KEY (session_id, gate),
     FOREIGN KEY (session_id) REFERENCES live_sessions (id)
   ) ${FORM}`,
-  // What a show came to, sealed when it ended: the head of the chain over all that everyone was shown.
-  `CREATE TABLE IF NOT EXISTS session_reports (
-    session_id ${ID} NOT NULL PRIMARY KEY,
-    facts LONGTEXT NOT NULL,
-    head_sha256 CHAR(64) ${ASCII} NOT NULL,
-    sealed_at DATETIME(3) NOT NULL,
-    FOREIGN KEY (session_id) REFERENCES live_sessions (id)
-  ) ${FORM}`,
 ];
 
 export class ShowLaw implements MigrationInterface {
@@ -56,7 +48,7 @@ export class ShowLaw implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE live_sessions DROP COLUMN is_synthetic_host');
     await runner.query('ALTER TABLE sellers DROP COLUMN kind, DROP COLUMN due_at');
-    for (const name of ['session_reports', 'session_checks', 'streamer_proofs'])
+    for (const name of ['session_checks', 'streamer_proofs'])
       await runner.query(`DROP TABLE ${name}`);
   }
 }

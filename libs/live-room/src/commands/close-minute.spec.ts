@@ -6,7 +6,7 @@ import { testSettings } from '@app/platform/test';
 import { LiveRoomModule } from '../live-room.module';
 import { LiveRoomQueries } from '../live-room.queries';
 import { SessionMinutes } from '../session-minutes';
-import { buildShow } from '../test';
+import { buildShow, confirmChecks } from '../test';
 import { CloseMinute } from './close-minute';
 import { NoteOrder } from './note-order';
 import { ScheduleSession } from './schedule-session';
@@ -25,6 +25,7 @@ beforeEach(async () => {
   const show = await buildShow(app.get(DataSource).manager);
   const plan = { requestId: newId(), title: '天刚亮拔的萝卜', scheduledAt: Date.now(), skuIds: show.skuIds };
   sid = (await app.get(ScheduleSession).run(show.streamer, plan)).id;
+  await confirmChecks(app.get(DataSource).manager, sid);
   await app.get(StartSession).run(show.streamer, sid);
 });
 

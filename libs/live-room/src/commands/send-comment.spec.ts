@@ -5,7 +5,7 @@ import { newId, PlatformModule } from '@app/platform';
 import { testSettings } from '@app/platform/test';
 import { LiveRoomModule } from '../live-room.module';
 import { LiveRoomQueries } from '../live-room.queries';
-import { buildShow, type TestShow } from '../test';
+import { buildShow, confirmChecks, type TestShow } from '../test';
 import { EndSession } from './end-session';
 import { ScheduleSession } from './schedule-session';
 import { SendComment } from './send-comment';
@@ -30,6 +30,7 @@ afterAll(() => app.close());
 async function onAir() {
   const plan = { requestId: newId(), title: '天刚亮拔的萝卜', scheduledAt: Date.now(), skuIds: show.skuIds };
   const { id } = await app.get(ScheduleSession).run(show.streamer, plan);
+  await confirmChecks(app.get(DataSource).manager, id);
   return { session: await app.get(StartSession).run(show.streamer, id) };
 }
 
