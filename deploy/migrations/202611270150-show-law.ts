@@ -48,7 +48,6 @@ export class ShowLaw implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE live_sessions DROP COLUMN is_synthetic_host');
     await runner.query('ALTER TABLE sellers DROP COLUMN kind, DROP COLUMN due_at');
-    for (const name of ['session_checks', 'streamer_proofs'])
-      await runner.query(`DROP TABLE ${name}`);
+    for (const name of ['session_checks', 'streamer_proofs']) await runner.query(`DROP TABLE ${name}`);
   }
 }
