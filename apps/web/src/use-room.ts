@@ -9,6 +9,7 @@ import {
   type RoomComment,
   type RoomPayloads,
   type RoomRole,
+  type RoomState,
   type Snapshot,
   type Told,
 } from '@app/live-room/core';
@@ -79,10 +80,14 @@ export function useRoom(
   const view = useSyncExternalStore(feed?.subscribe ?? nobody, feed?.current ?? nothing);
   const { room, meter, connection, role, refusal } = view;
   const { snapshot, skipped, ticks, sales, told, personal } = room;
-  // Whoever runs the room sees what is hidden, and may show it again.
-  const comments = page === 'studio' ? room.comments : shownComments(room);
+  const comments = commentsOn(page, room);
   const heard = { snapshot, comments, skipped, ticks, sales, told, personal };
   return { ...heard, meter, connection, role, refusal, send: feed?.send ?? offline };
+}
+
+/** Whoever runs the room sees what is hidden, and may show it again. */
+function commentsOn(page: 'room' | 'studio', room: RoomState): readonly RoomComment[] {
+  return page === 'studio' ? room.comments : shownComments(room);
 }
 
 const NOTHING: FeedView = {
