@@ -34,8 +34,8 @@ test.describe('what a form says to bad input, and keeps', () => {
     await quantity.fill('0');
     await expect(quantity).toHaveValue('1');
     await quantity.fill('999');
-    await expect(quantity).toHaveValue('20');
-    await expect(quantity).toHaveAccessibleDescription('最多 20');
+    await expect(quantity).toHaveValue('50');
+    await expect(quantity).toHaveAccessibleDescription('最多 50');
   });
 
   test('a basket of nothing is said to be empty', async ({ as, market }) => {
