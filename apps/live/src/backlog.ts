@@ -30,6 +30,12 @@ export class Backlog {
     });
   }
 
+  /** Everything was handed to the kernel. */
+  get isEmpty(): boolean {
+    const { transport, writeBuffer } = this.engine;
+    return transport.writable && writeBuffer.length === 0;
+  }
+
   bytes(): number {
     const { transport, writeBuffer } = this.engine;
     let sum = transport.socket?.bufferedAmount ?? 0;
@@ -39,9 +45,7 @@ export class Backlog {
 
   /** Since when the batch that is on its way has not arrived in the kernel; nothing that waits is younger than it says. */
   ageMs(now: number): number {
-    const { transport, writeBuffer } = this.engine;
-    const isIdle = transport.writable && writeBuffer.length === 0;
-    return isIdle ? 0 : now - this.handedOverAt;
+    return this.isEmpty ? 0 : now - this.handedOverAt;
   }
 
   /** Ends the connection without waiting for what cannot be sent: a closing handshake would wait behind it. */

@@ -11,7 +11,7 @@ const DRAIN_MS = 5_000;
 const TURNED_OUT_SPREAD_MS = 2_000;
 const JOIN_WITHIN_MS = 15_000;
 const SWEEP_MS = 1_000;
-const SWEEPS_APART_MS = 50;
+const SWEEPS_APART_MS = 100;
 
 /** The sockets of this node: carries frames to them, and looks after those that do not keep up. */
 @Injectable()
