@@ -128,8 +128,30 @@ export class Stage {
     return first + payloads.length - 1;
   }
 
-  token(sid, role = 'viewer') {
-    const claim = { aud: 'live', sid, sub: id(), mask: '沈**', role, exp: Date.now() + 300_000 };
+  /** One event for each of these persons, from before the room was opened. */
+  async tell({ sid }, persons) {
+    const rows = persons.map((person, n) => [
+      sid,
+      person,
+      1,
+      n + 1,
+      id(),
+      'muted',
+      new Date(),
+      '{"until":0,"reason":null}',
+    ]);
+    await this.pool.query(
+      'INSERT INTO live_personal_events (session_id, person_id, seq, relay_seq, id, type, at, payload) VALUES ?',
+      [rows],
+    );
+    await this.pool.query("UPDATE live_stream_heads SET seq = ? WHERE session_id = ? AND stream = 'u'", [
+      persons.length,
+      sid,
+    ]);
+  }
+
+  token(sid, role = 'viewer', sub = id()) {
+    const claim = { aud: 'live', sid, sub, mask: '沈**', role, exp: Date.now() + 300_000 };
     const body = Buffer.from(JSON.stringify(claim)).toString('base64url');
     const sign = createHmac('sha256', this.environment.JOIN_SECRET)
       .update(`join:${body}`)

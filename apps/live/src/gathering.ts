@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 interface Waiting<In, Out> {
   readonly item: In;
   readonly resolve: (answer: Out) => void;
@@ -8,11 +10,14 @@ interface Waiting<In, Out> {
 export class Gathering<In, Out> {
   private waiting: Waiting<In, Out>[] = [];
   private isBusy = false;
+  private beganAt = Number.NEGATIVE_INFINITY;
 
   /** `work` answers each item in the order of the items. */
   constructor(
     private readonly work: (items: readonly In[]) => Promise<readonly Out[]>,
     private readonly batchMax: number,
+    /** at least so long from one batch to the next: a crowd that trickles in is still a few rounds */
+    private readonly apartMs = 0,
   ) {}
 
   get size(): number {
@@ -31,6 +36,9 @@ export class Gathering<In, Out> {
 
   private async drain(): Promise<void> {
     while (this.waiting.length > 0) {
+      const tooEarlyMs = this.beganAt + this.apartMs - Date.now();
+      if (tooEarlyMs > 0) await sleep(tooEarlyMs);
+      this.beganAt = Date.now();
       const batch = this.waiting.splice(0, this.batchMax);
       try {
         const answers = await this.work(batch.map(({ item }) => item));

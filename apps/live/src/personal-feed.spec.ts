@@ -49,6 +49,16 @@ interface Screen {
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
+const quiet = (log: Log) => ({ readTold: log.read, emit: () => undefined, readsApartMs: 0 });
+
+async function settled(log: Log, joining: readonly Promise<void>[]): Promise<void> {
+  for (let n = 0; n < 6; n += 1) {
+    await turn();
+    log.answer();
+  }
+  await Promise.all(joining);
+}
+
 async function comeIn(feed: PersonalFeed, screen: Screen, have?: Have): Promise<void> {
   const heard = await feed.read(screen.personId, have);
   for (const frame of feed.open(heard).frames) take(screen, frame);
@@ -68,13 +78,15 @@ describe('what one person is told in a room', () => {
       fc.constantFrom('carry' as const, 'answer' as const, 'turn' as const).map((kind) => ({ kind })),
     );
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { maxLength: 40 }), fc.boolean(), async (steps, isKnown) => {
+        const heads = isKnown ? new Map<string, number>() : null;
         const log = new Log();
         const screens: Screen[] = [];
         const joining: Promise<void>[] = [];
-        const feed = new PersonalFeed(place, 0, log.read, (personId, frame) => {
+        const emit = (personId: string, frame: Frame) => {
           for (const each of screens) if (each.isSeated && each.personId === personId) take(each, frame);
-        });
+        };
+        const feed = new PersonalFeed(place, { seq: 0, heads }, { ...quiet(log), emit });
         for (const { kind, ...more } of steps) {
           const personId = 'personId' in more ? more.personId : '';
           if (kind === 'tell') log.tell(personId);
@@ -88,11 +100,7 @@ describe('what one person is told in a room', () => {
           }
         }
         feed.offer(log.all);
-        for (let n = 0; n < 6; n += 1) {
-          await turn();
-          log.answer();
-        }
-        await Promise.all(joining);
+        await settled(log, joining);
         await turn();
         for (const { personId, got } of screens) {
           const told = log.all.filter(({ d }) => d.toId === personId).map(({ d }) => d.event.q);
@@ -104,7 +112,7 @@ describe('what one person is told in a room', () => {
 
   it('is asked of the database in a few rounds however many come at once', async () => {
     const log = new Log();
-    const feed = new PersonalFeed(place, 0, log.read, () => undefined);
+    const feed = new PersonalFeed(place, { seq: 0, heads: null }, quiet(log));
     const crowd = Array.from({ length: 900 }, (_, n) => feed.read(String(n), undefined));
     for (let n = 0; n < 4; n += 1) {
       await turn();
@@ -114,10 +122,40 @@ describe('what one person is told in a room', () => {
     expect(log.questions).toEqual([500, 400]);
   });
 
+  it('is not asked of the database for who has missed nothing, and at most once a second in a rush', async () => {
+    const log = new Log();
+    for (const personId of ['ann', 'ben', 'ann']) log.tell(personId);
+    const heads = new Map([
+      ['ann', 2],
+      ['ben', 1],
+    ]);
+    const feed = new PersonalFeed(place, { seq: 3, heads }, { readTold: log.read, emit: () => undefined });
+    const open = async (personId: string, have?: Have) => feed.open(await feed.read(personId, have)).start;
+    expect(await open('eve')).toEqual({ ep: EPOCH, q: 0, mode: 'snapshot' });
+    expect(await open('ann', [EPOCH, 2])).toEqual({ ep: EPOCH, q: 2, mode: 'resume' });
+    log.tell('eve');
+    feed.offer(log.all);
+    await turn();
+    expect(log.questions).toEqual([]);
+    const began = Date.now();
+    const asking = ['eve', 'ben'].map(async (personId, n) => {
+      await new Promise((resolve) => setTimeout(resolve, n * 30));
+      return open(personId);
+    });
+    const answering = setInterval(() => {
+      log.answer();
+    }, 5);
+    const starts = await Promise.all(asking);
+    clearInterval(answering);
+    expect(starts.map(({ q }) => q)).toEqual([1, 1]);
+    expect(log.questions).toEqual([1, 1]);
+    expect(Date.now() - began).toBeGreaterThanOrEqual(990);
+  });
+
   it('goes on where he was, and begins anew when that is too long ago or of another epoch', async () => {
     const log = new Log();
     for (let n = 0; n < 130; n += 1) log.tell('ann');
-    const feed = new PersonalFeed(place, 130, log.read, () => undefined);
+    const feed = new PersonalFeed(place, { seq: 130, heads: null }, quiet(log));
     const opened = async (have: Have) => {
       const reading = feed.read('ann', have);
       await turn();

@@ -9,6 +9,7 @@ const RELAY_RING_MAX = 512;
 /** Older news of one person is read by GraphQL, not replayed. */
 const PERSONAL_MAX = 100;
 const PERSONS_MAX = 500;
+const READS_APART_MS = 1_000;
 
 interface Question {
   readonly personId: string;
@@ -22,9 +23,21 @@ interface Heard extends Question {
   readonly told: readonly RelayedEvent[];
 }
 
+/** Where the relay stands, and the last number of each person up to there; null when they are too many to keep. */
+export interface PersonalStart {
+  readonly seq: number;
+  readonly heads: ReadonlyMap<string, number> | null;
+}
+
 export type ReadTold = (
   heard: ReadonlyMap<string, number>,
 ) => Promise<ReadonlyMap<string, readonly RelayedEvent[]>>;
+
+export interface PersonalSurroundings {
+  readonly readTold: ReadTold;
+  readonly emit: (personId: string, frame: Frame) => void;
+  readonly readsApartMs?: number;
+}
 
 /**
  * What single persons are told in one room. The node follows all of it by the relay's own sequence, so that a gap is seen, and
@@ -34,16 +47,18 @@ export type ReadTold = (
 export class PersonalFeed {
   private readonly ring: Ring<RelayedEvent>;
   private readonly reads: Gathering<Question, readonly RelayedEvent[]>;
+  private readonly heads: Map<string, number> | null;
   private isPlanned = false;
 
   constructor(
     private readonly place: StreamPlace,
-    seq: number,
-    read: ReadTold,
-    private readonly emit: (personId: string, frame: Frame) => void,
+    { seq, heads }: PersonalStart,
+    private readonly around: PersonalSurroundings,
   ) {
+    const { readTold, readsApartMs = READS_APART_MS } = around;
     this.ring = new Ring(place, seq, RELAY_RING_MAX);
-    this.reads = new Gathering((questions) => answers(questions, read), PERSONS_MAX);
+    this.reads = new Gathering((questions) => answers(questions, readTold), PERSONS_MAX, readsApartMs);
+    this.heads = heads && new Map(heads);
   }
 
   get epoch(): string {
@@ -67,12 +82,14 @@ export class PersonalFeed {
     return isWhole;
   }
 
-  /** Asks the database, for all who wait at once. Open it in the same breath: the ring must still reach back to the question. */
+  /** Asks the database, for all who wait at once, and only for who has missed something. Open it in the same breath: the ring must still reach back to the question. */
   async read(personId: string, have: Have | undefined): Promise<Heard> {
     const isResumed = have?.[0] === this.epoch;
     const after = isResumed ? have[1] : 0;
     for (;;) {
       const ringAt = this.ring.sent;
+      if (this.heads && (this.heads.get(personId) ?? 0) <= after)
+        return { personId, after, isResumed, ringAt, told: [] };
       const told = await this.reads.add({ personId, after });
       if (this.ring.reachesBackTo <= ringAt) return { personId, after, isResumed, ringAt, told };
     }
@@ -98,10 +115,11 @@ export class PersonalFeed {
     for (const { d } of this.ring.flush()) {
       const own = byPerson.get(d.toId) ?? [];
       own.push(d.event);
+      this.heads?.set(d.toId, d.event.q);
       byPerson.set(d.toId, own);
     }
     for (const [personId, events] of byPerson) {
-      for (const frame of framesOf(this.place, events)) this.emit(personId, frame);
+      for (const frame of framesOf(this.place, events)) this.around.emit(personId, frame);
     }
   }
 }

@@ -10,6 +10,7 @@ import {
 } from '@app/live-room/core';
 import { Allowance } from './allowance';
 import { Backlog } from './backlog';
+import type { RoomNames } from './room-feed';
 import { Valve, type ValveLevel } from './valve';
 
 const NONSENSE_MAX = 3;
@@ -28,6 +29,8 @@ export interface Seat {
   readonly sid: string;
   readonly claim: JoinClaim | null;
   readonly role: RoomRole;
+  /** the room's names, the same texts for thousands of sockets */
+  readonly names: RoomNames;
   /** what it is counted and replaced by */
   readonly key: string;
 }
@@ -45,7 +48,7 @@ export class RoomConnection {
   private nonsense = 0;
   private sawAt = Number.NEGATIVE_INFINITY;
   private readonly commands: Allowance;
-  private readonly likes: Allowance;
+  private likes: Allowance | undefined;
 
   constructor(
     readonly socket: Socket,
@@ -54,7 +57,6 @@ export class RoomConnection {
     this.openedAt = now;
     this.backlog = new Backlog(socket, now);
     this.commands = new Allowance(COMMANDS.perSecond, COMMANDS.burst, now);
-    this.likes = new Allowance(LIKES.perSecond, LIKES.burst, now);
   }
 
   get level(): ValveLevel {
@@ -88,6 +90,7 @@ export class RoomConnection {
 
   /** How many of the likes count. */
   takeLikes(n: number, now: number): number {
+    this.likes ??= new Allowance(LIKES.perSecond, LIKES.burst, now);
     return this.likes.take(n, now);
   }
 
@@ -119,7 +122,7 @@ export function personalRoom(sid: string, personId: string): string {
 }
 
 /** The rooms of the carrier that a seat is in. */
-export function roomsOf({ sid, role, claim }: Seat): string[] {
-  const shared = [...streamsOf(role), 'm'].map((room) => `${sid}:${room}`);
+export function roomsOf({ names, role, claim, sid }: Seat): string[] {
+  const shared = [...streamsOf(role), 'm' as const].map((room) => names[room]);
   return claim ? [...shared, personalRoom(sid, claim.sub)] : shared;
 }

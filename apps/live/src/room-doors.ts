@@ -43,7 +43,7 @@ export class RoomDoors {
     if (request.token !== undefined && !claim) return { ok: false, code: 'session_expired' };
     const feed = await this.feeds.feed(request.sid);
     if (claim && feed.isBanned(claim.sub)) return { ok: false, code: 'banned' };
-    const seat = seatOf(request, claim);
+    const seat = seatOf(request, claim, feed);
     if (!isShownTo(feed.snapshot.session.status, seat.role)) return { ok: false, code: 'not_found' };
     return this.letIn(connection, seat, feed, request.have ?? {}, replace);
   }
@@ -133,9 +133,9 @@ function openAll(
   return openings;
 }
 
-function seatOf({ sid, vk }: JoinRequest, claim: JoinClaim | null): Seat {
+function seatOf({ sid, vk }: JoinRequest, claim: JoinClaim | null, { names }: RoomFeed): Seat {
   const role = claim?.role ?? 'viewer';
-  return { sid, claim, role, key: `${sid}:${role}:${vk}` };
+  return { sid, claim, role, names, key: `${sid}:${role}:${vk}` };
 }
 
 /** Viewers are counted; those who run the show are not an audience. */

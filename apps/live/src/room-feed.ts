@@ -21,6 +21,9 @@ export const RING_MAX: Readonly<Record<SharedStream, number>> = { s: 512, c: 200
 export const NEWEST_MAX = 50;
 const AFTER_FULL_SECOND_MS = 100;
 
+/** What the carrier calls the listeners of a room, by what they hear; `m` are its meters. */
+export type RoomNames = Readonly<Record<SharedStream | 'm', string>>;
+
 /** How one begins to listen to a stream: where it is, and the frames up to there. */
 export interface Opening {
   readonly start: StreamStart;
@@ -31,6 +34,8 @@ export interface FeedStart {
   readonly snapshot: Snapshot;
   readonly heads: Readonly<Record<Stream, { readonly epoch: string; readonly seq: number }>>;
   readonly comments: readonly RoomEvent[];
+  /** of each person, up to the head of `u` */
+  readonly personalHeads: ReadonlyMap<string, number> | null;
   /** persons who are kept out */
   readonly banned: readonly string[];
 }
@@ -51,6 +56,7 @@ export interface FeedSurroundings {
  */
 export class RoomFeed {
   readonly personal: PersonalFeed;
+  readonly names: RoomNames;
   private readonly rings: Readonly<Record<SharedStream, Ring>>;
   private readonly timers = new Map<SharedStream, NodeJS.Timeout>();
   private readonly urgent = new Set<SharedStream>();
@@ -69,6 +75,7 @@ export class RoomFeed {
     this.current = begin.snapshot;
     this.banned = new Set(begin.banned);
     this.usedAt = now;
+    this.names = { s: `${sid}:s`, c: `${sid}:c`, k: `${sid}:k`, m: `${sid}:m` };
     const place = (stream: Stream) => ({ sid, stream, epoch: begin.heads[stream].epoch });
     const ring = (stream: SharedStream, seq: number) => new Ring(place(stream), seq, RING_MAX[stream]);
     this.rings = {
@@ -77,9 +84,13 @@ export class RoomFeed {
       k: ring('k', begin.heads.k.seq),
     };
     this.rings.c.putBefore(begin.comments);
-    this.personal = new PersonalFeed(place('u'), begin.heads.u.seq, around.readTold, (personId, frame) => {
-      if (frame.e.some((event) => event.t === 'banned')) this.banned.add(personId);
-      around.carry(frame, personId);
+    const told = { seq: begin.heads.u.seq, heads: begin.personalHeads };
+    this.personal = new PersonalFeed(place('u'), told, {
+      readTold: around.readTold,
+      emit: (personId, frame) => {
+        if (frame.e.some((event) => event.t === 'banned')) this.banned.add(personId);
+        around.carry(frame, personId);
+      },
     });
   }
 

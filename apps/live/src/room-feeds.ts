@@ -119,6 +119,7 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
       snapshot: { ...snapshot, session: { ...snapshot.session, streamer: named } },
       heads,
       comments: comments.filter((event) => event.q <= heads.c.seq),
+      personalHeads: await this.room.personalHeads(sid, heads.u.seq),
       banned: await this.room.bannedIn(sid),
     };
     const around = {

@@ -17,6 +17,7 @@ const CONSOLE_PINS_MAX = 200;
 const CONSOLE_ORDERS_MAX = 100;
 const EVENTS_MAX = 1_024;
 const PERSONAL_MAX = 100;
+const PERSONS_MAX = 50_000;
 
 @Injectable()
 export class LiveRoomQueries {
@@ -152,6 +153,17 @@ export class LiveRoomQueries {
       .limit(max)
       .getMany();
     return rows.map(toRelayedEvent);
+  }
+
+  /** The last number of each person who was told anything, up to a place of the relay; null when they are too many. */
+  async personalHeads(sessionId: string, relaySeq: number): Promise<Map<string, number> | null> {
+    const rows: { personId: string; seq: string }[] = await this.rows.query(
+      `SELECT person_id AS personId, MAX(seq) AS seq FROM live_personal_events
+       WHERE session_id = ? AND relay_seq <= ? GROUP BY person_id LIMIT ?`,
+      [sessionId, relaySeq, PERSONS_MAX],
+    );
+    if (rows.length === PERSONS_MAX) return null;
+    return new Map(rows.map(({ personId, seq }) => [personId, Number(seq)]));
   }
 
   /** What each of these persons was told after his own sequence, in order, the newest `max` of each at most. */
