@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SendComment, type Comment, type CommentInput, type SentComment } from '@app/live-room';
+import { Buyers, SendComment, type Comment, type CommentInput, type SentComment } from '@app/live-room';
 import type { CommandAnswer } from '@app/live-room/core';
 import { Refusal } from '@app/platform';
 import { ChatPace } from './chat-pace';
@@ -20,6 +20,7 @@ export class CommentDesk {
   constructor(
     private readonly feeds: RoomFeeds,
     private readonly comments: SendComment,
+    private readonly buyers: Buyers,
   ) {}
 
   async say(seat: Seat, input: CommentInput, now: number): Promise<CommandAnswer> {
@@ -45,14 +46,15 @@ export class CommentDesk {
   private room(sid: string): Gathering<Comment, SentComment | Error> {
     let room = this.rooms.get(sid);
     if (!room) {
-      room = new Gathering((comments) => this.write(comments), BATCH_MAX);
+      room = new Gathering((comments) => this.write(sid, comments), BATCH_MAX);
       this.rooms.set(sid, room);
     }
     return room;
   }
 
   /** One that the database does not take must not take the others with it: then each is written by itself. */
-  private async write(comments: readonly Comment[]): Promise<readonly (SentComment | Error)[]> {
+  private async write(sid: string, said: readonly Comment[]): Promise<readonly (SentComment | Error)[]> {
+    const comments = await this.ranked(sid, said);
     try {
       return await this.comments.runAll(comments);
     } catch (error) {
@@ -62,5 +64,14 @@ export class CommentDesk {
         (each) => (each.status === 'fulfilled' ? each.value[0] : each.reason) as SentComment | Error,
       );
     }
+  }
+
+  private async ranked(sid: string, said: readonly Comment[]): Promise<readonly Comment[]> {
+    const persons = said.flatMap(({ author }) => (author?.role === 'viewer' ? [author.sub] : []));
+    const buyers = await this.buyers.among(sid, persons);
+    return said.map(({ author, input }) => {
+      const isBuyer = author?.role === 'viewer' && buyers.has(author.sub);
+      return { author, input: { ...input, isBuyer } };
+    });
   }
 }

@@ -37,6 +37,7 @@ async function pin(times: number): Promise<void> {
   }
 }
 
+const BUYER = newId();
 let eventId = 5_000_000 + Math.floor(Math.random() * 1e9);
 function pay(buyerMask = '沈**'): Promise<void> {
   const line = { skuId: show.skuIds[0], itemName: '沙窝萝卜 5斤装', quantity: 2 };
@@ -44,6 +45,7 @@ function pay(buyerMask = '沈**'): Promise<void> {
     orderNumber: '26112400000001',
     liveSessionId: show.sid,
     buyerMask,
+    buyerId: BUYER,
     paidAt: Date.now(),
     lines: [line],
     totalFen: 9_980n,
@@ -165,6 +167,13 @@ describe('a room', () => {
       totalFen: '9980',
     });
     expect(guest.sent.k).toEqual([]);
+    // who paid is known as a buyer when he speaks
+    const buyer = comeIn();
+    await buyer.join({ token: tokenFor(node, show.sid, 'viewer', '沈**', BUYER) });
+    const { event } = (await buyer.command({ name: 'chat.send', args: { text: '好吃' } })) as {
+      event: unknown;
+    };
+    expect(event).toMatchObject({ d: { u: { mask: '沈**', badge: 'viewer', isBuyer: true }, x: '好吃' } });
   });
 
   it('counts a browser once and the likes exactly', async () => {

@@ -1,4 +1,5 @@
 export * from './core';
+export { Buyers } from './buyers';
 export { BanSession } from './commands/ban-session';
 export { HideComments, type HideInput } from './commands/hide-comments';
 export { HoldWord } from './commands/hold-word';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AllianceModule } from '@app/alliance';
 import { CatalogModule } from '@app/catalog';
+import { Buyers } from './buyers';
 import { PromotionsModule } from '@app/promotions';
 import { HideComments } from './commands/hide-comments';
 import { ShowComments } from './commands/show-comments';
@@ -136,6 +137,7 @@ const doors = [
   RoomToolsQueries,
   LiveKeys,
   Presence,
+  Buyers,
   SessionMinutes,
 ];
 

@@ -1,17 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Transactions, type EventOf, type OrderPaid, type Tx } from '@app/outbox';
+import { Buyers } from '../buyers';
 import { itemsText, quantityBySku, totalQuantity } from '../core';
 import { roomEvent, RoomLog, type NewRoomEvent } from '../room-log';
 import { SessionItemRow } from '../session-item.row';
 import { renewHints } from '../stock-hints';
 
-/** Shouts a paid order into its room, masked, and counts it: once for each order, and only paid ones. */
+/**
+ * Shouts a paid order into its room, masked, and counts it: once for each order, and only paid ones. Each order is one `order.tick`
+ * of its own, also in a rush: merging those of a second before they have a sequence would need a place where they wait, and what
+ * waits is neither counted with the order's commit nor durable. The low lane carries them together instead.
+ */
 @Injectable()
 export class TallySale {
   constructor(
     private readonly transactions: Transactions,
     private readonly log: RoomLog,
+    private readonly buyers: Buyers,
   ) {}
 
   async react(event: EventOf<'order.paid'>): Promise<void> {
@@ -19,6 +25,9 @@ export class TallySale {
     if (sessionId === null) return;
     await this.transactions.once(TallySale.name, event.id, async (tx) => {
       await this.count(tx, sessionId, event.payload);
+      tx.afterCommit(() => {
+        this.buyers.note(sessionId, event.payload.buyerId);
+      });
       const items = await this.soldItems(tx, sessionId, event.payload);
       const tick = await this.tick(tx, items, event.payload);
       const hints = await renewHints(tx, items);

@@ -44,7 +44,7 @@ interface PinnedProps {
 export function Pinned({ good, onBuy }: PinnedProps) {
   const { t } = useWords();
   return (
-    <section className={s.pinned} aria-label={t('room.pinned')}>
+    <section className={s.pinned} data-good={good.id} aria-label={t('room.pinned')}>
       <span className={s.pinnedPic}>
         <Pic picture={good.picture} size={92} bare />
         <span>{t('room.pinned')}</span>
@@ -88,7 +88,7 @@ export function Shelf({ view, onBuy }: ShelfProps) {
   return (
     <ol className={s.shelfList}>
       {view.goods.map((good, at) => (
-        <li key={good.id} className={good.id === view.pinnedId ? s.isShown : undefined}>
+        <li key={good.id} data-good={good.id} className={good.id === view.pinnedId ? s.isShown : undefined}>
           <span className={s.shelfPic}>
             <Pic picture={good.picture} size={72} bare />
             <em aria-hidden="true">{at + 1}</em>

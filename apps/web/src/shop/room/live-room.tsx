@@ -20,6 +20,7 @@ import { Stage } from './stage';
 import { Ticker } from './ticker';
 import { useComment } from './use-comment';
 import { useMine } from './use-mine';
+import { useSeen } from './use-seen';
 import { useVoice } from './use-voice';
 import { useVisibleHeight } from './visible-height';
 
@@ -33,6 +34,7 @@ export function LiveRoom({ session }: { session: Session }) {
   const own = useMine(session.id, room.personal, isGuest);
   const [buying, setBuying] = useState<Purchase>();
   const box = useVisibleHeight();
+  useSeen(room.send, buying?.good.id);
   usePageTitle(view.title);
   const close = () => {
     setSheet(undefined);
