@@ -2,12 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ALLIANCES } from '../actors/accounts';
 import { Door, Refused } from '../actors/door';
 import { workThrough } from '../actors/packhouse';
-import { goLive, pinNext } from '../actors/streamer';
+import { goLive } from '../actors/streamer';
 import { examine } from './oracle';
 import { settleAll } from './office';
 import { Random } from './random';
 import { RoomWatch } from './room-watch';
 import { Shopper, type Shelf } from './shopper';
+import { Show } from './show';
 import { Told } from './told';
 
 export interface MarketDay {
@@ -24,7 +25,7 @@ export interface MarketDay {
 const VIEWERS_MAX = 60;
 const ARRIVE_AT_ONCE = 10;
 const QUIET_MS = 180_000;
-const PIN_EVERY_MS = 15_000;
+const TURN_EVERY_MS = 15_000;
 
 const SHELVES = `query { products(first: 100) { nodes { alliance { slug } skus { id priceFen available } } } liveSessions(status: [live]) { id alliance { slug } } }`;
 
@@ -36,10 +37,10 @@ export async function runMarketDay(day: MarketDay) {
   const began = Date.now();
   day.say(`market day: ${day.shoppers} shoppers, ${day.minutes} min, seed ${day.seed}`);
 
-  const streaming = await openShows(day, stop.signal);
+  const shows = await openShows(day);
   const shelves = await readShelves(new Door(day.storefrontUrl));
   const watches = openRooms(day, shelves, told);
-  const packing = pack(day.storefrontUrl, stop.signal);
+  const working = [pack(day.storefrontUrl, stop.signal)];
   const shoppers = Array.from(
     { length: day.shoppers },
     (_, index) => new Shopper(day.storefrontUrl, index, new Random(random.whole(1, 2 ** 30)), told),
@@ -47,15 +48,23 @@ export async function runMarketDay(day: MarketDay) {
   await inGroups(shoppers, ARRIVE_AT_ONCE, (shopper) => shopper.arrive());
   day.say(`everyone has arrived after ${seconds(began)} s`);
 
+  const stopSelling = new AbortController();
+  const selling = shows.map((show) =>
+    untilStopped(stopSelling.signal, TURN_EVERY_MS, (round) => show.turn(round)),
+  );
   const opened = Date.now();
   const endsAt = opened + day.minutes * 60_000;
   await Promise.all(shoppers.map((shopper) => shopper.shop(shelves, endsAt)));
   const shoppedMs = Date.now() - opened;
+  stopSelling.abort();
+  await Promise.all(selling);
   day.say(`shopping is over: ${told.orders.size} orders; parcels are on their way`);
   const unsettled = await followUp(shoppers, told);
   day.say(`${told.orders.size - unsettled} orders are settled after ${seconds(began)} s`);
   stop.abort();
-  await Promise.all([...streaming, packing]);
+  await Promise.all(working);
+  await Promise.all(shows.map((show) => show.close()));
+  await inGroups(shoppers, ARRIVE_AT_ONCE, (shopper) => shopper.learnResults());
   const settled = await settleAll(day.storefrontUrl);
   const rooms = watches.flatMap((watch) => watch.faults);
   const faults = [...rooms, ...(await examine({ ...day, startedAt: began }, told, settled))];
@@ -75,6 +84,9 @@ function summarise(told: Told, shoppedMs: number, unsettled: number, paidOutFen:
     cancelled: count('cancelled'),
     unsettled,
     refusals: told.refusals,
+    flashClaims: told.reservations.size,
+    coupons: [...told.drops.values()].reduce((sum, persons) => sum + persons.size, 0),
+    bagEntries: [...told.bags.values()].reduce((sum, numbers) => sum + numbers.size, 0),
     claims: told.claims,
     framesSeen: told.frames,
     placeOrderP50Ms: Math.round(sorted[Math.floor(sorted.length * 0.5)] ?? 0),
@@ -84,14 +96,14 @@ function summarise(told: Told, shoppedMs: number, unsettled: number, paidOutFen:
   };
 }
 
-async function openShows(day: MarketDay, signal: AbortSignal): Promise<Promise<void>[]> {
-  const shows: Promise<void>[] = [];
+async function openShows(day: MarketDay): Promise<Show[]> {
+  const shows: Show[] = [];
   for (const { streamer } of ALLIANCES) {
     if (streamer === null) continue;
     const door = new Door(day.storefrontUrl);
     await door.logIn(streamer);
-    const session = await goLive(door, '集市日，地里现采');
-    shows.push(untilStopped(signal, PIN_EVERY_MS, (round) => pinNext(door, session, round)));
+    const { id } = await goLive(door, '集市日，地里现采');
+    shows.push(new Show(door, id));
   }
   return shows;
 }

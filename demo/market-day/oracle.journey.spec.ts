@@ -13,7 +13,16 @@ const nobody = { paidOutFen: 0n, settlements: [], faults: [] };
 describe('the oracle of a market day', () => {
   let database: Connection;
   const ask = () =>
-    examine({ databaseUrl: market.databaseUrl, courierUrl: '', startedAt: Date.now() }, new Told(), nobody);
+    examine(
+      {
+        databaseUrl: market.databaseUrl,
+        storefrontUrl: market.storefront,
+        courierUrl: '',
+        startedAt: Date.now(),
+      },
+      new Told(),
+      nobody,
+    );
 
   beforeAll(async () => {
     database = await createConnection(market.databaseUrl);
@@ -34,6 +43,7 @@ describe('the oracle of a market day', () => {
     expect(summary.faults).toEqual([]);
     expect(summary.unsettled).toBe(0);
     expect(summary.completed).toBeGreaterThan(0);
+    expect(summary.bagEntries).toBeGreaterThan(0);
   });
 
   it('sees one fen too much in one posting', async () => {
@@ -48,6 +58,14 @@ describe('the oracle of a market day', () => {
     await change(-1);
     expect(faults.some((fault) => fault.startsWith('books:'))).toBe(true);
     expect(await ask()).toEqual([]);
+  });
+
+  it('sees one claim too many of a flash deal', async () => {
+    const change = (sql: string) => database.query(sql);
+    await change('UPDATE flash_deals SET claimed = claimed + 1 ORDER BY id LIMIT 1');
+    const faults = await ask();
+    await change('UPDATE flash_deals SET claimed = claimed - 1 ORDER BY id LIMIT 1');
+    expect(faults).toEqual([expect.stringMatching(/^flash deal .* counts/)]);
   });
 
   it('sees one box too few on a shelf', async () => {

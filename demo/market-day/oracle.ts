@@ -4,16 +4,17 @@ import { verifyBooks } from '@app/ledger';
 import { databaseOptions } from '@app/platform';
 import type { Settled } from './office';
 import type { Told } from './told';
+import { toolsAgree } from './tools-oracle';
 
 /** What the oracle asks: rows of the database after everything is quiet. Amounts and counts arrive as text. */
-type Ask = <R>(sql: string, values?: unknown[]) => Promise<R[]>;
+export type Ask = <R>(sql: string, values?: unknown[]) => Promise<R[]>;
 
 const QUIET_LOOKS_MAX = 120;
 const SHOWN_MAX = 5;
 
 /** Holds the market to what people were told: orders, stock, money, books, parcels and the room's ticker. Empty when all agree. */
 export async function examine(
-  day: { databaseUrl: string; courierUrl: string; startedAt: number },
+  day: { databaseUrl: string; storefrontUrl: string; courierUrl: string; startedAt: number },
   told: Told,
   settled: Settled,
 ): Promise<string[]> {
@@ -33,6 +34,7 @@ export async function examine(
       ...(await moneyAgrees(ask)),
       ...(await parcelsAgree(ask, day.courierUrl, new Date(day.startedAt))),
       ...(await tickerAgrees(ask, told, new Date(day.startedAt))),
+      ...(await toolsAgree(ask, told, new Date(day.startedAt), day.storefrontUrl)),
       ...books.slice(0, SHOWN_MAX).map((fault) => `books: ${fault}`),
     ];
   } finally {
@@ -94,7 +96,7 @@ function mayFollow(told: string, kept: string): boolean {
   return COURSE.includes(told) && COURSE.indexOf(kept) > COURSE.indexOf(told);
 }
 
-/** on_hand is the sum of the movements; what is reserved is what is ordered and has not left; what left is what boxes held. */
+/** on_hand is the sum of the movements; what is reserved is what is ordered and has not left, or flash deals hold; what left is what boxes held. */
 async function stockAgrees(ask: Ask): Promise<string[]> {
   const rows = await ask<{
     sku: string;
@@ -104,6 +106,7 @@ async function stockAgrees(ask: Ask): Promise<string[]> {
     left: string;
     boxed: string;
     open: string;
+    held: string;
   }>(
     `SELECT s.sku_id AS sku, s.on_hand AS onHand, s.reserved,
        (SELECT COALESCE(SUM(m.quantity), 0) FROM stock_movements m WHERE m.sku_id = s.sku_id) AS moved,
@@ -113,15 +116,20 @@ async function stockAgrees(ask: Ask): Promise<string[]> {
        (SELECT COALESCE(SUM(l.quantity), 0) FROM order_lines l JOIN orders o ON o.id = l.order_id
          LEFT JOIN parcel_lines b ON b.line_id = l.id LEFT JOIN parcels p ON p.id = b.parcel_id
          WHERE l.sku_id = s.sku_id AND o.status NOT IN ('closed', 'cancelled')
-           AND (p.id IS NULL OR (p.handed_over_at IS NULL AND p.status <> 'cancelled'))) AS open
+           AND (p.id IS NULL OR (p.handed_over_at IS NULL AND p.status <> 'cancelled'))) AS open,
+       (SELECT COALESCE(SUM(d.quantity - d.claimed), 0) FROM flash_deals d WHERE d.sku_id = s.sku_id AND d.status <> 'closed')
+         + (SELECT COALESCE(SUM(c.quantity), 0) FROM flash_claims c JOIN flash_deals d ON d.id = c.deal_id
+             WHERE d.sku_id = s.sku_id AND c.status = 'held') AS held
      FROM stocks s`,
   );
   return rows.flatMap((row) => {
     const faults: string[] = [];
     if (Number(row.onHand) !== Number(row.moved))
       faults.push(`stock of ${row.sku}: ${row.onHand} on hand, movements say ${row.moved}`);
-    if (Number(row.reserved) !== Number(row.open))
-      faults.push(`stock of ${row.sku}: ${row.reserved} reserved, open orders hold ${row.open}`);
+    if (Number(row.reserved) !== Number(row.open) + Number(row.held))
+      faults.push(
+        `stock of ${row.sku}: ${row.reserved} reserved, open orders hold ${row.open}, deals ${row.held}`,
+      );
     if (Number(row.left) !== Number(row.boxed))
       faults.push(`stock of ${row.sku}: ${row.left} left, boxes held ${row.boxed}`);
     if (Number(row.onHand) < Number(row.reserved) || Number(row.reserved) < 0)

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Door, Refused } from '../actors/door';
 import type { Random } from './random';
 import type { Told, ToldOrder } from './told';
+import { Visit, type Taken } from './visit';
 
 interface ShopSku {
   id: string;
@@ -35,6 +36,8 @@ const REGIONS = ['120104', '120111', '110101', '130102', '310115', '440106'];
 export class Shopper {
   private readonly mine: { order: ToldOrder; lineId: string }[] = [];
   private readonly door: Door;
+  private readonly coupons = new Map<string, string>();
+  private visit: Visit | undefined;
 
   constructor(
     url: string,
@@ -46,7 +49,13 @@ export class Shopper {
   }
 
   async arrive(): Promise<void> {
-    await this.door.logIn(`138${String(10_000_000 + this.index).padStart(8, '0')}`);
+    const personId = await this.door.logIn(`138${String(10_000_000 + this.index).padStart(8, '0')}`);
+    this.visit = new Visit(this.door, personId, this.random, this.told);
+  }
+
+  /** What became of her lucky bags. */
+  async learnResults(): Promise<void> {
+    await this.visit?.learnResults();
   }
 
   /** Shops until `endsAt`, then follows the orders until all are settled or `givesUpAt`. */
@@ -66,18 +75,32 @@ export class Shopper {
     }
   }
 
+  /** Every second time she comes by the room, if there is one. */
+  private async lookIn({ sessionId, allianceSlug }: Shelf): Promise<Taken['line']> {
+    if (sessionId === null || !this.visit || !this.random.chance(0.5)) return undefined;
+    const { line, couponCode } = await this.visit.take(sessionId);
+    if (couponCode !== undefined) this.coupons.set(allianceSlug, couponCode);
+    return line;
+  }
+
+  private basket({ skus }: Shelf, flash: Taken['line']) {
+    const there = skus.filter((sku) => sku.available > 0 && sku.id !== flash?.skuId);
+    const wanted = new Set(Array.from({ length: this.random.whole(1, 3) }, () => this.random.pick(there)));
+    const lines = [...wanted].map((sku) => ({
+      skuId: sku.id,
+      quantity: this.random.whole(1, 2),
+      seenPriceFen: sku.priceFen,
+    }));
+    return flash ? [flash, ...lines] : lines;
+  }
+
   private async orderOnce(shelf: Shelf): Promise<void> {
-    const skus = shelf.skus.filter((sku) => sku.available > 0);
-    const wanted = [
-      ...new Set(Array.from({ length: this.random.whole(1, 3) }, () => this.random.pick(skus))),
-    ];
+    const flash = await this.lookIn(shelf);
+    const couponCode = this.coupons.get(shelf.allianceSlug);
+    const isInRoom = shelf.sessionId !== null && (flash !== undefined || this.random.chance(0.7));
     const input = {
       requestId: randomUUID(),
-      lines: wanted.map((sku) => ({
-        skuId: sku.id,
-        quantity: this.random.whole(1, 2),
-        seenPriceFen: sku.priceFen,
-      })),
+      lines: this.basket(shelf, flash),
       recipient: {
         name: this.random.pick(SHOPPER_NAMES),
         phone: `138${String(10_000_000 + this.index).padStart(8, '0')}`,
@@ -85,7 +108,8 @@ export class Shopper {
         street: `演示路 ${this.index + 1} 号院 2 号楼 301`,
       },
       acceptsPerishable: true,
-      ...(shelf.sessionId !== null && this.random.chance(0.7) && { liveSessionId: shelf.sessionId }),
+      ...(isInRoom && { liveSessionId: shelf.sessionId }),
+      ...(couponCode !== undefined && { couponCode }),
     };
     const began = performance.now();
     const place = () =>
@@ -93,11 +117,12 @@ export class Shopper {
         `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { ${ORDER} } }`,
         { input },
       );
+    this.coupons.delete(shelf.allianceSlug);
     const { placeOrder } = await place();
     this.told.placeMs.push(performance.now() - began);
     // A nervous thumb: the same request again is the same order.
     if (this.random.chance(0.1)) await place();
-    this.remember(placeOrder, 'liveSessionId' in input ? shelf.sessionId : null);
+    this.remember(placeOrder, isInRoom ? shelf.sessionId : null);
     await this.settle(placeOrder);
   }
 

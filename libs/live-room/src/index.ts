@@ -65,7 +65,7 @@ export { LiveSessionRow } from './live-session.row';
 export { LiveStreamHeadRow } from './live-stream-head.row';
 export { ModerationQueries } from './moderation.queries';
 export { LuckyBagRow } from './lucky-bag.row';
-export { resultOf, taskOf } from './lucky-bags';
+export { resultOf, taskOf, HASHES } from './lucky-bags';
 export { LuckyEntryRow } from './lucky-entry.row';
 export { MediaPushes } from './media-pushes';
 export { Presence } from './presence';
