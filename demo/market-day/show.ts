@@ -47,9 +47,11 @@ export class Show {
       await this.door.ask(`mutation ($id: ID!) { closeDrop(id: $id) { id } }`, { id });
     for (const { id } of flashDeals.filter((deal) => deal.status !== 'closed'))
       await this.door.ask(`mutation ($id: ID!) { closeFlash(dealId: $id) { id } }`, { id });
-    for (const givesUpAt = Date.now() + DRAW_WITHIN_MS; Date.now() < givesUpAt; await sleep(LOOK_AGAIN_MS)) {
+    const givesUpAt = Date.now() + DRAW_WITHIN_MS;
+    while (Date.now() < givesUpAt) {
       const { luckyBags } = await this.onAir();
       if (luckyBags.every((bag) => bag.result !== null)) return;
+      await sleep(LOOK_AGAIN_MS);
     }
   }
 

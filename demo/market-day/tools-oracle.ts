@@ -42,7 +42,7 @@ async function claimsAsTold(ask: Ask, told: Told, startedAt: Date): Promise<stri
   for (const [id, claim] of told.reservations) {
     const row = kept.get(id);
     if (!row) faults.push(`flash claim ${id} was told and is lost`);
-    else if (row.buyer !== claim.personId || Number(row.quantity) !== claim.quantity)
+    else if (row.buyer !== claim.personId || row.quantity !== claim.quantity)
       faults.push(`flash claim ${id}: told ${claim.quantity}, kept ${row.quantity} of ${row.buyer}`);
     else if (row.status === 'ordered' && BigInt(row.charged ?? 0) !== claim.priceFen)
       faults.push(`flash claim ${id}: told ${claim.priceFen} fen, charged ${row.charged ?? 'nothing'}`);
@@ -82,7 +82,7 @@ async function dropsAgree(ask: Ask, told: Told, startedAt: Date): Promise<string
     const faults: string[] = [];
     if (persons.join() !== expected.join())
       faults.push(`drop ${row.id}: ${expected.length} were told, ${persons.length} have one`);
-    if (persons.length !== Number(row.counted) || persons.length > Number(row.quantity))
+    if (persons.length !== row.counted || persons.length > row.quantity)
       faults.push(`drop ${row.id}: ${persons.length} of ${row.quantity}, counted ${row.counted}`);
     return faults;
   });
@@ -108,22 +108,18 @@ async function bagsAgree(ask: Ask, told: Told, startedAt: Date, storefrontUrl: s
   return faults;
 }
 
+interface Entry {
+  person: string;
+  number: number;
+  place: number | null;
+}
+
 async function bagAgrees(ask: Ask, told: Told, { id, coupon }: BagKept): Promise<string[]> {
-  const entries = await ask<{ person: string; number: number; place: number | null }>(
+  const entries = await ask<Entry>(
     'SELECT person_id AS person, number, place FROM lucky_entries WHERE bag_id = ? ORDER BY number',
     [id],
   );
-  const numbers = told.bags.get(id) ?? new Map<string, number>();
-  const results = told.draws.get(id) ?? new Map<string, boolean>();
-  const faults: string[] = [];
-  if (entries.length !== numbers.size)
-    faults.push(`lucky bag ${id}: ${numbers.size} were told that they are in, ${entries.length} are`);
-  for (const { person, number, place } of entries) {
-    if (numbers.get(person) !== Number(number))
-      faults.push(`lucky bag ${id}: number ${number} was not told to its owner`);
-    if (results.get(person) !== (place !== null))
-      faults.push(`lucky bag ${id}: number ${number} was told another result`);
-  }
+  const faults = entriesAsTold(told, id, entries);
   if (coupon === null) return faults;
   const [granted] = await ask<{ n: string }>('SELECT COUNT(*) AS n FROM coupon_claims WHERE coupon_id = ?', [
     coupon,
@@ -132,6 +128,18 @@ async function bagAgrees(ask: Ask, told: Told, { id, coupon }: BagKept): Promise
   if (Number(granted?.n) !== winners)
     faults.push(`lucky bag ${id}: ${winners} won, ${granted?.n ?? 0} have the prize`);
   return faults;
+}
+
+function entriesAsTold(told: Told, id: string, entries: readonly Entry[]): string[] {
+  const numbers = told.bags.get(id) ?? new Map<string, number>();
+  const results = told.draws.get(id) ?? new Map<string, boolean>();
+  const faults = entries.flatMap(({ person, number, place }) => [
+    ...(numbers.get(person) === number ? [] : [`lucky bag ${id}: number ${number} was told to another`]),
+    ...(results.get(person) === (place !== null) ? [] : [`lucky bag ${id}: number ${number} was misled`]),
+  ]);
+  return entries.length === numbers.size
+    ? faults
+    : [...faults, `lucky bag ${id}: ${numbers.size} were told that they are in, ${entries.length} are`];
 }
 
 async function drawsAgain(storefrontUrl: string, id: string): Promise<string[]> {

@@ -1,9 +1,10 @@
 import type { RelayedEvent } from '@app/live-room';
 import {
-  isUrgent,
+  laneOf,
   reduce,
   type Frame,
   type Have,
+  type Lane,
   type RoomEvent,
   type RoomPayloads,
   type SharedStream,
@@ -20,6 +21,8 @@ export const RING_MAX: Readonly<Record<SharedStream, number>> = { s: 512, c: 200
 /** Comments and console lines that a newcomer gets. */
 export const NEWEST_MAX = 50;
 const AFTER_FULL_SECOND_MS = 100;
+/** Less than the second that the ticker has (live.md 4.4), with room for the way from the payment. */
+const TICKER_MS = 600;
 
 /** What the carrier calls the listeners of a room, by what they hear; `m` are its meters. */
 export type RoomNames = Readonly<Record<SharedStream | 'm', string>>;
@@ -58,7 +61,7 @@ export class RoomFeed {
   readonly personal: PersonalFeed;
   readonly names: RoomNames;
   private readonly rings: Readonly<Record<SharedStream, Ring>>;
-  private readonly timers = new Map<SharedStream, NodeJS.Timeout>();
+  private readonly timers = new Map<SharedStream, { readonly timer: NodeJS.Timeout; readonly at: number }>();
   private readonly urgent = new Set<SharedStream>();
   private readonly waiting = new Set<() => void>();
   private readonly sample = new ChatSample();
@@ -118,11 +121,8 @@ export class RoomFeed {
     const ring = this.rings[stream];
     const before = ring.head;
     const isWhole = ring.take(events);
-    if (ring.head > before)
-      this.plan(
-        stream,
-        events.some((event) => event.q > before && isUrgent(event.t)),
-      );
+    const fresh = events.filter((event) => event.q > before && event.q <= ring.head);
+    if (fresh.length > 0) this.plan(stream, laneOf(fresh.map((event) => event.t)));
     return isWhole;
   }
 
@@ -164,7 +164,7 @@ export class RoomFeed {
   }
 
   close(): void {
-    for (const timer of this.timers.values()) clearTimeout(timer);
+    for (const { timer } of this.timers.values()) clearTimeout(timer);
     for (const done of [...this.waiting]) done();
   }
 
@@ -187,30 +187,38 @@ export class RoomFeed {
     return { ep: this.rings[stream].epoch, q, mode };
   }
 
-  private plan(stream: SharedStream, isHurried: boolean): void {
-    if (isHurried && !this.urgent.has(stream)) {
-      this.urgent.add(stream);
-      setImmediate(() => {
-        this.urgent.delete(stream);
-        this.flush(stream);
-      });
-    }
-    if (!this.timers.has(stream)) this.flushAfter(stream, this.around.lowMs());
+  private plan(stream: SharedStream, lane: Lane): void {
+    if (lane === 'high') this.hurry(stream);
+    else if (lane === 'low') this.flushWithin(stream, this.around.lowMs());
+    else this.flushWithin(stream, Math.max(TICKER_MS, this.around.lowMs()));
   }
 
-  private flushAfter(stream: SharedStream, ms: number): void {
+  private hurry(stream: SharedStream): void {
+    if (this.urgent.has(stream)) return;
+    this.urgent.add(stream);
+    setImmediate(() => {
+      this.urgent.delete(stream);
+      this.flush(stream);
+    });
+  }
+
+  private flushWithin(stream: SharedStream, ms: number): void {
+    const planned = this.timers.get(stream);
+    const at = Date.now() + ms;
+    if (planned && planned.at <= at) return;
+    clearTimeout(planned?.timer);
     const timer = setTimeout(() => {
       this.flush(stream);
     }, ms);
-    this.timers.set(stream, timer);
+    this.timers.set(stream, { timer, at });
   }
 
   /** An urgent event takes along whatever waited before it, so the order of sequences always holds. */
   private flush(stream: SharedStream): void {
-    clearTimeout(this.timers.get(stream));
+    clearTimeout(this.timers.get(stream)?.timer);
     this.timers.delete(stream);
     if (stream === 'c' && this.sample.room(Date.now()) <= 0) {
-      this.flushAfter('c', AFTER_FULL_SECOND_MS);
+      this.flushWithin('c', AFTER_FULL_SECOND_MS);
       return;
     }
     const ring = this.rings[stream];

@@ -8,7 +8,6 @@ import {
   type RoomEvent,
   type RoomEventName,
   type RoomPayloads,
-  type SharedStream,
   type Stream,
 } from './core';
 import { LiveEventRow } from './live-event.row';
@@ -52,6 +51,10 @@ interface Written {
   readonly events: readonly RoomEvent[];
 }
 
+interface Taken extends Written {
+  readonly own: readonly NewRoomEvent[];
+}
+
 /** Writes room events inside a command's transaction and shows them to the live processes after its commit (live.md 4.1). */
 @Injectable()
 export class RoomLog {
@@ -68,46 +71,48 @@ export class RoomLog {
 
   /** Call it last and once: the heads are locked from here to the commit, so sequence order is commit order. */
   async append(tx: Tx, sessionId: string, events: readonly NewRoomEvent[]): Promise<readonly RoomEvent[]> {
-    const written: Written[] = [];
-    for (const stream of [...STREAMS].sort()) {
-      const own = events.filter((event) => streamOf(event.type) === stream);
-      if (own.length === 0) continue;
-      const { first, epoch } = await take(tx, sessionId, stream, own.length);
+    const parts = STREAMS.map((stream) => ({
+      stream,
+      own: events.filter((event) => streamOf(event.type) === stream),
+    })).filter(({ own }) => own.length > 0);
+    if (parts.length === 0) return [];
+    const heads = await take(
+      tx,
+      sessionId,
+      parts.map(({ stream, own }) => [stream, own.length]),
+    );
+    const written: Taken[] = [];
+    for (const { stream, own } of parts) {
+      const { first, epoch } = heads(stream);
       const made =
         stream === 'u'
           ? await this.writePersonal(tx, sessionId, first, own)
-          : await this.write(tx, sessionId, stream, first, own);
-      written.push({ stream, epoch, events: made });
+          : own.map((event, n) => ({ q: first + n, ...described(event, tx.now) }));
+      written.push({ stream, epoch, own, events: made });
     }
+    await this.write(tx, sessionId, written);
     tx.afterCommit(() => {
       this.publish(sessionId, written);
     });
     return written.flatMap((each) => each.events);
   }
 
-  private async write(
-    tx: Tx,
-    sessionId: string,
-    stream: SharedStream,
-    first: number,
-    events: readonly NewRoomEvent[],
-  ): Promise<RoomEvent[]> {
-    const made = events.map((event, index) => ({ q: first + index, ...described(event, tx.now) }));
-    await tx.rows.insert(
-      LiveEventRow,
-      made.map((event, index) => ({
+  private async write(tx: Tx, sessionId: string, parts: readonly Taken[]): Promise<void> {
+    const rows = parts.flatMap(({ stream, own, events }) => {
+      if (stream === 'u') return [];
+      return events.map((event, index) => ({
         sessionId,
         stream,
         seq: String(event.q),
         id: event.id,
         type: event.t,
         at: event.at,
-        actorId: events[index]?.actorId ?? null,
+        actorId: own[index]?.actorId ?? null,
         causeCid: event.cid ?? null,
         payload: JSON.stringify(event.d),
-      })),
-    );
-    return made;
+      }));
+    });
+    if (rows.length > 0) await tx.rows.insert(LiveEventRow, rows);
   }
 
   /** The head of `u` is locked: nobody else counts a person's events now. */
@@ -145,23 +150,28 @@ export class RoomLog {
   }
 }
 
+/** Moves the heads on, all in one statement, and answers where each begins. */
 async function take(
   tx: Tx,
   sessionId: string,
-  stream: Stream,
-  count: number,
-): Promise<{ first: number; epoch: string }> {
-  const key = [sessionId, stream];
+  counts: readonly (readonly [Stream, number])[],
+): Promise<(stream: Stream) => { first: number; epoch: string }> {
+  const streams = counts.map(([stream]) => stream);
   await tx.rows.query(
-    'UPDATE live_stream_heads SET seq = LAST_INSERT_ID(seq + ?) WHERE session_id = ? AND stream = ?',
-    [count, ...key],
+    `UPDATE live_stream_heads SET seq = seq + CASE stream ${counts.map(() => 'WHEN ? THEN ?').join(' ')} END
+     WHERE session_id = ? AND stream IN (?)`,
+    [...counts.flat(), sessionId, streams],
   );
-  const [head]: { seq: string; epoch: string }[] = await tx.rows.query(
-    'SELECT LAST_INSERT_ID() AS seq, epoch FROM live_stream_heads WHERE session_id = ? AND stream = ?',
-    key,
+  const heads: { stream: Stream; seq: string; epoch: string }[] = await tx.rows.query(
+    'SELECT stream, seq, epoch FROM live_stream_heads WHERE session_id = ? AND stream IN (?)',
+    [sessionId, streams],
   );
-  invariant(head, `session ${sessionId} has a stream ${stream}`);
-  return { first: Number(head.seq) - count + 1, epoch: head.epoch };
+  return (stream) => {
+    const head = heads.find((each) => each.stream === stream);
+    const count = counts.find(([each]) => each === stream)?.[1] ?? 0;
+    invariant(head, `session ${sessionId} has a stream ${stream}`);
+    return { first: Number(head.seq) - count + 1, epoch: head.epoch };
+  };
 }
 
 async function personalHeads(

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock, invariant, isWorthRetrying, newId, type Instant } from '@app/platform';
 import { encodePayload, isMoneyEvent, type EventName, type EventPayloads } from './core';
-import { HandledEventRow } from './handled-event.row';
 import { OutboxEventRow } from './outbox-event.row';
 import { OutboxNudge } from './outbox-nudge';
 import { StepRow } from './step.row';
@@ -106,10 +105,11 @@ export class Transactions {
   async once(name: string, eventId: string, work: (tx: Tx) => Promise<void>): Promise<void> {
     invariant(name !== '', 'a reaction has a name');
     await this.run(async (tx) => {
-      const mark = { name, eventId };
-      if (await tx.rows.existsBy(HandledEventRow, mark)) return;
-      await tx.rows.insert(HandledEventRow, { ...mark, handledAt: tx.now });
-      await work(tx);
+      const mark: { affectedRows: number } = await tx.rows.query(
+        'INSERT IGNORE INTO handled_events (name, event_id, handled_at) VALUES (?, ?, ?)',
+        [name, eventId, new Date(tx.now)],
+      );
+      if (mark.affectedRows === 1) await work(tx);
     });
   }
 

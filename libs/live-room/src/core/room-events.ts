@@ -144,12 +144,19 @@ export interface RoomPayloads extends StatePayloads, ChatPayloads, ConsolePayloa
 export type RoomEventName = keyof RoomPayloads;
 export type StateEventName = keyof StatePayloads;
 
+/**
+ * How long an event may wait for company on a node: not at all, as long as comments do, or as long as the ticker does. Nothing
+ * overtakes: whatever leaves takes along what waited before it.
+ */
+export type Lane = 'high' | 'low' | 'ticker';
+
 interface Kind {
   readonly stream: Stream;
-  readonly lane: 'high' | 'low';
+  readonly lane: Lane;
 }
 const S: Kind = { stream: 's', lane: 'high' };
 const S_LOW: Kind = { stream: 's', lane: 'low' };
+const S_TICKER: Kind = { stream: 's', lane: 'ticker' };
 const C_LOW: Kind = { stream: 'c', lane: 'low' };
 const K: Kind = { stream: 'k', lane: 'high' };
 const K_LOW: Kind = { stream: 'k', lane: 'low' };
@@ -173,7 +180,7 @@ const KINDS: Record<RoomEventName, Kind> = {
   'coupon.closed': S,
   'lucky.opened': S,
   'lucky.drawn': S,
-  'order.tick': S_LOW,
+  'order.tick': S_TICKER,
   'correct.posted': S,
   'notice.set': S,
   'chat.mode': S,
@@ -206,7 +213,9 @@ export function streamOf(name: RoomEventName): Stream {
   return KINDS[name].stream;
 }
 
-/** Events of the high lane leave at once, the others together every 250 ms. What is unknown is not worth a hurry. */
-export function isUrgent(name: string): boolean {
-  return (KINDS as Record<string, Kind | undefined>)[name]?.lane === 'high';
+/** The most hurried lane of some events. What is unknown is not worth a hurry. */
+export function laneOf(names: readonly string[]): Lane {
+  const lanes = names.map((name) => (KINDS as Record<string, Kind | undefined>)[name]?.lane ?? 'low');
+  if (lanes.includes('high')) return 'high';
+  return lanes.includes('low') ? 'low' : 'ticker';
 }
