@@ -47,7 +47,7 @@ export class Stage {
 
   /** `ws` alone, or socket.io with its own recovery. */
   async bare(kind) {
-    const child = fork(path.join(HERE, 'bare.mjs'), [kind], {
+    const child = fork(path.join(HERE, 'bare.mjs'), [kind, this.environment.REDIS_URL], {
       execArgv: ['--inspect=127.0.0.1:0'],
       stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     });
