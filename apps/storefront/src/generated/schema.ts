@@ -1590,6 +1590,8 @@ export type Replay = {
   readonly __typename?: 'Replay';
   /** One for each time that an item was explained, in order. */
   readonly chapters: ReadonlyArray<ReplayChapter>;
+  /** What was put right on air, where it is in the replay. */
+  readonly corrections: ReadonlyArray<ReplayCorrection>;
   readonly durationMs: Scalars['Int']['output'];
   /** The whole session; null while it still runs. */
   readonly hlsUrl: Maybe<Scalars['String']['output']>;
@@ -1607,6 +1609,13 @@ export type ReplayChapter = {
   readonly offsetMs: Scalars['Int']['output'];
   readonly pinId: Scalars['ID']['output'];
   readonly product: Product;
+};
+
+export type ReplayCorrection = {
+  readonly __typename?: 'ReplayCorrection';
+  readonly id: Scalars['ID']['output'];
+  readonly offsetMs: Scalars['Int']['output'];
+  readonly text: Scalars['String']['output'];
 };
 
 export type ReportShortInput = {

@@ -4,6 +4,7 @@ import {
   placeInReplay,
   Recordings,
   replayPath,
+  RoomToolsQueries,
   totalMs,
   type SessionPinRow,
   type SessionSegmentRow,
@@ -22,6 +23,7 @@ export class ReplayResolver {
   constructor(
     private readonly loader: LiveLoader,
     private readonly recordings: Recordings,
+    private readonly tools: RoomToolsQueries,
   ) {}
 
   @ResolveField()
@@ -30,9 +32,10 @@ export class ReplayResolver {
     if (!session || !(session.status === 'ended' || isOnAir(session.status))) return null;
     const segments = await this.recordings.segmentsOf(id);
     if (segments.length === 0) return null;
-    const [items, pins] = await Promise.all([
+    const [items, pins, said] = await Promise.all([
       this.loader.itemsOf(context, id),
       this.recordings.closedPinsOf(id),
+      this.tools.correctionsOf(id),
     ]);
     const goods = new Map(items.map((item) => [item.id, item]));
     const chapters = pins.flatMap((pin) => {
@@ -43,7 +46,12 @@ export class ReplayResolver {
       return { pinId: pin.id, itemId: pin.itemId, product: { id: productId }, name, ...span };
     });
     const hlsUrl = session.status === 'ended' ? replayPath(id) : null;
-    return { hlsUrl, durationMs: totalMs(segments), chapters };
+    const corrections = said.map(({ id: correctionId, text, postedAt }) => ({
+      id: correctionId,
+      text,
+      offsetMs: placeInReplay(segments, postedAt),
+    }));
+    return { hlsUrl, durationMs: totalMs(segments), chapters, corrections };
   }
 }
 

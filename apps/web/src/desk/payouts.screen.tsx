@@ -7,9 +7,11 @@ import {
   Empty,
   Money,
   PageHead,
+  ShowAll,
   StaleNote,
   StatusTag,
   TroubleNote,
+  useFirst,
   usePageTitle,
   useStatusWord,
   useUrlState,
@@ -20,7 +22,6 @@ import { useWords } from '../words';
 import s from './desk.module.css';
 import { Desk, type Place } from './place';
 import { PAYOUTS } from './queries';
-import { ShowAll, useFirst } from './show-all';
 
 const FILTERS = ['all', 'sent', 'succeeded', 'trouble'] as const;
 type Filter = (typeof FILTERS)[number];

@@ -1,8 +1,7 @@
 import type { DeskSettlementQuery } from '../generated/desk/graphql';
-import { Icon, Money, StatusTag, Timeline } from '../ui';
+import { Icon, Money, ShowAll, StatusTag, Timeline, useFirst } from '../ui';
 import { useWords } from '../words';
 import s from './desk.module.css';
-import { ShowAll, useFirst } from './show-all';
 
 type Settlement = NonNullable<DeskSettlementQuery['settlement']>;
 

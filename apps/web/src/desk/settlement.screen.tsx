@@ -11,9 +11,11 @@ import {
   Money,
   NotFound,
   PageHead,
+  ShowAll,
   StaleNote,
   StatusTag,
   TroubleNote,
+  useFirst,
   usePageTitle,
   useUrlText,
   Waiting,
@@ -27,7 +29,6 @@ import { Desk } from './place';
 import { LINES, SETTLEMENT } from './queries';
 import { ActBar } from './settlement-acts';
 import { SettlementSide } from './settlement-side';
-import { ShowAll, useFirst } from './show-all';
 import { SplitDrawer } from './split-drawer';
 
 type Settlement = NonNullable<DeskSettlementQuery['settlement']>;

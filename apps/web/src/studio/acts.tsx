@@ -3,6 +3,7 @@ import { Button, Refused, useConfirm } from '../ui';
 import { useWords } from '../words';
 import { END, PAUSE, RESUME, START } from './queries';
 import type { StudioSession } from './session.screen';
+import { SlideAct } from './slide-act';
 import s from './studio.module.css';
 
 interface ActsProps {
@@ -12,7 +13,7 @@ interface ActsProps {
   isHost: boolean;
 }
 
-/** 开播, 暂停, 继续, 结束: what the show's step table allows now. Ending asks first. */
+/** 开播, 暂停, 继续, 结束: what the show's step table allows now. Ending asks first, on a phone by a slide. */
 export function Acts({ id, status, isHost }: ActsProps) {
   const { t } = useWords();
   const steps = hostSteps(status, isHost);
@@ -40,30 +41,28 @@ export function Acts({ id, status, isHost }: ActsProps) {
         </Button>
       )}
       {status === 'live' && (
-        <Button
-          icon="pause"
-          className={s.wideAct}
-          busy={pausing.busy}
-          onClick={() => void pausing.run({ id })}
-        >
+        <Button icon="pause" busy={pausing.busy} onClick={() => void pausing.run({ id })}>
           {t('studio.pause')}
         </Button>
       )}
       {status === 'paused' && (
-        <Button
-          look="fill"
-          icon="play"
-          className={s.wideAct}
-          busy={resuming.busy}
-          onClick={() => void resuming.run({ id })}
-        >
+        <Button look="fill" icon="play" busy={resuming.busy} onClick={() => void resuming.run({ id })}>
           {t('studio.resume')}
         </Button>
       )}
       {steps.ends && (
-        <Button look="danger" icon="stop" busy={ending.busy} onClick={() => void end()}>
-          {t('studio.end')}
-        </Button>
+        <>
+          <Button
+            look="danger"
+            icon="stop"
+            className={s.wideAct}
+            busy={ending.busy}
+            onClick={() => void end()}
+          >
+            {t('studio.end')}
+          </Button>
+          <SlideAct label={t('studio.end.slide')} busy={ending.busy} onAct={() => void ending.run({ id })} />
+        </>
       )}
     </>
   );

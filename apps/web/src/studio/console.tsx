@@ -8,6 +8,7 @@ import { Feed } from './feed';
 import { goodsNow, useConsoleKeys, usePin } from './goods-now';
 import { LastTool } from './last-tool';
 import { MinutesNow } from './minutes-now';
+import { NextTool } from './next-tool';
 import { Numbers } from './numbers';
 import { Preview } from './preview';
 import { PromptsBar } from './prompts-bar';
@@ -90,7 +91,8 @@ export function Console({ session, sums, onEnded }: ConsoleProps) {
             onOpen={setTool}
             goods={goods}
             read={tools.data}
-            last={<LastTool id={session.id} status={status} isMuted={isMuted} onMute={setMuted} />}
+            first={<NextTool goods={goods} pin={pin} isOnAir={isOnAir} />}
+            last={<LastTool isMuted={isMuted} onMute={setMuted} />}
           />
           <PromptsBar told={room.told} goods={goods} />
           {own && <Running tools={own} />}

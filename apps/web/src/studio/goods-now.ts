@@ -39,6 +39,13 @@ export function goodsNow(session: StudioSession, snapshot: Snapshot | null): Con
     }));
 }
 
+/** What comes after the good that is being explained, round again; what is sold out is passed over. */
+export function nextOf<G extends Pick<ConsoleGood, 'pinnedAt' | 'left'>>(goods: readonly G[]): G | undefined {
+  const at = goods.findIndex((good) => good.pinnedAt !== undefined);
+  const order = [...goods.slice(at + 1), ...goods.slice(0, Math.max(0, at))];
+  return order.find((good) => good.left !== 'out');
+}
+
 /** The ids with one of them moved up (-1) or down (1); as they were where it cannot move further. */
 export function movedBy(ids: readonly string[], at: number, by: number): string[] {
   const next = [...ids];

@@ -3,8 +3,11 @@ import { useWords } from '../words';
 import type { Span } from './review-numbers';
 import type { Sums } from './session.screen';
 import s from './studio.module.css';
+import { useWide } from './use-wide';
 
-const WIDTH = 620;
+/** In its own pixels, so that its words are as large on a phone as elsewhere. */
+const WIDTH = { wide: 620, phone: 342 } as const;
+const TIMES = { wide: 6, phone: 4 } as const;
 const HEIGHT = 240;
 const LEFT = 36;
 const TOP = 14;
@@ -28,11 +31,13 @@ interface MinutesProps {
 /** Paid orders a minute as bars, viewers as a line, each with its own full height named; over them what went on. */
 export function Minutes({ minutes, spans = [] }: MinutesProps) {
   const { t } = useWords();
+  const size = useWide() ? 'wide' : 'phone';
+  const width = WIDTH[size];
   const shown = minutes.slice(-MINUTES_SHOWN);
   if (shown.length < 2) return <p className="small mute">{t('studio.minutes.none')}</p>;
   const orders = scaleOf(Math.max(...shown.map((each) => each.orders)));
   const viewers = scaleOf(Math.max(...shown.map((each) => each.viewers)));
-  const step = (WIDTH - LEFT - 8) / shown.length;
+  const step = (width - LEFT - 8) / shown.length;
   const x = (at: number) => LEFT + step * (at + 0.5);
   const y = (part: number) => FOOT - (FOOT - TOP) * part;
   const line = shown
@@ -43,10 +48,10 @@ export function Minutes({ minutes, spans = [] }: MinutesProps) {
     orders: shown.reduce((sum, each) => sum + each.orders, 0),
     viewers: Math.max(...shown.map((each) => each.viewers)),
   });
-  const every = Math.ceil(shown.length / 6);
+  const every = Math.ceil(shown.length / TIMES[size]);
   return (
     <figure className={s.minutes}>
-      <figcaption className={s.partHead}>
+      <figcaption className={s.minutesHead}>
         <b>{t('studio.minutes')}</b>
         <span className={s.legend}>
           <span>
@@ -60,16 +65,16 @@ export function Minutes({ minutes, spans = [] }: MinutesProps) {
           <SpanLegend spans={spans} />
         </span>
       </figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label}>
         {[0, 0.5, 1].map((part) => (
           <g key={part}>
-            <path d={`M${LEFT} ${y(part)}H${WIDTH - 8}`} className={s.gridLine} />
+            <path d={`M${LEFT} ${y(part)}H${width - 8}`} className={s.gridLine} />
             <text x={LEFT - 8} y={y(part) + 4} textAnchor="end">
               {orders * part}
             </text>
           </g>
         ))}
-        <Spans spans={spans} />
+        <Spans spans={spans} wide={width - LEFT - 8} />
         {shown.map((each, at) => (
           <g key={each.at}>
             {each.orders > 0 && (
@@ -107,8 +112,7 @@ function SpanLegend({ spans }: { spans: readonly Span[] }) {
 }
 
 /** A stretch at the top edge for each explanation, and a whole band where a flash deal ran. */
-function Spans({ spans }: { spans: readonly Span[] }) {
-  const wide = WIDTH - LEFT - 8;
+function Spans({ spans, wide }: { spans: readonly Span[]; wide: number }) {
   return spans.map(({ kind, label, from, to }) => (
     <rect
       key={`${kind}${from}${label}`}

@@ -5,6 +5,7 @@ import { attach, type PictureUrls, type PlayerState } from '../live-player';
 import { useWords } from '../words';
 import type { StudioSession } from './session.screen';
 import s from './studio.module.css';
+import { useWide } from './use-wide';
 
 interface PreviewProps {
   session: StudioSession;
@@ -47,21 +48,4 @@ function Moving({ flv, hls, isMuted }: PictureUrls & { isMuted: boolean }) {
       data-playing={state === 'playing' || undefined}
     />
   );
-}
-
-const WIDE = '(min-width: 1100px)';
-
-function useWide(): boolean {
-  const [isWide, setWide] = useState(() => matchMedia(WIDE).matches);
-  useEffect(() => {
-    const query = matchMedia(WIDE);
-    const look = () => {
-      setWide(query.matches);
-    };
-    query.addEventListener('change', look);
-    return () => {
-      query.removeEventListener('change', look);
-    };
-  }, []);
-  return isWide;
 }

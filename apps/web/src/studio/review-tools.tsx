@@ -1,5 +1,5 @@
 import { useAct } from '../api';
-import { Button, DeskTable, Money, None, Refused, Section, When } from '../ui';
+import { Button, DeskTable, Money, None, Refused, Section, ShowAll, useFirst, When } from '../ui';
 import { useWords } from '../words';
 import { csvOf } from './csv';
 import { HAND_OVER_PRIZE } from './queries-tools';
@@ -8,6 +8,8 @@ import type { StudioSession, Sums } from './session.screen';
 import s from './studio.module.css';
 import { yuanShown } from './typed';
 import type { Tools } from './use-tools';
+
+const QUESTIONS_FIRST = 6;
 
 /** What the tools did in the show, and what was left open. */
 export function WhatHappened({ tools }: { tools: Tools }) {
@@ -55,11 +57,12 @@ function Rounds({ tools }: { tools: Tools }) {
 function Unanswered({ tools }: { tools: Tools }) {
   const { t } = useWords();
   const open = tools.console?.questions.filter((each) => each.answeredAt === null) ?? [];
+  const first = useFirst(open, QUESTIONS_FIRST);
   return (
     <Section title={t('studio.review.unanswered')} aside={t('studio.review.questions', { n: open.length })}>
       {open.length === 0 && <p className="small mute">{t('studio.review.all_answered')}</p>}
       <ul className={s.rows}>
-        {open.map((each) => (
+        {first.shown.map((each) => (
           <li key={each.q} className={s.row}>
             <span className="grow small">
               {each.text}
@@ -71,6 +74,7 @@ function Unanswered({ tools }: { tools: Tools }) {
           </li>
         ))}
       </ul>
+      <ShowAll of={first} />
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { useApi } from '../api';
-import { Dot, Empty, Money, Section, When } from '../ui';
+import { Dot, Empty, Money, Section, ShowAll, useFirst, When } from '../ui';
 import { useWords } from '../words';
 import { MinutesNow } from './minutes-now';
 import { Pic } from './pic';
@@ -7,6 +7,8 @@ import { TOOLS } from './queries-tools';
 import { ItemTable, WhatHappened } from './review-tools';
 import type { StudioSession, Sums } from './session.screen';
 import s from './studio.module.css';
+
+const ORDERS_FIRST = 8;
 
 interface ReviewProps {
   session: StudioSession;
@@ -97,10 +99,11 @@ export function Review({ session, sums }: ReviewProps) {
 
 function PaidOrders({ sums }: { sums: Sums }) {
   const { t } = useWords();
+  const first = useFirst(sums.orders, ORDERS_FIRST);
   return (
     <Section title={t('studio.review.orders')} aside={t('studio.orders', { n: sums.orderCount })}>
       <ol className={s.rows}>
-        {sums.orders.map((order) => (
+        {first.shown.map((order) => (
           <li key={order.orderNumber} className={s.row}>
             <span className="grow">
               <span className="small">
@@ -116,7 +119,8 @@ function PaidOrders({ sums }: { sums: Sums }) {
           </li>
         ))}
       </ol>
-      {sums.orders.length < sums.orderCount && (
+      <ShowAll of={first} />
+      {first.whole === undefined && sums.orders.length < sums.orderCount && (
         <p className="meta">{t('studio.review.newest', { n: sums.orders.length })}</p>
       )}
     </Section>

@@ -18,7 +18,9 @@ interface ToolsBarProps {
   onOpen: (tool: Tool | undefined) => void;
   goods: readonly ConsoleGood[];
   read: StudioToolsQuery | undefined;
-  /** The fourth: the preview's sound on a laptop, the show's pause on a phone. */
+  /** The first of a phone: the next good. */
+  first: ReactNode;
+  /** The fourth of a laptop: the preview's sound. */
   last: ReactNode;
 }
 
@@ -29,13 +31,14 @@ const TOOLS = [
 ] as const;
 
 /** The four big buttons, and the sheet that one of them opens. */
-export function ToolsBar({ sessionId, isOnAir, open, onOpen, goods, read, last }: ToolsBarProps) {
+export function ToolsBar({ sessionId, isOnAir, open, onOpen, goods, read, first, last }: ToolsBarProps) {
   const { t } = useWords();
   const close = () => {
     onOpen(undefined);
   };
   return (
     <div className={s.toolsBar}>
+      {first}
       {TOOLS.map(({ tool, icon, key }) => (
         <button
           key={tool}

@@ -50,3 +50,4 @@ export { ElderSwitch, LanguageSwitch, Segments } from './switches';
 export { NightShell, useNight } from './night-shell';
 /** `usePageTitle('订单')`. */
 export { usePageTitle } from './page-title';
+export { ShowAll, useFirst } from './show-all';

@@ -262,7 +262,6 @@ export const messages: Messages = {
   "desk.settlements.table": ["Settlements"],
   "desk.settlements.title": ["Settlements"],
   "desk.settlements.total_note": ["opening of the first, closing of the last"],
-  "desk.show_all": ["Show all ",["n"]],
   "desk.split.accrued": ["credited to the parties ",["time"]],
   "desk.split.at": [["at","number"]," / ",["of","number"]],
   "desk.split.entries": ["Entries"],

@@ -260,7 +260,6 @@ export type DeskWordId =
   | 'desk.settlements.table'
   | 'desk.settlements.title'
   | 'desk.settlements.total_note'
-  | 'desk.show_all'
   | 'desk.split.accrued'
   | 'desk.split.at'
   | 'desk.split.entries'

@@ -262,7 +262,6 @@ export const messages: Messages = {
   "desk.settlements.table": ["结算单列表"],
   "desk.settlements.title": ["结算单"],
   "desk.settlements.total_note": ["期初取首期，期末取末期；"],
-  "desk.show_all": ["看全部 ",["n"]," 条"],
   "desk.split.accrued": [["time"]," 入各方账"],
   "desk.split.at": [["at","number"]," / ",["of","number"]],
   "desk.split.entries": ["分录"],

@@ -75,6 +75,7 @@ export const messages: Messages = {
   "room.lucky.guest": ["Sign in to enter"],
   "room.lucky.in": ["Entered"],
   "room.lucky.lost": ["Not this time"],
+  "room.lucky.nobody": ["Nobody entered, so nothing was drawn."],
   "room.lucky.number": ["My number is ",["n"]],
   "room.lucky.of": ["Lucky bag: ",["prize"]],
   "room.lucky.places": [["n","plural",{"one":["#"," prize"],"other":["#"," prizes"]}],", nothing to buy"],

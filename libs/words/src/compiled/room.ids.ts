@@ -73,6 +73,7 @@ export type RoomWordId =
   | 'room.lucky.guest'
   | 'room.lucky.in'
   | 'room.lucky.lost'
+  | 'room.lucky.nobody'
   | 'room.lucky.number'
   | 'room.lucky.of'
   | 'room.lucky.places'

@@ -75,6 +75,7 @@ export const messages: Messages = {
   "room.lucky.guest": ["登录后参加"],
   "room.lucky.in": ["已参加"],
   "room.lucky.lost": ["这次没中"],
+  "room.lucky.nobody": ["没有人参加，这个福袋没有抽。"],
   "room.lucky.number": ["我的号码是 ",["n"]],
   "room.lucky.of": ["福袋：",["prize"]],
   "room.lucky.places": ["抽 ",["n"]," 份，不用买东西"],

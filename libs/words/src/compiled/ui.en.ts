@@ -117,6 +117,7 @@ export const messages: Messages = {
   "ui.settlement.paid_out": ["Paid out"],
   "ui.settlement.published": ["Published"],
   "ui.settlement.review": ["In review"],
+  "ui.show_all": ["Show all ",["n"]],
   "ui.sign_in": ["Sign in"],
   "ui.sign_out": ["Sign out"],
   "ui.skip": ["Skip to content"],

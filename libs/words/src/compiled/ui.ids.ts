@@ -115,6 +115,7 @@ export type UiWordId =
   | 'ui.settlement.paid_out'
   | 'ui.settlement.published'
   | 'ui.settlement.review'
+  | 'ui.show_all'
   | 'ui.sign_in'
   | 'ui.sign_out'
   | 'ui.skip'

@@ -117,6 +117,7 @@ export const messages: Messages = {
   "ui.settlement.paid_out": ["已付款"],
   "ui.settlement.published": ["已公示"],
   "ui.settlement.review": ["复核中"],
+  "ui.show_all": ["看全部 ",["n"]," 条"],
   "ui.sign_in": ["登录"],
   "ui.sign_out": ["退出登录"],
   "ui.skip": ["跳到正文"],

@@ -503,7 +503,7 @@ export type RoomReplayQueryVariables = Exact<{
 }>;
 
 
-export type RoomReplayQuery = { liveSession: { id: string, replay: { hlsUrl: string | null, durationMs: number, chapters: Array<{ pinId: string, name: string, offsetMs: number, durationMs: number, product: { slug: string } }> } | null } | null };
+export type RoomReplayQuery = { liveSession: { id: string, replay: { hlsUrl: string | null, durationMs: number, chapters: Array<{ pinId: string, name: string, offsetMs: number, durationMs: number, product: { slug: string } }>, corrections: Array<{ id: string, text: string, offsetMs: number }> } | null } | null };
 
 export type RoomDealFragment = { id: string, status: FlashStatus, priceFen: string, quantity: number, perPersonMax: number, opensAt: string, closesAt: string, comparePrice: { priceFen: string, basis: CompareBasis, from: string, to: string }, item: { id: string } };
 
@@ -1915,6 +1915,11 @@ export const RoomReplayDocument = new TypedDocumentString(`
         product {
           slug
         }
+      }
+      corrections {
+        id
+        text
+        offsetMs
       }
     }
   }

@@ -162,7 +162,9 @@ function Result({ shown: { number, haveWon }, result }: LuckyProps & { result: D
         </p>
       )}
       <p className="small mute">
-        {t('room.lucky.result', { entrants: result.entrants, n: result.winners.length })}
+        {result.entrants === 0
+          ? t('room.lucky.nobody')
+          : t('room.lucky.result', { entrants: result.entrants, n: result.winners.length })}
       </p>
       <ul className={s.winners}>
         {result.winners.map((mask, at) => (

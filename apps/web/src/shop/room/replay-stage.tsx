@@ -8,7 +8,7 @@ import { openHls } from '../../hls';
 import { Icon } from '../../ui';
 import { useWords } from '../../words';
 import { ReplayChapters } from './replay-chapters';
-import { clockOfMs } from './replay-time';
+import { clockOfMs, correctionAt } from './replay-time';
 import r from './replay.module.css';
 import type { RoomView } from './room-view';
 import s from './room.module.css';
@@ -28,6 +28,11 @@ const REPLAY = graphql(`
           product {
             slug
           }
+        }
+        corrections {
+          id
+          text
+          offsetMs
         }
       }
     }
@@ -63,9 +68,13 @@ export function ReplayStage({ view, poster, over }: StageProps) {
         />
         <span className={s.scrim} aria-hidden="true" />
       </div>
-      <div className={s.notice}>
-        {isWatchable ? <Panel view={view} replay={replay} playing={playing} /> : over}
-      </div>
+      {isWatchable ? (
+        <div className={r.place}>
+          <Panel view={view} replay={replay} playing={playing} />
+        </div>
+      ) : (
+        <div className={s.notice}>{over}</div>
+      )}
     </div>
   );
 }
@@ -82,6 +91,7 @@ function Panel({ view, replay, playing }: PanelProps) {
   return (
     <section className={r.panel} aria-label={t('room.replay')}>
       <p className="b">{t('room.replay')}</p>
+      <Correction replay={replay} atMs={atMs} />
       <div className={r.controls}>
         <button
           type="button"
@@ -113,6 +123,24 @@ function Panel({ view, replay, playing }: PanelProps) {
         {t('room.ended.more', { alliance: view.allianceName })}
       </Link>
     </section>
+  );
+}
+
+/** A slip of the tongue that was put right stands for a minute in the replay too. */
+function Correction({ replay, atMs }: { replay: Replay; atMs: number }) {
+  const { t } = useWords();
+  const correction = correctionAt(replay.corrections, atMs);
+  return (
+    <div aria-live="polite">
+      {correction && (
+        <p className={r.correction}>
+          <Icon name="alert" size="s" />
+          <span>
+            <b>{t('room.correction')}</b> {correction.text}
+          </span>
+        </p>
+      )}
+    </div>
   );
 }
 

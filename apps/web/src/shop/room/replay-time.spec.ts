@@ -1,4 +1,4 @@
-import { clockOfMs } from './replay-time';
+import { clockOfMs, correctionAt } from './replay-time';
 
 it.each([
   [0, '0:00'],
@@ -8,4 +8,18 @@ it.each([
   [-1, '0:00'],
 ])('%i ms is %s', (ms, clock) => {
   expect(clockOfMs(ms)).toBe(clock);
+});
+
+it.each([
+  [9_999, undefined],
+  [10_000, 'first'],
+  [69_999, 'second'],
+  [50_000, 'second'],
+  [110_000, undefined],
+])('at %i ms of the replay the correction that stands is %s', (atMs, text) => {
+  const corrections = [
+    { offsetMs: 10_000, text: 'first' },
+    { offsetMs: 50_000, text: 'second' },
+  ];
+  expect(correctionAt(corrections, atMs)?.text).toBe(text);
 });

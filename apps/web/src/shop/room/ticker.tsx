@@ -67,7 +67,7 @@ function Latest({ ticks, paidOrders }: TickerProps) {
         {t('room.latest')}
         <span className="meta">{t('room.paid_orders', { n: paidOrders })}</span>
       </h2>
-      {sales.length === 0 && <p className="small mute">{t('room.latest.none')}</p>}
+      {sales.length === 0 && paidOrders === 0 && <p className="small mute">{t('room.latest.none')}</p>}
       <ol>
         {sales
           .slice(-LATEST_MAX)

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { Button } from '../ui';
 import { useWords } from '../words';
-import s from './desk.module.css';
+import { Button } from './button';
 
 interface First<Row> {
   shown: readonly Row[];
@@ -27,8 +26,8 @@ export function ShowAll({ of: { whole, showAll } }: { of: First<unknown> }) {
   const { t } = useWords();
   if (whole === undefined) return null;
   return (
-    <div className={s.moreRow}>
-      <Button onClick={showAll}>{t('desk.show_all', { n: whole })}</Button>
+    <div className="ui-show-all">
+      <Button onClick={showAll}>{t('ui.show_all', { n: whole })}</Button>
     </div>
   );
 }
