@@ -7,8 +7,9 @@ import { flash } from '../bench/flash.mjs';
 import { live } from '../bench/live.mjs';
 import { memoryOf, openMarket } from '../bench/market.mjs';
 import { orders, ticker } from '../bench/orders.mjs';
+import { page } from '../bench/page.mjs';
 
-const BENCHES = { catalogue, orders, ticker, flash, books, live: rooms, memory };
+const BENCHES = { catalogue, orders, ticker, flash, books, live: rooms, page: roomPage, memory };
 const args = process.argv.slice(2);
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1].split(',') : Object.keys(BENCHES);
 const unknown = only.filter((name) => !(name in BENCHES));
@@ -37,6 +38,10 @@ try {
   await market.stop();
 }
 console.log(JSON.stringify(figures, null, 2));
+
+function roomPage(market) {
+  return page(market, { isShort: args.includes('--short') });
+}
 
 function rooms(market) {
   const goals = args.includes('--goals') ? args[args.indexOf('--goals') + 1].split(',') : undefined;
