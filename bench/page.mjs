@@ -22,7 +22,7 @@ export async function page(market, { isShort }) {
     const shown = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' });
     await shown.addInitScript(() => {
       window.longTasks = [];
-      new PerformanceObserver((list) => {
+      new window.PerformanceObserver((list) => {
         for (const { duration } of list.getEntries()) window.longTasks.push(duration);
       }).observe({ type: 'longtask', buffered: true });
     });
