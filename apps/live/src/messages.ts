@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   HIDE_REASONS,
   LIKES_MAX,
+  ROOM_SOURCES,
   SESSION_ITEMS_MAX,
   STREAMS,
   type JoinRequest,
@@ -21,6 +22,7 @@ const JOIN = z.object({
     .object({ s: have.optional(), c: have.optional(), k: have.optional(), u: have.optional() })
     .optional(),
   vk: z.string().min(1).max(64),
+  src: z.enum(ROOM_SOURCES).optional(),
 });
 
 const cid = z.string().regex(/^[\w-]{8,64}$/);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Presence, SessionMinutes } from '@app/live-room';
-import { ROOM_POLICY, type Meter } from '@app/live-room/core';
+import { ROOM_POLICY, ROOM_SOURCES, type Meter, type RoomSource } from '@app/live-room/core';
 import { LOGGER, MINUTE_MS, REDIS, type Logger, type Redis } from '@app/platform';
 
 const LIKES_FLUSH_MS = 250;
@@ -20,7 +20,7 @@ interface Room {
   readonly base: number;
   readonly openedAt: number;
   /** who came in since unique viewers were told to Redis, once a second for all of them */
-  readonly fresh: Set<string>;
+  readonly fresh: Map<string, RoomSource>;
   likes: number;
   waiting: number;
   batch: { id: string; n: number } | null;
@@ -61,12 +61,12 @@ export class Meters implements OnModuleInit, OnApplicationShutdown {
     await this.flushLikes();
   }
 
-  enter(sid: string, viewer: string | null): void {
+  enter(sid: string, viewer: string | null, source: RoomSource): void {
     const room = this.rooms.get(sid);
     if (!room || viewer === null) return;
     room.viewers.add(viewer);
     room.total = Math.max(room.total, room.viewers.size);
-    room.fresh.add(viewer);
+    room.fresh.set(viewer, source);
   }
 
   leave(sid: string, viewer: string | null): void {
@@ -90,7 +90,7 @@ export class Meters implements OnModuleInit, OnApplicationShutdown {
     const base = await this.minutes.likesOf(sid);
     const fresh: Room = {
       viewers: new Set(),
-      fresh: new Set(),
+      fresh: new Map(),
       base,
       openedAt: Date.now(),
       likes: base,
@@ -160,11 +160,13 @@ export class Meters implements OnModuleInit, OnApplicationShutdown {
     for (const [sid, room] of rooms) {
       // Without a name it changes nothing, and every room has the same three answers.
       pipeline
-        .pfadd(`lv:${sid}:uv`, ...room.fresh)
+        .pfadd(`lv:${sid}:uv`, ...room.fresh.keys())
         .get(`lv:${sid}:likes`)
         .pfcount(`lv:${sid}:uv`);
     }
-    const told = rooms.map(([, room]) => [...room.fresh]);
+    const told = rooms.map(([, room]) => [...room.fresh.keys()]);
+    for (const [sid, { fresh }] of rooms)
+      for (const [viewer, source] of fresh) pipeline.pfadd(sourceKey(sid, source), viewer);
     const answers = (await pipeline.exec()) ?? [];
     rooms.forEach(([, room], index) => {
       room.total = sums[index] ?? room.viewers.size;
@@ -189,12 +191,24 @@ export class Meters implements OnModuleInit, OnApplicationShutdown {
     this.show(meter);
   }
 
+  private async bySource(sid: string): Promise<ReadonlyMap<RoomSource, number>> {
+    const pipeline = this.redis.pipeline();
+    for (const source of ROOM_SOURCES) pipeline.pfcount(sourceKey(sid, source));
+    const answers = (await pipeline.exec()) ?? [];
+    return new Map(ROOM_SOURCES.map((source, at) => [source, Number(answers[at]?.[1] ?? 0)]));
+  }
+
   private async noteMinute(sid: string, room: Room): Promise<void> {
     const minute = Math.floor(Date.now() / MINUTE_MS);
     if (minute === room.notedMinute) return;
     room.notedMinute = minute;
     await this.minutes.note(sid, Date.now(), room.total, room.likes);
+    await this.minutes.noteSources(sid, room.uv, await this.bySource(sid));
   }
+}
+
+function sourceKey(sid: string, source: RoomSource): string {
+  return `lv:${sid}:uv:${source}`;
 }
 
 /** Nobody is there on any node, and nothing waits. One that was just opened is about to be entered. */

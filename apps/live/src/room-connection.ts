@@ -5,6 +5,7 @@ import {
   type Have,
   type JoinClaim,
   type RoomRole,
+  type RoomSource,
   type SharedStream,
   type Stream,
 } from '@app/live-room/core';
@@ -33,6 +34,7 @@ export interface Seat {
   readonly names: RoomNames;
   /** what it is counted and replaced by */
   readonly key: string;
+  readonly source: RoomSource;
 }
 
 /** One socket and what it may still do. */

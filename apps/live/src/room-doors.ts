@@ -106,7 +106,7 @@ export class RoomDoors {
   ): JoinAnswer {
     const st = Object.fromEntries([...openings].map(([stream, { start }]) => [stream, start]));
     connection.seat = seat;
-    this.meters.enter(seat.sid, viewerOf(seat));
+    this.meters.enter(seat.sid, viewerOf(seat), seat.source);
     void connection.socket.join(roomsOf(seat));
     return {
       ok: true,
@@ -133,9 +133,13 @@ function openAll(
   return openings;
 }
 
-function seatOf({ sid, vk }: JoinRequest, claim: JoinClaim | null, { names }: RoomFeed): Seat {
+function seatOf(
+  { sid, vk, src: source = 'other' }: JoinRequest,
+  claim: JoinClaim | null,
+  { names }: RoomFeed,
+): Seat {
   const role = claim?.role ?? 'viewer';
-  return { sid, claim, role, names, key: `${sid}:${role}:${vk}` };
+  return { sid, claim, role, names, source, key: `${sid}:${role}:${vk}` };
 }
 
 /** Viewers are counted; those who run the show are not an audience. */

@@ -10,6 +10,7 @@ import {
   type Frame,
   type JoinAnswer,
   type JoinRequest,
+  type RoomSource,
   type Meter,
   type MoreAnswer,
   type NotDone,
@@ -40,6 +41,8 @@ export interface FeedOptions {
   readonly sid: string;
   /** stable for this browser and kind of page, so that it is counted once */
   readonly viewerKey: string;
+  /** from where one came in; left out by a console */
+  readonly source?: RoomSource;
   /** A token that is still good, or null for a guest; asked before each join, as tokens last five minutes. */
   readonly token: () => Promise<string | null>;
 }
@@ -146,11 +149,12 @@ export class LiveFeed {
 
   private async join(): Promise<void> {
     const token = await this.options.token().catch(() => null);
-    const { sid, viewerKey } = this.options;
+    const { sid, viewerKey, source } = this.options;
     const request: JoinRequest = {
       sid,
       proto: 1,
       vk: viewerKey,
+      ...(source === undefined ? {} : { src: source }),
       have: this.view.room.at,
       ...(token === null ? {} : { token }),
     };

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import {
   EMPTY_ROOM,
+  roomSource,
   shownComments,
   type CommandAnswer,
   type ConsoleSale,
@@ -63,6 +64,7 @@ export function useRoom(
       origin,
       sid,
       viewerKey: viewerKey(page),
+      ...(page === 'room' && { source: roomSource(new URLSearchParams(location.search).get('from')) }),
       token: tokens(sid, isGuest, given.current),
     });
     const wake = () => {

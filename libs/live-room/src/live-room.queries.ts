@@ -1,6 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, Not, type EntityManager } from 'typeorm';
-import type { RoomEvent, RoomPayloads, SessionStatus, SharedStream, Snapshot } from './core';
+import { fen, type Fen } from '@app/money';
+import type { Instant } from '@app/platform';
+import {
+  NO_FUNNEL,
+  type FunnelCounts,
+  type RoomEvent,
+  type RoomPayloads,
+  type RoomSource,
+  type SessionStatus,
+  type SharedStream,
+  type Snapshot,
+} from './core';
 import { LiveEventRow } from './live-event.row';
 import { LiveSessionRow } from './live-session.row';
 import { LiveStreamHeadRow } from './live-stream-head.row';
@@ -87,21 +98,34 @@ export class LiveRoomQueries {
   }
 
   /** Orders and viewers by minute, oldest first, the last four hours at most. */
-  async minutes(sessionId: string): Promise<{ at: number; orders: number; viewers: number }[]> {
+  /** The newest 240, oldest first. Orders are counted in the log, also of a minute that is not over. */
+  async minutes(sessionId: string): Promise<ShowMinute[]> {
     const counted: { minute: string; orders: string }[] = await this.rows.query(
       `SELECT FLOOR(UNIX_TIMESTAMP(at) / 60) AS minute, COUNT(*) AS orders FROM live_events
        WHERE session_id = ? AND stream = 'k' AND type = 'order.paid' GROUP BY minute ORDER BY minute DESC LIMIT 240`,
       [sessionId],
     );
-    const seen = await this.rows.find(SessionMinuteRow, {
+    const noted = await this.rows.find(SessionMinuteRow, {
       where: { sessionId },
       order: { at: 'DESC' },
       take: 240,
     });
     const orders = new Map(counted.map((each) => [Number(each.minute) * 60_000, Number(each.orders)]));
-    const viewers = new Map(seen.map((each) => [each.at.getTime(), each.viewers]));
-    const moments = [...new Set([...orders.keys(), ...viewers.keys()])].sort((a, b) => a - b);
-    return moments.map((at) => ({ at, orders: orders.get(at) ?? 0, viewers: viewers.get(at) ?? 0 }));
+    const minutes = new Map(noted.map((each) => [each.at.getTime(), each]));
+    const moments = [...new Set([...orders.keys(), ...minutes.keys()])].sort((a, b) => a - b);
+    return moments.map((at) => asShowMinute(at, orders.get(at) ?? 0, minutes.get(at)));
+  }
+
+  /** Different viewers, in all and by where they came from. */
+  async sources(sessionId: string): Promise<{ uniqueViewers: number; sources: SourceCount[] }> {
+    const rows: { source: RoomSource | 'all'; viewers: number }[] = await this.rows.query(
+      'SELECT source, viewers FROM session_sources WHERE session_id = ? ORDER BY viewers DESC, source',
+      [sessionId],
+    );
+    return {
+      uniqueViewers: rows.find(({ source }) => source === 'all')?.viewers ?? 0,
+      sources: rows.flatMap(({ source, viewers }) => (source === 'all' ? [] : [{ source, viewers }])),
+    };
   }
 
   /** All that the room shows, at one moment: a consistent read, so that the sequence is that of the facts. */
@@ -201,3 +225,25 @@ export class LiveRoomQueries {
 }
 
 const NEWEST = { scheduledAt: 'DESC', id: 'DESC' } as const;
+
+export interface ShowMinute extends FunnelCounts {
+  readonly at: Instant;
+  readonly orders: number;
+  readonly viewers: number;
+  readonly comments: number;
+  readonly salesFen: Fen;
+  /** its sums are final */
+  readonly isClosed: boolean;
+}
+
+export interface SourceCount {
+  readonly source: RoomSource;
+  readonly viewers: number;
+}
+
+function asShowMinute(at: Instant, orders: number, noted: SessionMinuteRow | undefined): ShowMinute {
+  if (!noted) return { ...NO_FUNNEL, at, orders, viewers: 0, comments: 0, salesFen: fen(0), isClosed: false };
+  const { viewers, comments, salesFen, shown, opened, ordered, paid, closedAt } = noted;
+  const funnel = { shown, opened, ordered, paid };
+  return { ...funnel, at, orders, viewers, comments, salesFen, isClosed: closedAt !== null };
+}

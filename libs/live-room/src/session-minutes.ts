@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { MINUTE_MS, type Instant } from '@app/platform';
+import type { RoomSource } from './core';
 
 /** Notes of the live processes by minute: no decision hangs on them. Several copies write the same minute, the highest stays. */
 @Injectable()
@@ -18,6 +19,21 @@ export class SessionMinutes {
       `UPDATE live_sessions SET viewers_peak = GREATEST(viewers_peak, ?), like_count = GREATEST(like_count, ?)
        WHERE id = ?`,
       [viewers, likes, sessionId],
+    );
+  }
+
+  /** How many different viewers a show has had, in all and by where they came from; an emptied Redis takes nobody away. */
+  async noteSources(
+    sessionId: string,
+    viewers: number,
+    sources: ReadonlyMap<RoomSource, number>,
+  ): Promise<void> {
+    const rows = [['all', viewers] as const, ...sources].filter(([, n]) => n > 0);
+    if (rows.length === 0) return;
+    await this.database.query(
+      `INSERT INTO session_sources (session_id, source, viewers) VALUES ${rows.map(() => '(?, ?, ?)').join(', ')}
+       ON DUPLICATE KEY UPDATE viewers = GREATEST(session_sources.viewers, VALUES(viewers))`,
+      rows.flatMap(([source, n]) => [sessionId, source, n]),
     );
   }
 

@@ -1653,6 +1653,15 @@ export type RoomSanction = {
   readonly until: Maybe<Scalars['Instant']['output']>;
 };
 
+/** From where viewers came into the room, as the link says that they followed. */
+export type RoomSource =
+  | 'alliance'
+  | 'home'
+  | 'other'
+  | 'product'
+  | 'reminder'
+  | 'share';
+
 export type SanctionInput = {
   readonly kind: SanctionKind;
   /** Of a mute: 5, 30 or 1440. */
@@ -1726,6 +1735,9 @@ export type SessionConsole = {
   readonly salesFen: Scalars['Fen']['output'];
   /** Those that hold in the alliance's rooms, newest first. */
   readonly sanctions: ReadonlyArray<RoomSanction>;
+  readonly sources: ReadonlyArray<SourceCount>;
+  /** Different viewers, counted each minute (within a percent or so). */
+  readonly uniqueViewers: Scalars['Int']['output'];
   readonly viewersPeak: Scalars['Int']['output'];
 };
 
@@ -1772,7 +1784,16 @@ export type SessionMedia = {
 export type SessionMinute = {
   readonly __typename?: 'SessionMinute';
   readonly at: Scalars['Instant']['output'];
+  readonly comments: Scalars['Int']['output'];
+  /** Its sums are final, which they are within five seconds of its end. */
+  readonly isClosed: Scalars['Boolean']['output'];
+  readonly opened: Scalars['Int']['output'];
+  readonly ordered: Scalars['Int']['output'];
   readonly orders: Scalars['Int']['output'];
+  readonly paid: Scalars['Int']['output'];
+  readonly salesFen: Scalars['Fen']['output'];
+  /** Goods that were seen, opened, ordered and paid in it. */
+  readonly shown: Scalars['Int']['output'];
   readonly viewers: Scalars['Int']['output'];
 };
 
@@ -1907,6 +1928,12 @@ export type SkuInProduct = {
   readonly __typename?: 'SkuInProduct';
   readonly product: Product;
   readonly sku: Sku;
+};
+
+export type SourceCount = {
+  readonly __typename?: 'SourceCount';
+  readonly source: RoomSource;
+  readonly viewers: Scalars['Int']['output'];
 };
 
 export type SplitParty = {

@@ -231,7 +231,7 @@ describe('a show that is to come', () => {
     const step = (name: string) => `mutation ($id: ID!) { ${name}(sessionId: $id) { ${fields} } }`;
     const { remindMe } = await ask(shopper, step('remindMe'), { id: TONIGHT });
     expect(remindMe).toMatchObject({ isReminded: true, reminders: 1 });
-    expect(remindMe.shareUrl).toMatch(new RegExp(`^http.*/live/${TONIGHT}$`));
+    expect(remindMe.shareUrl).toMatch(new RegExp(`^http.*/live/${TONIGHT}[?]from=share$`));
     expect(remindMe.shareQr).toMatch(/^<svg/);
     expect((await ask(shopper, step('forgetReminder'), { id: TONIGHT })).forgetReminder).toMatchObject({
       isReminded: false,
@@ -252,7 +252,7 @@ describe('a show that is to come', () => {
         {
           kind: 'SESSION_BEGINS',
           title: '晚饭前割一茬，小白菜带着露水装箱',
-          path: `/live/${TONIGHT}`,
+          path: `/live/${TONIGHT}?from=reminder`,
           readAt: null,
         },
       ],

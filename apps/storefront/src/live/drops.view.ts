@@ -49,5 +49,5 @@ export function toQuestionView({ q, mask, text, askedAt, answeredAt }: QuestionR
 
 export function toNotificationView(row: NotificationRow): Schema.Notification {
   const { id, title, subjectId, dueAt, at, readAt } = row;
-  return { id, kind: 'SESSION_BEGINS', title, path: `/live/${subjectId}`, dueAt, at, readAt };
+  return { id, kind: 'SESSION_BEGINS', title, path: `/live/${subjectId}?from=reminder`, dueAt, at, readAt };
 }

@@ -59,7 +59,7 @@ export class SharingResolver {
 
   @ResolveField()
   shareUrl(@Parent() { id }: { id: string }): string {
-    return new URL(`/live/${id}`, this.settings.STOREFRONT_URL).href;
+    return new URL(`/live/${id}?from=share`, this.settings.STOREFRONT_URL).href;
   }
 
   @ResolveField()

@@ -108,15 +108,16 @@ export class SessionResolver implements Whole<SessionView> {
   ): Promise<ConsoleView | null> {
     const row = await this.row(context, id);
     if (!alliancesWith(context.actor, 'session.read').includes(row.allianceId)) return null;
-    const [orders, minutes, pins] = await Promise.all([
+    const [orders, minutes, pins, from] = await Promise.all([
       this.room.consoleOrders(id),
       this.room.minutes(id),
       this.room.pins(id),
+      this.room.sources(id),
     ]);
     const { orderCount, quantity, salesFen, viewersPeak } = row;
     return {
       ...{ sessionId: id, allianceId: row.allianceId },
-      ...{ orderCount, quantity, salesFen, viewersPeak, minutes, pins },
+      ...{ orderCount, quantity, salesFen, viewersPeak, minutes, pins, ...from },
       orders: orders.map(toConsoleOrder),
     };
   }

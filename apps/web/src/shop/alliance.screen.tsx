@@ -94,7 +94,7 @@ function AlliancePage({ alliance }: { alliance: Shown }) {
       <NavBar title={alliance.brand.name} />
       <div className={`g ${s.body ?? ''}`}>
         <BrandHead alliance={alliance} />
-        {onAir && <LiveCard session={onAir} />}
+        {onAir && <LiveCard session={onAir} from="alliance" />}
         <div>
           <CouponTickets slug={alliance.slug} />
         </div>
@@ -109,7 +109,7 @@ function AlliancePage({ alliance }: { alliance: Shown }) {
             <ul className={s.sessions}>
               {others.slice(0, SESSIONS_SHOWN).map((session) => (
                 <li key={session.id}>
-                  <SessionRow session={session} />
+                  <SessionRow session={session} from="alliance" />
                 </li>
               ))}
             </ul>

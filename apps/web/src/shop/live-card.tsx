@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import type { RoomSource } from '@app/live-room/core';
 import { serverNow } from '../boot';
 import { graphql } from '../generated/shop';
 import type { SessionCardFragment } from '../generated/shop/graphql';
@@ -53,8 +54,14 @@ graphql(`
   }
 `);
 
+interface CardProps {
+  session: SessionCardFragment;
+  /** which page the link is on */
+  from?: RoomSource;
+}
+
 /** The room on air: its picture, who, what is shown now. The whole card leads into the room. */
-export function LiveCard({ session }: { session: SessionCardFragment }) {
+export function LiveCard({ session, from = 'home' }: CardProps) {
   const { t } = useWords();
   const { title, cover, viewers, streamer, alliance, pinnedItem } = session;
   return (
@@ -71,7 +78,7 @@ export function LiveCard({ session }: { session: SessionCardFragment }) {
           {viewers > 0 && <span className="meta">{t('shop.live.viewers', { n: viewers })}</span>}
         </div>
         <h3 className={s.title}>
-          <Link to={`/live/${session.id}`}>{title}</Link>
+          <Link to={`/live/${session.id}?from=${from}`}>{title}</Link>
         </h3>
         <p className="meta">
           {streamer.displayName}
@@ -104,7 +111,7 @@ export function NextLine({ session }: { session: SessionCardFragment }) {
   const day = dayAt(Date.parse(session.scheduledAt));
   const isToday = day === dayAt(serverNow());
   return (
-    <Link to={`/live/${session.id}`} className={s.next}>
+    <Link to={`/live/${session.id}?from=home`} className={s.next}>
       <Tag tone="sun" icon="clock">
         {!isToday && `${days.near(day)} `}
         <When at={session.scheduledAt} as="clock" />
@@ -120,7 +127,7 @@ export function NextLine({ session }: { session: SessionCardFragment }) {
 }
 
 /** A session as a row with its picture, for lists. */
-export function SessionRow({ session }: { session: SessionCardFragment }) {
+export function SessionRow({ session, from = 'home' }: CardProps) {
   return (
     <article className={`card ${s.row ?? ''}`}>
       <span className={s.thumb}>
@@ -129,7 +136,7 @@ export function SessionRow({ session }: { session: SessionCardFragment }) {
       <div className="grow">
         <SessionTag session={session} />
         <h3 className={`b ${s.rowTitle ?? ''}`}>
-          <Link to={`/live/${session.id}`}>{session.title}</Link>
+          <Link to={`/live/${session.id}?from=${from}`}>{session.title}</Link>
         </h3>
         <p className="meta">
           {session.alliance.brand.name}

@@ -218,7 +218,7 @@ function BrandRow({ product, liveSessionId }: { product: ProductShown; liveSessi
           </span>
         </Link>
         {liveSessionId ? (
-          <LinkButton to={`/live/${liveSessionId}`} look="tint">
+          <LinkButton to={`/live/${liveSessionId}?from=product`} look="tint">
             <span className={`dot ${s.onAir ?? ''}`} aria-hidden="true" />
             {t('shop.product.to_room')}
           </LinkButton>

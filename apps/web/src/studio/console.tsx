@@ -4,6 +4,7 @@ import { Sheet } from '../ui';
 import { useRoom, type Room } from '../use-room';
 import { useWords } from '../words';
 import { Acts } from './acts';
+import { DataScreen } from './data-screen';
 import { Feed } from './feed';
 import { goodsNow, useConsoleKeys, usePin } from './goods-now';
 import { LastTool } from './last-tool';
@@ -99,6 +100,7 @@ export function Console({ session, sums, onEnded }: ConsoleProps) {
         </div>
         <div className={s.curve}>
           <MinutesNow session={session} sums={sums} tools={own} />
+          <DataScreen sums={sums} />
         </div>
       </div>
       <div className={s.right}>

@@ -162,6 +162,18 @@ export const SESSION = graphql(`
           at
           orders
           viewers
+          comments
+          salesFen
+          shown
+          opened
+          ordered
+          paid
+          isClosed
+        }
+        uniqueViewers
+        sources {
+          source
+          viewers
         }
         pins {
           itemId

@@ -1,6 +1,7 @@
 import { useApi } from '../api';
 import { Dot, Empty, Money, Section, ShowAll, useFirst, When } from '../ui';
 import { useWords } from '../words';
+import { DataScreen } from './data-screen';
 import { MinutesNow } from './minutes-now';
 import { Pic } from './pic';
 import { TOOLS } from './queries-tools';
@@ -59,6 +60,7 @@ export function Review({ session, sums }: ReviewProps) {
         <div className="stack t5">
           <div className={s.box}>
             <MinutesNow session={session} sums={sums} tools={tools} />
+            <DataScreen sums={sums} isOver />
           </div>
           <Section title={t('studio.review.goods')}>
             {goods.length === 0 && <p className="small mute">{t('studio.review.no_goods')}</p>}

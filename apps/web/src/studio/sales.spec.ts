@@ -18,6 +18,8 @@ function read(orders: string[]): Sums {
       paidAt: new Date(AT).toISOString(),
     })),
     minutes: [],
+    uniqueViewers: 0,
+    sources: [],
     pins: [],
   };
 }

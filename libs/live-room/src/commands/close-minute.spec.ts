@@ -42,6 +42,32 @@ function placed(at: number, id = String((eventId += 1))): EventOf<'order.placed'
   return { id, name: 'order.placed', at, payload } as unknown as EventOf<'order.placed'>;
 }
 
+describe('where viewers come from', () => {
+  const say = (all: number, home: number, share: number) =>
+    app.get(SessionMinutes).noteSources(
+      sid,
+      all,
+      new Map([
+        ['home', home],
+        ['share', share],
+      ]),
+    );
+
+  it('is counted by source, and an emptied Redis takes nobody away again', async () => {
+    expect(await app.get(LiveRoomQueries).sources(sid)).toEqual({ uniqueViewers: 0, sources: [] });
+    await say(40, 10, 30);
+    await say(3, 2, 1);
+    await say(44, 14, 0);
+    expect(await app.get(LiveRoomQueries).sources(sid)).toEqual({
+      uniqueViewers: 44,
+      sources: [
+        { source: 'share', viewers: 30 },
+        { source: 'home', viewers: 14 },
+      ],
+    });
+  });
+});
+
 describe('a minute of a show', () => {
   it('is closed once, whoever tries, with what was seen, placed, paid and said in it', async () => {
     const author = { aud: 'live', sid, sub: newId(), mask: '沈**', role: 'viewer', exp: 0 } as const;

@@ -16,6 +16,14 @@ export interface Meter {
 export const ROOM_ROLES = ['viewer', 'moderator', 'streamer', 'auditor'] as const;
 export type RoomRole = (typeof ROOM_ROLES)[number];
 
+/** From where someone came into a room, as the link says that was followed. */
+export const ROOM_SOURCES = ['home', 'product', 'alliance', 'share', 'reminder', 'other'] as const;
+export type RoomSource = (typeof ROOM_SOURCES)[number];
+
+export function roomSource(named: string | null): RoomSource {
+  return ROOM_SOURCES.find((source) => source === named) ?? 'other';
+}
+
 export interface JoinRequest {
   readonly sid: string;
   readonly proto: 1;
@@ -23,6 +31,7 @@ export interface JoinRequest {
   readonly have?: Partial<Record<Stream, Have>>;
   /** a stable key of this browser, by which it is counted once */
   readonly vk: string;
+  readonly src?: RoomSource;
 }
 
 export interface RoomPolicy {

@@ -121,6 +121,15 @@ export type PostCorrectionInput = {
   text: string;
 };
 
+/** From where viewers came into the room, as the link says that they followed. */
+export type RoomSource =
+  | 'alliance'
+  | 'home'
+  | 'other'
+  | 'product'
+  | 'reminder'
+  | 'share';
+
 export type SanctionInput = {
   kind: SanctionKind;
   /** Of a mute: 5, 30 or 1440. */
@@ -362,7 +371,7 @@ export type StudioSessionQueryVariables = Exact<{
 }>;
 
 
-export type StudioSessionQuery = { liveSession: { id: string, status: SessionStatus, title: string, cover: string, scheduledAt: string, startedAt: string | null, endedAt: string | null, viewers: number, joinToken: string | null, checklist: Array<{ gate: Gate, isGreen: boolean, isAdvised: boolean, isConfirmable: boolean }> | null, alliance: { id: string, slug: string, name: string, brand: { name: string } }, streamer: { displayName: string }, media: { state: MediaState, flvUrl: string }, pinnedItem: { id: string } | null, items: Array<{ id: string, position: number, priceFen: string, isListed: boolean, soldCount: number, sku: { id: string, name: string, available: number }, product: { name: string, slug: string, pictures: Array<{ url: string, alt: string, ground: string }> } }>, console: { orderCount: number, quantity: number, salesFen: string, viewersPeak: number, orders: Array<{ orderNumber: string, buyerMask: string, items: string, totalFen: string, paidAt: string }>, minutes: Array<{ at: string, orders: number, viewers: number }>, pins: Array<{ itemId: string, startedAt: string, endedAt: string | null }> } | null } | null };
+export type StudioSessionQuery = { liveSession: { id: string, status: SessionStatus, title: string, cover: string, scheduledAt: string, startedAt: string | null, endedAt: string | null, viewers: number, joinToken: string | null, checklist: Array<{ gate: Gate, isGreen: boolean, isAdvised: boolean, isConfirmable: boolean }> | null, alliance: { id: string, slug: string, name: string, brand: { name: string } }, streamer: { displayName: string }, media: { state: MediaState, flvUrl: string }, pinnedItem: { id: string } | null, items: Array<{ id: string, position: number, priceFen: string, isListed: boolean, soldCount: number, sku: { id: string, name: string, available: number }, product: { name: string, slug: string, pictures: Array<{ url: string, alt: string, ground: string }> } }>, console: { orderCount: number, quantity: number, salesFen: string, viewersPeak: number, uniqueViewers: number, orders: Array<{ orderNumber: string, buyerMask: string, items: string, totalFen: string, paidAt: string }>, minutes: Array<{ at: string, orders: number, viewers: number, comments: number, salesFen: string, shown: number, opened: number, ordered: number, paid: number, isClosed: boolean }>, sources: Array<{ source: RoomSource, viewers: number }>, pins: Array<{ itemId: string, startedAt: string, endedAt: string | null }> } | null } | null };
 
 export type PushAddressQueryVariables = Exact<{
   sessionId: string | number;
@@ -834,6 +843,18 @@ export const StudioSessionDocument = new TypedDocumentString(`
       minutes {
         at
         orders
+        viewers
+        comments
+        salesFen
+        shown
+        opened
+        ordered
+        paid
+        isClosed
+      }
+      uniqueViewers
+      sources {
+        source
         viewers
       }
       pins {

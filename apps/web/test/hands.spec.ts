@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test';
+import { expect, looksRight, test } from './browser';
+
+/** The console of the show that runs, on a phone. */
+async function openConsole(page: Page, market: string): Promise<void> {
+  await page.goto('/studio');
+  await page.getByRole('link', { name: '进入直播台' }).click();
+  await expect(page).toHaveURL(new RegExp(`^${market}/studio/sessions/`));
+  await expect(page.getByRole('button', { name: '讲下一个' })).toBeEnabled();
+}
+
+const explained = (page: Page) => page.getByRole('listitem').filter({ hasText: '讲解中' });
+
+test.describe('with cold hands', () => {
+  test.skip(({ viewport }) => (viewport?.width ?? 0) > 1_000, 'these are the hands of a phone');
+
+  test('the next good is one press away, and back by another', async ({ as, market }) => {
+    const page = await as('streamer');
+    await openConsole(page, market);
+    await page.getByRole('button', { name: '讲下一个' }).click();
+    const first = await explained(page).innerText();
+    await page.getByRole('button', { name: '讲下一个' }).click();
+    await expect(explained(page)).not.toHaveText(first.split('\n')[1] ?? '');
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect(explained(page)).toContainText(first.split('\n')[1] ?? '');
+    await looksRight(page, 'the console of a phone');
+  });
+
+  test('a slide that stops half way ends nothing', async ({ as, market }) => {
+    const page = await as('streamer');
+    await openConsole(page, market);
+    const slide = page.getByRole('slider', { name: '滑到头，结束直播' });
+    const box = await slide.boundingBox();
+    if (!box) throw new Error('the slide has a place');
+    const y = box.y + box.height / 2;
+    await page.mouse.move(box.x + 28, y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2, y, { steps: 8 });
+    await page.mouse.up();
+    await expect(slide).toHaveValue('0');
+    await expect(page.getByRole('button', { name: '暂停' })).toBeVisible();
+  });
+});
