@@ -19,52 +19,54 @@ export function Running({ tools }: { tools: Tools }) {
   const bags = tools.luckyBags.filter((bag) => bag.result === null);
   if (deals.length + drops.length + bags.length === 0) return null;
   return (
-    <ul className={s.running} aria-label={t('studio.running')}>
-      {deals.map((deal) => (
-        <Card
-          key={deal.id}
-          title={t(`studio.flash.status.${deal.status}`, { name: deal.item.name })}
-          until={deal.status === 'scheduled' ? deal.opensAt : deal.closesAt}
-          done={deal.claimed}
-          all={deal.quantity}
-          busy={closingFlash.busy}
-          onEnd={() => {
-            void closingFlash.run({ dealId: deal.id });
-          }}
-        >
-          <Money fen={deal.priceFen} />
-          <Dot />
-          {t('studio.flash.progress', { taken: deal.claimed, n: deal.quantity })}
-        </Card>
-      ))}
-      {drops.map((drop) => (
-        <Card
-          key={drop.id}
-          title={drop.name}
-          until={drop.closesAt}
-          done={drop.claimed}
-          all={drop.quantity}
-          busy={closingDrop.busy}
-          onEnd={() => {
-            void closingDrop.run({ id: drop.id });
-          }}
-        >
-          {t('studio.drop.progress', { taken: drop.claimed, n: drop.quantity })}
-        </Card>
-      ))}
-      {bags.map((bag) => (
-        <Card
-          key={bag.id}
-          title={t('studio.lucky.running', { prize: bag.prize })}
-          until={bag.closesAt}
-          done={Math.min(bag.entrants, bag.winnersMax)}
-          all={bag.winnersMax}
-        >
-          {t('studio.lucky.progress', { entrants: bag.entrants, n: bag.winnersMax })}
-        </Card>
-      ))}
+    <>
+      <ul className={s.running} aria-label={t('studio.running')}>
+        {deals.map((deal) => (
+          <Card
+            key={deal.id}
+            title={t(`studio.flash.status.${deal.status}`, { name: deal.item.name })}
+            until={deal.status === 'scheduled' ? deal.opensAt : deal.closesAt}
+            done={deal.claimed}
+            all={deal.quantity}
+            busy={closingFlash.busy}
+            onEnd={() => {
+              void closingFlash.run({ dealId: deal.id });
+            }}
+          >
+            <Money fen={deal.priceFen} />
+            <Dot />
+            {t('studio.flash.progress', { taken: deal.claimed, n: deal.quantity })}
+          </Card>
+        ))}
+        {drops.map((drop) => (
+          <Card
+            key={drop.id}
+            title={drop.name}
+            until={drop.closesAt}
+            done={drop.claimed}
+            all={drop.quantity}
+            busy={closingDrop.busy}
+            onEnd={() => {
+              void closingDrop.run({ id: drop.id });
+            }}
+          >
+            {t('studio.drop.progress', { taken: drop.claimed, n: drop.quantity })}
+          </Card>
+        ))}
+        {bags.map((bag) => (
+          <Card
+            key={bag.id}
+            title={t('studio.lucky.running', { prize: bag.prize })}
+            until={bag.closesAt}
+            done={Math.min(bag.entrants, bag.winnersMax)}
+            all={bag.winnersMax}
+          >
+            {t('studio.lucky.progress', { entrants: bag.entrants, n: bag.winnersMax })}
+          </Card>
+        ))}
+      </ul>
       <Refused trouble={closingFlash.trouble ?? closingDrop.trouble} />
-    </ul>
+    </>
   );
 }
 
