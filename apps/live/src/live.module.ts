@@ -29,6 +29,7 @@ import { RoomFeeds } from './room-feeds';
 import { RoomSockets } from './room-sockets';
 import { RoomsGateway } from './rooms.gateway';
 import { SeenGoods } from './seen-goods';
+import { WatchDesk } from './watch-desk';
 
 /** Rooms, their video, and who is there. Holds no truth. */
 @Module({})
@@ -53,6 +54,7 @@ export class LiveModule {
         RoomCommands,
         RoomDoors,
         SeenGoods,
+        WatchDesk,
         MinuteDesk,
         NodeGuard,
         RoomSockets,

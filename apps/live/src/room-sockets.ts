@@ -60,6 +60,13 @@ export class RoomSockets implements OnApplicationShutdown {
     return this.connections.size;
   }
 
+  /** Who is in a room on this node by a token, each once. */
+  personsIn(sid: string): string[] {
+    const persons = new Set<string>();
+    for (const { seat } of this.connections) if (seat?.sid === sid && seat.claim) persons.add(seat.claim.sub);
+    return [...persons];
+  }
+
   add(connection: RoomConnection): void {
     this.connections.add(connection);
   }

@@ -7,12 +7,16 @@ import { roomEvent, type NewRoomEvent } from './room-log';
 const TOLD = {
   open: 'flash.opened',
   reopen: 'flash.opened',
-  sell_out: 'flash.soldout',
   close: 'flash.closed',
-} as const satisfies Record<FlashStep, string>;
+} as const satisfies Record<Exclude<FlashStep, 'sell_out'>, string>;
 
-export function flashTurns(dealId: string, steps: readonly FlashStep[]): NewRoomEvent[] {
-  return steps.map((step) => roomEvent(TOLD[step], { id: dealId }));
+export function flashTurns(
+  { id, heldAtEnd: held }: Pick<FlashDealRow, 'id' | 'heldAtEnd'>,
+  steps: readonly FlashStep[],
+): NewRoomEvent[] {
+  return steps.map((step) =>
+    step === 'sell_out' ? roomEvent('flash.soldout', { id, held }) : roomEvent(TOLD[step], { id }),
+  );
 }
 
 /** Ends what is open of these deals; an event for each that ended. */
@@ -22,14 +26,14 @@ export async function closeFlash(
   by: string,
 ): Promise<NewRoomEvent[]> {
   const closed = await closeDeals(tx, deals, by);
-  return closed.flatMap((deal) => flashTurns(deal.id, ['close']));
+  return closed.flatMap((deal) => flashTurns(deal, ['close']));
 }
 
 /** A deal as the room shows it. */
 export function toRoomFlash(deal: FlashDealRow): RoomFlash {
-  const { id, itemId, status, quantity, perPersonMax, opensAt, closesAt } = deal;
+  const { id, itemId, status, quantity, perPersonMax, opensAt, closesAt, heldAtEnd: held } = deal;
   return {
-    ...{ id, itemId, status, quantity, perPersonMax, opensAt, closesAt },
+    ...{ id, itemId, status, quantity, perPersonMax, opensAt, closesAt, held },
     priceFen: deal.priceFen.toString(),
     compare: {
       priceFen: deal.comparePriceFen.toString(),

@@ -78,6 +78,7 @@ export { Recordings, type Airing } from './recordings';
 export { SellerRow } from './seller.row';
 export { SessionItemRow } from './session-item.row';
 export { SessionMinutes } from './session-minutes';
+export { WATCH_SLOT_MS, WatchTime } from './watch-time';
 export { SessionPinRow } from './session-pin.row';
 export { chatModeOf, requireNotBanned } from './moderation';
 export { SessionSegmentRow } from './session-segment.row';

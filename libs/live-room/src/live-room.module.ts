@@ -62,6 +62,7 @@ import { SessionCheckRow } from './session-check.row';
 import { SessionItemRow } from './session-item.row';
 import { SessionMinuteRow } from './session-minute.row';
 import { SessionMinutes } from './session-minutes';
+import { WatchTime } from './watch-time';
 import { SessionPinRow } from './session-pin.row';
 import { ShelfQueries } from './shelf.queries';
 import { toolCommands, toolRows } from './room-tools';
@@ -139,6 +140,7 @@ const doors = [
   Presence,
   Buyers,
   SessionMinutes,
+  WatchTime,
 ];
 
 @Module({

@@ -16,8 +16,9 @@ export class LuckyBagRow {
   @Column({ type: 'int' }) winnersMax: number;
   /** the coupon that is the prize; null: goods */
   @IdColumn({ nullable: true }) couponId: string | null;
-  @Column({ type: 'varchar', length: 10 }) taskKind: Exclude<LuckyTask['kind'], 'watch'>;
+  @Column({ type: 'varchar', length: 10 }) taskKind: LuckyTask['kind'];
   @Column({ type: 'varchar', length: 60, nullable: true }) taskText: string | null;
+  @Column({ type: 'int', nullable: true }) taskMinutes: number | null;
   @InstantColumn() openedAt: Instant;
   @InstantColumn() closesAt: Instant;
   /** sha256 of seed and id, published at once */

@@ -10,8 +10,9 @@ export const HASHES: Hashes = {
   hmac: (key, text) => Promise.resolve(createHmac('sha256', key).update(text).digest('hex')),
 };
 
-export function taskOf({ taskKind, taskText }: LuckyBagRow): LuckyTask {
-  return taskKind === 'comment' ? { kind: 'comment', text: taskText ?? '' } : { kind: 'follow' };
+export function taskOf({ taskKind: kind, taskText, taskMinutes }: LuckyBagRow): LuckyTask {
+  if (kind === 'comment') return { kind, text: taskText ?? '' };
+  return kind === 'watch' ? { kind, minutes: taskMinutes ?? 1 } : { kind };
 }
 
 /** Null until the draw: the seed is nobody's before. */

@@ -12,8 +12,9 @@ export async function isTaskDone(
   tx: Tx,
   alliances: AllianceQueries,
   bag: LuckyBagRow,
-  who: { readonly personId: string; readonly allianceId: string },
+  who: { readonly personId: string; readonly allianceId: string; readonly hasWatched: boolean },
 ): Promise<boolean> {
+  if (bag.taskKind === 'watch') return who.hasWatched;
   if (bag.taskKind === 'follow') return alliances.isFollower(tx.rows, who.allianceId, who.personId);
   const comments = await tx.rows.find(LiveEventRow, {
     where: {

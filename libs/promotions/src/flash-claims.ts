@@ -70,6 +70,8 @@ export async function claimFlash(
   await tx.emitAt(untilAt, 'flash.claim_due', { claimId: claim.id, dealId });
   if (deal.claimed < deal.quantity) return { claim, deal, isNew: true, turns };
   await stepDeal(tx, deal, 'sell_out', buyerId);
+  deal.heldAtEnd = await heldOf(tx, dealId);
+  await tx.rows.update(FlashDealRow, dealId, { heldAtEnd: deal.heldAtEnd });
   return { claim, deal, isNew: true, turns: [...turns, 'sell_out'] };
 }
 
@@ -95,6 +97,10 @@ export async function expireClaim(
   if (!canFlashStep(deal.status, 'reopen') || tx.now >= deal.closesAt) return { deal, turns: [] };
   await stepDeal(tx, deal, 'reopen', by);
   return { deal, turns: ['reopen'] };
+}
+
+async function heldOf(tx: Tx, dealId: string): Promise<number> {
+  return (await tx.rows.sum(FlashClaimRow, 'quantity', { dealId, status: 'held' })) ?? 0;
 }
 
 /** What a claim entitles its buyer to. */

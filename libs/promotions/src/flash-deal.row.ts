@@ -14,6 +14,8 @@ export class FlashDealRow {
   @FenColumn() priceFen: Fen;
   @Column({ type: 'int' }) quantity: number;
   @Column({ type: 'int' }) claimed: number;
+  /** of those, how many were held and not yet ordered when it last sold out: they may come back */
+  @Column({ type: 'int', default: 0 }) heldAtEnd: number;
   @Column({ type: 'int' }) perPersonMax: number;
   @FenColumn() comparePriceFen: Fen;
   @Column({ type: 'varchar', length: 20 }) compareBasis: CompareBasis;

@@ -278,6 +278,8 @@ export type FlashDeal = {
   readonly claimed: Scalars['Int']['output'];
   readonly closesAt: Scalars['Instant']['output'];
   readonly comparePrice: ComparePrice;
+  /** Held and not ordered when it last sold out: they may come back. */
+  readonly held: Scalars['Int']['output'];
   readonly id: Scalars['ID']['output'];
   readonly item: SessionItem;
   /** Neither held nor ordered. */
@@ -471,6 +473,7 @@ export type LuckyBag = {
   readonly result: Maybe<LuckyResult>;
   readonly sessionId: Scalars['ID']['output'];
   readonly taskKind: LuckyTaskKind;
+  readonly taskMinutes: Maybe<Scalars['Int']['output']>;
   readonly taskText: Maybe<Scalars['String']['output']>;
   /** What one prize is worth. */
   readonly valueFen: Scalars['Fen']['output'];
@@ -499,7 +502,9 @@ export type LuckyTaskKind =
   /** To write `taskText` as a comment, word for word, after the bag was opened. */
   | 'COMMENT'
   /** To follow the alliance. */
-  | 'FOLLOW';
+  | 'FOLLOW'
+  /** To watch for `taskMinutes` after the bag was opened. */
+  | 'WATCH';
 
 export type LuckyWinner = {
   readonly __typename?: 'LuckyWinner';
@@ -958,6 +963,8 @@ export type OpenLuckyBagInput = {
   readonly requestId: Scalars['ID']['input'];
   readonly sessionId: Scalars['ID']['input'];
   readonly taskKind: LuckyTaskKind;
+  /** How long one has to watch, for the task WATCH; shorter than the bag is open. */
+  readonly taskMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** What is to be written, for the task COMMENT. */
   readonly taskText?: InputMaybe<Scalars['String']['input']>;
   /** Of one prize, 50,000 yuan at most. */

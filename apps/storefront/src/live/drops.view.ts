@@ -16,9 +16,22 @@ export function toDropView(row: CouponDropRow): DropView {
 }
 
 export function toBagView(row: LuckyBagRow): BagView {
-  const { id, sessionId, prize, valueFen, winnersMax, taskText, openedAt, closesAt, entrants } = row;
+  const { id, sessionId, prize, valueFen, winnersMax, taskText, taskMinutes, openedAt, closesAt, entrants } =
+    row;
   return {
-    ...{ row, id, sessionId, prize, valueFen, winnersMax, taskText, openedAt, closesAt, entrants },
+    ...{
+      row,
+      id,
+      sessionId,
+      prize,
+      valueFen,
+      winnersMax,
+      taskText,
+      taskMinutes,
+      openedAt,
+      closesAt,
+      entrants,
+    },
     isCoupon: row.couponId !== null,
     taskKind: row.taskKind.toUpperCase() as Schema.LuckyTaskKind,
     commit: row.commitHash,
@@ -27,12 +40,17 @@ export function toBagView(row: LuckyBagRow): BagView {
 }
 
 export function toLuckyInput(input: Schema.OpenLuckyBagInput): LuckyInput {
-  const { requestId, sessionId, prize, valueFen, winnersMax, minutes, taskKind, taskText, coupon } = input;
+  const { requestId, sessionId, prize, valueFen, winnersMax, minutes, coupon } = input;
   return {
     ...{ requestId, sessionId, prize, valueFen, winnersMax, minutes },
-    task: taskKind === 'COMMENT' ? { kind: 'comment', text: taskText ?? '' } : { kind: 'follow' },
+    task: toTask(input),
     coupon: coupon ? { ...coupon, validDays: coupon.validDays ?? COUPON_VALID_DAYS } : null,
   };
+}
+
+function toTask({ taskKind, taskText, taskMinutes }: Schema.OpenLuckyBagInput): LuckyInput['task'] {
+  if (taskKind === 'COMMENT') return { kind: 'comment', text: taskText ?? '' };
+  return taskKind === 'WATCH' ? { kind: 'watch', minutes: taskMinutes ?? 0 } : { kind: 'follow' };
 }
 
 /** What the schema says where the client says nothing. */

@@ -27,6 +27,7 @@ export function toDealView(row: FlashDealRow): DealView {
     quantity,
     left,
     claimed,
+    held: row.heldAtEnd,
     perPersonMax,
     opensAt,
     closesAt,

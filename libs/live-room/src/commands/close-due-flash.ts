@@ -17,7 +17,7 @@ export class CloseDueFlash {
       const deal = await lockDeal(tx, event.payload.dealId);
       if (!canFlashStep(deal.status, 'close')) return;
       await closeDeal(tx, deal, CloseDueFlash.name);
-      await this.log.append(tx, deal.sessionId, flashTurns(deal.id, ['close']));
+      await this.log.append(tx, deal.sessionId, flashTurns(deal, ['close']));
     });
   }
 }

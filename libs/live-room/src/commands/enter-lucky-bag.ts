@@ -10,6 +10,7 @@ import { isTaskDone } from '../lucky-task';
 import { requireNotBanned } from '../moderation';
 import { roomEvent, RoomLog } from '../room-log';
 import { holdSession } from '../sessions';
+import { WatchTime } from '../watch-time';
 
 const ENTRANTS_MAX = 10_000;
 const ENTRY_BYTES = 16;
@@ -26,12 +27,14 @@ export class EnterLuckyBag {
     private readonly transactions: Transactions,
     private readonly log: RoomLog,
     private readonly alliances: AllianceQueries,
+    private readonly watching: WatchTime,
   ) {}
 
   async run(viewer: Entrant, bagId: string, cid?: string): Promise<LuckyEntryRow> {
     requirePermission(viewer, 'lucky.enter');
-    // Looked up before the transaction: what was signed when a socket joined says nothing about offices.
+    // Looked up before the transaction, which asks nobody outside: what was signed when a socket joined says nothing about offices.
     const offices = await this.alliances.officesOf(viewer.id);
+    const hasWatched = await this.watching.isDone(bagId, viewer.id);
     return this.transactions.run(async (tx) => {
       const bag = await tx.rows.findOneBy(LuckyBagRow, { id: bagId });
       if (!bag) throw new Refusal('not_found', { thing: 'lucky_bag', id: bagId });
@@ -43,7 +46,7 @@ export class EnterLuckyBag {
         throw new Refusal('not_permitted', { permission: 'lucky.enter' });
       await requireNotBanned(tx, allianceId, viewer.id);
       if (!isOnAir(session.status)) throw new Refusal('closed', { thing: 'lucky_bag', id: bagId });
-      if (!(await isTaskDone(tx, this.alliances, bag, { personId: viewer.id, allianceId })))
+      if (!(await isTaskDone(tx, this.alliances, bag, { personId: viewer.id, allianceId, hasWatched })))
         throw new Refusal('task_not_done', { kind: bag.taskKind });
       return this.enter(tx, bag, viewer, cid);
     });

@@ -15,7 +15,7 @@ export class ExpireFlashClaim {
   react(event: EventOf<'flash.claim_due'>): Promise<void> {
     return this.transactions.once(ExpireFlashClaim.name, event.id, async (tx) => {
       const { deal, turns } = await expireClaim(tx, event.payload, ExpireFlashClaim.name);
-      if (turns.length > 0) await this.log.append(tx, deal.sessionId, flashTurns(deal.id, turns));
+      if (turns.length > 0) await this.log.append(tx, deal.sessionId, flashTurns(deal, turns));
     });
   }
 }

@@ -199,7 +199,9 @@ describe('a flash claim', () => {
     expect(new Set(claims.map((claim) => claim.buyerId)).size).toBe(20);
     expect(claims.reduce((sum, claim) => sum + claim.quantity, 0)).toBe(20);
     expect(await dealNow(deal.id)).toMatchObject({ status: 'soldout', claimed: 20 });
-    expect(await stage.told(scene.sessionId, 'flash.soldout')).toHaveLength(1);
+    expect(await stage.told(scene.sessionId, 'flash.soldout')).toEqual([
+      { id: expect.any(String) as string, held: 20 },
+    ]);
     const codes = all.flatMap((each) =>
       each.status === 'rejected' ? [(each.reason as { code?: string }).code] : [],
     );

@@ -20,6 +20,7 @@ import {
   refusal,
   type PlannedShow,
 } from '../test/on-air';
+import { WATCH_SLOT_MS, WatchTime } from '../watch-time';
 import { DrawLuckyBag } from './draw-lucky-bag';
 import { EnterLuckyBag } from './enter-lucky-bag';
 import { HandOverPrize } from './hand-over-prize';
@@ -74,6 +75,31 @@ async function told(): Promise<[string, boolean][]> {
     .filter(({ d }) => d.event.t === 'lucky.result')
     .map(({ d }) => [d.toId, (d.event.d as { isWinner: boolean }).isWinner]);
 }
+
+describe('a lucky bag for those who watch', () => {
+  const watch = (bag: LuckyBagRow, viewer: Actor, slots: number) =>
+    Array.from({ length: slots }, (_, at) => bag.openedAt + at * WATCH_SLOT_MS).reduce<Promise<void>>(
+      (before, at) => before.then(() => app.get(WatchTime).note(bag.id, [viewer.id], at)),
+      Promise.resolve(),
+    );
+
+  it('lets in who watched long enough by the server, two tabs counting once', async () => {
+    const bag = await openBag({ task: { kind: 'watch', minutes: 1 } });
+    const viewer: Actor = { id: newId(), offices: [] };
+    await watch(bag, viewer, 5);
+    await watch(bag, viewer, 5);
+    await expect(enter(viewer, bag)).rejects.toEqual(refusal('task_not_done'));
+    await watch(bag, viewer, 6);
+    expect((await enter(viewer, bag)).number).toBe(1);
+    const stranger: Actor = { id: newId(), offices: [] };
+    await expect(enter(stranger, bag)).rejects.toEqual(refusal('task_not_done'));
+  });
+
+  it('never asks for longer than it is open', async () => {
+    const asked = openBag({ minutes: 3, task: { kind: 'watch', minutes: 3 } });
+    await expect(asked).rejects.toMatchObject({ values: { taskMinutes: 'minutes' } });
+  });
+});
 
 describe('a lucky bag', () => {
   it('commits to its draw before anyone is in, and keeps the seed to itself', async () => {

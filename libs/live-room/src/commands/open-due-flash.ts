@@ -17,7 +17,7 @@ export class OpenDueFlash {
       const deal = await lockDeal(tx, event.payload.dealId);
       if (!canFlashStep(deal.status, 'open')) return;
       await stepDeal(tx, deal, 'open', OpenDueFlash.name);
-      await this.log.append(tx, deal.sessionId, flashTurns(deal.id, ['open']));
+      await this.log.append(tx, deal.sessionId, flashTurns(deal, ['open']));
     });
   }
 }

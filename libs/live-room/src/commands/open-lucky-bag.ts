@@ -69,6 +69,7 @@ export class OpenLuckyBag {
       couponId: await prizeCoupon(tx, session.allianceId, input, closesAt),
       taskKind: task.kind,
       taskText: task.kind === 'comment' ? tidyComment(task.text) : null,
+      taskMinutes: task.kind === 'watch' ? task.minutes : null,
       openedAt: tx.now,
       commitHash: await commitOf(HASHES, seed, id),
       drawnAt: null,

@@ -34,7 +34,7 @@ export class ReserveFlash {
       const to = { actorId: buyer.id, cid: wish.requestId, toId: buyer.id };
       const reserved = roomEvent('flash.reserved', { dealId, claimId, quantity, until }, to);
       const told = isNew ? [reserved] : [];
-      await this.log.append(tx, deal.sessionId, [...flashTurns(dealId, turns), ...told]);
+      await this.log.append(tx, deal.sessionId, [...flashTurns(deal, turns), ...told]);
       return claim;
     });
   }

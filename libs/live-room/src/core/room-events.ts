@@ -68,7 +68,8 @@ interface StatePayloads {
   'stock.hint': { id: string; left: StockHint };
   'flash.scheduled': { deal: RoomFlash };
   'flash.opened': { id: string };
-  'flash.soldout': { id: string };
+  /** `held` are reserved and not ordered yet: they may come back */
+  'flash.soldout': { id: string; held: number };
   'flash.closed': { id: string };
   'coupon.dropped': { drop: RoomDrop };
   'coupon.closed': { id: string };

@@ -78,9 +78,10 @@ const happening = fc.oneof(
   })),
   toolId.map((id) => ({ t: 'flash.scheduled', d: { deal: { id, status: 'scheduled' } } })),
   fc.record({
-    t: fc.constantFrom('flash.opened', 'flash.soldout', 'flash.closed', 'coupon.closed'),
+    t: fc.constantFrom('flash.opened', 'flash.closed', 'coupon.closed'),
     d: fc.record({ id: toolId }),
   }),
+  fc.record({ t: fc.constant('flash.soldout'), d: fc.record({ id: toolId, held: fc.nat(9) }) }),
   toolId.map((id) => ({ t: 'coupon.dropped', d: { drop: { id } } })),
   toolId.map((id) => ({ t: 'lucky.opened', d: { bag: { id, result: null } } })),
   toolId.map((id) => ({ t: 'lucky.drawn', d: { id, result: { winners: ['沈**'] } } })),

@@ -46,6 +46,8 @@ export interface RoomFlash {
   readonly perPersonMax: number;
   readonly opensAt: number;
   readonly closesAt: number;
+  /** reserved and not ordered when it sold out: they may come back */
+  readonly held: number;
   readonly compare: Compare;
 }
 

@@ -30,9 +30,11 @@ export interface DropInput extends CouponOffer {
   readonly minutes: number;
 }
 
-/** What makes one an entrant. Minutes of watching are no task: nobody's minutes are counted person by person. */
+/** What makes one an entrant. Minutes of watching count from the opening of the bag, by the server's own clock. */
 export type LuckyTaskInput =
-  { readonly kind: 'comment'; readonly text: string } | { readonly kind: 'follow'; readonly text?: null };
+  | { readonly kind: 'comment'; readonly text: string }
+  | { readonly kind: 'follow' }
+  | { readonly kind: 'watch'; readonly minutes: number };
 
 export interface LuckyInput {
   readonly requestId: string;
@@ -64,7 +66,7 @@ export function luckyTroubles(input: LuckyInput): Troubles {
     ...(valueFen > 0n && valueFen <= PRIZE_MAX_FEN ? {} : { valueFen: 'money' }),
     ...(isWithin(input.winnersMax, LUCKY_WINNERS_MAX) ? {} : { winnersMax: 'out_of_range' }),
     ...(isWithin(input.minutes, LUCKY_MINUTES_MAX) ? {} : { minutes: 'minutes' }),
-    ...(input.task.kind === 'comment' ? taskTrouble(input.task.text) : {}),
+    ...taskTroubles(input.task, input.minutes),
     ...(input.coupon ? offerTroubles(input.coupon) : {}),
   };
 }
@@ -84,7 +86,14 @@ function nameTrouble(field: string, typed: string): Troubles {
   return length > NAME_MAX ? { [field]: 'too_long' } : {};
 }
 
-function taskTrouble(typed: string): Troubles {
+/** Whoever comes when the bag opens must be able to do it. */
+function taskTroubles(task: LuckyTaskInput, bagMinutes: number): Troubles {
+  if (task.kind === 'comment') return textTrouble(task.text);
+  if (task.kind === 'follow' || isWithin(task.minutes, bagMinutes - 1)) return {};
+  return { taskMinutes: 'minutes' };
+}
+
+function textTrouble(typed: string): Troubles {
   const text = tidyComment(typed);
   if (Array.from(text).length > TASK_TEXT_MAX) return { taskText: 'too_long' };
   return commentTroubles(text).text === undefined ? {} : { taskText: 'required' };

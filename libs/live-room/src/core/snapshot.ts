@@ -98,7 +98,7 @@ const REDUCERS: { readonly [T in StateEventName]: Reducer<T> } = {
     flash: [...flash.filter(({ id }) => id !== deal.id), deal],
   }),
   'flash.opened': ({ flash }, { id }) => ({ flash: withStatus(flash, id, 'open') }),
-  'flash.soldout': ({ flash }, { id }) => ({ flash: withStatus(flash, id, 'soldout') }),
+  'flash.soldout': ({ flash }, { id, held }) => ({ flash: change(flash, id, { status: 'soldout', held }) }),
   'flash.closed': ({ flash }, { id }) => ({ flash: flash.filter((deal) => deal.id !== id) }),
   'coupon.dropped': ({ coupons }, { drop }) => ({
     coupons: [...coupons.filter(({ id }) => id !== drop.id), drop],

@@ -39,6 +39,7 @@ export type RoomWordId =
   | 'room.ended.more'
   | 'room.ended.title'
   | 'room.flash'
+  | 'room.flash.all_ordered'
   | 'room.flash.held'
   | 'room.flash.may_return'
   | 'room.flash.of'

@@ -505,14 +505,14 @@ export type RoomReplayQueryVariables = Exact<{
 
 export type RoomReplayQuery = { liveSession: { id: string, replay: { hlsUrl: string | null, durationMs: number, chapters: Array<{ pinId: string, name: string, offsetMs: number, durationMs: number, product: { slug: string } }>, corrections: Array<{ id: string, text: string, offsetMs: number }> } | null } | null };
 
-export type RoomDealFragment = { id: string, status: FlashStatus, priceFen: string, quantity: number, perPersonMax: number, opensAt: string, closesAt: string, comparePrice: { priceFen: string, basis: CompareBasis, from: string, to: string }, item: { id: string } };
+export type RoomDealFragment = { id: string, status: FlashStatus, priceFen: string, quantity: number, held: number, perPersonMax: number, opensAt: string, closesAt: string, comparePrice: { priceFen: string, basis: CompareBasis, from: string, to: string }, item: { id: string } };
 
 export type RoomMineQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type RoomMineQuery = { liveSession: { id: string, isReminded: boolean, reminders: number, alliance: { id: string, isFollowed: boolean }, myFlashClaims: Array<{ id: string, quantity: number, status: FlashClaimStatus, until: string, deal: { id: string, status: FlashStatus, priceFen: string, quantity: number, perPersonMax: number, opensAt: string, closesAt: string, comparePrice: { priceFen: string, basis: CompareBasis, from: string, to: string }, item: { id: string } } }>, drops: Array<{ id: string, isClaimed: boolean }>, luckyBags: Array<{ id: string, myNumber: number | null, haveWon: boolean | null }> } | null };
+export type RoomMineQuery = { liveSession: { id: string, isReminded: boolean, reminders: number, alliance: { id: string, isFollowed: boolean }, myFlashClaims: Array<{ id: string, quantity: number, status: FlashClaimStatus, until: string, deal: { id: string, status: FlashStatus, priceFen: string, quantity: number, held: number, perPersonMax: number, opensAt: string, closesAt: string, comparePrice: { priceFen: string, basis: CompareBasis, from: string, to: string }, item: { id: string } } }>, drops: Array<{ id: string, isClaimed: boolean }>, luckyBags: Array<{ id: string, myNumber: number | null, haveWon: boolean | null }> } | null };
 
 export type RoomReserveFlashMutationVariables = Exact<{
   dealId: string | number;
@@ -521,7 +521,7 @@ export type RoomReserveFlashMutationVariables = Exact<{
 }>;
 
 
-export type RoomReserveFlashMutation = { reserveFlash: { id: string, quantity: number, status: FlashClaimStatus, until: string, deal: { id: string, status: FlashStatus, priceFen: string, quantity: number, perPersonMax: number, opensAt: string, closesAt: string, comparePrice: { priceFen: string, basis: CompareBasis, from: string, to: string }, item: { id: string } } } };
+export type RoomReserveFlashMutation = { reserveFlash: { id: string, quantity: number, status: FlashClaimStatus, until: string, deal: { id: string, status: FlashStatus, priceFen: string, quantity: number, held: number, perPersonMax: number, opensAt: string, closesAt: string, comparePrice: { priceFen: string, basis: CompareBasis, from: string, to: string }, item: { id: string } } } };
 
 export type RoomClaimCouponMutationVariables = Exact<{
   dropId: string | number;
@@ -764,6 +764,7 @@ export const RoomDealFragmentDoc = new TypedDocumentString(`
   status
   priceFen
   quantity
+  held
   perPersonMax
   opensAt
   closesAt
@@ -1960,6 +1961,7 @@ export const RoomMineDocument = new TypedDocumentString(`
   status
   priceFen
   quantity
+  held
   perPersonMax
   opensAt
   closesAt
@@ -1990,6 +1992,7 @@ export const RoomReserveFlashDocument = new TypedDocumentString(`
   status
   priceFen
   quantity
+  held
   perPersonMax
   opensAt
   closesAt

@@ -91,7 +91,9 @@ export type LuckyTaskKind =
   /** To write `taskText` as a comment, word for word, after the bag was opened. */
   | 'COMMENT'
   /** To follow the alliance. */
-  | 'FOLLOW';
+  | 'FOLLOW'
+  /** To watch for `taskMinutes` after the bag was opened. */
+  | 'WATCH';
 
 export type MediaState =
   | 'OFFLINE'
@@ -107,6 +109,8 @@ export type OpenLuckyBagInput = {
   requestId: string | number;
   sessionId: string | number;
   taskKind: LuckyTaskKind;
+  /** How long one has to watch, for the task WATCH; shorter than the bag is open. */
+  taskMinutes?: number | null | undefined;
   /** What is to be written, for the task COMMENT. */
   taskText?: string | null | undefined;
   /** Of one prize, 50,000 yuan at most. */

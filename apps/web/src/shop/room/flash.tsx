@@ -56,6 +56,13 @@ function FlashTime({ flash: { deal, stage, claim } }: { flash: FlashShown }) {
   );
 }
 
+/** Fair words where nothing is left: what may still come back, and that pressing on does not help. */
+function MayReturn({ held }: { held: number }) {
+  const { t } = useWords();
+  const words = held > 0 ? t('room.flash.may_return', { n: held }) : t('room.flash.all_ordered');
+  return <p className={s.mayReturn}>{words}</p>;
+}
+
 function FlashAct(props: FlashProps) {
   const { t } = useWords();
   const here = useLocation();
@@ -72,7 +79,7 @@ function FlashAct(props: FlashProps) {
         {t('room.flash.pay', { n: claim.quantity })}
       </Button>
     );
-  if (stage === 'soldout') return <p className={s.mayReturn}>{t('room.flash.may_return')}</p>;
+  if (stage === 'soldout') return <MayReturn held={deal.held} />;
   if (props.isGuest)
     return (
       <LinkButton to={signInPath(here)} look="tint">

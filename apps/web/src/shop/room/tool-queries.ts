@@ -6,6 +6,7 @@ graphql(`
     status
     priceFen
     quantity
+    held
     perPersonMax
     opensAt
     closesAt

@@ -19,6 +19,7 @@ const deal: RoomFlash = {
   priceFen: '3990',
   quantity: 20,
   perPersonMax: 2,
+  held: 0,
   opensAt: NOW + 10_000,
   closesAt: NOW + 70_000,
   compare: { priceFen: '4990', basis: 'seven_day_low', from: '2026-11-17', to: '2026-11-24' },
@@ -30,7 +31,7 @@ const claim: FlashClaim = {
   status: 'held',
   until: '2026-11-24T12:05:00Z',
   deal: {
-    ...{ id: 'deal', status: 'closed', priceFen: '3990', quantity: 20, perPersonMax: 2 },
+    ...{ id: 'deal', status: 'closed', priceFen: '3990', quantity: 20, perPersonMax: 2, held: 0 },
     ...{ opensAt: '2026-11-24T12:00:10Z', closesAt: '2026-11-24T12:01:10Z' },
     comparePrice: deal.compare,
     item: { id: 'radish' },
