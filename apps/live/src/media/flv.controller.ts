@@ -4,10 +4,11 @@ import type { Response } from 'express';
 import { Refusal } from '@app/platform';
 import { MediaHost, type MediaAdapter } from './media-host';
 import { PictureDoor } from './picture-door';
+import { SoundOnly } from './sound-only';
 
 const ANSWER_WITHIN_MS = 5_000;
 
-/** The picture of a session as HTTP-FLV. Who may watch is decided here, not in the media server. */
+/** The picture of a session as HTTP-FLV, or its sound alone (`?only=sound`). Who may watch is decided here, not in the media server. */
 @Controller('flv')
 export class FlvController {
   constructor(
@@ -19,6 +20,7 @@ export class FlvController {
   async play(
     @Param('name') name: string,
     @Query('token') token: unknown,
+    @Query('only') only: unknown,
     @Res() response: Response,
   ): Promise<void> {
     const sessionId = /^([0-9A-Z]{26})\.flv$/.exec(name)?.[1] ?? '';
@@ -26,17 +28,18 @@ export class FlvController {
     const source = this.media.source(id);
     if (source === null) throw new Refusal('not_found', { thing: 'picture', id });
     this.door.watch(id, response);
-    pass(source, response);
+    pass(source, response, only === 'sound');
   }
 }
 
-function pass(source: string, response: Response): void {
+function pass(source: string, response: Response, isSoundOnly: boolean): void {
   const upstream = httpRequest(source, { timeout: ANSWER_WITHIN_MS }, (picture) => {
     response.status(picture.statusCode ?? 502);
     response.setHeader('content-type', picture.headers['content-type'] ?? 'video/x-flv');
     response.setHeader('cache-control', 'no-store');
-    picture.pipe(response);
-    picture.on('error', () => response.destroy());
+    const sent = isSoundOnly ? picture.pipe(new SoundOnly()) : picture;
+    sent.pipe(response);
+    for (const stream of new Set([picture, sent])) stream.on('error', () => response.destroy());
   });
   upstream.on('timeout', () => {
     if (!response.headersSent) upstream.destroy();

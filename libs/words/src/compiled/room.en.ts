@@ -154,6 +154,8 @@ export const messages: Messages = {
   "room.soon.now": ["Starting soon"],
   "room.sound.off": ["Mute"],
   "room.sound.on": ["Sound on"],
+  "room.sound.only": ["Sound only"],
+  "room.sound.picture": ["Show picture"],
   "room.spec": ["Size"],
   "room.stalled": ["The picture is lost for a moment; you can still order"],
   "room.stock": [["n"]," in stock, ",["max"]," per person a day"],

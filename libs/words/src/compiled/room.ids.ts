@@ -152,6 +152,8 @@ export type RoomWordId =
   | 'room.soon.now'
   | 'room.sound.off'
   | 'room.sound.on'
+  | 'room.sound.only'
+  | 'room.sound.picture'
   | 'room.spec'
   | 'room.stalled'
   | 'room.stock'

@@ -154,6 +154,8 @@ export const messages: Messages = {
   "room.soon.now": ["马上开播"],
   "room.sound.off": ["静音"],
   "room.sound.on": ["开启声音"],
+  "room.sound.only": ["只听声音"],
+  "room.sound.picture": ["看画面"],
   "room.spec": ["规格"],
   "room.stalled": ["主播信号中断，马上回来；下单不受影响"],
   "room.stock": ["还有 ",["n"]," 份，每人每天限 ",["max"]," 份"],

@@ -5,7 +5,10 @@ import { Icon } from '../../ui';
 import { useWords } from '../../words';
 import s from './room.module.css';
 
-/** The moving picture over its poster: muted until the viewer asks for sound. */
+const soundOf = (url: string | undefined): string | undefined =>
+  url && `${url}${url.includes('?') ? '&' : '?'}only=sound`;
+
+/** The moving picture over its poster: muted until the viewer asks for sound, and for who saves data nothing but the sound. */
 export function Picture({ flv, hls, onState }: PictureUrls & { onState: (state: PlayerState) => void }) {
   const { t } = useWords();
   const video = useRef<HTMLVideoElement>(null);
@@ -13,12 +16,14 @@ export function Picture({ flv, hls, onState }: PictureUrls & { onState: (state: 
   const tell = useRef(onState);
   const [state, setState] = useState<PlayerState>('waiting');
   const [isMuted, setMuted] = useState(true);
+  const [isSoundOnly, setSoundOnly] = useState(false);
   useEffect(() => {
     tell.current = onState;
   });
   useEffect(() => {
     if (!video.current) return undefined;
-    const attached = attach(video.current, { flv: atLive(flv), hls: atLive(hls) }, (next) => {
+    const urls = isSoundOnly ? { flv: soundOf(atLive(flv)) } : { flv: atLive(flv), hls: atLive(hls) };
+    const attached = attach(video.current, urls, (next) => {
       setState(next);
       tell.current(next);
     });
@@ -26,7 +31,7 @@ export function Picture({ flv, hls, onState }: PictureUrls & { onState: (state: 
     return () => {
       attached.destroy();
     };
-  }, [flv, hls]);
+  }, [flv, hls, isSoundOnly]);
   const press = () => {
     if (state === 'blocked') player.current?.play();
     setMuted((before) => !before);
@@ -36,17 +41,31 @@ export function Picture({ flv, hls, onState }: PictureUrls & { onState: (state: 
       <video
         ref={video}
         className={s.video}
-        data-playing={state === 'playing' || undefined}
+        data-playing={(state === 'playing' && !isSoundOnly) || undefined}
         muted={isMuted}
         playsInline
         disableRemotePlayback
         aria-hidden="true"
       />
       {(state === 'playing' || state === 'blocked') && (
-        <button type="button" className={s.sound} aria-pressed={!isMuted} onClick={press}>
-          <Icon name={isMuted ? 'mute' : 'sound'} size="m" />
-          {t(isMuted ? 'room.sound.on' : 'room.sound.off')}
-        </button>
+        <div className={s.sounds}>
+          <button type="button" className={s.sound} aria-pressed={!isMuted} onClick={press}>
+            <Icon name={isMuted ? 'mute' : 'sound'} size="m" />
+            {t(isMuted ? 'room.sound.on' : 'room.sound.off')}
+          </button>
+          {!isMuted && flv && (
+            <button
+              type="button"
+              className={s.sound}
+              aria-pressed={isSoundOnly}
+              onClick={() => {
+                setSoundOnly((before) => !before);
+              }}
+            >
+              {t(isSoundOnly ? 'room.sound.picture' : 'room.sound.only')}
+            </button>
+          )}
+        </div>
       )}
     </>
   );
