@@ -11,7 +11,7 @@ import {
   type ComparePrice,
   type PriceFacts,
 } from '@app/promotions';
-import { isShelfOpen, stockHint } from './core';
+import { isShelfOpen, refuseWording, stockHint } from './core';
 import { LiveSessionRow } from './live-session.row';
 import { SessionItemRow } from './session-item.row';
 import { lockSession } from './sessions';
@@ -44,7 +44,10 @@ export async function shelfItems(
     const sku = facts.get(skuId);
     invariant(sku, `SKU ${skuId} was read`);
     const hint = String(stockHint(available.get(skuId) ?? 0));
-    return { ...itemOf(sku), picture: pictures.get(sku.productId) ?? '', stockHint: hint };
+    const item = itemOf(sku);
+    // The shop lets it stand, a show may not say it (live.md L10).
+    refuseWording(item.itemName, { side: 'seller' }, 'skuIds');
+    return { ...item, picture: pictures.get(sku.productId) ?? '', stockHint: hint };
   });
 }
 

@@ -12,7 +12,7 @@ import {
   type Actor,
 } from '@app/platform';
 import { makeClaimable } from '@app/promotions';
-import { dropTroubles, type DropInput } from '../core';
+import { dropTroubles, refuseWording, type DropInput } from '../core';
 import { CouponDropRow } from '../coupon-drop.row';
 import { toRoomDrop } from '../drops';
 import { roomEvent, RoomLog } from '../room-log';
@@ -38,6 +38,7 @@ export class DropCoupon {
       const earlier = await tx.rows.findOneBy(CouponDropRow, { droppedBy: actor.id, requestId });
       if (earlier) return sameRequest(earlier, input);
       refuseTroubles(dropTroubles(input));
+      refuseWording(input.name, { side: 'seller' }, 'name');
       requireOnAir(session, 'drop_coupon');
       await requireRoom(tx, sessionId);
 

@@ -13,7 +13,7 @@ import {
   type Actor,
 } from '@app/platform';
 import { commitOf, makeClaimable } from '@app/promotions';
-import { luckyTroubles, tidyComment, type LuckyInput } from '../core';
+import { luckyTroubles, refuseWording, tidyComment, type LuckyInput } from '../core';
 import type { LiveSessionRow } from '../live-session.row';
 import { LuckyBagRow } from '../lucky-bag.row';
 import { HASHES, toRoomLucky } from '../lucky-bags';
@@ -39,6 +39,9 @@ export class OpenLuckyBag {
       const earlier = await tx.rows.findOneBy(LuckyBagRow, { openedBy: actor.id, requestId });
       if (earlier) return sameRequest(earlier, input);
       refuseTroubles(luckyTroubles(input));
+      refuseWording(input.prize, { side: 'seller' }, 'prize');
+      // What viewers are made to write are the seller's words.
+      if (input.task.kind === 'comment') refuseWording(input.task.text, { side: 'seller' }, 'taskText');
       requireOnAir(session, 'open_lucky_bag');
       if (await tx.rows.existsBy(LuckyBagRow, { sessionId, drawnAt: IsNull() }))
         throw new Refusal('step_not_allowed', { thing: 'lucky_bag', step: 'open', status: 'open' });
