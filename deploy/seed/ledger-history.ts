@@ -3,7 +3,6 @@ import { sumFen, type Fen } from '@app/money';
 import {
   ACCOUNTS,
   appendEntries,
-  canonicalJson,
   lockChain,
   move,
   partyAccount,
@@ -11,7 +10,7 @@ import {
   sha256,
   type DraftEntry,
 } from '@app/ledger';
-import { DAY_MS, dayOf, HOUR_MS } from '@app/platform';
+import { canonicalJson, DAY_MS, dayOf, HOUR_MS } from '@app/platform';
 import type { SeededParty } from './ledger-people';
 import { noon, SETTLED, sharesOf, type Period, type Shares } from './ledger-periods';
 import { insert } from './seed';

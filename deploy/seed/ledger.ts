@@ -1,13 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import {
-  canonicalJson,
-  NET_OF_COSTS,
-  openSettlement,
-  sha256,
-  type RuleResolution,
-  type SplitRule,
-} from '@app/ledger';
-import { DAY_MS, startOfDay } from '@app/platform';
+import { NET_OF_COSTS, openSettlement, sha256, type RuleResolution, type SplitRule } from '@app/ledger';
+import { canonicalJson, DAY_MS, startOfDay } from '@app/platform';
 import { seedFund, seedHistory } from './ledger-history';
 import { seedGrowers, seedParties } from './ledger-people';
 import { insert, type Seed } from './seed';

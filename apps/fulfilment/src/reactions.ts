@@ -8,6 +8,7 @@ import {
   NoteOrder,
   OpenDueFlash,
   RemindSubscribers,
+  SealShow,
   TallySale,
   TellLuckyResult,
 } from '@app/live-room';
@@ -60,7 +61,7 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'claim.answer_due': [AnswerClaim],
   'claim.accepted': [RefundOrder],
   'session.started': [RemindSubscribers],
-  'session.ended': [],
+  'session.ended': [SealShow],
   'flash.opening_due': [OpenDueFlash],
   'flash.closing_due': [CloseDueFlash],
   'flash.claim_due': [ExpireFlashClaim],

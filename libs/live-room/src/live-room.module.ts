@@ -35,6 +35,7 @@ import { RecordSegment } from './commands/record-segment';
 import { ResumeSession } from './commands/resume-session';
 import { ScheduleFlash } from './commands/schedule-flash';
 import { ScheduleSession } from './commands/schedule-session';
+import { SealShow } from './commands/seal-show';
 import { SendComment } from './commands/send-comment';
 import { StartSession } from './commands/start-session';
 import { TallySale } from './commands/tally-sale';
@@ -64,6 +65,7 @@ import { SessionMinuteRow } from './session-minute.row';
 import { SessionMinutes } from './session-minutes';
 import { WatchTime } from './watch-time';
 import { SessionPinRow } from './session-pin.row';
+import { SessionDigestRow, SessionReportRow } from './session-report.row';
 import { ShelfQueries } from './shelf.queries';
 import { toolCommands, toolRows } from './room-tools';
 import { SessionSegmentRow } from './session-segment.row';
@@ -79,6 +81,8 @@ const rows = [
   SessionSegmentRow,
   MediaPushRow,
   SellerRow,
+  SessionReportRow,
+  SessionDigestRow,
   SessionCheckRow,
   HiddenCommentRow,
   RoomSanctionRow,
@@ -113,6 +117,7 @@ const commands = [
   PurgeRecording,
   NoteOrder,
   CloseMinute,
+  SealShow,
 ];
 const sellingTools = [
   ListItem,

@@ -10,11 +10,11 @@ import { loadSync } from '@grpc/proto-loader';
 import type { INestApplication } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
-import { BooksWriter, canonicalJson } from '@app/ledger';
+import { BooksWriter } from '@app/ledger';
 import { BooksScene } from '@app/ledger/test';
 import { OutboxModule } from '@app/outbox';
 import { PersonRow } from '@app/people';
-import { newId, PlatformModule, type Office } from '@app/platform';
+import { canonicalJson, newId, PlatformModule, type Office } from '@app/platform';
 import { freshDatabase, testSettings } from '@app/platform/test';
 import type {
   Entry,

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Transactions, type Tx } from '@app/outbox';
-import { dayOf, Refusal, SETTINGS, type Actor, type Settings } from '@app/platform';
-import { afterSettlementStep, canonicalJson } from '../core';
+import { canonicalJson, dayOf, Refusal, SETTINGS, type Actor, type Settings } from '@app/platform';
+import { afterSettlementStep } from '../core';
 import { sha256 } from '../digest';
 import { lockSettlement, stepSettlement, wasDone, type SettlementRequest } from '../lock-settlement';
 import { ordersOf, partySums, readyEntries, type ReadyEntry } from '../ready-entries';

@@ -21,7 +21,6 @@ export {
 export { afterPayoutStep, canPayoutStep, type PayoutStatus, type PayoutStep } from './payout-status';
 export {
   canonicalEntry,
-  canonicalJson,
   move,
   movements,
   pairSides,

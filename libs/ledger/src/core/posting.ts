@@ -1,5 +1,5 @@
 import { minFen, sumFen, type Fen } from '@app/money';
-import type { Day, Instant } from '@app/platform/core';
+import { canonicalJson, type Day, type Instant } from '@app/platform/core';
 
 /** One amount from one account to another. It names both its sides, so whatever is made of postings balances. */
 export interface Posting {
@@ -110,18 +110,4 @@ export function canonicalEntry(entry: BookedEntry): string {
     ...entry,
     postings: entry.postings.map(({ debit, credit, amountFen }) => [debit, credit, amountFen]),
   });
-}
-
-/** JSON with sorted keys and fen as text: equal content, equal text. */
-export function canonicalJson(value: unknown): string {
-  if (typeof value === 'bigint') return JSON.stringify(value.toString());
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const parts = Object.entries(value)
-      .filter(([, part]) => part !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`);
-    return `{${parts.join(',')}}`;
-  }
-  return JSON.stringify(value);
 }

@@ -1,9 +1,9 @@
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { OutboxModule, Transactions, type EventName, type EventPayloads, type OrderPaid } from '@app/outbox';
-import { newId, PlatformModule, type Actor, type Office } from '@app/platform';
+import { canonicalJson, newId, PlatformModule, type Actor, type Office } from '@app/platform';
 import { testSettings } from '@app/platform/test';
-import { canonicalJson, NET_OF_COSTS, type SplitRule } from '../core';
+import { NET_OF_COSTS, type SplitRule } from '../core';
 import { sha256 } from '../digest';
 import { LedgerModule } from '../ledger.module';
 import { LedgerPartyRow } from '../ledger-party.row';

@@ -15,6 +15,8 @@ export * from './schedule';
 export * from './selling-input';
 export * from './session-status';
 export * from './shelf';
+export * from './show-chain';
+export * from './show-numbers';
 export * from './snapshot';
 export * from './stock-hint';
 export * from './streams';

@@ -1,4 +1,5 @@
 export { Refusal, isRefusal, REFUSAL_CODES, type RefusalCode, type RefusalValues } from './refusal';
+export { canonicalJson } from './canonical-json';
 export { invariant } from './invariant';
 export {
   dayOf,

@@ -1,0 +1,82 @@
+import { MoreThan, type DataSource, type EntityManager } from 'typeorm';
+import {
+  chainOn,
+  chainStart,
+  firstFault,
+  reportHash,
+  SHARED_STREAMS,
+  type ChainFault,
+  type SharedStream,
+  type StreamHead,
+} from './core';
+import { SessionDigestRow, SessionReportRow } from './session-report.row';
+import { headsOf, logPage, SEAL_PAGE, sha256 } from './show-log';
+
+const REPORTS_PAGE = 100;
+const DIGEST_LENGTH = 64;
+
+export interface ShowFault extends Omit<ChainFault, 'stream' | 'fault'> {
+  readonly sessionId: string;
+  /** null: the seal itself */
+  readonly stream: SharedStream | null;
+  readonly fault: ChainFault['fault'] | 'seal';
+}
+
+/** Computes a sealed show again from its log, and names the first event of each stream that is not what was sealed. */
+export async function verifyShow(rows: EntityManager, sessionId: string): Promise<ShowFault[]> {
+  const report = await rows.findOneBy(SessionReportRow, { sessionId });
+  if (!report) return [];
+  const heads = headsOf(report);
+  const faults: ShowFault[] = [];
+  for (const stream of SHARED_STREAMS) {
+    const fault = await verifyStream(rows, sessionId, stream, heads[stream]);
+    if (fault) faults.push(fault);
+  }
+  const numbers: unknown = JSON.parse(report.numbers);
+  if (reportHash(sessionId, heads, numbers, sha256) !== report.reportHash)
+    faults.push({ sessionId, stream: null, seq: 0, fault: 'seal' });
+  return faults;
+}
+
+async function verifyStream(
+  rows: EntityManager,
+  sessionId: string,
+  stream: SharedStream,
+  { seq, hash }: StreamHead,
+): Promise<ShowFault | null> {
+  let [after, now] = [0, chainStart(sessionId, stream, sha256)];
+  while (after < seq) {
+    const upTo = Math.min(after + SEAL_PAGE, seq);
+    const kept = await rows.findOneBy(SessionDigestRow, { sessionId, stream, firstSeq: String(after + 1) });
+    const digests = (kept?.digests ?? '').match(new RegExp(`.{${String(DIGEST_LENGTH)}}`, 'g')) ?? [];
+    if (digests.length !== upTo - after) return { sessionId, stream, seq: after + 1, fault: 'seal' };
+    const found = await logPage(rows, sessionId, stream, { after, upTo });
+    const here = found.map(({ event, digest }) => ({ q: event.q, digest }));
+    const fault = firstFault(stream, after + 1, digests, here);
+    if (fault) return { sessionId, ...fault };
+    now = chainOn(now, digests, sha256);
+    after = upTo;
+  }
+  return now === hash ? null : { sessionId, stream, seq: 0, fault: 'seal' };
+}
+
+/** Every sealed show: the nightly audit of what was said and sold on air. */
+export async function verifyShows(
+  database: DataSource,
+): Promise<{ readonly shows: number; readonly faults: readonly ShowFault[] }> {
+  const faults: ShowFault[] = [];
+  let [shows, after] = [0, ''];
+  for (;;) {
+    const page = await database.manager.find(SessionReportRow, {
+      where: { sessionId: MoreThan(after) },
+      order: { sessionId: 'ASC' },
+      take: REPORTS_PAGE,
+    });
+    for (const { sessionId } of page) {
+      faults.push(...(await verifyShow(database.manager, sessionId)));
+      shows += 1;
+      after = sessionId;
+    }
+    if (page.length < REPORTS_PAGE) return { shows, faults };
+  }
+}
