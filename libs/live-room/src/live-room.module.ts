@@ -66,6 +66,7 @@ import { SessionMinutes } from './session-minutes';
 import { WatchTime } from './watch-time';
 import { SessionPinRow } from './session-pin.row';
 import { SessionDigestRow, SessionReportRow } from './session-report.row';
+import { ShowReports } from './show-reports';
 import { ShelfQueries } from './shelf.queries';
 import { toolCommands, toolRows } from './room-tools';
 import { SessionSegmentRow } from './session-segment.row';
@@ -141,6 +142,7 @@ const doors = [
   MediaPushes,
   ModerationQueries,
   RoomToolsQueries,
+  ShowReports,
   LiveKeys,
   Presence,
   Buyers,

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Fen } from '@app/money';
-import { alliancesWith, Refusal, type Actor, type Permission } from '@app/platform';
+import { alliancesWith, Refusal, type Actor, type Instant, type Permission } from '@app/platform';
 import type { StepNote, Tx } from '@app/outbox';
 import { afterStep, isOnAir, type SessionStep } from './core';
 import { LiveSessionRow } from './live-session.row';
@@ -54,13 +54,19 @@ export async function stepSession(
 export async function sellableIn(
   rows: EntityManager,
   sessionId: string,
-): Promise<{ allianceId: string; isOpen: boolean; prices: ReadonlyMap<string, Fen> }> {
+): Promise<{
+  allianceId: string;
+  isOpen: boolean;
+  startedAt: Instant | null;
+  prices: ReadonlyMap<string, Fen>;
+}> {
   const session = await rows.findOneBy(LiveSessionRow, { id: sessionId });
   if (!session) throw new Refusal('not_found', { thing: 'session', id: sessionId });
   const items = await rows.findBy(SessionItemRow, { sessionId, isListed: true });
   return {
     allianceId: session.allianceId,
     isOpen: isOnAir(session.status),
+    startedAt: session.startedAt,
     prices: new Map(items.map((item) => [item.skuId, item.priceFen])),
   };
 }

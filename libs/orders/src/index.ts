@@ -15,7 +15,13 @@ export { lockOrder } from './lock-order';
 export { OrderLineRow } from './order-line.row';
 export { OrderRow } from './order.row';
 export { OrdersModule } from './orders.module';
-export { OrdersQueries, type OrderRowPage, type OrderTab } from './orders.queries';
+export {
+  OrdersQueries,
+  type OrderRowPage,
+  type OrderTab,
+  type PaidSum,
+  type SoldSku,
+} from './orders.queries';
 export type { PricedBasket } from './price-basket';
 export { markAfterSales } from './refund-order-lines';
 export { wasDone } from './same-step';

@@ -3,6 +3,11 @@ import type { Fen } from '@app/money';
 import { FenColumn, IdColumn, IdKey, InstantColumn, SealedColumn, type Instant } from '@app/platform';
 import type { OrderStatus } from './core';
 
+const OFFSET = {
+  to: (ms: number | null) => ms,
+  from: (text: string | null) => (text === null ? null : Number(text)),
+};
+
 @Entity('orders')
 export class OrderRow {
   @IdKey() id: string;
@@ -12,6 +17,8 @@ export class OrderRow {
   @Column({ type: 'char', length: 64 }) requestHash: string;
   @IdColumn() allianceId: string;
   @IdColumn({ nullable: true }) liveSessionId: string | null;
+  /** where in the show it was placed, from its beginning (直播电商监督管理办法, art. 16) */
+  @Column({ type: 'bigint', nullable: true, transformer: OFFSET }) liveOffsetMs: number | null;
   @Column({ type: 'varchar', length: 20 }) status: OrderStatus;
   /** 沈**, for the room */
   @Column({ type: 'varchar', length: 20 }) buyerMask: string;

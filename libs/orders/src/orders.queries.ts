@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, LessThan, Not, type FindOptionsWhere } from 'typeorm';
+import { fen, type Fen } from '@app/money';
 import { alliancesWith, Clock, invariant, type Actor } from '@app/platform';
 import { StepRow } from '@app/outbox';
 import type { OrderStatus } from './core';
@@ -25,6 +26,18 @@ export interface OrderPageInput {
 export interface OrderRowPage {
   readonly rows: OrderRow[];
   readonly hasNextPage: boolean;
+}
+
+export interface SoldSku {
+  readonly skuId: string;
+  readonly quantity: number;
+  readonly salesFen: Fen;
+}
+
+export interface PaidSum {
+  readonly orders: number;
+  readonly totalFen: Fen;
+  readonly refundedFen: Fen;
 }
 
 @Injectable()
@@ -86,6 +99,36 @@ export class OrdersQueries {
       where: { thing: 'order', thingId: In([...orderIds]) },
       order: { at: 'ASC', id: 'ASC' },
     });
+  }
+
+  /** What was paid for in a show, by SKU, and what of it went back. Freight is no part of it. */
+  async soldIn(liveSessionId: string): Promise<SoldSku[]> {
+    const rows: { skuId: string; quantity: string; salesFen: string }[] = await this.database.manager.query(
+      `SELECT line.sku_id AS skuId, SUM(line.quantity) AS quantity,
+         CAST(SUM(line.quantity * line.unit_fen - line.discount_fen) AS CHAR) AS salesFen
+       FROM orders JOIN order_lines line ON line.order_id = orders.id
+       WHERE orders.live_session_id = ? AND orders.paid_at IS NOT NULL GROUP BY line.sku_id ORDER BY line.sku_id`,
+      [liveSessionId],
+    );
+    return rows.map(({ skuId, quantity, salesFen }) => ({
+      ...{ skuId, quantity: Number(quantity), salesFen: fen(BigInt(salesFen)) },
+    }));
+  }
+
+  /** The paid orders of a show as they stand now. */
+  async paidIn(liveSessionId: string): Promise<PaidSum> {
+    const [sum]: { orders: string; totalFen: string; refundedFen: string }[] =
+      await this.database.manager.query(
+        `SELECT COUNT(*) AS orders, CAST(COALESCE(SUM(total_fen), 0) AS CHAR) AS totalFen,
+           CAST(COALESCE(SUM(refunded_fen), 0) AS CHAR) AS refundedFen
+         FROM orders WHERE live_session_id = ? AND paid_at IS NOT NULL`,
+        [liveSessionId],
+      );
+    return {
+      orders: Number(sum?.orders ?? 0),
+      totalFen: fen(BigInt(sum?.totalFen ?? 0)),
+      refundedFen: fen(BigInt(sum?.refundedFen ?? 0)),
+    };
   }
 
   /** What placing the basket now would cost. Promises nothing. */

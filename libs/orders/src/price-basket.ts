@@ -27,6 +27,8 @@ export interface PricedBasket {
   readonly draft: DiscountedDraft<TakenSku & DraftSku>;
   readonly freight: FreightQuote;
   readonly claims: readonly HeldClaim[];
+  /** since the show began; null outside of shows */
+  readonly liveOffsetMs: number | null;
 }
 
 /**
@@ -42,7 +44,13 @@ export async function priceBasket(rows: EntityManager, basket: Basket, now: Inst
   if (room) requireOrderableIn(room, plain.allianceId, claims.length === lines.length);
   const coupon = couponCode ? await readCoupon(rows, couponCode, { ...plain, now }, basket.buyerId) : null;
   const draft = discounted(plain, coupon?.discountFen ?? 0n);
-  return { draft, freight: await quoteFreight(rows, { regionCode, lines: draft.lines, now }), claims };
+  const freight = await quoteFreight(rows, { regionCode, lines: draft.lines, now });
+  return { draft, freight, claims, liveOffsetMs: offsetIn(room, now) };
+}
+
+function offsetIn(room: { readonly startedAt: Instant | null } | null, now: Instant): number | null {
+  const startedAt = room?.startedAt ?? null;
+  return startedAt === null ? null : now - startedAt;
 }
 
 /** A room sells its own alliance's goods while it is on air. What is held for someone can still be ordered: a claim outlives its show. */

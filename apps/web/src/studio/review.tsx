@@ -35,6 +35,12 @@ export function Review({ session, sums }: ReviewProps) {
         )}
         <Dot />
         {t(session.endedAt ? 'studio.review.note' : 'studio.review.running')}
+        {session.endedAt && (
+          <>
+            {' '}
+            <a href={`/show/${session.id}/report`}>{t('studio.review.report')}</a>
+          </>
+        )}
       </p>
       <div className={s.tiles}>
         <div>

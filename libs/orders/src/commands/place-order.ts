@@ -73,7 +73,7 @@ export class PlaceOrder {
     tx: Tx,
     buyer: Actor,
     input: PlaceOrderInput,
-    { draft, freight, claims }: PricedBasket,
+    { draft, freight, claims, liveOffsetMs }: PricedBasket,
   ): OrderRow {
     const { goodsFen, discountFen, allianceId, isPerishable } = draft;
     const liveSessionId = input.liveSessionId ?? null;
@@ -88,7 +88,7 @@ export class PlaceOrder {
       buyerId: buyer.id,
       requestId: input.requestId,
       requestHash: requestHash(input),
-      ...{ allianceId, liveSessionId, goodsFen, discountFen, isPerishable },
+      ...{ allianceId, liveSessionId, liveOffsetMs, goodsFen, discountFen, isPerishable },
       buyerMask: maskName(cleanText(input.recipient.name)),
       freightFen: freight.freightFen,
       freightCostFen: freight.costFen,

@@ -1,5 +1,13 @@
-import { DelistItem, ExpireFlashClaim, ReserveFlash, ScheduleFlash, UpdateItem } from '@app/live-room';
+import {
+  DelistItem,
+  ExpireFlashClaim,
+  LiveSessionRow,
+  ReserveFlash,
+  ScheduleFlash,
+  UpdateItem,
+} from '@app/live-room';
 import { newSku } from '@app/catalog/test';
+import { requestHash } from '@app/outbox';
 import { Clock, newId, type Actor } from '@app/platform';
 import { FlashClaimRow, FlashDealRow } from '@app/promotions';
 import { OrderLineRow } from '../order-line.row';
@@ -24,6 +32,8 @@ async function market(): Promise<{ shop: TestShop; room: TestRoom }> {
 
 const linesOf = (orderId: string) =>
   course.rows.find(OrderLineRow, { where: { orderId }, order: { position: 'ASC' } });
+const startOf = async (sessionId: string) =>
+  (await course.rows.findOneByOrFail(LiveSessionRow, { id: sessionId })).startedAt!;
 const reserved = async ({ sku }: TestShop) => (await course.stock(sku.skuId)).reserved;
 
 /** A deal of 5 at 39.90 that is open, and what the buyer reserved of it. */
@@ -66,6 +76,31 @@ describe('the price in a room', () => {
       values: { priceFen: '4390' },
     });
     expect(await reserved(shop)).toBe(0);
+  });
+
+  it('stays with the order, with the moment of the show, when name and price change later', async () => {
+    const { shop, room } = await market();
+    await course.rows.query('UPDATE live_sessions SET started_at = ? WHERE id = ?', [
+      new Date(course.get(Clock).now() - 65_000),
+      room.sessionId,
+    ]);
+    const order = await course.place(shop, { liveSessionId: room.sessionId });
+    const kept = await linesOf(order.id);
+    const placed = await course.rows.findOneByOrFail(OrderRow, { id: order.id });
+    expect(placed.liveOffsetMs).toBe(placed.placedAt - (await startOf(room.sessionId)));
+    expect(placed.liveOffsetMs).toBeGreaterThanOrEqual(65_000);
+    await course.get(UpdateItem).run(room.moderator, { itemId: room.itemId, rev: 1, priceFen: 4_390n });
+    await course.rows.query(`UPDATE products SET name = '换了名字' WHERE id = ?`, [kept[0]!.productId]);
+    await course.rows.query('UPDATE skus SET price_fen = 1 WHERE id = ?', [shop.sku.skuId]);
+    expect(await linesOf(order.id)).toEqual(kept);
+    const { skuId, productId, productSlug, category, villageId, growerId, itemName, unitGrams } = kept[0]!;
+    const { quantity, unitFen, listFen, discountFen, pictureUrl, pictureAlt, pictureGround } = kept[0]!;
+    const shown = {
+      ...{ skuId, productId, productSlug, category, villageId, growerId, itemName, unitGrams },
+      ...{ quantity, unitFen, listFen, discountFen, pictureUrl, pictureAlt, pictureGround },
+    };
+    expect(requestHash(shown)).toBe(kept[0]!.sha256);
+    expect((await course.place(shop, {})).liveOffsetMs).toBeNull();
   });
 
   it('ends with the listing', async () => {
