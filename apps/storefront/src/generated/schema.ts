@@ -408,6 +408,8 @@ export type LiveSession = {
   readonly flashDeals: ReadonlyArray<FlashDeal>;
   readonly id: Scalars['ID']['output'];
   readonly isReminded: Scalars['Boolean']['output'];
+  /** A machine makes the host's picture: said in the room all the time. */
+  readonly isSyntheticHost: Scalars['Boolean']['output'];
   readonly items: ReadonlyArray<SessionItem>;
   /** For live:join, five minutes; null for a guest, who joins without one. */
   readonly joinToken: Maybe<Scalars['String']['output']>;
@@ -1710,6 +1712,7 @@ export type ScheduleFlashInput = {
 };
 
 export type ScheduleSessionInput = {
+  readonly isSyntheticHost?: InputMaybe<Scalars['Boolean']['input']>;
   readonly requestId: Scalars['ID']['input'];
   readonly scheduledAt: Scalars['Instant']['input'];
   readonly skuIds: ReadonlyArray<Scalars['ID']['input']>;
@@ -1721,6 +1724,8 @@ export type Seller = {
   readonly __typename?: 'Seller';
   readonly address: Scalars['String']['output'];
   readonly contact: Scalars['String']['output'];
+  /** Farmers who sell what they grew need no registration, and say so. */
+  readonly isSelfProduced: Scalars['Boolean']['output'];
   readonly licence: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
 };

@@ -5,12 +5,20 @@ import { toComparePrice } from './tools.view';
 /** A session's own values; what belongs to other areas is resolved from `allianceId` and `streamerId`. */
 export type SessionView = Pick<
   LiveSession,
-  'id' | 'status' | 'title' | 'cover' | 'scheduledAt' | 'startedAt' | 'endedAt' | 'orderCount'
+  | 'id'
+  | 'status'
+  | 'title'
+  | 'cover'
+  | 'scheduledAt'
+  | 'startedAt'
+  | 'endedAt'
+  | 'orderCount'
+  | 'isSyntheticHost'
 >;
 
 export function toSessionView(row: LiveSessionRow): SessionView {
-  const { id, status, title, cover, scheduledAt, startedAt, endedAt, orderCount } = row;
-  return { id, status, title, cover, scheduledAt, startedAt, endedAt, orderCount };
+  const { id, status, title, cover, scheduledAt, startedAt, endedAt, orderCount, isSyntheticHost } = row;
+  return { id, status, title, cover, scheduledAt, startedAt, endedAt, orderCount, isSyntheticHost };
 }
 
 /** The console's own values; what is moderated is resolved by its ids. */
@@ -47,6 +55,6 @@ export function toConsoleOrder(sale: RoomPayloads['order.paid']): ConsoleOrder {
   return { orderNumber, buyerMask: mask, items, totalFen: BigInt(totalFen), paidAt: at };
 }
 
-export function toSeller({ name, address, contact, licence }: SellerRow): Seller {
-  return { name, address, contact, licence };
+export function toSeller({ name, address, contact, licence, kind }: SellerRow): Seller {
+  return { name, address, contact, licence, isSelfProduced: kind === 'exempt_self_produced' };
 }

@@ -69,7 +69,8 @@ export class SessionResolver implements Whole<SessionView> {
     const seller = await this.loader.seller(context, allianceId);
     if (seller) return toSeller(seller);
     const alliance = await this.alliances.alliance(context, allianceId);
-    return { name: alliance?.name ?? '', address: alliance?.townName ?? '', contact: '', licence: '' };
+    const none = { contact: '', licence: '', isSelfProduced: false };
+    return { name: alliance?.name ?? '', address: alliance?.townName ?? '', ...none };
   }
 
   @ResolveField()

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { scheduleTroubles } from '@app/live-room/core';
 import { useAct, useApi, type Trouble } from '../api';
 import { serverNow } from '../boot';
-import { Button, Refused, TextField, toast, TroubleNote, Waiting } from '../ui';
+import { Button, Checkbox, Refused, TextField, toast, TroubleNote, Waiting } from '../ui';
 import { useWords } from '../words';
 import { GoodsChoice, skusOf } from './goods-choice';
 import { SCHEDULE, STUDIO_GOODS } from './queries';
@@ -56,6 +56,7 @@ export function NewSession({ allianceSlug }: { allianceSlug: string }) {
   const [title, setTitle] = useState('');
   const [time, setTime] = useState(nextHour);
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [isSyntheticHost, setSyntheticHost] = useState(false);
   const [own, setOwn] = useState<Readonly<Record<string, string>>>({});
   const wordsOf = useFieldWords(scheduling.trouble, own);
   const wording = useWording(title);
@@ -75,7 +76,7 @@ export function NewSession({ allianceSlug }: { allianceSlug: string }) {
       return;
     }
     const saved = await scheduling.run((requestId) => ({
-      input: { requestId, title, scheduledAt, skuIds: [...chosen] },
+      input: { requestId, title, scheduledAt, skuIds: [...chosen], isSyntheticHost },
     }));
     if (!saved) return;
     toast(t('studio.new.done'));
@@ -121,6 +122,14 @@ export function NewSession({ allianceSlug }: { allianceSlug: string }) {
           error={wordsOf('skuIds')}
         />
       )}
+      <Checkbox
+        checked={isSyntheticHost}
+        onChange={(event) => {
+          setSyntheticHost(event.target.checked);
+        }}
+      >
+        {t('studio.new.synthetic')}
+      </Checkbox>
       <div className="act-bar">
         <Refused trouble={scheduling.trouble} />
         <Button type="submit" look="fill" big busy={scheduling.busy} busyWords={t('studio.new.saving')}>

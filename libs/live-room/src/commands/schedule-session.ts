@@ -54,6 +54,7 @@ export class ScheduleSession {
         quantity: 0,
         salesFen: 0n,
         viewersPeak: 0,
+        isSyntheticHost: input.isSyntheticHost ?? false,
         notice: null,
         requestId,
         requestHash: requestHash(input),

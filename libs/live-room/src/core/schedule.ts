@@ -9,6 +9,8 @@ export interface ScheduleInput {
   readonly title: string;
   readonly scheduledAt: Instant;
   readonly skuIds: readonly string[];
+  /** a machine makes the host's picture (live.md L17) */
+  readonly isSyntheticHost?: boolean | null | undefined;
 }
 
 /** The troubles of a planned session by field; the form and the command use the same. */

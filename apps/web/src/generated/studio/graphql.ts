@@ -164,6 +164,7 @@ export type ScheduleFlashInput = {
 };
 
 export type ScheduleSessionInput = {
+  isSyntheticHost?: boolean | null | undefined;
   requestId: string | number;
   scheduledAt: string;
   skuIds: Array<string | number>;

@@ -41,6 +41,7 @@ export function Host({ view, viewers, onSeller, children }: HostProps) {
       </div>
       <div className={s.pills}>
         <StatusPill view={view} />
+        {view.isSyntheticHost && <span className={s.pill}>{t('room.synthetic')}</span>}
         {view.status !== 'ended' && view.status !== 'banned' && (
           <span className={s.pill}>{t('room.viewers', { n: viewers })}</span>
         )}

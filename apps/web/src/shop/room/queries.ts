@@ -26,11 +26,13 @@ export const ROOM = graphql(`
         displayName
         avatar
       }
+      isSyntheticHost
       seller {
         name
         address
         contact
         licence
+        isSelfProduced
       }
       media {
         state

@@ -34,6 +34,7 @@ export interface RoomView {
   streamer: string;
   avatar: string;
   seller: Session['seller'];
+  isSyntheticHost: boolean;
   scheduledAt: string;
   startedAt: number | null;
   media: { state: 'ok' | 'stalled' | 'offline'; urls: PictureUrls };
@@ -67,6 +68,7 @@ export function viewOf(session: Session, snapshot: Snapshot | null): RoomView {
     streamer: session.streamer.displayName,
     avatar: session.streamer.avatar,
     seller: session.seller,
+    isSyntheticHost: session.isSyntheticHost,
     scheduledAt: session.scheduledAt,
     ...(snapshot ? heard(session, snapshot) : read(session)),
   };

@@ -6,7 +6,7 @@ import s from './room.module.css';
 /** The real seller, one press from the room, for everyone (直播电商监督管理办法, art. 25 and 26). */
 export function SellerSheet({ view, onClose }: { view: RoomView; onClose: () => void }) {
   const { t } = useWords();
-  const { name, address, contact, licence } = view.seller;
+  const { name, address, contact, licence, isSelfProduced } = view.seller;
   return (
     <Sheet open onClose={onClose} title={t('room.seller')}>
       <dl className={s.facts}>
@@ -17,7 +17,7 @@ export function SellerSheet({ view, onClose }: { view: RoomView; onClose: () => 
             {contact}
           </a>
         </Fact>
-        <Fact head={t('room.seller.licence')}>{licence || t('room.seller.exempt')}</Fact>
+        <Fact head={t('room.seller.licence')}>{isSelfProduced ? t('room.seller.exempt') : licence}</Fact>
       </dl>
       <p className="meta">{t('room.seller.note', { alliance: view.allianceName, brand: view.brand })}</p>
     </Sheet>
