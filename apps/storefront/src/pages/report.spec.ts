@@ -53,6 +53,7 @@ async function heldShow(): Promise<void> {
     title: '天刚亮<拔>的萝卜',
     scheduledAt: Date.now(),
     skuIds: show.skuIds,
+    isSyntheticHost: true,
   };
   sid = (await app.get(ScheduleSession).run(show.streamer, plan)).id;
   await confirmChecks(rows, sid);
@@ -109,7 +110,7 @@ describe('the report of a show', () => {
     const said = await text();
     for (const words of [
       '天刚亮&lt;拔&gt;的萝卜',
-      ...['沃青联盟', '苗小满', '沃青合作社', '自产农副产品', '刚才说错了，是 5 斤装'],
+      ...['沃青联盟', '苗小满', '沃青合作社', '自产农副产品', '刚才说错了，是 5 斤装', '人工智能生成'],
       ...['隐藏的评论：引到场外交易', '与订单核对一致：本场已付款 0 单，0.00 元。'],
     ])
       expect(said).toContain(words);
