@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import net from 'node:net';
 import { Trouble } from './words.mjs';
 
@@ -16,16 +17,29 @@ function listen(options) {
 /** @param {net.Server} server */
 const close = (server) => new Promise((resolve) => server.close(resolve));
 
+// Below those that systems give to outgoing connections (from 32768, or from 49152): one of them may be gone again before
+// it is listened on.
+const FIRST_PORT = 15_000;
+const PORTS = 17_000;
+const TRIES_MAX = 500;
+
 /**
- * Free loopback ports, different from each other: all are held open until the last one is known.
+ * Free ports, different from each other: all are held open until the last one is known.
  * @param {number} count
  * @returns {Promise<number[]>}
  */
 export async function freePorts(count) {
+  /** @type {net.Server[]} */
   const servers = [];
-  for (let n = 0; n < count; n++) servers.push(await listen({ port: 0, host: '127.0.0.1' }));
+  for (let tries = 0; servers.length < count && tries < TRIES_MAX; tries++) {
+    const port = FIRST_PORT + randomInt(PORTS);
+    if (!(await isFree(port))) continue;
+    const server = await listen({ port, host: '127.0.0.1' }).catch(() => null);
+    if (server) servers.push(server);
+  }
   const ports = servers.map((server) => /** @type {net.AddressInfo} */ (server.address()).port);
   await Promise.all(servers.map(close));
+  if (ports.length < count) throw new Error(`there are not ${String(count)} free ports`);
   return ports;
 }
 
