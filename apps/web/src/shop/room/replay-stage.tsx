@@ -119,9 +119,14 @@ function Panel({ view, replay, playing }: PanelProps) {
         </span>
       </div>
       <ReplayChapters chapters={replay.chapters} atMs={atMs} onSeek={playing.playFrom} />
-      <Link to={`/a/${view.allianceSlug}`} className={r.more}>
-        {t('room.ended.more', { alliance: view.allianceName })}
-      </Link>
+      <div className={r.links}>
+        <Link to={`/a/${view.allianceSlug}`} className={r.more}>
+          {t('room.ended.more', { alliance: view.allianceName })}
+        </Link>
+        <a href={`/show/${view.id}/report`} className={r.more}>
+          {t('room.ended.report')}
+        </a>
+      </div>
     </section>
   );
 }
