@@ -25,9 +25,12 @@ async function verify() {
     spawnSync('node', ['tools/build.mjs', '--server'], { stdio: 'inherit' });
   const { DataSource } = require('typeorm');
   const { databaseOptions } = require('../dist/libs/platform/src/index.js');
-  const { verifyShows } = require('../dist/libs/live-room/src/index.js');
+  const { SEALED_ROWS, verifyShows } = require('../dist/libs/live-room/src/index.js');
   const flavour = process.env.DB_FLAVOUR === 'mysql' ? 'mysql' : 'mariadb';
-  const database = await new DataSource(databaseOptions(found.url, flavour, 1)).initialize();
+  const database = await new DataSource({
+    ...databaseOptions(found.url, flavour, 1),
+    entities: SEALED_ROWS,
+  }).initialize();
   const report = await verifyShows(database).finally(() => database.destroy());
   tell(report);
   return report.faults.length === 0 ? 0 : 1;

@@ -88,4 +88,4 @@ export { sellableIn } from './sessions';
 export { ShelfQueries, type Explained } from './shelf.queries';
 export { recordingFolder, sha256OfFile, verifyRecordings, type RecordingReport } from './verify-recordings';
 export { ShowReports, type PublicEventPage, type ShowReport } from './show-reports';
-export { verifyShow, verifyShows, type ShowFault } from './verify-shows';
+export { SEALED_ROWS, verifyShow, verifyShows, type ShowFault } from './verify-shows';

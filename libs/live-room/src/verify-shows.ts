@@ -9,9 +9,12 @@ import {
   type SharedStream,
   type StreamHead,
 } from './core';
+import { LiveEventRow } from './live-event.row';
 import { SessionDigestRow, SessionReportRow } from './session-report.row';
 import { headsOf, logPage, SEAL_PAGE, sha256 } from './show-log';
 
+/** What a database connection of its own must know to verify. */
+export const SEALED_ROWS = [SessionReportRow, SessionDigestRow, LiveEventRow];
 const REPORTS_PAGE = 100;
 const DIGEST_LENGTH = 64;
 

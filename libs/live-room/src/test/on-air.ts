@@ -7,11 +7,11 @@ import { ScheduleSession } from '../commands/schedule-session';
 import { StartSession } from '../commands/start-session';
 import type { JoinClaim } from '../core';
 import { LiveRoomModule } from '../live-room.module';
-import { buildShow, confirmChecks, type TestShow } from './index';
+import { buildShow, confirmChecks, type TestShow } from './show';
 import { insert } from './insert';
 
-export async function bootRooms(): Promise<TestingModule> {
-  const platform = PlatformModule.forRoot('spec', await testSettings());
+export async function bootRooms(database?: string): Promise<TestingModule> {
+  const platform = PlatformModule.forRoot('spec', await testSettings({}, database));
   return Test.createTestingModule({ imports: [platform, OutboxModule, LiveRoomModule] }).compile();
 }
 
