@@ -41,3 +41,22 @@ test.describe('with cold hands', () => {
     await expect(page.getByRole('button', { name: '暂停' })).toBeVisible();
   });
 });
+
+test('a comment is pressed and reported', async ({ as, page }) => {
+  await page.goto('/live');
+  const card = page.getByRole('article').filter({ hasText: '直播中' }).filter({ hasText: '沃小青' });
+  await card.getByRole('link').click();
+  await expect(page.getByRole('region', { name: '讲解中' })).toBeVisible();
+  const room = page.url();
+  const words = `有人便宜卖 ${String(Date.now() % 10_000)}`;
+  const talker = await as('packhouse');
+  await talker.goto(room);
+  await talker.getByPlaceholder('问问主播').fill(words);
+  await talker.keyboard.press('Enter');
+  const reader = await as('shopper');
+  await reader.goto(room);
+  await reader.getByRole('log').getByRole('button', { name: words }).click();
+  await looksRight(reader, 'the sheet of a report');
+  await reader.getByRole('dialog').getByRole('button', { name: '引导站外付款' }).click();
+  await expect(reader.getByText('收到了，场控会看').last()).toBeVisible();
+});

@@ -1,6 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { RoomComment } from '@app/live-room/core';
+import type { Room } from '../../use-room';
 import { useWords } from '../../words';
+import { ReportSheet } from './report-sheet';
 import s from './room.module.css';
 import type { PendingComment } from './use-comment';
 
@@ -10,13 +12,16 @@ const NEAR_PX = 40;
 interface CommentsProps {
   comments: readonly RoomComment[];
   pending: readonly PendingComment[];
+  isGuest: boolean;
+  send: Room['send'];
 }
 
-/** The last sixty, newest at the foot; it stays where a reader has scrolled to, and says how many came since. */
-export function Comments({ comments, pending }: CommentsProps) {
+/** The last sixty, newest at the foot; it stays where a reader has scrolled to, and says how many came since. Pressed, one is reported. */
+export function Comments({ comments, pending, isGuest, send }: CommentsProps) {
   const { t } = useWords();
   const list = useRef<HTMLDivElement>(null);
   const [leftAt, setLeftAt] = useState<number>();
+  const [reported, setReported] = useState<RoomComment>();
   const shown = comments.slice(-SHOWN_MAX);
   const lastQ = comments.at(-1)?.q ?? 0;
   const unseen = leftAt === undefined ? 0 : comments.filter((each) => each.q > leftAt).length;
@@ -36,6 +41,7 @@ export function Comments({ comments, pending }: CommentsProps) {
         role="log"
         aria-live="off"
         aria-label={t('room.comments')}
+        onKeyDown={walk}
         onScroll={(event) => {
           const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
           const isAtFoot = scrollHeight - scrollTop - clientHeight < NEAR_PX;
@@ -49,8 +55,17 @@ export function Comments({ comments, pending }: CommentsProps) {
         )}
         {shown.map((comment) => (
           <p key={comment.id} className={s.comment}>
-            <Author badge={comment.author.badge} mask={comment.author.mask} />
-            {comment.text}
+            <button
+              type="button"
+              tabIndex={-1}
+              title={t('room.report')}
+              onClick={() => {
+                setReported(comment);
+              }}
+            >
+              <Author badge={comment.author.badge} mask={comment.author.mask} />
+              {comment.text}
+            </button>
           </p>
         ))}
         {pending.map((comment) => (
@@ -77,8 +92,30 @@ export function Comments({ comments, pending }: CommentsProps) {
           {t('room.comments.new', { n: unseen })}
         </button>
       )}
+      {reported && (
+        <ReportSheet
+          comment={reported}
+          isGuest={isGuest}
+          send={send}
+          onClose={() => {
+            setReported(undefined);
+          }}
+        />
+      )}
     </div>
   );
+}
+
+/** The arrows walk through the comments, one stop for the tab key instead of sixty; Enter reports the one in focus. */
+function walk(event: KeyboardEvent<HTMLDivElement>): void {
+  const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  if (by === undefined) return;
+  const all = [...event.currentTarget.querySelectorAll('button')];
+  const at = all.findIndex((each) => each === document.activeElement);
+  const next = at === -1 ? all.at(-1) : all[at + by];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }
 
 function Author({ badge, mask }: RoomComment['author']) {

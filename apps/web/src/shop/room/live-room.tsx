@@ -100,7 +100,7 @@ function TalkParts({ room, view, isGuest, onBag }: TalkProps) {
   const voice = useVoice(room);
   return (
     <>
-      <Comments comments={room.comments} pending={speaking.pending} />
+      <Comments comments={room.comments} pending={speaking.pending} isGuest={isGuest} send={room.send} />
       {isOnAir(view) && <Likes likes={room.meter?.likes ?? 0} send={room.send} />}
       <div className={s.bar}>
         <CommentBox isGuest={isGuest} isOpen={isOnAir(view)} voice={voice} speaking={speaking} />
