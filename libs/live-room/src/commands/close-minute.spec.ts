@@ -101,6 +101,18 @@ describe('a minute of a show', () => {
     expect(await closed()).toHaveLength(1);
   });
 
+  it('tells the host of a question that nobody has answered for a minute, once', async () => {
+    const author = { aud: 'live', sid, sub: newId(), mask: '沈**', role: 'viewer', exp: 0 } as const;
+    await app.get(SendComment).run(author, { cid: newId(), text: '五斤装多少钱' });
+    const [comment] = await app.get(LiveRoomQueries).eventsAfter(sid, 'c', 0);
+    const at = Math.floor(comment!.at / MINUTE_MS) * MINUTE_MS;
+    for (const minute of [at, at + MINUTE_MS, at + 2 * MINUTE_MS])
+      await app.get(CloseMinute).run(sid, minute, { shown: 0, opened: 0 });
+    const events = await app.get(LiveRoomQueries).eventsAfter(sid, 'k', 0);
+    const prompts = events.filter((event) => event.t === 'prompt').map((event) => event.d);
+    expect(prompts).toEqual([{ kind: 'question_waits', n: 1 }]);
+  });
+
   it('in which nothing happened is closed too', async () => {
     const at = Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS - MINUTE_MS;
     expect(await app.get(CloseMinute).run(sid, at, { shown: 0, opened: 0 })).toBe(true);

@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { Between, IsNull } from 'typeorm';
 import { fen } from '@app/money';
 import { Transactions, type Tx } from '@app/outbox';
 import { MINUTE_MS, type Instant } from '@app/platform';
+import { promptsOf, type MinuteFacts } from '../core';
+import { openPin } from '../pins';
+import { QuestionRow } from '../question.row';
 import { roomEvent, RoomLog, type NewRoomEvent } from '../room-log';
 import { SessionMinuteRow } from '../session-minute.row';
+
+const QUESTIONS_MAX = 500;
+const MINUTES_BACK = 4;
 
 /** What the live processes counted in Redis. */
 export interface SeenCounts {
@@ -34,9 +41,32 @@ export class CloseMinute {
       if (minute.closedAt !== null) return false;
       Object.assign(minute, await this.counted(tx, sessionId, at), seen, { closedAt: tx.now });
       await tx.rows.save(minute);
-      await this.log.append(tx, sessionId, [told(at, minute)]);
+      const prompts = promptsOf(await this.facts(tx, sessionId, at, minute.viewers));
+      await this.log.append(tx, sessionId, [
+        told(at, minute),
+        ...prompts.map((prompt) => roomEvent('prompt', prompt)),
+      ]);
       return true;
     });
+  }
+
+  private async facts(tx: Tx, sessionId: string, at: Instant, viewers: number): Promise<MinuteFacts> {
+    const end = at + MINUTE_MS;
+    const asked = await tx.rows.find(QuestionRow, {
+      where: { sessionId, answeredAt: IsNull(), askedAt: Between(end - 2 * MINUTE_MS, end) },
+      select: { sessionId: true, q: true, askedAt: true },
+      take: QUESTIONS_MAX,
+    });
+    const before = await tx.rows.find(SessionMinuteRow, {
+      where: { sessionId, at: Between(new Date(at - MINUTES_BACK * MINUTE_MS), new Date(at - 1)) },
+    });
+    const noted = new Map(before.map((minute) => [minute.at.getTime(), minute.viewers]));
+    const earlier = Array.from(
+      { length: MINUTES_BACK },
+      (_, back) => noted.get(at - (back + 1) * MINUTE_MS) ?? null,
+    );
+    const pin = await openPin(tx, sessionId);
+    return { end, asked: asked.map(({ askedAt }) => askedAt), pin, viewers: [viewers, ...earlier] };
   }
 
   /** From the room's own log, so that anyone can count again. */

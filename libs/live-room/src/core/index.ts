@@ -4,6 +4,7 @@ export * from './comment';
 export * from './comment-rank';
 export * from './funnel';
 export * from './moderation';
+export * from './prompts';
 export * from './question';
 export * from './replay';
 export * from './room-events';
