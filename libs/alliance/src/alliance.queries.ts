@@ -7,6 +7,8 @@ import { BrandRow } from './brand.row';
 import { FollowRow } from './follow.row';
 import { MembershipRow } from './membership.row';
 import { OfficeTermRow } from './office-term.row';
+import type { HalfYear } from './core';
+import { StreamerProofRow } from './streamer-proof.row';
 import { TrioRow } from './trio.row';
 import { VillageRow } from './village.row';
 
@@ -79,6 +81,27 @@ export class AllianceQueries {
   /** The open trios of the alliances: who serves. */
   triosOf(allianceIds: readonly string[]): Promise<TrioRow[]> {
     return this.database.manager.findBy(TrioRow, { allianceId: In([...allianceIds]), endedAt: IsNull() });
+  }
+
+  /** Who served at any time between two instants, `max` at most. */
+  triosBetween({ from, to }: HalfYear, max: number): Promise<TrioRow[]> {
+    return this.database.manager
+      .createQueryBuilder(TrioRow, 'trio')
+      .where('trio.started_at < :to AND (trio.ended_at IS NULL OR trio.ended_at >= :from)', {
+        from: new Date(from),
+        to: new Date(to),
+      })
+      .orderBy('trio.id')
+      .limit(max)
+      .getMany();
+  }
+
+  /** What was seen of these persons' papers and training, the oldest first. */
+  proofsOf(personIds: readonly string[]): Promise<StreamerProofRow[]> {
+    return this.database.manager.find(StreamerProofRow, {
+      where: { personId: In([...personIds]) },
+      order: { verifiedAt: 'ASC' },
+    });
   }
 
   /** The latest trio of each person, open or ended: a past show keeps its streamer. */

@@ -364,6 +364,14 @@ export type HideReason =
   | 'privacy'
   | 'spam';
 
+/** For the provincial regulator: who sells and who streamed, as a table for a spreadsheet. */
+export type IdentityExport = {
+  readonly __typename?: 'IdentityExport';
+  readonly csv: Scalars['String']['output'];
+  readonly fileName: Scalars['String']['output'];
+  readonly rows: Scalars['Int']['output'];
+};
+
 export type JournalEntry = {
   readonly __typename?: 'JournalEntry';
   readonly effectiveDay: Scalars['Day']['output'];
@@ -1395,6 +1403,8 @@ export type Query = {
   readonly products: ProductPage;
   readonly pushAddress: PushAddress;
   readonly quoteOrder: OrderQuote;
+  /** `2026-H2`; for the district and the operator. */
+  readonly regulatorIdentityExport: IdentityExport;
   /** The market's clock, so that countdowns do not trust the phone's. */
   readonly serverTime: Scalars['Instant']['output'];
   readonly settlement: Maybe<Settlement>;
@@ -1524,6 +1534,11 @@ export type QueryPushAddressArgs = {
 
 export type QueryQuoteOrderArgs = {
   input: QuoteOrderInput;
+};
+
+
+export type QueryRegulatorIdentityExportArgs = {
+  halfYear: Scalars['String']['input'];
 };
 
 

@@ -282,3 +282,19 @@ describe('a show that is to come', () => {
     });
   });
 });
+
+describe('the identities for the regulator', () => {
+  const EXPORT = 'query ($h: String!) { regulatorIdentityExport(halfYear: $h) { fileName rows csv } }';
+  const half = `${new Date().getFullYear()}-H${new Date().getMonth() < 6 ? 1 : 2}`;
+
+  it('name every seller and who streamed in that half-year, for the district alone', async () => {
+    const district = await person('08');
+    const { regulatorIdentityExport: found } = await ask(district, EXPORT, { h: half });
+    const lines = found.csv.trim().split('\r\n').slice(1);
+    expect(lines).toHaveLength(found.rows);
+    expect(lines.filter((line: string) => line.startsWith('卖家'))).toHaveLength(3);
+    expect(lines.some((line: string) => line.startsWith('主播,') && line.includes('苗小满'))).toBe(true);
+    expect(await ask(await person('05'), EXPORT, { h: half })).toEqual({ refused: 'not_permitted' });
+    expect(await ask(district, EXPORT, { h: '2026-H3' })).toEqual({ refused: 'bad_input' });
+  });
+});

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { AllianceModule } from '@app/alliance';
 import { LiveRoomModule } from '@app/live-room';
 import { PeopleModule } from '@app/people';
 import { PromotionsModule } from '@app/promotions';
 import { AllianceApiModule } from '../alliance/alliance.module';
 import { FlashClaimResolver, FlashDealResolver, FlashResolver, RoomFlashResolver } from './flash.resolver';
+import { IdentityExportResolver } from './identity-export.resolver';
 import { LiveLoader } from './live.loader';
 import { DropsLoader } from './drops.loader';
 import { DropFieldsResolver, DropsResolver, SessionDropsResolver } from './drops.resolver';
@@ -38,9 +40,10 @@ const drops = [
 ];
 
 @Module({
-  imports: [LiveRoomModule, PromotionsModule, PeopleModule, AllianceApiModule],
+  imports: [AllianceModule, LiveRoomModule, PromotionsModule, PeopleModule, AllianceApiModule],
   providers: [
     LiveLoader,
+    IdentityExportResolver,
     LiveQueriesResolver,
     ShowPlanResolver,
     ShowResolver,

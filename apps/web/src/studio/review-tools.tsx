@@ -1,7 +1,7 @@
+import { csvOf } from '@app/platform/core';
 import { useAct } from '../api';
 import { Button, DeskTable, Money, None, Refused, Section, ShowAll, useFirst, When } from '../ui';
 import { useWords } from '../words';
-import { csvOf } from './csv';
 import { HAND_OVER_PRIZE } from './queries-tools';
 import { itemLines, roundsOf, type ItemLine } from './review-numbers';
 import type { StudioSession, Sums } from './session.screen';

@@ -16,3 +16,4 @@ export { OFFICES, officesWith, type Office, type Permission } from './permission
 export { GUEST, alliancesWith, requirePermission, villagesWith, type Actor, type HeldOffice } from './actor';
 export { refuseTroubles, type Troubles } from './trouble';
 export { cleanText, maskName, maskPhone } from './text';
+export { csvOf } from './csv';

@@ -24,6 +24,7 @@ const PERMISSIONS = {
   'session.run': ['streamer'],
   'session.moderate': ['streamer', 'moderator'],
   'session.ban': ['district_officer', 'operator'],
+  'identity.export': ['district_officer', 'operator'],
   'session.read': ['streamer', 'moderator', 'alliance_secretary', 'first_secretary', 'accountant'],
   'chat.send': null,
   'coupon.claim': null,
