@@ -138,11 +138,12 @@ describe('a show', () => {
     const session = await schedule();
     const sellable = () => sellableIn(database.manager, session.id);
     const { allianceId } = show;
-    expect(await sellable()).toEqual({ allianceId, isOpen: false, prices: expect.any(Map) });
-    await app.get(StartSession).run(show.streamer, session.id);
+    const before = { allianceId, isOpen: false, prices: expect.any(Map), startedAt: null };
+    expect(await sellable()).toEqual(before);
+    const { startedAt } = await app.get(StartSession).run(show.streamer, session.id);
     await app.get(PauseSession).run(show.moderator, session.id);
     const open = await sellable();
-    expect(open.isOpen).toBe(true);
+    expect([open.isOpen, open.startedAt]).toEqual([true, startedAt]);
     expect([...open.prices.keys()].sort()).toEqual([...show.skuIds].sort());
     await app.get(EndSession).run(show.streamer, session.id);
     expect((await sellable()).isOpen).toBe(false);
