@@ -48,11 +48,16 @@ test('a comment is pressed and reported', async ({ as, page }) => {
   const words = `有人便宜卖 ${String(Date.now() % 10_000)}`;
   const talker = await as('packhouse');
   await talker.goto(room);
-  await talker.getByPlaceholder('问问主播').fill(words);
-  await talker.keyboard.press('Enter');
   const reader = await as('shopper');
   await reader.goto(room);
-  await reader.getByRole('log').getByRole('button', { name: words }).click();
+  const said = reader.getByRole('log').getByRole('button', { name: words });
+  // Said again until it is heard: the room may not have opened yet.
+  await expect(async () => {
+    await talker.getByPlaceholder('问问主播').fill(words);
+    await talker.keyboard.press('Enter');
+    await expect(said.first()).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 40_000 });
+  await said.first().click();
   await looksRight(reader, 'the sheet of a report');
   await reader.getByRole('dialog').getByRole('button', { name: '引导站外付款' }).click();
   await expect(reader.getByText('收到了，场控会看').last()).toBeVisible();

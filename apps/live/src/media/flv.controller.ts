@@ -39,7 +39,8 @@ function pass(source: string, response: Response, isSoundOnly: boolean): void {
     response.setHeader('cache-control', 'no-store');
     const sent = isSoundOnly ? picture.pipe(new SoundOnly()) : picture;
     sent.pipe(response);
-    for (const stream of new Set([picture, sent])) stream.on('error', () => response.destroy());
+    // Ended and not broken off: a viewer's player takes it as the end, and his browser reports no fault.
+    for (const stream of new Set([picture, sent])) stream.on('error', () => response.end());
   });
   upstream.on('timeout', () => {
     if (!response.headersSent) upstream.destroy();

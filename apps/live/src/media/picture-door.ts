@@ -5,6 +5,7 @@ import { Refusal } from '@app/platform';
 
 const KNOWN_FOR_MS = 1_000;
 const KNOWN_MAX = 1_000;
+const CUT_AFTER_MS = 500;
 
 /** Who may watch: nobody a banned show, nobody a show that is not there, the staff alone a rehearsal. What is open is remembered, so that it can be cut. */
 @Injectable()
@@ -62,7 +63,11 @@ export class PictureDoor {
 
   cut(sessionId: string): void {
     this.known.delete(sessionId);
-    for (const response of this.open.get(sessionId) ?? []) response.destroy();
+    for (const response of this.open.get(sessionId) ?? []) {
+      response.end();
+      // Who does not read would never see the end.
+      setTimeout(() => response.destroy(), CUT_AFTER_MS).unref();
+    }
   }
 
   private read(sessionId: string): Promise<Airing | undefined> {

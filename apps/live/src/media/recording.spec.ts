@@ -157,7 +157,7 @@ describe('a picture', () => {
     const banned = Date.now();
     await ban(sid);
     await until('the encoder to be sent away', () => camera.isOver, 3_000);
-    expect(await cut).toBe('cut');
+    expect(await cut).toBe('ended');
     await until(
       'the doors to be shut',
       async () => (await Promise.all(paths.map(status))).every((each) => each === 403),
