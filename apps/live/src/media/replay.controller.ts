@@ -46,7 +46,9 @@ export class ReplayController {
   }
 
   private async whole({ id, status }: Airing): Promise<SessionSegmentRow[]> {
-    return status === 'ended' ? this.recordings.segmentsOf(id) : [];
+    // What the door remembers may be a second old, and the page asks in the moment in which the show is over.
+    const now = status === 'ended' ? status : (await this.door.shows([id]))[0]?.status;
+    return now === 'ended' ? this.recordings.segmentsOf(id) : [];
   }
 
   private async slice(airing: Airing, pinId: string): Promise<SessionSegmentRow[]> {
