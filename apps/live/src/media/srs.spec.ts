@@ -153,14 +153,14 @@ describe('the hooks of a media server elsewhere', () => {
     await until('the picture here', () => app.get(MediaHost).pictures().has(sid), 3_000);
     const watching = await fetch(`${url}/flv/${sid}.flv`);
     expect(watching.status).toBe(200);
-    const cut = watching.blob().then(
+    const end = watching.blob().then(
       () => 'ended',
-      () => 'cut',
+      () => 'broken off',
     );
     const banned = Date.now();
     await app.get(DataSource).query("UPDATE live_sessions SET status = 'banned' WHERE id = ?", [sid]);
     await until('the encoder to be sent away', () => kicked.includes(second), 3_000);
-    expect(await cut).toBe('cut');
+    expect(await end).toBe('ended');
     await until(
       'the door to be shut',
       async () => (await fetch(`${url}/flv/${sid}.flv`)).status === 403,
