@@ -234,7 +234,9 @@ function BrandRow({ product, liveSessionId }: { product: ProductShown; liveSessi
         )}
       </div>
       {alliance.seller?.isSelfProduced && (
-        <p className="small mute">{t('shop.product.exempt', { seller: alliance.seller.name })}</p>
+        <p className={`small mute ${s.exempt ?? ''}`}>
+          {t('shop.product.exempt', { seller: alliance.seller.name })}
+        </p>
       )}
     </div>
   );
