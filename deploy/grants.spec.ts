@@ -68,6 +68,15 @@ describe('the database’s own rights', () => {
     expect(await refusal(app, 'DELETE FROM session_corrections')).toBe(DENIED);
   });
 
+  it.each(['session_reports', 'session_digests'])(
+    'let the application seal a show in %s, once',
+    async (table) => {
+      expect(await refusal(app, `SELECT * FROM ${table} LIMIT 1`)).toBeUndefined();
+      expect(await refusal(app, `UPDATE ${table} SET session_id = session_id`)).toBe(DENIED);
+      expect(await refusal(app, `DELETE FROM ${table}`)).toBe(DENIED);
+    },
+  );
+
   it.each(['journal_entries', 'postings'])(
     'let the books’ writer add to %s, and neither change nor delete',
     async (table) => {

@@ -11,6 +11,9 @@ const RIGHTS: Readonly<Record<string, { app: string; books: string }>> = {
   order_splits: { app: 'SELECT', books: 'SELECT, INSERT, UPDATE' },
   // What was put right on air is evidence for three years (live.md L7).
   session_corrections: { app: 'SELECT, INSERT', books: 'SELECT' },
+  // The seal of a show would stand for nothing if the application could write another one over it.
+  session_reports: { app: 'SELECT, INSERT', books: 'SELECT' },
+  session_digests: { app: 'SELECT, INSERT', books: 'SELECT' },
   // A recorded segment is never changed; the application deletes it when the law lets it (PurgeRecording).
   session_segments: { app: 'SELECT, INSERT, DELETE', books: 'SELECT' },
   // A rule is never changed: another version is another row.

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { encodePayload } from '@app/outbox';
 import { stockHint } from '@app/live-room/core';
 import { DAY_MS, dayOf, HOUR_MS, MINUTE_MS, startOfDay } from '@app/platform';
 import type { Good } from './good';
@@ -119,6 +120,20 @@ async function seedShow(rows: EntityManager, show: Show, now: number): Promise<v
   );
   const events = await seedPin(rows, show, id);
   await seedLog(rows, id, events);
+  if (show.endedAt !== null) await tellEnd(rows, show, now);
+}
+
+/** As ending a show tells it: what follows, such as its seal and public report, follows by itself. */
+async function tellEnd(rows: EntityManager, { name, alliance }: Show, now: number): Promise<void> {
+  const ended = { sessionId: seedId(`session:${name}`), allianceId: seedId(`alliance:${alliance}`) };
+  await insert(rows, 'outbox_events', [
+    {
+      name: 'session.ended',
+      payload: encodePayload(ended),
+      created_at: new Date(now),
+      due_at: new Date(now),
+    },
+  ]);
 }
 
 /** The pack that is shown: of the radish 5斤装, else the first. */

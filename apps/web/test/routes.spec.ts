@@ -36,6 +36,7 @@ test('a guest finds the shop, the rooms, the notices and where a box comes from'
     '/notice',
     `/notice/${notice}`,
     `/t/${trace}`,
+    `/show/${rooms.ended}/report`,
   ]);
 });
 

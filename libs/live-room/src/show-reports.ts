@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import type { RoomEvent, ShowHeads, ShowNumbers, SharedStream } from './core';
+import { publicEvent, type PublicEvent, type SharedStream, type ShowHeads, type ShowNumbers } from './core';
 import { CorrectionRow } from './correction.row';
 import { HiddenCommentRow } from './hidden-comment.row';
 import { LiveSessionRow } from './live-session.row';
@@ -25,9 +25,6 @@ export interface ShowReport {
   readonly corrections: readonly CorrectionRow[];
   readonly bags: readonly LuckyBagRow[];
 }
-
-/** An event as the room had it, or its digest alone when its words are not public. */
-export type PublicEvent = Pick<RoomEvent, 'q' | 'id' | 't' | 'at' | 'd'> | { q: number; digest: string };
 
 export interface PublicEventPage {
   readonly events: readonly PublicEvent[];
@@ -83,8 +80,8 @@ export class ShowReports {
     const page = await logPage(this.rows, sessionId, stream, { after, upTo });
     const seqs = page.map(({ event }) => String(event.q));
     const hidden = stream === 'c' ? await this.hiddenAmong(sessionId, seqs) : new Set<number>();
-    const events = page.map(({ event: { q, id, t, at, d }, digest }) =>
-      stream === 'k' || hidden.has(q) ? { q, digest } : { q, id, t, at, d },
+    const events = page.map(({ event, digest }) =>
+      publicEvent(stream, event, { digest, isHidden: hidden.has(event.q) }),
     );
     return { events, next: page.length < SEAL_PAGE ? null : (page.at(-1)?.event.q ?? null) };
   }

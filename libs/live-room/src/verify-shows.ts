@@ -3,10 +3,13 @@ import {
   chainOn,
   chainStart,
   firstFault,
+  numbersText,
   reportHash,
   SHARED_STREAMS,
+  ShowCount,
   type ChainFault,
   type SharedStream,
+  type ShowNumbers,
   type StreamHead,
 } from './core';
 import { LiveEventRow } from './live-event.row';
@@ -22,20 +25,28 @@ export interface ShowFault extends Omit<ChainFault, 'stream' | 'fault'> {
   readonly sessionId: string;
   /** null: the seal itself */
   readonly stream: SharedStream | null;
-  readonly fault: ChainFault['fault'] | 'seal';
+  readonly fault: ChainFault['fault'] | 'seal' | 'numbers';
 }
 
-/** Computes a sealed show again from its log, and names the first event of each stream that is not what was sealed. */
+/**
+ * Computes a sealed show again from its log, names the first event of each stream that is not what was sealed, and says when the numbers
+ * are not those of the log: whoever changes a number can hash the report anew, and only adding up again shows it.
+ */
 export async function verifyShow(rows: EntityManager, sessionId: string): Promise<ShowFault[]> {
   const report = await rows.findOneBy(SessionReportRow, { sessionId });
   if (!report) return [];
   const heads = headsOf(report);
   const faults: ShowFault[] = [];
+  const count = new ShowCount();
   for (const stream of SHARED_STREAMS) {
-    const fault = await verifyStream(rows, sessionId, stream, heads[stream]);
+    const fault = await verifyStream(rows, sessionId, { stream, ...heads[stream] }, count);
     if (fault) faults.push(fault);
   }
-  const numbers: unknown = JSON.parse(report.numbers);
+  const numbers = JSON.parse(report.numbers) as ShowNumbers;
+  // A log that was changed adds up to something else anyway; the peak and what was hidden are known to no stream.
+  const isWhole = faults.length === 0;
+  if (isWhole && numbersText(count.numbers(numbers.viewersPeak, numbers.hidden)) !== numbersText(numbers))
+    faults.push({ sessionId, stream: null, seq: 0, fault: 'numbers' });
   if (reportHash(sessionId, heads, numbers, sha256) !== report.reportHash)
     faults.push({ sessionId, stream: null, seq: 0, fault: 'seal' });
   return faults;
@@ -44,8 +55,8 @@ export async function verifyShow(rows: EntityManager, sessionId: string): Promis
 async function verifyStream(
   rows: EntityManager,
   sessionId: string,
-  stream: SharedStream,
-  { seq, hash }: StreamHead,
+  { stream, seq, hash }: StreamHead & { readonly stream: SharedStream },
+  count: ShowCount,
 ): Promise<ShowFault | null> {
   let [after, now] = [0, chainStart(sessionId, stream, sha256)];
   while (after < seq) {
@@ -57,6 +68,7 @@ async function verifyStream(
     const here = found.map(({ event, digest }) => ({ q: event.q, digest }));
     const fault = firstFault(stream, after + 1, digests, here);
     if (fault) return { sessionId, ...fault };
+    for (const { event } of found) count.add(stream, event.t, event.d);
     now = chainOn(now, digests, sha256);
     after = upTo;
   }

@@ -58,6 +58,8 @@ export type Alliance = {
   readonly id: Scalars['ID']['output'];
   readonly isFollowed: Scalars['Boolean']['output'];
   readonly name: Scalars['String']['output'];
+  /** Who sells its goods, in rooms and in the shop; null until it is on record. */
+  readonly seller: Maybe<Seller>;
   readonly sessions: ReadonlyArray<LiveSession>;
   /** Published ones, newest first. */
   readonly settlements: ReadonlyArray<Settlement>;

@@ -7,9 +7,16 @@ import { Test } from '@nestjs/testing';
 import type { Request, Response } from 'express';
 import { DataSource } from 'typeorm';
 import { AllianceModule, AllianceQueries } from '@app/alliance';
-import { LiveKeys, LiveRoomQueries, RecordSegment, SessionPinRow } from '@app/live-room';
+import {
+  LiveKeys,
+  LiveRoomQueries,
+  RecordSegment,
+  SealShow,
+  SessionPinRow,
+  ShowReports,
+} from '@app/live-room';
 import { segmentOf } from '@app/live-room/test';
-import { OutboxModule } from '@app/outbox';
+import { eventOf, OutboxEventRow, OutboxModule, type EventOf } from '@app/outbox';
 import { GUEST, newId, PlatformModule, type Actor } from '@app/platform';
 import { freshDatabase, testSettings } from '@app/platform/test';
 import { seedAlliance } from '../../../../deploy/seed/alliance';
@@ -122,6 +129,28 @@ describe('the shows of the demo', () => {
       '{ alliance(slug: "woqing") { sessions { id title } } }',
     );
     expect(data.alliance.sessions.map(({ id }) => id)).toEqual([LIVE, seedId('session:woqing-0')]);
+  });
+
+  it('say who sells also where there is no show, and that own produce needs no registration', async () => {
+    const alliance = seedId('alliance:hewan');
+    await app
+      .get(DataSource)
+      .query(`UPDATE sellers SET kind = 'exempt_self_produced' WHERE alliance_id = ?`, [alliance]);
+    const SELLER = '{ alliances { slug seller { name isSelfProduced } } }';
+    const { data } = await ask<{ alliances: { slug: string; seller: object | null }[] }>(GUEST, SELLER);
+    const sellers = new Map(data.alliances.map(({ slug, seller }) => [slug, seller]));
+    expect(sellers.get('woqing')).toEqual({ name: '沃青农产品专业合作社（演示）', isSelfProduced: false });
+    expect(sellers.get('hewan')).toEqual({ name: '河湾农业专业合作社（演示）', isSelfProduced: true });
+  });
+
+  it('tell the end of the one that is over, so that it is sealed like any other', async () => {
+    const sessionId = seedId('session:woqing-0');
+    const [event] = (await app.get(DataSource).manager.findBy(OutboxEventRow, { name: 'session.ended' })).map(
+      eventOf,
+    );
+    await app.get(SealShow, { strict: false }).react(event as EventOf<'session.ended'>);
+    const show = await app.get(ShowReports, { strict: false }).read(sessionId);
+    expect(show?.heads.s.seq).toBe(2);
   });
 
   it('let people in as who they are, masked', async () => {

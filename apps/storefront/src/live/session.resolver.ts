@@ -176,6 +176,12 @@ export class AllianceSessionsResolver {
     const rows = await this.loader.sessionsOf(context, id);
     return rows.filter((row) => row.status !== 'preview').map(toSessionView);
   }
+
+  @ResolveField()
+  async seller(@Parent() { id }: { id: string }, @Context() context: GraphContext): Promise<Seller | null> {
+    const seller = await this.loader.seller(context, id);
+    return seller ? toSeller(seller) : null;
+  }
 }
 
 function roleIn(session: LiveSessionRow, actor: Actor): RoomRole {

@@ -1,5 +1,5 @@
 import { fen, formatYuan, sumFen, type Fen } from '@app/money';
-import { HIDE_REASONS, SHARED_STREAMS } from '@app/live-room/core';
+import { agreementOf, HIDE_REASONS, SHARED_STREAMS } from '@app/live-room/core';
 import { clockOf, dayOf, SECOND_MS, type Instant } from '@app/platform';
 import type { Words } from '@app/words';
 import { html, trusted, type Markup } from './markup';
@@ -50,21 +50,21 @@ function head({ session, seller, brand, streamer }: ReportFacts, words: Words): 
     ${seller?.kind === 'exempt_self_produced' ? html`<p class="small">${words('public.report.exempt')}</p>` : null}`;
 }
 
-function sums({ numbers, paid }: ReportFacts, words: Words): Markup {
-  const later = paid.orders - numbers.orders;
-  const back = paid.refundedFen;
+function sums({ numbers, paid, sold }: ReportFacts, words: Words): Markup {
+  const { orders, totalFen, refundedFen } = paid;
+  const quantity = sold.reduce((sum, each) => sum + each.quantity, 0);
+  const agreement = agreementOf(numbers, { orders, quantity, totalFen });
   return html`<div class="sum">
       <p>${words('public.report.sales')}</p>
       <b>${yuan(fen(BigInt(numbers.salesFen)), words)}</b>
       <p>${words('public.report.counts', { orders: numbers.orders, quantity: numbers.quantity })}</p>
     </div>
     <p class="small">
-      ${words(later === 0 ? 'public.report.same' : 'public.report.later', {
-        orders: paid.orders,
-        sum: formatYuan(paid.totalFen),
-        later,
+      ${words(`public.report.${agreement}`, {
+        ...{ orders, quantity, sum: formatYuan(totalFen) },
+        later: orders - numbers.orders,
       })}
-      ${words('public.report.refunded', { sum: formatYuan(back) })}
+      ${words('public.report.refunded', { sum: formatYuan(refundedFen) })}
     </p>`;
 }
 

@@ -111,11 +111,26 @@ describe('the report of a show', () => {
     for (const words of [
       '天刚亮&lt;拔&gt;的萝卜',
       ...['沃青联盟', '苗小满', '沃青合作社', '自产农副产品', '刚才说错了，是 5 斤装', '人工智能生成'],
-      ...['隐藏的评论：引到场外交易', '与订单核对一致：本场已付款 0 单，0.00 元。'],
+      ...['隐藏的评论：引到场外交易', '与订单核对一致：本场已付款 0 单，0 件，0.00 元。'],
     ])
       expect(said).toContain(words);
     expect(said).not.toMatch(/<script|\sstyle="|\son\w+="/);
     expect(await text('?lang=en&big=1')).toContain('<html lang="en" class="big"');
+  });
+
+  it('says so when the orders are not what was sealed', async () => {
+    const rows = app.get(DataSource).manager;
+    const put = (from: string, to: string) =>
+      rows.query('UPDATE session_reports SET numbers = REPLACE(numbers, ?, ?) WHERE session_id = ?', [
+        from,
+        to,
+        sid,
+      ]);
+    await put('"salesFen":"0"', '"salesFen":"100"');
+    const said = await text();
+    await put('"salesFen":"100"', '"salesFen":"0"');
+    expect(said).toContain('与封存不一致：订单里现有已付款 0 单，0 件，0.00 元。');
+    expect(said).not.toContain('核对一致');
   });
 
   it('lets anyone compute the heads again from what is public', async () => {

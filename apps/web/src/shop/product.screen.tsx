@@ -54,6 +54,10 @@ const PRODUCT = graphql(`
           id
           status
         }
+        seller {
+          name
+          isSelfProduced
+        }
       }
       trace {
         code
@@ -194,6 +198,7 @@ function Head({ product, chosen, onChoose }: HeadProps) {
   );
 }
 
+/** Whose brand it is and who sells it; who sells what they grew says that they need no registration (电子商务法, art. 10 and 15). */
 function BrandRow({ product, liveSessionId }: { product: ProductShown; liveSessionId: string | undefined }) {
   const { t } = useWords();
   const { brand, alliance } = product;
@@ -228,6 +233,11 @@ function BrandRow({ product, liveSessionId }: { product: ProductShown; liveSessi
           </LinkButton>
         )}
       </div>
+      {alliance.seller?.isSelfProduced && (
+        <p className={`small mute ${s.exempt ?? ''}`}>
+          {t('shop.product.exempt', { seller: alliance.seller.name })}
+        </p>
+      )}
     </div>
   );
 }

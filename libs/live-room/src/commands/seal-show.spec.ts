@@ -1,8 +1,9 @@
 import type { TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { newId } from '@app/platform';
+import { reportHash } from '../core';
 import { SessionReportRow } from '../session-report.row';
-import { SEAL_PAGE } from '../show-log';
+import { headsOf, SEAL_PAGE, sha256 } from '../show-log';
 import { bootRooms, claimOf, happened, newViewer, onAir, type PlannedShow } from '../test/on-air';
 import { insert } from '../test/insert';
 import { verifyShow } from '../verify-shows';
@@ -90,6 +91,17 @@ describe('a show that is over', () => {
     );
     const faults = await verifyShow(rows(), show.sid);
     expect(faults).toContainEqual({ sessionId: show.sid, stream: null, seq: 0, fault: 'seal' });
+  });
+
+  it('gives away a number that was changed together with the hash of the report', async () => {
+    const kept = await sealed();
+    const numbers = kept.numbers.replace('"orders":0', '"orders":9');
+    expect(numbers).not.toBe(kept.numbers);
+    const hash = reportHash(show.sid, headsOf(kept), JSON.parse(numbers), sha256);
+    await rows().update(SessionReportRow, { sessionId: show.sid }, { numbers, reportHash: hash });
+    expect(await verifyShow(rows(), show.sid)).toEqual([
+      { sessionId: show.sid, stream: null, seq: 0, fault: 'numbers' },
+    ]);
   });
 
   it('is read in pages, and the last of many events is under the seal', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { chainOn, chainStart, eventDigest, firstFault, reportHash, type ChainedEvent } from './show-chain';
-import { ShowCount } from './show-numbers';
+import { agreementOf, ShowCount } from './show-numbers';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const events = (min: number) =>
@@ -123,5 +123,40 @@ describe('the numbers of a show', () => {
       ],
       hidden: { abuse: 0, illegal: 0, off_platform: 0, privacy: 0, spam: 2, false_claim: 0 },
     });
+  });
+});
+
+describe('the orders beside the seal', () => {
+  const sealed = { orders: 2, quantity: 4, salesFen: '5000' };
+  const orders = fc.array(
+    fc.record({ quantity: fc.integer({ min: 1, max: 99 }), totalFen: fc.bigInt(0n, 9_999n) }),
+  );
+  const sumOf = (all: readonly { quantity: number; totalFen: bigint }[]) => ({
+    orders: all.length,
+    quantity: all.reduce((sum, each) => sum + each.quantity, 0),
+    totalFen: all.reduce((sum, each) => sum + each.totalFen, 0n),
+  });
+
+  it.each([
+    ['same', 2, 4, 5_000n],
+    ['differs', 2, 4, 4_999n],
+    ['differs', 2, 5, 5_000n],
+    ['differs', 1, 4, 5_000n],
+    ['later', 3, 5, 7_490n],
+    ['differs', 3, 4, 7_490n],
+    ['differs', 3, 5, 4_000n],
+  ] as const)('are %s with %d orders, %d things and %d fen', (said, count, quantity, totalFen) => {
+    expect(agreementOf(sealed, { orders: count, quantity, totalFen })).toBe(said);
+  });
+
+  it('never differ by what was paid for later, and agree without it', () => {
+    fc.assert(
+      fc.property(orders, orders, (before, after) => {
+        const { totalFen, ...rest } = sumOf(before);
+        const now = sumOf([...before, ...after]);
+        const said = agreementOf({ ...rest, salesFen: totalFen.toString() }, now);
+        expect(said).toBe(after.length === 0 ? 'same' : 'later');
+      }),
+    );
   });
 });

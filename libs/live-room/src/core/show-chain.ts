@@ -23,6 +23,18 @@ export function eventDigest({ q, id, t, at, d }: ChainedEvent, sha256: Sha256): 
   return sha256(canonicalJson({ q, id, t, at, d }));
 }
 
+/** An event as the room had it, or its digest alone when its words are not public. */
+export type PublicEvent = ChainedEvent | { readonly q: number; readonly digest: string };
+
+/** What of an event is public: all that everyone in the room could see, but no hidden comment and nothing of the console (live.md L16). */
+export function publicEvent(
+  stream: SharedStream,
+  { q, id, t, at, d }: ChainedEvent,
+  { digest, isHidden }: { digest: string; isHidden: boolean },
+): PublicEvent {
+  return stream === 'k' || isHidden ? { q, digest } : { q, id, t, at, d };
+}
+
 /** Where the chain of a stream begins: nothing of another show or stream fits in front. */
 export function chainStart(sessionId: string, stream: SharedStream, sha256: Sha256): string {
   return sha256(`show:${sessionId}:${stream}`);

@@ -60,6 +60,27 @@ export class ShowCount {
   }
 }
 
+/** What the paid orders of a show come to at some moment after its seal. */
+export interface PaidNow {
+  readonly orders: number;
+  readonly quantity: number;
+  readonly totalFen: bigint;
+}
+
+/**
+ * Whether the orders say what was sealed (live.md L9). They may only have grown since, by what was paid for after the seal: each such
+ * order has one thing at least. Anything else is a difference that has to be said.
+ */
+export function agreementOf(
+  { orders, quantity, salesFen }: Pick<ShowNumbers, 'orders' | 'quantity' | 'salesFen'>,
+  now: PaidNow,
+): 'same' | 'later' | 'differs' {
+  const more = now.orders - orders;
+  const moreFen = now.totalFen - BigInt(salesFen);
+  if (more === 0) return now.quantity === quantity && moreFen === 0n ? 'same' : 'differs';
+  return more > 0 && now.quantity - quantity >= more && moreFen >= 0n ? 'later' : 'differs';
+}
+
 /** The text that is kept and hashed. */
 export function numbersText(numbers: ShowNumbers): string {
   return canonicalJson(numbers);

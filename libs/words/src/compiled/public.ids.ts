@@ -44,6 +44,7 @@ export type PublicWordId =
   | 'public.report.comments'
   | 'public.report.corrections'
   | 'public.report.counts'
+  | 'public.report.differs'
   | 'public.report.drops'
   | 'public.report.exempt'
   | 'public.report.flash'

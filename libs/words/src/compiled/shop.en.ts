@@ -278,6 +278,7 @@ export const messages: Messages = {
   "shop.place.title": ["Where to deliver"],
   "shop.place.to": ["Deliver to ",["place"],", press to change"],
   "shop.product": ["Product"],
+  "shop.product.exempt": [["seller"]," sells its own farm produce and by law needs no business registration"],
   "shop.product.keep": ["Keeping it"],
   "shop.product.link_copied": ["Link copied"],
   "shop.product.out": ["Sold out until the next harvest"],

@@ -276,6 +276,7 @@ export type ShopWordId =
   | 'shop.place.title'
   | 'shop.place.to'
   | 'shop.product'
+  | 'shop.product.exempt'
   | 'shop.product.keep'
   | 'shop.product.link_copied'
   | 'shop.product.out'

@@ -278,6 +278,7 @@ export const messages: Messages = {
   "shop.place.title": ["送到哪里"],
   "shop.place.to": ["送到 ",["place"],"，点按更改"],
   "shop.product": ["商品"],
+  "shop.product.exempt": [["seller"],"销售自产农副产品，依法不需要办理市场主体登记"],
   "shop.product.keep": ["怎么放"],
   "shop.product.link_copied": ["链接已复制"],
   "shop.product.out": ["卖完了，等下一批采收"],

@@ -442,7 +442,7 @@ export type ProductQueryVariables = Exact<{
 }>;
 
 
-export type ProductQuery = { product: { story: string, storageNote: string, id: string, slug: string, name: string, specLine: string, isPerishable: boolean, priceFromFen: string, available: number, soldCount: number, brand: { id: string, name: string, logo: string }, lot: { id: string, code: string, growerName: string, remainingKg: number, plotName: string, harvestedOn: string } | null, alliance: { id: string, slug: string, name: string, streamer: { personId: string, displayName: string } | null, sessions: Array<{ id: string, status: SessionStatus }> }, trace: { code: string, sownOn: string | null, checkedOn: string | null, harvestedOn: string, packedAt: string | null } | null, origin: { id: string, name: string }, pictures: Array<{ url: string, alt: string, ground: string }>, skus: Array<{ id: string, name: string, priceFen: string, available: number, unitGrams: number, perPersonMax: number }> } | null };
+export type ProductQuery = { product: { story: string, storageNote: string, id: string, slug: string, name: string, specLine: string, isPerishable: boolean, priceFromFen: string, available: number, soldCount: number, brand: { id: string, name: string, logo: string }, lot: { id: string, code: string, growerName: string, remainingKg: number, plotName: string, harvestedOn: string } | null, alliance: { id: string, slug: string, name: string, streamer: { personId: string, displayName: string } | null, sessions: Array<{ id: string, status: SessionStatus }>, seller: { name: string, isSelfProduced: boolean } | null }, trace: { code: string, sownOn: string | null, checkedOn: string | null, harvestedOn: string, packedAt: string | null } | null, origin: { id: string, name: string }, pictures: Array<{ url: string, alt: string, ground: string }>, skus: Array<{ id: string, name: string, priceFen: string, available: number, unitGrams: number, perPersonMax: number }> } | null };
 
 export type RoomQueryVariables = Exact<{
   id: string | number;
@@ -1677,6 +1677,10 @@ export const ProductDocument = new TypedDocumentString(`
       sessions {
         id
         status
+      }
+      seller {
+        name
+        isSelfProduced
       }
     }
     trace {

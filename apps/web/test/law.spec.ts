@@ -1,0 +1,79 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, looksRight, test } from './browser';
+
+type Part = Record<string, unknown>;
+
+/** What the market answers, with a part of it changed for this page alone: others look at the same shows. */
+async function answered(page: Page, part: string, change: (part: Part) => Part): Promise<void> {
+  await page.route('**/graphql', async (route) => {
+    const response = await route.fetch();
+    const answer = (await response.json()) as { data?: Record<string, Part | null> };
+    const found = answer.data?.[part];
+    if (answer.data && found) answer.data[part] = change(found);
+    await route.fulfill({ response, json: answer });
+  });
+}
+
+/** In sight, and nothing lies on it. */
+async function onTop(label: Locator): Promise<void> {
+  await expect(label).toBeInViewport({ ratio: 1 });
+  const isOnTop = await label.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+    return hit !== null && (element === hit || element.contains(hit));
+  });
+  expect(isOnTop, 'nothing covers it').toBe(true);
+}
+
+test('a machine-made host is said in every room, and nothing covers it', async ({ page, places }) => {
+  await answered(page, 'liveSession', (session) => ({ ...session, isSyntheticHost: true }));
+  for (const [state, id] of Object.entries(places.rooms))
+    await test.step(state, async () => {
+      await page.goto(`/live/${id}`);
+      await onTop(page.getByText('主播形象由人工智能生成', { exact: true }));
+      await onTop(page.getByRole('button', { name: '卖家信息' }));
+      await looksRight(page, `a machine-made host, ${state}`);
+    });
+});
+
+test('a farmer who sells what they grew says so in the room and with the goods', async ({ page, places }) => {
+  const seller = { name: '郭秀英（演示）', isSelfProduced: true };
+  await answered(page, 'liveSession', (session) => ({
+    ...session,
+    seller: { ...(session.seller as Part), ...seller },
+  }));
+  await page.goto(`/live/${places.rooms.live}`);
+  await page.getByRole('button', { name: '卖家信息' }).click();
+  await expect(page.getByText('农户销售自产农产品，依法不需要办理登记')).toBeVisible();
+
+  await page.unrouteAll({ behavior: 'wait' });
+  const notice = page.getByText('郭秀英（演示）销售自产农副产品，依法不需要办理市场主体登记');
+  await page.goto('/p/shawo-radish');
+  await expect(page.getByRole('link', { name: /沃小青/ }).first()).toBeVisible();
+  await expect(notice).toHaveCount(0);
+  await answered(page, 'product', (product) => ({
+    ...product,
+    alliance: { ...(product.alliance as Part), seller },
+  }));
+  await page.reload();
+  await expect(notice).toBeVisible();
+  await looksRight(page, 'a product that a farmer grew');
+});
+
+test('who plans a show says whether a machine makes the host', async ({ as }) => {
+  const page = await as('streamer');
+  await page.goto('/studio/sessions/new');
+  await page.getByLabel('这场叫什么').fill('明早的萝卜');
+  await page.getByRole('button', { name: /^添加/ }).first().click();
+  await page.getByRole('checkbox', { name: /人工智能/ }).check();
+  // Heard and not passed on: a show that nobody holds would stand in the others' lists.
+  const planned = page.waitForRequest((request) => (request.postData() ?? '').includes('isSyntheticHost'));
+  await page.route('**/graphql', (route) =>
+    (route.request().postData() ?? '').includes('isSyntheticHost')
+      ? route.abort('aborted')
+      : route.continue(),
+  );
+  await page.getByRole('button', { name: /^安排好了/ }).click();
+  const { variables } = (await planned).postDataJSON() as { variables: { input: object } };
+  expect(variables.input).toMatchObject({ title: '明早的萝卜', isSyntheticHost: true });
+});
