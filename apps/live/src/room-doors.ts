@@ -43,6 +43,7 @@ export class RoomDoors {
     if (request.token !== undefined && !claim) return { ok: false, code: 'session_expired' };
     const feed = await this.feeds.feed(request.sid);
     if (claim && feed.isBanned(claim.sub)) return { ok: false, code: 'banned' };
+    if (claim && feed.isOutdated(claim)) return { ok: false, code: 'session_expired' };
     const seat = seatOf(request, claim, feed);
     if (!isShownTo(feed.snapshot.session.status, seat.role)) return { ok: false, code: 'not_found' };
     return this.letIn(connection, seat, feed, request.have ?? {}, replace);

@@ -1,13 +1,17 @@
 import {
+  EndPairing,
   HideComments,
   LiftSanction,
+  LiveKeys,
   LiveRoomQueries,
+  ModerationQueries,
+  PairHelper,
   SanctionViewer,
   SendComment,
   ShowComments,
 } from '@app/live-room';
 import type { Joined, RoomEvent } from '@app/live-room/core';
-import { tellPersons } from '@app/live-room/test';
+import { newViewer, tellPersons } from '@app/live-room/test';
 import { newId } from '@app/platform';
 import { DataSource } from 'typeorm';
 import { RoomFeeds } from './room-feeds';
@@ -218,6 +222,29 @@ describe('who is kept out', () => {
     const feed = await second.app.get(RoomFeeds).feed(show.sid);
     await screen.until('the pardon', () => !feed.isBanned(ann));
     expect(await comeIn(second).join({ token: tokenOf(ann) })).toMatchObject({ ok: true });
+  });
+});
+
+describe('who helped with a show', () => {
+  it('hears its console no more, by no token from before, on a node that knew and on one that did not', async () => {
+    const helper = await newViewer(node.app);
+    const { invite } = node.app
+      .get(LiveKeys)
+      .helperInvite({ sid: show.sid, by: show.streamer.id, kind: 'comments' });
+    await node.app.get(PairHelper).run(helper, invite);
+    const token = tokenFor(node, show.sid, 'moderator', '沈**', helper.id);
+    const screen = comeIn(second);
+    expect(await screen.join({ token })).toMatchObject({ ok: true, role: 'moderator' });
+    const [pairing] = await node.app.get(ModerationQueries).helpers(show.allianceId);
+    await node.app.get(EndPairing).run(show.streamer, pairing?.id ?? '');
+    await screen.until('goodbye', () => screen.byes.length === 1);
+    expect(screen.byes[0]).toMatchObject({ code: 'auth' });
+    for (const at of [second, node])
+      expect(await comeIn(at).join({ token })).toEqual({ ok: false, code: 'session_expired' });
+    expect(await comeIn(second).join({ token: tokenOf(helper.id) })).toMatchObject({
+      ok: true,
+      role: 'viewer',
+    });
   });
 });
 

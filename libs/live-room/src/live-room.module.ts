@@ -11,6 +11,9 @@ import { SanctionViewer } from './commands/sanction-viewer';
 import { LiftSanction } from './commands/lift-sanction';
 import { JudgeHeld } from './commands/judge-held';
 import { ReportComment } from './commands/report-comment';
+import { EndPairing } from './commands/end-pairing';
+import { PairHelper } from './commands/pair-helper';
+import { HelperPairingRow } from './helper-pairing.row';
 import { BanSession } from './commands/ban-session';
 import { HoldWord } from './commands/hold-word';
 import { ConfirmChecks } from './commands/confirm-checks';
@@ -90,6 +93,7 @@ const rows = [
   HeldCommentRow,
   CommentReportRow,
   HeldWordRow,
+  HelperPairingRow,
   ...toolRows,
 ];
 const commands = [
@@ -112,6 +116,8 @@ const commands = [
   BanSession,
   ConfirmChecks,
   HoldWord,
+  PairHelper,
+  EndPairing,
   ...toolCommands,
   RecordPush,
   RecordSegment,

@@ -355,6 +355,28 @@ export type HeldOffice = {
   readonly villageName: Maybe<Scalars['String']['output']>;
 };
 
+/** Helps with the alliance's shows today, by an invite. */
+export type Helper = {
+  readonly __typename?: 'Helper';
+  readonly displayName: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly kind: HelperKind;
+  readonly pairedAt: Scalars['Instant']['output'];
+};
+
+/** To be shown as a picture to scan. It is good once, for ten minutes. */
+export type HelperInvite = {
+  readonly __typename?: 'HelperInvite';
+  readonly expiresAt: Scalars['Instant']['output'];
+  readonly invite: Scalars['String']['output'];
+  readonly kind: HelperKind;
+};
+
+/** What a helper looks after: comments and questions alone, or also the shelf, the deals and the coupons. */
+export type HelperKind =
+  | 'comments'
+  | 'comments_and_goods';
+
 /** Why a comment is hidden or a viewer is kept from speaking. A bad review is no reason. */
 export type HideReason =
   | 'abuse'
@@ -550,6 +572,7 @@ export type Mutation = {
   readonly decideClaim: Claim;
   readonly delistItem: SessionItem;
   readonly dropCoupon: CouponDrop;
+  readonly endPairing: Scalars['Boolean']['output'];
   readonly endSession: LiveSession;
   /** Refused with task_not_done until the task is done. */
   readonly enterLuckyBag: LuckyBag;
@@ -572,6 +595,8 @@ export type Mutation = {
   readonly logOut: Scalars['Boolean']['output'];
   readonly openClaim: Claim;
   readonly openLuckyBag: LuckyBag;
+  /** Whoever scanned an invite becomes a helper until the end of the day. */
+  readonly pairHelper: LiveSession;
   readonly pauseSession: LiveSession;
   /** Stays approved until every payout has succeeded. */
   readonly payOutSettlement: Settlement;
@@ -689,6 +714,11 @@ export type MutationDropCouponArgs = {
 };
 
 
+export type MutationEndPairingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationEndSessionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -771,6 +801,11 @@ export type MutationOpenClaimArgs = {
 
 export type MutationOpenLuckyBagArgs = {
   input: OpenLuckyBagInput;
+};
+
+
+export type MutationPairHelperArgs = {
+  invite: Scalars['String']['input'];
 };
 
 
@@ -946,6 +981,7 @@ export type NotificationKind =
 export type OfficeName =
   | 'ACCOUNTANT'
   | 'ALLIANCE_SECRETARY'
+  | 'COMMENT_MODERATOR'
   | 'DISTRICT_OFFICER'
   | 'FIRST_SECRETARY'
   | 'MODERATOR'
@@ -1382,6 +1418,7 @@ export type Query = {
   /** Coupons that can be used now in the alliance's room and shop. */
   readonly coupons: ReadonlyArray<Coupon>;
   readonly flashTemplates: ReadonlyArray<FlashTemplate>;
+  readonly helperInvite: HelperInvite;
   readonly journalEntries: JournalEntryPage;
   readonly liveSession: Maybe<LiveSession>;
   readonly liveSessions: ReadonlyArray<LiveSession>;
@@ -1453,6 +1490,12 @@ export type QueryClaimArgs = {
 
 export type QueryCouponsArgs = {
   allianceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryHelperInviteArgs = {
+  kind: HelperKind;
+  sessionId: Scalars['ID']['input'];
 };
 
 
@@ -1750,6 +1793,8 @@ export type SessionConsole = {
   /** Oldest first, 100 at most. */
   readonly held: ReadonlyArray<HeldComment>;
   readonly heldWords: ReadonlyArray<Scalars['String']['output']>;
+  /** The first first. */
+  readonly helpers: ReadonlyArray<Helper>;
   readonly minutes: ReadonlyArray<SessionMinute>;
   readonly orderCount: Scalars['Int']['output'];
   /** Newest first, 100 at most. */

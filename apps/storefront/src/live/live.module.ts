@@ -5,6 +5,7 @@ import { PeopleModule } from '@app/people';
 import { PromotionsModule } from '@app/promotions';
 import { AllianceApiModule } from '../alliance/alliance.module';
 import { FlashClaimResolver, FlashDealResolver, FlashResolver, RoomFlashResolver } from './flash.resolver';
+import { ConsoleHelpersResolver, HelpersResolver } from './helpers.resolver';
 import { IdentityExportResolver } from './identity-export.resolver';
 import { LiveLoader } from './live.loader';
 import { DropsLoader } from './drops.loader';
@@ -56,6 +57,8 @@ const drops = [
     CommentsResolver,
     SanctionsResolver,
     GatesResolver,
+    HelpersResolver,
+    ConsoleHelpersResolver,
     ToolsLoader,
     ShelfResolver,
     ShelfItemResolver,

@@ -3,6 +3,7 @@ export * from './claims';
 export * from './comment';
 export * from './comment-rank';
 export * from './funnel';
+export * from './helper-invite';
 export * from './moderation';
 export * from './prompts';
 export * from './question';
