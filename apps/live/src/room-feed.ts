@@ -109,10 +109,12 @@ export class RoomFeed {
     return this.banned.has(personId);
   }
 
-  /** A token from before its bearer's help ended speaks of an office that is no more. */
-  isOutdated({ sub, exp, role }: JoinClaim): boolean {
+  /** Why that person may not come in. A token from before one's help ended speaks of an office that is no more. */
+  faultOf({ sub, exp, role }: JoinClaim): 'banned' | 'session_expired' | null {
+    if (this.isBanned(sub)) return 'banned';
     const endedAt = this.unseated.get(sub);
-    return role === 'moderator' && endedAt !== undefined && exp - JOIN_TOKEN_LASTS_MS <= endedAt;
+    const isOutdated = role === 'moderator' && endedAt !== undefined && exp - JOIN_TOKEN_LASTS_MS <= endedAt;
+    return isOutdated ? 'session_expired' : null;
   }
 
   ring(stream: SharedStream): Ring {
