@@ -9,6 +9,7 @@ import {
   SanctionViewer,
   SendComment,
   ShowComments,
+  ViolationQueries,
 } from '@app/live-room';
 import type { Joined, RoomEvent } from '@app/live-room/core';
 import { newViewer, tellPersons } from '@app/live-room/test';
@@ -222,6 +223,22 @@ describe('who is kept out', () => {
     const feed = await second.app.get(RoomFeeds).feed(show.sid);
     await screen.until('the pardon', () => !feed.isBanned(ann));
     expect(await comeIn(second).join({ token: tokenOf(ann) })).toMatchObject({ ok: true });
+  });
+});
+
+describe('forbidden words of those who run a show', () => {
+  it('are refused, stand with the show once, and warn its console; those of a viewer do not', async () => {
+    const host = comeIn(second);
+    await host.join({ token: tokenOf(show.streamer.id, 'streamer') });
+    const viewer = comeIn();
+    await viewer.join({ token: tokenOf(newId()) });
+    const say = (who: SpecViewer, text: string) => who.command({ name: 'chat.send', args: { text } });
+    for (const text of ['吃了降血糖', '吃了降血糖'])
+      expect(await say(host, text)).toMatchObject({ ok: false, code: 'wording' });
+    expect(await say(viewer, '加微信')).toMatchObject({ ok: false, code: 'wording' });
+    await host.until('the warning', () => host.state.told.some(({ t }) => t === 'claim.alert'));
+    const found = await node.app.get(ViolationQueries).ofSession(show.sid);
+    expect(found).toMatchObject([{ kind: 'wording', article: '广告法 17', evidence: '吃了降血糖' }]);
   });
 });
 

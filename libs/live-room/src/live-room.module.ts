@@ -72,6 +72,7 @@ import { SessionDigestRow, SessionReportRow } from './session-report.row';
 import { ShowReports } from './show-reports';
 import { ShelfQueries } from './shelf.queries';
 import { toolCommands, toolRows } from './room-tools';
+import { violationDoors, violationRows } from './violation-parts';
 import { SessionSegmentRow } from './session-segment.row';
 
 const rows = [
@@ -95,6 +96,7 @@ const rows = [
   HeldWordRow,
   HelperPairingRow,
   ...toolRows,
+  ...violationRows,
 ];
 const commands = [
   ScheduleSession,
@@ -143,6 +145,7 @@ const sellingTools = [
 const doors = [
   ...commands,
   ...sellingTools,
+  ...violationDoors,
   LiveRoomQueries,
   Recordings,
   MediaPushes,

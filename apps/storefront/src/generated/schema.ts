@@ -558,6 +558,8 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   readonly advanceTask: OriginTask;
   readonly answerQuestion: Question;
+  /** Once, by those who answer for the show. */
+  readonly appealViolation: Violation;
   readonly approveSettlement: Settlement;
   /** Stops any show at once. */
   readonly banSession: LiveSession;
@@ -585,6 +587,8 @@ export type Mutation = {
   readonly hideComments: Scalars['Boolean']['output'];
   /** A word for which comments wait in the alliance's rooms. */
   readonly holdWord: Scalars['Boolean']['output'];
+  /** By another person than who raised it. */
+  readonly judgeAppeal: Violation;
   readonly judgeHeldComment: Scalars['Boolean']['output'];
   /** The rehearsal ends and the show is announced again. */
   readonly leaveRehearsal: LiveSession;
@@ -606,6 +610,8 @@ export type Mutation = {
   readonly placeOrder: Order;
   readonly postCorrection: Correction;
   readonly publishSettlement: Settlement;
+  /** A report is right. */
+  readonly raiseViolation: Violation;
   readonly readNotifications: Maybe<Person>;
   /** Only the staff is in the room; StartSession begins the show from there. */
   readonly rehearseSession: LiveSession;
@@ -613,6 +619,9 @@ export type Mutation = {
   readonly removeAddress: Person;
   /** All that is listed, in the new order; another set is refused with stale_revision. */
   readonly reorderItems: LiveSession;
+  readonly reportComment: Scalars['Boolean']['output'];
+  /** About the room itself; those who run it do not learn from whom. */
+  readonly reportSession: Scalars['Boolean']['output'];
   /** The crop fails for this box: the lines are refunded. */
   readonly reportShort: OriginTask;
   readonly requestLoginCode: Scalars['Boolean']['output'];
@@ -627,6 +636,8 @@ export type Mutation = {
   readonly setChatMode: LiveSession;
   /** null takes it down. */
   readonly setNotice: LiveSession;
+  /** There is nothing in a report and others of the same reason. */
+  readonly settleReports: Scalars['Boolean']['output'];
   readonly showComments: Scalars['Boolean']['output'];
   readonly startPayment: Payment;
   readonly startSession: LiveSession;
@@ -646,6 +657,12 @@ export type MutationAdvanceTaskArgs = {
 export type MutationAnswerQuestionArgs = {
   q: Scalars['Int']['input'];
   sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationAppealViolationArgs = {
+  id: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
 };
 
 
@@ -767,6 +784,13 @@ export type MutationHoldWordArgs = {
 };
 
 
+export type MutationJudgeAppealArgs = {
+  id: Scalars['ID']['input'];
+  isUpheld: Scalars['Boolean']['input'];
+  text: Scalars['String']['input'];
+};
+
+
 export type MutationJudgeHeldCommentArgs = {
   id: Scalars['ID']['input'];
   isReleased: Scalars['Boolean']['input'];
@@ -842,6 +866,11 @@ export type MutationPublishSettlementArgs = {
 };
 
 
+export type MutationRaiseViolationArgs = {
+  input: RaiseViolationInput;
+};
+
+
 export type MutationRehearseSessionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -860,6 +889,20 @@ export type MutationRemoveAddressArgs = {
 export type MutationReorderItemsArgs = {
   itemIds: ReadonlyArray<Scalars['ID']['input']>;
   sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationReportCommentArgs = {
+  q: Scalars['Int']['input'];
+  reason: HideReason;
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationReportSessionArgs = {
+  reason: RoomReportReason;
+  sessionId: Scalars['ID']['input'];
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -921,6 +964,11 @@ export type MutationSetChatModeArgs = {
 export type MutationSetNoticeArgs = {
   sessionId: Scalars['ID']['input'];
   text: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationSettleReportsArgs = {
+  reportId: Scalars['ID']['input'];
 };
 
 
@@ -1453,6 +1501,8 @@ export type Query = {
   readonly trace: Maybe<Trace>;
   /** Refunds of an alliance one has an office in that are not paid yet though it was tried, the oldest first. */
   readonly unpaidRefunds: ReadonlyArray<UnpaidRefund>;
+  /** For those who judge, of all shows. */
+  readonly violationDesk: ViolationDesk;
 };
 
 
@@ -1635,6 +1685,14 @@ export type QuoteOrderInput = {
   readonly regionCode: Scalars['String']['input'];
 };
 
+export type RaiseViolationInput = {
+  readonly article: Scalars['String']['input'];
+  readonly evidence: Scalars['String']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly reportId: Scalars['ID']['input'];
+  readonly requestId: Scalars['ID']['input'];
+};
+
 export type RecipientInput = {
   readonly name: Scalars['String']['input'];
   readonly phone: Scalars['String']['input'];
@@ -1709,6 +1767,27 @@ export type RevenueSplit = {
   /** From what the buyer paid to what is shared, in the rule's own steps. */
   readonly waterfall: ReadonlyArray<WaterfallStep>;
 };
+
+/** A viewer's report about a room, without the viewer. */
+export type RoomReport = {
+  readonly __typename?: 'RoomReport';
+  readonly id: Scalars['ID']['output'];
+  readonly offsetMs: Scalars['Int']['output'];
+  readonly reason: RoomReportReason;
+  readonly reportedAt: Scalars['Instant']['output'];
+  readonly session: LiveSession;
+  readonly text: Scalars['String']['output'];
+};
+
+/** What may be wrong with a room. That somebody does not like the goods is none of it. */
+export type RoomReportReason =
+  | 'abuse'
+  | 'counterfeit'
+  | 'false_claim'
+  | 'illegal'
+  | 'off_platform'
+  | 'other'
+  | 'price';
 
 export type RoomSanction = {
   readonly __typename?: 'RoomSanction';
@@ -1804,6 +1883,8 @@ export type SessionConsole = {
   readonly quantity: Scalars['Int']['output'];
   /** Newest first, 200 at most. */
   readonly questions: ReadonlyArray<Question>;
+  /** Reports about the room that nobody has looked at. */
+  readonly reportCount: Scalars['Int']['output'];
   readonly salesFen: Scalars['Fen']['output'];
   /** Those that hold in the alliance's rooms, newest first. */
   readonly sanctions: ReadonlyArray<RoomSanction>;
@@ -1811,6 +1892,8 @@ export type SessionConsole = {
   /** Different viewers, counted each minute (within a percent or so). */
   readonly uniqueViewers: Scalars['Int']['output'];
   readonly viewersPeak: Scalars['Int']['output'];
+  /** In the order of the show. */
+  readonly violations: ReadonlyArray<Violation>;
 };
 
 
@@ -2126,6 +2209,47 @@ export type Village = {
   readonly slug: Scalars['String']['output'];
   readonly townName: Scalars['String']['output'];
 };
+
+export type Violation = {
+  readonly __typename?: 'Violation';
+  readonly appeal: Maybe<Scalars['String']['output']>;
+  readonly appealedAt: Maybe<Scalars['Instant']['output']>;
+  readonly article: Scalars['String']['output'];
+  readonly evidence: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly judgedAt: Maybe<Scalars['Instant']['output']>;
+  readonly judgement: Maybe<Scalars['String']['output']>;
+  readonly kind: ViolationKind;
+  /** Since the show began. */
+  readonly offsetMs: Scalars['Int']['output'];
+  readonly raisedAt: Scalars['Instant']['output'];
+  /** Of `wording` the phrase. */
+  readonly reason: Scalars['String']['output'];
+  /** Where it is in the replay; null while there is none to watch. */
+  readonly replayMs: Maybe<Scalars['Int']['output']>;
+  readonly session: LiveSession;
+  readonly status: ViolationStatus;
+};
+
+export type ViolationDesk = {
+  readonly __typename?: 'ViolationDesk';
+  /** That wait, oldest first, 100 at most. */
+  readonly appeals: ReadonlyArray<Violation>;
+  /** That nobody has looked at, oldest first, 100 at most. */
+  readonly reports: ReadonlyArray<RoomReport>;
+};
+
+/** A show was stopped; forbidden words were tried on air; a report about the room was upheld. */
+export type ViolationKind =
+  | 'ban'
+  | 'report'
+  | 'wording';
+
+export type ViolationStatus =
+  | 'appealed'
+  | 'open'
+  | 'upheld'
+  | 'withdrawn';
 
 export type WaterfallStep = {
   readonly __typename?: 'WaterfallStep';

@@ -22,6 +22,12 @@ import { ReplayResolver } from './replay.resolver';
 import { AllianceSessionsResolver, SessionItemResolver, SessionResolver } from './session.resolver';
 import { ShelfItemResolver, ShelfResolver } from './shelf.resolver';
 
+import {
+  ConsoleViolationsResolver,
+  ReportsResolver,
+  ViolationDeskResolver,
+  ViolationsResolver,
+} from './violations.resolver';
 import { ToolsLoader } from './tools.loader';
 
 const drops = [
@@ -57,6 +63,10 @@ const drops = [
     CommentsResolver,
     SanctionsResolver,
     GatesResolver,
+    ReportsResolver,
+    ViolationsResolver,
+    ViolationDeskResolver,
+    ConsoleViolationsResolver,
     HelpersResolver,
     ConsoleHelpersResolver,
     ToolsLoader,

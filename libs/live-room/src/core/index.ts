@@ -23,5 +23,6 @@ export * from './snapshot';
 export * from './stock-hint';
 export * from './streams';
 export * from './tally';
+export * from './violation';
 export * from './wording/judge';
 export { refuseWording } from './wording/refuse-wording';

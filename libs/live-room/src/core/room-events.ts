@@ -13,6 +13,7 @@ import type {
 import type { SessionStatus } from './session-status';
 import type { StockHint } from './stock-hint';
 import type { Stream } from './streams';
+import type { ViolationKind } from './violation';
 
 export const MEDIA_STATES = ['ok', 'stalled', 'offline'] as const;
 export type MediaState = (typeof MEDIA_STATES)[number];
@@ -110,6 +111,7 @@ interface ConsolePayloads {
     act: 'mute' | 'unmute' | 'ban' | 'unban';
     until: number | null;
   };
+  'violation.raised': { id: string; kind: ViolationKind };
   'helper.changed': { pairingId: string; isPaired: boolean };
   'media.health': { kbps: number; isMoving: boolean };
   'minute.closed': {
@@ -201,6 +203,7 @@ const KINDS: Record<RoomEventName, Kind> = {
   'claim.alert': K,
   'mod.user': K,
   'helper.changed': K,
+  'violation.raised': K,
   'media.health': K_LOW,
   'minute.closed': K_LOW,
   prompt: K,

@@ -20,17 +20,20 @@ export interface PlannedShow extends TestShow {
   readonly sid: string;
 }
 
-export async function planned(app: TestingModule, inMs = 0): Promise<PlannedShow> {
-  const show = await buildShow(app.get(DataSource).manager);
+export async function planned(app: Providers, inMs = 0): Promise<PlannedShow> {
+  const rows = app.get(DataSource, { strict: false }).manager;
+  const show = await buildShow(rows);
   const plan = { requestId: newId(), title: '天刚亮拔的萝卜', scheduledAt: Date.now() + inMs };
-  const { id } = await app.get(ScheduleSession).run(show.streamer, { ...plan, skuIds: show.skuIds });
-  await confirmChecks(app.get(DataSource).manager, id);
+  const { id } = await app
+    .get(ScheduleSession, { strict: false })
+    .run(show.streamer, { ...plan, skuIds: show.skuIds });
+  await confirmChecks(rows, id);
   return { ...show, sid: id };
 }
 
-export async function onAir(app: TestingModule): Promise<PlannedShow> {
+export async function onAir(app: Providers): Promise<PlannedShow> {
   const show = await planned(app);
-  await app.get(StartSession).run(show.streamer, show.sid);
+  await app.get(StartSession, { strict: false }).run(show.streamer, show.sid);
   return show;
 }
 

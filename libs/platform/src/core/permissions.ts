@@ -28,6 +28,9 @@ const PERMISSIONS = {
   'helper.invite': ['streamer', 'alliance_secretary'],
   'helper.pair': null,
   'session.ban': ['district_officer', 'operator'],
+  'session.report': null,
+  'violation.judge': ['district_officer', 'operator'],
+  'violation.appeal': ['streamer', 'alliance_secretary'],
   'identity.export': ['district_officer', 'operator'],
   'session.read': [
     'streamer',
