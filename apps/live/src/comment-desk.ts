@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Buyers, SendComment, type Comment, type CommentInput, type SentComment } from '@app/live-room';
+import {
+  Buyers,
+  NoteWording,
+  SendComment,
+  type Comment,
+  type CommentInput,
+  type SentComment,
+} from '@app/live-room';
 import type { CommandAnswer } from '@app/live-room/core';
 import { Refusal } from '@app/platform';
 import { ChatPace } from './chat-pace';
@@ -21,6 +28,7 @@ export class CommentDesk {
     private readonly feeds: RoomFeeds,
     private readonly comments: SendComment,
     private readonly buyers: Buyers,
+    private readonly noting: NoteWording,
   ) {}
 
   async say(seat: Seat, input: CommentInput, now: number): Promise<CommandAnswer> {
@@ -29,9 +37,16 @@ export class CommentDesk {
     const room = this.room(seat.sid);
     if (room.size >= WAITING_MAX) return { ok: false, code: 'busy', retryMs: BUSY_RETRY_MS };
     const answer = await room.add({ author: seat.claim, input });
-    if (answer instanceof Error) throw answer;
+    if (answer instanceof Error) return this.refused(seat, input.text, answer);
     const { q, event } = answer;
     return q === null || event === null ? { ok: true, isHeld: true } : { ok: true, q, event };
+  }
+
+  /** What those who run the room may not say is kept with the show; a viewer's words are his own. */
+  private async refused({ sid, role, claim }: Seat, text: string, answer: Error): Promise<never> {
+    if (claim && (role === 'streamer' || role === 'moderator'))
+      await this.noting.run({ sessionId: sid, personId: claim.sub, text }, answer);
+    throw answer;
   }
 
   /** Viewers keep the room's pace. Those who run it are not slowed down: they answer questions. */

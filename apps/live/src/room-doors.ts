@@ -42,7 +42,8 @@ export class RoomDoors {
     const claim = request.token === undefined ? null : this.keys.readJoinToken(request.token, request.sid);
     if (request.token !== undefined && !claim) return { ok: false, code: 'session_expired' };
     const feed = await this.feeds.feed(request.sid);
-    if (claim && feed.isBanned(claim.sub)) return { ok: false, code: 'banned' };
+    const fault = claim && feed.faultOf(claim);
+    if (fault) return { ok: false, code: fault };
     const seat = seatOf(request, claim, feed);
     if (!isShownTo(feed.snapshot.session.status, seat.role)) return { ok: false, code: 'not_found' };
     return this.letIn(connection, seat, feed, request.have ?? {}, replace);

@@ -1,9 +1,11 @@
-import type { RelayedEvent } from '@app/live-room';
+import type { RelayedEvent, TurnedOut } from '@app/live-room';
 import {
+  JOIN_TOKEN_LASTS_MS,
   laneOf,
   reduce,
   type Frame,
   type Have,
+  type JoinClaim,
   type Lane,
   type RoomEvent,
   type RoomPayloads,
@@ -39,8 +41,7 @@ export interface FeedStart {
   readonly comments: readonly RoomEvent[];
   /** of each person, up to the head of `u` */
   readonly personalHeads: ReadonlyMap<string, number> | null;
-  /** persons who are kept out */
-  readonly banned: readonly string[];
+  readonly turnedOut: TurnedOut;
 }
 
 /** What a room asks of the node around it. */
@@ -48,7 +49,7 @@ export interface FeedSurroundings {
   /** to everyone who hears the stream, or to one person */
   readonly carry: (frame: Frame, personId?: string) => void;
   readonly readTold: ReadTold;
-  readonly readBanned: () => Promise<readonly string[]>;
+  readonly readTurnedOut: () => Promise<TurnedOut>;
   /** how long what is not urgent waits for company: longer on a strained node */
   readonly lowMs: () => number;
 }
@@ -66,6 +67,7 @@ export class RoomFeed {
   private readonly waiting = new Set<() => void>();
   private readonly sample = new ChatSample();
   private banned: Set<string>;
+  private readonly unseated: Map<string, number>;
   private current: Snapshot;
   usedAt: number;
 
@@ -76,7 +78,8 @@ export class RoomFeed {
     now: number,
   ) {
     this.current = begin.snapshot;
-    this.banned = new Set(begin.banned);
+    this.banned = new Set(begin.turnedOut.banned);
+    this.unseated = new Map(begin.turnedOut.unseated);
     this.usedAt = now;
     this.names = { s: `${sid}:s`, c: `${sid}:c`, k: `${sid}:k`, m: `${sid}:m` };
     const place = (stream: Stream) => ({ sid, stream, epoch: begin.heads[stream].epoch });
@@ -91,7 +94,7 @@ export class RoomFeed {
     this.personal = new PersonalFeed(place('u'), told, {
       readTold: around.readTold,
       emit: (personId, frame) => {
-        if (frame.e.some((event) => event.t === 'banned')) this.banned.add(personId);
+        this.note(personId, frame.e);
         around.carry(frame, personId);
       },
     });
@@ -104,6 +107,14 @@ export class RoomFeed {
   /** Known here without asking anyone: a join must not cost a question to the database. */
   isBanned(personId: string): boolean {
     return this.banned.has(personId);
+  }
+
+  /** Why that person may not come in. A token from before one's help ended speaks of an office that is no more. */
+  faultOf({ sub, exp, role }: JoinClaim): 'banned' | 'session_expired' | null {
+    if (this.isBanned(sub)) return 'banned';
+    const endedAt = this.unseated.get(sub);
+    const isOutdated = role === 'moderator' && endedAt !== undefined && exp - JOIN_TOKEN_LASTS_MS <= endedAt;
+    return isOutdated ? 'session_expired' : null;
   }
 
   ring(stream: SharedStream): Ring {
@@ -256,9 +267,16 @@ export class RoomFeed {
     );
   }
 
+  private note(personId: string, events: readonly RoomEvent[]): void {
+    for (const { t, at } of events) {
+      if (t === 'banned') this.banned.add(personId);
+      if (t === 'helper.ended') this.unseated.set(personId, at);
+    }
+  }
+
   private async askBanned(): Promise<void> {
-    const banned = await this.around.readBanned().catch(() => null);
-    if (banned) this.banned = new Set(banned);
+    const turnedOut = await this.around.readTurnedOut().catch(() => null);
+    if (turnedOut) this.banned = new Set(turnedOut.banned);
   }
 }
 

@@ -120,14 +120,14 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
       heads,
       comments: comments.filter((event) => event.q <= heads.c.seq),
       personalHeads: await this.room.personalHeads(sid, heads.u.seq),
-      banned: await this.room.bannedIn(sid),
+      turnedOut: await this.room.turnedOutOf(sid),
     };
     const around = {
       carry: (frame: Frame, personId?: string) => {
         this.carry(frame, personId);
       },
       readTold: (heard: ReadonlyMap<string, number>) => this.room.personalAfter(sid, heard),
-      readBanned: () => this.room.bannedIn(sid),
+      readTurnedOut: () => this.room.turnedOutOf(sid),
       lowMs: () => this.lowMs(),
     };
     const feed = new RoomFeed(sid, begin, around, Date.now());

@@ -102,11 +102,16 @@ export class RoomSockets implements OnApplicationShutdown {
     const stream = this.feeds.opened(sid)?.snapshot.session.status === 'preview' ? 'k' : frame.st;
     const room = personId === undefined ? `${sid}:${stream}` : personalRoom(sid, personId);
     io.local.to(room).emit('live:f', frame);
-    if (personId !== undefined && frame.e.some((event) => event.t === 'banned')) {
-      const isMeant = (seat: Seat) => seat.sid === sid && seat.claim?.sub === personId;
-      this.turnOut('banned', 'kept out of this room', isMeant);
-    }
+    if (personId !== undefined) this.turnOutPerson(frame, personId);
     this.planSweep();
+  }
+
+  /** Who is kept out goes for good; whose help ended comes back as what he is now. */
+  private turnOutPerson({ sid, e }: Frame, personId: string): void {
+    const isMeant = (seat: Seat) => seat.sid === sid && seat.claim?.sub === personId;
+    const isTold = (name: string) => e.some((event) => event.t === name);
+    if (isTold('banned')) this.turnOut('banned', 'kept out of this room', isMeant);
+    else if (isTold('helper.ended')) this.turnOut('auth', 'helps with this show no more', isMeant);
   }
 
   private turnOut(code: ByeCode, msg: string, isMeant: (seat: Seat) => boolean): void {

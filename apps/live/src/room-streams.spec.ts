@@ -1,13 +1,18 @@
 import {
+  EndPairing,
   HideComments,
   LiftSanction,
+  LiveKeys,
   LiveRoomQueries,
+  ModerationQueries,
+  PairHelper,
   SanctionViewer,
   SendComment,
   ShowComments,
+  ViolationQueries,
 } from '@app/live-room';
 import type { Joined, RoomEvent } from '@app/live-room/core';
-import { tellPersons } from '@app/live-room/test';
+import { newViewer, tellPersons } from '@app/live-room/test';
 import { newId } from '@app/platform';
 import { DataSource } from 'typeorm';
 import { RoomFeeds } from './room-feeds';
@@ -218,6 +223,45 @@ describe('who is kept out', () => {
     const feed = await second.app.get(RoomFeeds).feed(show.sid);
     await screen.until('the pardon', () => !feed.isBanned(ann));
     expect(await comeIn(second).join({ token: tokenOf(ann) })).toMatchObject({ ok: true });
+  });
+});
+
+describe('forbidden words of those who run a show', () => {
+  it('are refused, stand with the show once, and warn its console; those of a viewer do not', async () => {
+    const host = comeIn(second);
+    await host.join({ token: tokenOf(show.streamer.id, 'streamer') });
+    const viewer = comeIn();
+    await viewer.join({ token: tokenOf(newId()) });
+    const say = (who: SpecViewer, text: string) => who.command({ name: 'chat.send', args: { text } });
+    for (const text of ['吃了降血糖', '吃了降血糖'])
+      expect(await say(host, text)).toMatchObject({ ok: false, code: 'wording' });
+    expect(await say(viewer, '加微信')).toMatchObject({ ok: false, code: 'wording' });
+    await host.until('the warning', () => host.state.told.some(({ t }) => t === 'claim.alert'));
+    const found = await node.app.get(ViolationQueries).ofSession(show.sid);
+    expect(found).toMatchObject([{ kind: 'wording', article: '广告法 17', evidence: '吃了降血糖' }]);
+  });
+});
+
+describe('who helped with a show', () => {
+  it('hears its console no more, by no token from before, on a node that knew and on one that did not', async () => {
+    const helper = await newViewer(node.app);
+    const { invite } = node.app
+      .get(LiveKeys)
+      .helperInvite({ sid: show.sid, by: show.streamer.id, kind: 'comments' });
+    await node.app.get(PairHelper).run(helper, invite);
+    const token = tokenFor(node, show.sid, 'moderator', '沈**', helper.id);
+    const screen = comeIn(second);
+    expect(await screen.join({ token })).toMatchObject({ ok: true, role: 'moderator' });
+    const [pairing] = await node.app.get(ModerationQueries).helpers(show.allianceId);
+    await node.app.get(EndPairing).run(show.streamer, pairing?.id ?? '');
+    await screen.until('goodbye', () => screen.byes.length === 1);
+    expect(screen.byes[0]).toMatchObject({ code: 'auth' });
+    for (const at of [second, node])
+      expect(await comeIn(at).join({ token })).toEqual({ ok: false, code: 'session_expired' });
+    expect(await comeIn(second).join({ token: tokenOf(helper.id) })).toMatchObject({
+      ok: true,
+      role: 'viewer',
+    });
   });
 });
 

@@ -43,6 +43,7 @@ const ROWS: readonly Row[] = [
   { path: '/studio', screen: 'studio/home' },
   { path: '/studio/sessions/new', screen: 'studio/session-new' },
   { path: '/studio/sessions/:id', screen: 'studio/session', words: ['room'] },
+  { path: '/studio/pair/:id', screen: 'studio/pair' },
   { path: '/pack', screen: 'pack/today' },
   { path: '/pack/scan', screen: 'pack/scan' },
   { path: '/pack/task/:id', screen: 'pack/task' },

@@ -12,5 +12,6 @@ export { MembershipRow } from './membership.row';
 export { OfficeTermRow } from './office-term.row';
 export { dueOf, PROOF_KINDS, proofTrouble, type ProofKind } from './core';
 export { StreamerProofRow } from './streamer-proof.row';
+export { endTerm, openTerm, termsIn } from './terms';
 export { TrioRow } from './trio.row';
 export { VillageRow } from './village.row';

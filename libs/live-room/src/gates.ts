@@ -3,6 +3,7 @@ import { proofTrouble, StreamerProofRow } from '@app/alliance';
 import { availableOf } from '@app/catalog';
 import type { Instant } from '@app/platform';
 import { checklist, type GateState } from './core';
+import { pairedIn } from './helpers';
 import type { LiveSessionRow } from './live-session.row';
 import { SellerRow } from './seller.row';
 import { SessionCheckRow } from './session-check.row';
@@ -23,6 +24,10 @@ export async function gatesOf(
     rows,
     items.map(({ skuId }) => skuId),
   );
+  const confirmed = new Map(checks.map(({ gate, checkedBy: by, checkedAt: at }) => [gate, { by, at }]));
+  const [helper] = await pairedIn(rows, allianceId, now, 1);
+  if (helper && !confirmed.has('helper'))
+    confirmed.set('helper', { by: helper.personId, at: helper.pairedAt });
   return checklist({
     proofTrouble: proofTrouble(proofs, now),
     isSellerVerified: seller?.dueAt !== undefined && seller.dueAt !== null && seller.dueAt > now,
@@ -31,6 +36,6 @@ export async function gatesOf(
       available: available.get(skuId) ?? 0,
     })),
     hasPicture: mediaState === 'ok',
-    confirmed: new Map(checks.map(({ gate, checkedBy: by, checkedAt: at }) => [gate, { by, at }])),
+    confirmed,
   });
 }

@@ -1,19 +1,22 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, SETTINGS, type Instant, type Settings } from '@app/platform';
+import { Clock, newId, SETTINGS, type Instant, type Settings } from '@app/platform';
 import {
+  INVITE_LASTS_MS,
   JOIN_TOKEN_LASTS_MS,
   PUSH_KEY_LASTS_MS,
   pushFault,
   pushKey,
   pushText,
+  readHelperInvite,
   readJoinClaim,
+  type HelperInvite,
   type JoinClaim,
   type PushFault,
   type PushQuery,
 } from './core';
 
-/** Signs what lets one into a room (a token, five minutes) and what lets an encoder push (a key, one show). */
+/** Signs what lets one into a room (five minutes), an encoder push (one show), and someone help with it (ten minutes, once). */
 @Injectable()
 export class LiveKeys {
   constructor(
@@ -32,6 +35,20 @@ export class LiveKeys {
     const [body = '', sign = ''] = token.split('.');
     if (!isSame(sign, this.sign(`join:${body}`))) return null;
     return readJoinClaim(Buffer.from(body, 'base64url').toString('utf8'), sessionId, this.clock.now());
+  }
+
+  helperInvite(what: Omit<HelperInvite, 'aud' | 'exp' | 'id'>): { invite: string; expiresAt: Instant } {
+    const expiresAt = this.clock.now() + INVITE_LASTS_MS;
+    const invite: HelperInvite = { aud: 'helper', id: newId(), ...what, exp: expiresAt };
+    const body = Buffer.from(JSON.stringify(invite)).toString('base64url');
+    return { invite: `${body}.${this.sign(`helper:${body}`)}`, expiresAt };
+  }
+
+  /** The invite, when it is one of ours; it may be over. */
+  readHelperInvite(text: string): HelperInvite | null {
+    const [body = '', sign = ''] = text.split('.');
+    if (!isSame(sign, this.sign(`helper:${body}`))) return null;
+    return readHelperInvite(Buffer.from(body, 'base64url').toString('utf8'));
   }
 
   pushKey(sessionId: string): { key: string; expiresAt: Instant } {

@@ -11,6 +11,9 @@ import { SanctionViewer } from './commands/sanction-viewer';
 import { LiftSanction } from './commands/lift-sanction';
 import { JudgeHeld } from './commands/judge-held';
 import { ReportComment } from './commands/report-comment';
+import { EndPairing } from './commands/end-pairing';
+import { PairHelper } from './commands/pair-helper';
+import { HelperPairingRow } from './helper-pairing.row';
 import { BanSession } from './commands/ban-session';
 import { HoldWord } from './commands/hold-word';
 import { ConfirmChecks } from './commands/confirm-checks';
@@ -69,6 +72,7 @@ import { SessionDigestRow, SessionReportRow } from './session-report.row';
 import { ShowReports } from './show-reports';
 import { ShelfQueries } from './shelf.queries';
 import { toolCommands, toolRows } from './room-tools';
+import { violationDoors, violationRows } from './violation-parts';
 import { SessionSegmentRow } from './session-segment.row';
 
 const rows = [
@@ -90,7 +94,9 @@ const rows = [
   HeldCommentRow,
   CommentReportRow,
   HeldWordRow,
+  HelperPairingRow,
   ...toolRows,
+  ...violationRows,
 ];
 const commands = [
   ScheduleSession,
@@ -112,6 +118,8 @@ const commands = [
   BanSession,
   ConfirmChecks,
   HoldWord,
+  PairHelper,
+  EndPairing,
   ...toolCommands,
   RecordPush,
   RecordSegment,
@@ -137,6 +145,7 @@ const sellingTools = [
 const doors = [
   ...commands,
   ...sellingTools,
+  ...violationDoors,
   LiveRoomQueries,
   Recordings,
   MediaPushes,

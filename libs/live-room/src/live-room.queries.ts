@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, Not, type EntityManager } from 'typeorm';
 import { fen, type Fen } from '@app/money';
-import type { Instant } from '@app/platform';
+import { Clock, type Instant } from '@app/platform';
 import {
+  JOIN_TOKEN_LASTS_MS,
   NO_FUNNEL,
   type FunnelCounts,
   type RoomEvent,
@@ -30,9 +31,18 @@ const EVENTS_MAX = 1_024;
 const PERSONAL_MAX = 100;
 const PERSONS_MAX = 50_000;
 
+/** Persons who may not enter a room, and when those were unseated who helped with it within the life of a token. */
+export interface TurnedOut {
+  readonly banned: readonly string[];
+  readonly unseated: readonly (readonly [personId: string, at: Instant])[];
+}
+
 @Injectable()
 export class LiveRoomQueries {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   byIds(ids: readonly string[]): Promise<LiveSessionRow[]> {
     return this.rows.findBy(LiveSessionRow, { id: In([...ids]) });
@@ -133,15 +143,24 @@ export class LiveRoomQueries {
     return this.database.transaction('REPEATABLE READ', (rows) => readSnapshot(rows, sessionId));
   }
 
-  /** Persons who are kept out of the rooms of a session's alliance, until that is lifted. */
-  async bannedIn(sessionId: string): Promise<string[]> {
-    const rows: { personId: string }[] = await this.rows.query(
-      `SELECT DISTINCT sanction.person_id AS personId FROM room_sanctions sanction
+  /** Who may not come in, and whose token from before may speak of an office that he has no more. */
+  async turnedOutOf(sessionId: string): Promise<TurnedOut> {
+    const rows: { personId: string; endedAt: Date | null }[] = await this.rows.query(
+      `SELECT DISTINCT sanction.person_id AS personId, NULL AS endedAt FROM room_sanctions sanction
        JOIN live_sessions session ON session.alliance_id = sanction.alliance_id
-       WHERE session.id = ? AND sanction.kind = 'ban' AND sanction.ended_at IS NULL`,
-      [sessionId],
+       WHERE session.id = ? AND sanction.kind = 'ban' AND sanction.ended_at IS NULL
+       UNION ALL
+       SELECT pairing.person_id AS personId, pairing.ended_at AS endedAt FROM helper_pairings pairing
+       JOIN live_sessions session ON session.alliance_id = pairing.alliance_id
+       WHERE session.id = ? AND pairing.ended_at >= ? ORDER BY endedAt`,
+      [sessionId, sessionId, new Date(this.clock.now() - JOIN_TOKEN_LASTS_MS)],
     );
-    return rows.map(({ personId }) => personId);
+    return {
+      banned: rows.flatMap(({ personId, endedAt }) => (endedAt === null ? [personId] : [])),
+      unseated: rows.flatMap(({ personId, endedAt }) =>
+        endedAt === null ? [] : [[personId, endedAt.getTime()] as const],
+      ),
+    };
   }
 
   heads(sessionIds: readonly string[]): Promise<LiveStreamHeadRow[]> {

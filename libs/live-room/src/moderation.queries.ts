@@ -5,11 +5,14 @@ import { HELD_WORDS_MAX, holding, type GateState } from './core';
 import { gatesOf } from './gates';
 import { HeldCommentRow } from './held-comment.row';
 import { HeldWordRow } from './held-word.row';
+import type { HelperPairingRow } from './helper-pairing.row';
+import { pairedIn } from './helpers';
 import type { LiveSessionRow } from './live-session.row';
 import { RoomSanctionRow } from './room-sanction.row';
 
 const HELD_MAX = 100;
 const SANCTIONS_MAX = 200;
+const HELPERS_MAX = 50;
 
 /** What those who run a room look after. */
 @Injectable()
@@ -35,6 +38,11 @@ export class ModerationQueries {
     const order = { startedAt: 'DESC', id: 'DESC' } as const;
     const open = await this.database.manager.find(RoomSanctionRow, { where, order, take: SANCTIONS_MAX });
     return holding(open, this.clock.now());
+  }
+
+  /** Who helps today by an invite, the first first. */
+  helpers(allianceId: string): Promise<HelperPairingRow[]> {
+    return pairedIn(this.database.manager, allianceId, this.clock.now(), HELPERS_MAX);
   }
 
   heldWords(allianceId: string): Promise<HeldWordRow[]> {

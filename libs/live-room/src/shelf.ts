@@ -58,7 +58,7 @@ export async function lockShelf(
   sessionId: string,
   step: string,
 ): Promise<LiveSessionRow> {
-  const session = await lockSession(tx, actor, 'session.moderate', sessionId);
+  const session = await lockSession(tx, actor, 'session.sell', sessionId);
   const { status } = session;
   if (!isShelfOpen(status)) throw new Refusal('step_not_allowed', { thing: 'session', step, status });
   return session;

@@ -357,6 +357,28 @@ export type HeldOffice = {
   readonly villageName: Maybe<Scalars['String']['output']>;
 };
 
+/** Helps with the alliance's shows today, by an invite. */
+export type Helper = {
+  readonly __typename?: 'Helper';
+  readonly displayName: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly kind: HelperKind;
+  readonly pairedAt: Scalars['Instant']['output'];
+};
+
+/** To be shown as a picture to scan. It is good once, for ten minutes. */
+export type HelperInvite = {
+  readonly __typename?: 'HelperInvite';
+  readonly expiresAt: Scalars['Instant']['output'];
+  readonly invite: Scalars['String']['output'];
+  readonly kind: HelperKind;
+};
+
+/** What a helper looks after: comments and questions alone, or also the shelf, the deals and the coupons. */
+export type HelperKind =
+  | 'comments'
+  | 'comments_and_goods';
+
 /** Why a comment is hidden or a viewer is kept from speaking. A bad review is no reason. */
 export type HideReason =
   | 'abuse'
@@ -538,6 +560,8 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   readonly advanceTask: OriginTask;
   readonly answerQuestion: Question;
+  /** Once, by those who answer for the show. */
+  readonly appealViolation: Violation;
   readonly approveSettlement: Settlement;
   /** Stops any show at once. */
   readonly banSession: LiveSession;
@@ -552,6 +576,7 @@ export type Mutation = {
   readonly decideClaim: Claim;
   readonly delistItem: SessionItem;
   readonly dropCoupon: CouponDrop;
+  readonly endPairing: Scalars['Boolean']['output'];
   readonly endSession: LiveSession;
   /** Refused with task_not_done until the task is done. */
   readonly enterLuckyBag: LuckyBag;
@@ -564,6 +589,8 @@ export type Mutation = {
   readonly hideComments: Scalars['Boolean']['output'];
   /** A word for which comments wait in the alliance's rooms. */
   readonly holdWord: Scalars['Boolean']['output'];
+  /** By another person than who raised it. */
+  readonly judgeAppeal: Violation;
   readonly judgeHeldComment: Scalars['Boolean']['output'];
   /** The rehearsal ends and the show is announced again. */
   readonly leaveRehearsal: LiveSession;
@@ -574,6 +601,8 @@ export type Mutation = {
   readonly logOut: Scalars['Boolean']['output'];
   readonly openClaim: Claim;
   readonly openLuckyBag: LuckyBag;
+  /** Whoever scanned an invite becomes a helper until the end of the day. */
+  readonly pairHelper: LiveSession;
   readonly pauseSession: LiveSession;
   /** Stays approved until every payout has succeeded. */
   readonly payOutSettlement: Settlement;
@@ -583,6 +612,8 @@ export type Mutation = {
   readonly placeOrder: Order;
   readonly postCorrection: Correction;
   readonly publishSettlement: Settlement;
+  /** A report is right. */
+  readonly raiseViolation: Violation;
   readonly readNotifications: Maybe<Person>;
   /** Only the staff is in the room; StartSession begins the show from there. */
   readonly rehearseSession: LiveSession;
@@ -590,6 +621,9 @@ export type Mutation = {
   readonly removeAddress: Person;
   /** All that is listed, in the new order; another set is refused with stale_revision. */
   readonly reorderItems: LiveSession;
+  readonly reportComment: Scalars['Boolean']['output'];
+  /** About the room itself; those who run it do not learn from whom. */
+  readonly reportSession: Scalars['Boolean']['output'];
   /** The crop fails for this box: the lines are refunded. */
   readonly reportShort: OriginTask;
   readonly requestLoginCode: Scalars['Boolean']['output'];
@@ -604,6 +638,8 @@ export type Mutation = {
   readonly setChatMode: LiveSession;
   /** null takes it down. */
   readonly setNotice: LiveSession;
+  /** There is nothing in a report and others of the same reason. */
+  readonly settleReports: Scalars['Boolean']['output'];
   readonly showComments: Scalars['Boolean']['output'];
   readonly startPayment: Payment;
   readonly startSession: LiveSession;
@@ -623,6 +659,12 @@ export type MutationAdvanceTaskArgs = {
 export type MutationAnswerQuestionArgs = {
   q: Scalars['Int']['input'];
   sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationAppealViolationArgs = {
+  id: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
 };
 
 
@@ -691,6 +733,11 @@ export type MutationDropCouponArgs = {
 };
 
 
+export type MutationEndPairingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationEndSessionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -739,6 +786,13 @@ export type MutationHoldWordArgs = {
 };
 
 
+export type MutationJudgeAppealArgs = {
+  id: Scalars['ID']['input'];
+  isUpheld: Scalars['Boolean']['input'];
+  text: Scalars['String']['input'];
+};
+
+
 export type MutationJudgeHeldCommentArgs = {
   id: Scalars['ID']['input'];
   isReleased: Scalars['Boolean']['input'];
@@ -776,6 +830,11 @@ export type MutationOpenLuckyBagArgs = {
 };
 
 
+export type MutationPairHelperArgs = {
+  invite: Scalars['String']['input'];
+};
+
+
 export type MutationPauseSessionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -809,6 +868,11 @@ export type MutationPublishSettlementArgs = {
 };
 
 
+export type MutationRaiseViolationArgs = {
+  input: RaiseViolationInput;
+};
+
+
 export type MutationRehearseSessionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -827,6 +891,20 @@ export type MutationRemoveAddressArgs = {
 export type MutationReorderItemsArgs = {
   itemIds: ReadonlyArray<Scalars['ID']['input']>;
   sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationReportCommentArgs = {
+  q: Scalars['Int']['input'];
+  reason: HideReason;
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationReportSessionArgs = {
+  reason: RoomReportReason;
+  sessionId: Scalars['ID']['input'];
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -891,6 +969,11 @@ export type MutationSetNoticeArgs = {
 };
 
 
+export type MutationSettleReportsArgs = {
+  reportId: Scalars['ID']['input'];
+};
+
+
 export type MutationShowCommentsArgs = {
   qs: ReadonlyArray<Scalars['Int']['input']>;
   sessionId: Scalars['ID']['input'];
@@ -948,6 +1031,7 @@ export type NotificationKind =
 export type OfficeName =
   | 'ACCOUNTANT'
   | 'ALLIANCE_SECRETARY'
+  | 'COMMENT_MODERATOR'
   | 'DISTRICT_OFFICER'
   | 'FIRST_SECRETARY'
   | 'MODERATOR'
@@ -1384,6 +1468,7 @@ export type Query = {
   /** Coupons that can be used now in the alliance's room and shop. */
   readonly coupons: ReadonlyArray<Coupon>;
   readonly flashTemplates: ReadonlyArray<FlashTemplate>;
+  readonly helperInvite: HelperInvite;
   readonly journalEntries: JournalEntryPage;
   readonly liveSession: Maybe<LiveSession>;
   readonly liveSessions: ReadonlyArray<LiveSession>;
@@ -1418,6 +1503,8 @@ export type Query = {
   readonly trace: Maybe<Trace>;
   /** Refunds of an alliance one has an office in that are not paid yet though it was tried, the oldest first. */
   readonly unpaidRefunds: ReadonlyArray<UnpaidRefund>;
+  /** For those who judge, of all shows. */
+  readonly violationDesk: ViolationDesk;
 };
 
 
@@ -1455,6 +1542,12 @@ export type QueryClaimArgs = {
 
 export type QueryCouponsArgs = {
   allianceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryHelperInviteArgs = {
+  kind: HelperKind;
+  sessionId: Scalars['ID']['input'];
 };
 
 
@@ -1594,6 +1687,14 @@ export type QuoteOrderInput = {
   readonly regionCode: Scalars['String']['input'];
 };
 
+export type RaiseViolationInput = {
+  readonly article: Scalars['String']['input'];
+  readonly evidence: Scalars['String']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly reportId: Scalars['ID']['input'];
+  readonly requestId: Scalars['ID']['input'];
+};
+
 export type RecipientInput = {
   readonly name: Scalars['String']['input'];
   readonly phone: Scalars['String']['input'];
@@ -1668,6 +1769,27 @@ export type RevenueSplit = {
   /** From what the buyer paid to what is shared, in the rule's own steps. */
   readonly waterfall: ReadonlyArray<WaterfallStep>;
 };
+
+/** A viewer's report about a room, without the viewer. */
+export type RoomReport = {
+  readonly __typename?: 'RoomReport';
+  readonly id: Scalars['ID']['output'];
+  readonly offsetMs: Scalars['Int']['output'];
+  readonly reason: RoomReportReason;
+  readonly reportedAt: Scalars['Instant']['output'];
+  readonly session: LiveSession;
+  readonly text: Scalars['String']['output'];
+};
+
+/** What may be wrong with a room. That somebody does not like the goods is none of it. */
+export type RoomReportReason =
+  | 'abuse'
+  | 'counterfeit'
+  | 'false_claim'
+  | 'illegal'
+  | 'off_platform'
+  | 'other'
+  | 'price';
 
 export type RoomSanction = {
   readonly __typename?: 'RoomSanction';
@@ -1752,6 +1874,8 @@ export type SessionConsole = {
   /** Oldest first, 100 at most. */
   readonly held: ReadonlyArray<HeldComment>;
   readonly heldWords: ReadonlyArray<Scalars['String']['output']>;
+  /** The first first. */
+  readonly helpers: ReadonlyArray<Helper>;
   readonly minutes: ReadonlyArray<SessionMinute>;
   readonly orderCount: Scalars['Int']['output'];
   /** Newest first, 100 at most. */
@@ -1761,6 +1885,8 @@ export type SessionConsole = {
   readonly quantity: Scalars['Int']['output'];
   /** Newest first, 200 at most. */
   readonly questions: ReadonlyArray<Question>;
+  /** Reports about the room that nobody has looked at. */
+  readonly reportCount: Scalars['Int']['output'];
   readonly salesFen: Scalars['Fen']['output'];
   /** Those that hold in the alliance's rooms, newest first. */
   readonly sanctions: ReadonlyArray<RoomSanction>;
@@ -1768,6 +1894,8 @@ export type SessionConsole = {
   /** Different viewers, counted each minute (within a percent or so). */
   readonly uniqueViewers: Scalars['Int']['output'];
   readonly viewersPeak: Scalars['Int']['output'];
+  /** In the order of the show. */
+  readonly violations: ReadonlyArray<Violation>;
 };
 
 
@@ -2083,6 +2211,47 @@ export type Village = {
   readonly slug: Scalars['String']['output'];
   readonly townName: Scalars['String']['output'];
 };
+
+export type Violation = {
+  readonly __typename?: 'Violation';
+  readonly appeal: Maybe<Scalars['String']['output']>;
+  readonly appealedAt: Maybe<Scalars['Instant']['output']>;
+  readonly article: Scalars['String']['output'];
+  readonly evidence: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly judgedAt: Maybe<Scalars['Instant']['output']>;
+  readonly judgement: Maybe<Scalars['String']['output']>;
+  readonly kind: ViolationKind;
+  /** Since the show began. */
+  readonly offsetMs: Scalars['Int']['output'];
+  readonly raisedAt: Scalars['Instant']['output'];
+  /** Of `wording` the phrase. */
+  readonly reason: Scalars['String']['output'];
+  /** Where it is in the replay; null while there is none to watch. */
+  readonly replayMs: Maybe<Scalars['Int']['output']>;
+  readonly session: LiveSession;
+  readonly status: ViolationStatus;
+};
+
+export type ViolationDesk = {
+  readonly __typename?: 'ViolationDesk';
+  /** That wait, oldest first, 100 at most. */
+  readonly appeals: ReadonlyArray<Violation>;
+  /** That nobody has looked at, oldest first, 100 at most. */
+  readonly reports: ReadonlyArray<RoomReport>;
+};
+
+/** A show was stopped; forbidden words were tried on air; a report about the room was upheld. */
+export type ViolationKind =
+  | 'ban'
+  | 'report'
+  | 'wording';
+
+export type ViolationStatus =
+  | 'appealed'
+  | 'open'
+  | 'upheld'
+  | 'withdrawn';
 
 export type WaterfallStep = {
   readonly __typename?: 'WaterfallStep';

@@ -1,11 +1,12 @@
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { ClaimCoupon, CloseDrop, DropCoupon, RoomToolsQueries } from '@app/live-room';
+import { ClaimCoupon, CloseDrop, DropCoupon, NoteWording, RoomToolsQueries } from '@app/live-room';
 import { invariant, type Actor } from '@app/platform';
 import type { CouponRow } from '@app/promotions';
 import { CurrentActor, type GraphContext } from '../context';
 import type { MutationDropCouponArgs } from '../generated/schema';
 import { DropsLoader } from './drops.loader';
 import { DROP_VALID_DAYS, toDropView, type DropView } from './drops.view';
+import { wordingNoted } from './wording-noted';
 
 @Resolver()
 export class DropsResolver {
@@ -13,13 +14,14 @@ export class DropsResolver {
     private readonly dropping: DropCoupon,
     private readonly closing: CloseDrop,
     private readonly claiming: ClaimCoupon,
+    private readonly noting: NoteWording,
   ) {}
 
   @Mutation()
   async dropCoupon(@CurrentActor() actor: Actor, @Args() { input }: MutationDropCouponArgs) {
-    return toDropView(
-      await this.dropping.run(actor, { ...input, validDays: input.validDays ?? DROP_VALID_DAYS }),
-    );
+    const drop = { ...input, validDays: input.validDays ?? DROP_VALID_DAYS };
+    const tried = { sessionId: input.sessionId, personId: actor.id, text: input.name };
+    return toDropView(await wordingNoted(this.noting, tried, () => this.dropping.run(actor, drop)));
   }
 
   @Mutation()

@@ -5,6 +5,7 @@ import { PeopleModule } from '@app/people';
 import { PromotionsModule } from '@app/promotions';
 import { AllianceApiModule } from '../alliance/alliance.module';
 import { FlashClaimResolver, FlashDealResolver, FlashResolver, RoomFlashResolver } from './flash.resolver';
+import { ConsoleHelpersResolver, HelpersResolver } from './helpers.resolver';
 import { IdentityExportResolver } from './identity-export.resolver';
 import { LiveLoader } from './live.loader';
 import { DropsLoader } from './drops.loader';
@@ -21,6 +22,12 @@ import { ReplayResolver } from './replay.resolver';
 import { AllianceSessionsResolver, SessionItemResolver, SessionResolver } from './session.resolver';
 import { ShelfItemResolver, ShelfResolver } from './shelf.resolver';
 
+import {
+  ConsoleViolationsResolver,
+  ReportsResolver,
+  ViolationDeskResolver,
+  ViolationsResolver,
+} from './violations.resolver';
 import { ToolsLoader } from './tools.loader';
 
 const drops = [
@@ -56,6 +63,12 @@ const drops = [
     CommentsResolver,
     SanctionsResolver,
     GatesResolver,
+    ReportsResolver,
+    ViolationsResolver,
+    ViolationDeskResolver,
+    ConsoleViolationsResolver,
+    HelpersResolver,
+    ConsoleHelpersResolver,
     ToolsLoader,
     ShelfResolver,
     ShelfItemResolver,

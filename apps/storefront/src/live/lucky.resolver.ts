@@ -1,5 +1,12 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { EnterLuckyBag, HandOverPrize, OpenLuckyBag, resultOf, RoomToolsQueries } from '@app/live-room';
+import {
+  EnterLuckyBag,
+  HandOverPrize,
+  NoteWording,
+  OpenLuckyBag,
+  resultOf,
+  RoomToolsQueries,
+} from '@app/live-room';
 import { alliancesWith, maskName, type Actor } from '@app/platform';
 import { AllianceLoader } from '../alliance/alliance.loader';
 import { CurrentActor, type GraphContext } from '../context';
@@ -7,17 +14,22 @@ import type { LuckyResult, LuckyWinner, MutationOpenLuckyBagArgs } from '../gene
 import { LiveLoader } from './live.loader';
 import { DropsLoader } from './drops.loader';
 import { toBagView, toLuckyInput, type BagView } from './drops.view';
+import { wordingNoted } from './wording-noted';
 
 @Resolver()
 export class LuckyResolver {
   constructor(
     private readonly opening: OpenLuckyBag,
     private readonly handingOver: HandOverPrize,
+    private readonly noting: NoteWording,
   ) {}
 
   @Mutation()
   async openLuckyBag(@CurrentActor() actor: Actor, @Args() { input }: MutationOpenLuckyBagArgs) {
-    return toBagView(await this.opening.run(actor, toLuckyInput(input)));
+    const { sessionId, prize, taskText } = input;
+    const tried = { sessionId, personId: actor.id, text: [prize, taskText].filter(Boolean).join(' ') };
+    const open = () => this.opening.run(actor, toLuckyInput(input));
+    return toBagView(await wordingNoted(this.noting, tried, open));
   }
 
   @Mutation()

@@ -1,5 +1,5 @@
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { AnswerQuestion, PostCorrection, RoomToolsQueries, SetNotice } from '@app/live-room';
+import { AnswerQuestion, NoteWording, PostCorrection, RoomToolsQueries, SetNotice } from '@app/live-room';
 import type { Actor } from '@app/platform';
 import { CurrentActor, type GraphContext } from '../context';
 import type { Correction, PostCorrectionInput, Question } from '../generated/schema';
@@ -7,6 +7,7 @@ import { LiveLoader } from './live.loader';
 import { toSessionView } from './live.view';
 import type { ConsoleView } from './live.view';
 import { toCorrectionView, toQuestionView } from './drops.view';
+import { wordingNoted } from './wording-noted';
 
 /** What those who run a room say beside speaking. */
 @Resolver()
@@ -15,6 +16,7 @@ export class SayingResolver {
     private readonly correcting: PostCorrection,
     private readonly setting: SetNotice,
     private readonly answering: AnswerQuestion,
+    private readonly noting: NoteWording,
   ) {}
 
   @Mutation()
@@ -28,7 +30,9 @@ export class SayingResolver {
     @Args('sessionId') sessionId: string,
     @Args('text') text: string | null | undefined,
   ) {
-    return toSessionView(await this.setting.run(actor, sessionId, text ?? null));
+    const tried = { sessionId, personId: actor.id, text: text ?? '' };
+    const set = () => this.setting.run(actor, sessionId, text ?? null);
+    return toSessionView(await wordingNoted(this.noting, tried, set));
   }
 
   @Mutation()

@@ -187,6 +187,6 @@ export class AllianceSessionsResolver {
 function roleIn(session: LiveSessionRow, actor: Actor): RoomRole {
   const holds = actor.offices.filter((held) => held.allianceId === session.allianceId);
   if (holds.some((held) => held.office === 'streamer')) return 'streamer';
-  if (holds.some((held) => held.office === 'moderator')) return 'moderator';
+  if (alliancesWith(actor, 'session.moderate').includes(session.allianceId)) return 'moderator';
   return alliancesWith(actor, 'session.read').includes(session.allianceId) ? 'auditor' : 'viewer';
 }

@@ -153,6 +153,7 @@ function Orders({ isSignedIn }: { isSignedIn: boolean }) {
 const DOORS = {
   STREAMER: { to: '/studio', icon: 'live', word: 'shop.me.studio' },
   MODERATOR: { to: '/studio', icon: 'live', word: 'shop.me.studio' },
+  COMMENT_MODERATOR: { to: '/studio', icon: 'live', word: 'shop.me.studio' },
   PACKHOUSE: { to: '/pack', icon: 'box', word: 'shop.me.pack' },
   ACCOUNTANT: { to: '/desk', icon: 'ledger', word: 'shop.me.desk' },
   ALLIANCE_SECRETARY: { to: '/desk', icon: 'ledger', word: 'shop.me.desk' },

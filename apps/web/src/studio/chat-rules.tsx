@@ -3,6 +3,8 @@ import { USUAL_CHAT, type ChatMode } from '@app/live-room/core';
 import { useAct } from '../api';
 import { Button, IconButton, Refused, Segments, TextField, When } from '../ui';
 import { useWords } from '../words';
+import { useDuties } from './duties';
+import { Helpers } from './helpers';
 import m from './moderate.module.css';
 import { HOLD_WORD, LIFT_SANCTION, SET_CHAT_MODE } from './queries-moderation';
 import type { Tools } from './use-tools';
@@ -19,6 +21,7 @@ interface ChatRulesProps {
 /** How fast viewers may speak, whether at all, what waits for a look, and who may not speak now. */
 export function ChatRules({ sessionId, allianceId, mode = USUAL_CHAT, rules }: ChatRulesProps) {
   const { t } = useWords();
+  const may = useDuties(allianceId);
   const setting = useAct(SET_CHAT_MODE);
   const set = (part: Partial<ChatMode>) => {
     const { slowSeconds, isMuted, isHeld } = { ...mode, ...part };
@@ -55,6 +58,7 @@ export function ChatRules({ sessionId, allianceId, mode = USUAL_CHAT, rules }: C
         }}
       />
       <Refused trouble={setting.trouble} />
+      {may('helper.invite') && <Helpers sessionId={sessionId} />}
       <Words allianceId={allianceId} words={rules.heldWords} />
       <Sanctions sanctions={rules.sanctions} />
     </div>

@@ -5,6 +5,7 @@ import { useRoom, type Room } from '../use-room';
 import { useWords } from '../words';
 import { Acts } from './acts';
 import { DataScreen } from './data-screen';
+import { useDuties } from './duties';
 import { Feed } from './feed';
 import { goodsNow, useConsoleKeys, usePin } from './goods-now';
 import { LastTool } from './last-tool';
@@ -45,13 +46,15 @@ export function Console({ session, sums, onEnded }: ConsoleProps) {
   const [tool, setTool] = useState<Tool>();
   const { status, isOnAir, startedAt, viewers, media } = nowOf(session, room);
   const own = tools.data?.liveSession;
+  const may = useDuties(session.alliance.id);
+  const sells = may('session.sell');
   const open = (next: Tool) => () => {
-    if (isOnAir) setTool(next);
+    if (isOnAir && sells) setTool(next);
   };
   useConsoleKeys(
     (at) => {
       const good = goods[at];
-      if (good && isOnAir) pin.show(good.id);
+      if (good && isOnAir && sells) pin.show(good.id);
     },
     {
       O: open('flash'),
@@ -76,10 +79,17 @@ export function Console({ session, sums, onEnded }: ConsoleProps) {
         media={media}
         isAway={room.connection !== 'open'}
         voice={<Voice room={room} />}
-        acts={<Acts id={session.id} status={status} isHost={room.role !== 'moderator'} />}
+        acts={sells && <Acts id={session.id} status={status} isHost={may('session.run')} />}
       />
       <div className={s.left}>
-        <ShelfPart session={session} goods={goods} facts={own?.items} pin={pin} isOnAir={isOnAir} />
+        <ShelfPart
+          session={session}
+          goods={goods}
+          facts={own?.items}
+          pin={pin}
+          isOnAir={isOnAir && sells}
+          sells={sells}
+        />
       </div>
       <div className={s.middle}>
         <Preview session={session} media={media} isLive={status === 'live'} isMuted={isMuted} />
@@ -88,6 +98,7 @@ export function Console({ session, sums, onEnded }: ConsoleProps) {
           <ToolsBar
             sessionId={session.id}
             isOnAir={isOnAir}
+            sells={sells}
             open={tool}
             onOpen={setTool}
             goods={goods}
@@ -96,7 +107,7 @@ export function Console({ session, sums, onEnded }: ConsoleProps) {
             last={<LastTool isMuted={isMuted} onMute={setMuted} />}
           />
           <PromptsBar told={room.told} goods={goods} />
-          {own && <Running tools={own} />}
+          {own && <Running tools={own} sells={sells} />}
         </div>
         <div className={s.curve}>
           <MinutesNow session={session} sums={sums} tools={own} />

@@ -1,7 +1,7 @@
 import { Link, Navigate, useLocation } from 'react-router';
 import { useApi } from '../api';
 import type { MySessionsQuery } from '../generated/studio/graphql';
-import { holds, signInPath, useMe, type Me } from '../sign-in';
+import { holds, signInPath, useMe, type HeldOffice, type Me, type Office } from '../sign-in';
 import {
   Countdown,
   Dot,
@@ -34,18 +34,18 @@ export default function Screen() {
   if (trouble) return <TroubleNote trouble={trouble} onRetry={reload} />;
   if (me === undefined) return <Waiting rows={4} shape="rows" />;
   if (me === null) return <Navigate to={signInPath(here)} replace />;
-  const office = holds(me, 'streamer') ?? holds(me, 'moderator');
+  const office = holds(me, 'streamer') ?? holds(me, 'moderator') ?? holds(me, 'comment_moderator');
   if (!office) return <NoTerm name={me.displayName} />;
-  return <Mine me={me} isStreamer={office.office === 'STREAMER'} allianceName={office.allianceName} />;
+  return <Mine me={me} office={office.office} allianceName={office.allianceName} />;
 }
 
 interface MineProps {
   me: Me;
-  isStreamer: boolean;
+  office: HeldOffice['office'];
   allianceName: string;
 }
 
-function Mine({ me, isStreamer, allianceName }: MineProps) {
+function Mine({ me, office, allianceName }: MineProps) {
   const { t } = useWords();
   const { data, trouble, staleSince, reload } = useApi(MY_SESSIONS, {}, { every: 15_000 });
   const sessions = data?.mySessions;
@@ -59,7 +59,7 @@ function Mine({ me, isStreamer, allianceName }: MineProps) {
               {allianceName}
               <Dot />
             </span>
-            {t(isStreamer ? 'ui.office.streamer' : 'ui.office.moderator')} {me.displayName}
+            {t(`ui.office.${office.toLowerCase() as Office}`)} {me.displayName}
           </>
         }
         end={<LinkButton to="/studio/sessions/new">{t('studio.new')}</LinkButton>}

@@ -1,7 +1,10 @@
+import { isShelfOpen } from '@app/live-room/core';
 import { useAct } from '../api';
 import { Button, Countdown, Icon, Money, Refused, Section, useConfirm, When } from '../ui';
 import { useWords } from '../words';
 import { Checklist } from './checklist';
+import { useDuties } from './duties';
+import { Helpers } from './helpers';
 import { Pic } from './pic';
 import { PushAddressPart } from './push-address';
 import { START } from './queries';
@@ -16,14 +19,16 @@ interface PrepareProps {
 /** Before the show: what is sold, where the picture is sent, and the one button. */
 export function Prepare({ session, onStarted }: PrepareProps) {
   const { t } = useWords();
+  const may = useDuties(session.alliance.id);
   const isPlanned = session.status === 'scheduled' || session.status === 'preview';
   const goods = session.items.filter((item) => item.isListed);
   return (
     <div className={s.prepare}>
       <div className="stack t4">
-        {isPlanned && <Go session={session} onStarted={onStarted} />}
+        {isPlanned && may('session.run') && <Go session={session} onStarted={onStarted} />}
         {isPlanned && <Checklist session={session} />}
-        <PushAddressPart session={session} />
+        {isShelfOpen(session.status) && may('helper.invite') && <Helpers sessionId={session.id} />}
+        {may('session.run') && <PushAddressPart session={session} />}
       </div>
       <Section title={t('studio.prepare.goods')} aside={t('studio.goods', { n: goods.length })}>
         <ol className={s.rows}>

@@ -55,3 +55,57 @@ export const ANSWER_QUESTION = graphql(`
     }
   }
 `);
+
+export const HELPERS = graphql(`
+  query Helpers($id: ID!) {
+    liveSession(id: $id) {
+      id
+      console {
+        helpers {
+          id
+          displayName
+          kind
+          pairedAt
+        }
+      }
+    }
+  }
+`);
+
+export const HELPER_INVITE = graphql(`
+  query HelperInvite($id: ID!, $kind: HelperKind!) {
+    helperInvite(sessionId: $id, kind: $kind) {
+      invite
+      expiresAt
+    }
+  }
+`);
+
+export const INVITED_TO = graphql(`
+  query InvitedTo($id: ID!) {
+    liveSession(id: $id) {
+      id
+      title
+      streamer {
+        displayName
+      }
+      alliance {
+        name
+      }
+    }
+  }
+`);
+
+export const PAIR_HELPER = graphql(`
+  mutation PairHelper($invite: String!) {
+    pairHelper(invite: $invite) {
+      id
+    }
+  }
+`);
+
+export const END_PAIRING = graphql(`
+  mutation EndPairing($id: ID!) {
+    endPairing(id: $id)
+  }
+`);

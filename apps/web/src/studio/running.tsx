@@ -8,7 +8,7 @@ import type { Tools } from './use-tools';
 import s from './tools.module.css';
 
 /** What runs now: how far it is, how long it lasts, and its end. */
-export function Running({ tools }: { tools: Tools }) {
+export function Running({ tools, sells }: { tools: Tools; sells: boolean }) {
   const { t } = useWords();
   const closingFlash = useAct(CLOSE_FLASH);
   const closingDrop = useAct(CLOSE_DROP);
@@ -29,9 +29,7 @@ export function Running({ tools }: { tools: Tools }) {
             done={deal.claimed}
             all={deal.quantity}
             busy={closingFlash.busy}
-            onEnd={() => {
-              void closingFlash.run({ dealId: deal.id });
-            }}
+            {...(sells && { onEnd: () => void closingFlash.run({ dealId: deal.id }) })}
           >
             <Money fen={deal.priceFen} />
             <Dot />
@@ -46,9 +44,7 @@ export function Running({ tools }: { tools: Tools }) {
             done={drop.claimed}
             all={drop.quantity}
             busy={closingDrop.busy}
-            onEnd={() => {
-              void closingDrop.run({ id: drop.id });
-            }}
+            {...(sells && { onEnd: () => void closingDrop.run({ id: drop.id }) })}
           >
             {t('studio.drop.progress', { taken: drop.claimed, n: drop.quantity })}
           </Card>
@@ -76,7 +72,7 @@ interface CardProps {
   done: number;
   all: number;
   busy?: boolean;
-  /** Left out where it ends by itself only: a draw that was promised. */
+  /** Left out where it ends by itself only: a draw that was promised, or by others. */
   onEnd?: () => void;
   children: ReactNode;
 }

@@ -22,7 +22,7 @@ export type Sums = NonNullable<StudioSession['console']>;
 /** `/studio/sessions/:id` */
 export default function Screen() {
   return (
-    <For office={['streamer', 'moderator']}>
+    <For office={['streamer', 'moderator', 'comment_moderator']}>
       <Session />
     </For>
   );

@@ -19,10 +19,12 @@ interface ShelfProps {
   facts: Tools['items'] | undefined;
   pin: Pin;
   isOnAir: boolean;
+  /** may show goods and arrange them; who only reads comments may not */
+  sells: boolean;
 }
 
 /** Each good with one big button: show it. Arranging the shelf is a mode of its own, so that no thumb does it by chance. */
-export function ShelfPart({ session, goods, facts, pin, isOnAir }: ShelfProps) {
+export function ShelfPart({ session, goods, facts, pin, isOnAir, sells }: ShelfProps) {
   const { t } = useWords();
   const [arranges, setArranges] = useState(false);
   const [edited, setEdited] = useState<string>();
@@ -42,19 +44,7 @@ export function ShelfPart({ session, goods, facts, pin, isOnAir }: ShelfProps) {
     <section>
       <h2 className={s.partHead}>
         {t('studio.shelf', { n: goods.length })}
-        <span className={`meta ${s.wideOnly ?? ''}`}>
-          {t('studio.shelf.keys', { n: Math.min(9, goods.length) })}
-        </span>
-        <button
-          type="button"
-          className={tools.arrange}
-          aria-pressed={arranges}
-          onClick={() => {
-            setArranges(!arranges);
-          }}
-        >
-          {t(arranges ? 'studio.shelf.arranged' : 'studio.shelf.arrange')}
-        </button>
+        {sells && <ShelfActs goods={goods.length} arranges={arranges} onArrange={setArranges} />}
       </h2>
       <Refused trouble={pin.trouble ?? reordering.trouble} />
       <ol className={s.shelf}>
@@ -79,7 +69,7 @@ export function ShelfPart({ session, goods, facts, pin, isOnAir }: ShelfProps) {
                 }}
               />
             ) : (
-              <PinButton good={each} pin={pin} isOnAir={isOnAir} />
+              sells && <PinButton good={each} pin={pin} isOnAir={isOnAir} />
             )}
           </li>
         ))}
@@ -118,6 +108,31 @@ export function ShelfPart({ session, goods, facts, pin, isOnAir }: ShelfProps) {
         />
       )}
     </section>
+  );
+}
+
+interface ShelfActsProps {
+  goods: number;
+  arranges: boolean;
+  onArrange: (arranges: boolean) => void;
+}
+
+function ShelfActs({ goods, arranges, onArrange }: ShelfActsProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <span className={`meta ${s.wideOnly ?? ''}`}>{t('studio.shelf.keys', { n: Math.min(9, goods) })}</span>
+      <button
+        type="button"
+        className={tools.arrange}
+        aria-pressed={arranges}
+        onClick={() => {
+          onArrange(!arranges);
+        }}
+      >
+        {t(arranges ? 'studio.shelf.arranged' : 'studio.shelf.arrange')}
+      </button>
+    </>
   );
 }
 

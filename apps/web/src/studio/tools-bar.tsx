@@ -14,6 +14,8 @@ export type Tool = 'flash' | 'drop' | 'correct';
 interface ToolsBarProps {
   sessionId: string;
   isOnAir: boolean;
+  /** may sell; who only reads comments may still put right what was said */
+  sells: boolean;
   open: Tool | undefined;
   onOpen: (tool: Tool | undefined) => void;
   goods: readonly ConsoleGood[];
@@ -31,15 +33,25 @@ const TOOLS = [
 ] as const;
 
 /** The four big buttons, and the sheet that one of them opens. */
-export function ToolsBar({ sessionId, isOnAir, open, onOpen, goods, read, first, last }: ToolsBarProps) {
+export function ToolsBar({
+  sessionId,
+  isOnAir,
+  sells,
+  open,
+  onOpen,
+  goods,
+  read,
+  first,
+  last,
+}: ToolsBarProps) {
   const { t } = useWords();
   const close = () => {
     onOpen(undefined);
   };
   return (
     <div className={s.toolsBar}>
-      {first}
-      {TOOLS.map(({ tool, icon, key }) => (
+      {sells && first}
+      {TOOLS.filter(({ tool }) => sells || tool === 'correct').map(({ tool, icon, key }) => (
         <button
           key={tool}
           type="button"

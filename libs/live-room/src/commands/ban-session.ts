@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '@app/outbox';
 import { cleanText, Refusal, refuseTroubles, requirePermission, type Actor } from '@app/platform';
 import { openDealsOf } from '@app/promotions';
+import { BAN_ARTICLE } from '../core';
 import { closeFlash } from '../flash-turns';
 import { LiveSessionRow } from '../live-session.row';
 import { closePin, openPin } from '../pins';
 import { roomEvent, RoomLog, type NewRoomEvent } from '../room-log';
 import { stepSession } from '../sessions';
+import { raiseViolation, violationTold } from '../violations';
 
 const REASON_MAX = 200;
 
@@ -21,9 +23,9 @@ export class BanSession {
     private readonly log: RoomLog,
   ) {}
 
-  async run(actor: Actor, id: string, why: string): Promise<LiveSessionRow> {
+  async run(actor: Actor, id: string, words: string): Promise<LiveSessionRow> {
     requirePermission(actor, 'session.ban');
-    const reason = cleanText(why);
+    const reason = cleanText(words);
     refuseTroubles(reason === '' ? { reason: 'required' } : {});
     return this.transactions.run(async (tx) => {
       const session = await tx.rows.findOne(LiveSessionRow, {
@@ -32,14 +34,23 @@ export class BanSession {
       });
       if (!session) throw new Refusal('not_found', { thing: 'session', id });
       if (session.status === 'banned') return session;
-      const banned = await stepSession(tx, session, 'ban', actor.id, {
-        reason: Array.from(reason).slice(0, REASON_MAX).join(''),
-      });
+      const why = Array.from(reason).slice(0, REASON_MAX).join('');
+      const found = {
+        kind: 'ban',
+        reason: why,
+        article: BAN_ARTICLE,
+        evidence: '',
+        raisedBy: actor.id,
+      } as const;
+      const violation = await raiseViolation(tx, session, found);
+      const told = violationTold(session, violation);
+      const banned = await stepSession(tx, session, 'ban', actor.id, { reason: why });
       const pin = await openPin(tx, id);
       const events: NewRoomEvent[] = pin ? [await closePin(tx, pin)] : [];
       events.push(...(await closeFlash(tx, await openDealsOf(tx.rows, id), actor.id)));
       await tx.emit('session.ended', { sessionId: id, allianceId: session.allianceId });
-      await this.log.append(tx, id, [...events, roomEvent('session.status', { status: banned.status })]);
+      const status = roomEvent('session.status', { status: banned.status });
+      await this.log.append(tx, id, [...told, ...events, status]);
       return banned;
     });
   }

@@ -15,11 +15,11 @@ export class CloseDrop {
   ) {}
 
   async run(actor: Actor, id: string): Promise<CouponDropRow> {
-    requirePermission(actor, 'session.moderate');
+    requirePermission(actor, 'session.sell');
     return this.transactions.run(async (tx) => {
       const drop = await tx.rows.findOneBy(CouponDropRow, { id });
       if (!drop) throw new Refusal('not_found', { thing: 'coupon_drop', id });
-      await lockSession(tx, actor, 'session.moderate', drop.sessionId);
+      await lockSession(tx, actor, 'session.sell', drop.sessionId);
       const events = await closeDrop(tx, id);
       if (events.length > 0) await tx.step('coupon_drop', id, 'close', 'open', 'closed', actor.id);
       await this.log.append(tx, drop.sessionId, events);

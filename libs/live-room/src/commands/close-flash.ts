@@ -15,11 +15,11 @@ export class CloseFlash {
   ) {}
 
   async run(actor: Actor, dealId: string): Promise<FlashDealRow> {
-    requirePermission(actor, 'session.moderate');
+    requirePermission(actor, 'session.sell');
     return this.transactions.run(async (tx) => {
       const deal = await tx.rows.findOneBy(FlashDealRow, { id: dealId });
       if (!deal) throw new Refusal('not_found', { thing: 'flash', id: dealId });
-      await lockSession(tx, actor, 'session.moderate', deal.sessionId);
+      await lockSession(tx, actor, 'session.sell', deal.sessionId);
       const events = await closeFlash(tx, [deal], actor.id);
       if (events.length > 0) await this.log.append(tx, deal.sessionId, events);
       return tx.rows.findOneByOrFail(FlashDealRow, { id: dealId });

@@ -24,7 +24,7 @@ export class DelistItem {
   ) {}
 
   async run(actor: Actor, input: DelistItemInput): Promise<SessionItemRow> {
-    requirePermission(actor, 'session.moderate');
+    requirePermission(actor, 'session.sell');
     return this.transactions.run(async (tx) => {
       const { session, item } = await lockItem(tx, actor, input.itemId, 'delist');
       if (!item.isListed) return item;

@@ -31,10 +31,10 @@ export class DropCoupon {
   ) {}
 
   async run(actor: Actor, input: DropInput): Promise<CouponDropRow> {
-    requirePermission(actor, 'session.moderate');
+    requirePermission(actor, 'session.sell');
     return this.transactions.run(async (tx) => {
       const { requestId, sessionId, quantity, faceFen, minFen } = input;
-      const session = await lockSession(tx, actor, 'session.moderate', sessionId);
+      const session = await lockSession(tx, actor, 'session.sell', sessionId);
       const earlier = await tx.rows.findOneBy(CouponDropRow, { droppedBy: actor.id, requestId });
       if (earlier) return sameRequest(earlier, input);
       refuseTroubles(dropTroubles(input));

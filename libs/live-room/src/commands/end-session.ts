@@ -17,9 +17,9 @@ export class EndSession {
   ) {}
 
   async run(actor: Actor, id: string): Promise<LiveSessionRow> {
-    requirePermission(actor, 'session.moderate');
+    requirePermission(actor, 'session.sell');
     return this.transactions.run(async (tx) => {
-      const session = await lockSession(tx, actor, 'session.moderate', id);
+      const session = await lockSession(tx, actor, 'session.sell', id);
       if (session.status === 'ended') return session;
       const ended = await stepSession(tx, session, 'end', actor.id);
       const pin = await openPin(tx, id);

@@ -12,11 +12,11 @@ export class HandOverPrize {
   constructor(private readonly transactions: Transactions) {}
 
   async run(actor: Actor, bagId: string, place: number): Promise<LuckyBagRow> {
-    requirePermission(actor, 'session.moderate');
+    requirePermission(actor, 'session.sell');
     return this.transactions.run(async (tx) => {
       const bag = await tx.rows.findOneBy(LuckyBagRow, { id: bagId });
       if (!bag) throw new Refusal('not_found', { thing: 'lucky_bag', id: bagId });
-      await lockSession(tx, actor, 'session.moderate', bag.sessionId);
+      await lockSession(tx, actor, 'session.sell', bag.sessionId);
       const won = await tx.rows.findOneBy(LuckyEntryRow, { bagId, place });
       if (!won) throw new Refusal('not_found', { thing: 'lucky_prize', id: bagId });
       const open = { bagId, place, givenAt: IsNull() };

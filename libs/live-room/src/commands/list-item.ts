@@ -26,7 +26,7 @@ export class ListItem {
   ) {}
 
   async run(actor: Actor, input: ListItemInput): Promise<SessionItemRow> {
-    requirePermission(actor, 'session.moderate');
+    requirePermission(actor, 'session.sell');
     const { sessionId, skuId } = input;
     refuseTroubles(priceTroubles(input.priceFen));
     return this.transactions.run(async (tx) => {

@@ -32,10 +32,10 @@ export class OpenLuckyBag {
   ) {}
 
   async run(actor: Actor, input: LuckyInput): Promise<LuckyBagRow> {
-    requirePermission(actor, 'session.moderate');
+    requirePermission(actor, 'session.sell');
     return this.transactions.run(async (tx) => {
       const { requestId, sessionId } = input;
-      const session = await lockSession(tx, actor, 'session.moderate', sessionId);
+      const session = await lockSession(tx, actor, 'session.sell', sessionId);
       const earlier = await tx.rows.findOneBy(LuckyBagRow, { openedBy: actor.id, requestId });
       if (earlier) return sameRequest(earlier, input);
       refuseTroubles(luckyTroubles(input));

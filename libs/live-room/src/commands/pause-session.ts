@@ -14,9 +14,9 @@ export class PauseSession {
   ) {}
 
   async run(actor: Actor, id: string): Promise<LiveSessionRow> {
-    requirePermission(actor, 'session.moderate');
+    requirePermission(actor, 'session.sell');
     return this.transactions.run(async (tx) => {
-      const session = await lockSession(tx, actor, 'session.moderate', id);
+      const session = await lockSession(tx, actor, 'session.sell', id);
       if (session.status === 'paused') return session;
       const moved = await stepSession(tx, session, 'pause', actor.id);
       await this.log.append(tx, id, [roomEvent('session.status', { status: moved.status })]);

@@ -18,9 +18,9 @@ export class PinItem {
   ) {}
 
   async run(actor: Actor, sessionId: string, itemId: string): Promise<LiveSessionRow> {
-    requirePermission(actor, 'session.moderate');
+    requirePermission(actor, 'session.sell');
     return this.transactions.run(async (tx) => {
-      const session = await lockSession(tx, actor, 'session.moderate', sessionId);
+      const session = await lockSession(tx, actor, 'session.sell', sessionId);
       const { status } = session;
       if (!isOnAir(status)) throw new Refusal('step_not_allowed', { thing: 'session', step: 'pin', status });
       const item = await tx.rows.findOneBy(SessionItemRow, { id: itemId, sessionId, isListed: true });

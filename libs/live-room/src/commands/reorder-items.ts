@@ -16,7 +16,7 @@ export class ReorderItems {
   ) {}
 
   async run(actor: Actor, sessionId: string, ids: readonly string[]): Promise<LiveSessionRow> {
-    requirePermission(actor, 'session.moderate');
+    requirePermission(actor, 'session.sell');
     refuseTroubles(ids.length > SESSION_ITEMS_MAX ? { itemIds: 'too_many' } : {});
     refuseTroubles(new Set(ids).size < ids.length ? { itemIds: 'twice' } : {});
     return this.transactions.run(async (tx) => {

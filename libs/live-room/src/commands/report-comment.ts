@@ -15,7 +15,7 @@ export class ReportComment {
     private readonly log: RoomLog,
   ) {}
 
-  async run(viewer: JoinClaim | null, q: number, reason: HideReason): Promise<void> {
+  async run(viewer: Pick<JoinClaim, 'sid' | 'sub'> | null, q: number, reason: HideReason): Promise<void> {
     if (!viewer) throw new Refusal('not_signed_in');
     refuseTroubles(reasonTroubles(reason));
     const { sid: sessionId, sub: personId } = viewer;

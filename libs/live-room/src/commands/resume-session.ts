@@ -14,9 +14,9 @@ export class ResumeSession {
   ) {}
 
   async run(actor: Actor, id: string): Promise<LiveSessionRow> {
-    requirePermission(actor, 'session.moderate');
+    requirePermission(actor, 'session.sell');
     return this.transactions.run(async (tx) => {
-      const session = await lockSession(tx, actor, 'session.moderate', id);
+      const session = await lockSession(tx, actor, 'session.sell', id);
       if (session.status === 'live') return session;
       const moved = await stepSession(tx, session, 'resume', actor.id);
       await this.log.append(tx, id, [roomEvent('session.status', { status: moved.status })]);

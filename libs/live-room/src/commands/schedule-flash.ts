@@ -32,7 +32,7 @@ export class ScheduleFlash {
   ) {}
 
   async run(actor: Actor, input: ScheduleFlashInput): Promise<FlashDealRow> {
-    requirePermission(actor, 'session.moderate');
+    requirePermission(actor, 'session.sell');
     return this.transactions.run(async (tx) => {
       const { itemId } = input;
       const replayed = await earlierDeal(tx, actor, input);

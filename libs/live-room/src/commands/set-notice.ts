@@ -18,9 +18,10 @@ export class SetNotice {
     requirePermission(actor, 'session.moderate');
     const text = tidyNotice(typed);
     refuseTroubles(noticeTroubles(text));
-    refuseWording(text ?? '', { side: 'seller' });
     return this.transactions.run(async (tx) => {
+      // The scope first: words that are refused here stand with the show, and strangers must not put them there.
       const session = await lockSession(tx, actor, 'session.moderate', sessionId);
+      refuseWording(text ?? '', { side: 'seller' });
       if (session.notice === text) return session;
       if (session.endedAt !== null) throw new Refusal('closed', { status: session.status });
       await tx.rows.update(LiveSessionRow, sessionId, { notice: text });

@@ -32,7 +32,7 @@ export class UpdateItem {
   ) {}
 
   async run(actor: Actor, input: UpdateItemInput): Promise<SessionItemRow> {
-    requirePermission(actor, 'session.moderate');
+    requirePermission(actor, 'session.sell');
     refuseTroubles(priceTroubles(input.priceFen));
     return this.transactions.run(async (tx) => {
       const { session, item } = await lockItem(tx, actor, input.itemId, 'update');

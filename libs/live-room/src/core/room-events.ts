@@ -13,6 +13,7 @@ import type {
 import type { SessionStatus } from './session-status';
 import type { StockHint } from './stock-hint';
 import type { Stream } from './streams';
+import type { ViolationKind } from './violation';
 
 export const MEDIA_STATES = ['ok', 'stalled', 'offline'] as const;
 export type MediaState = (typeof MEDIA_STATES)[number];
@@ -110,6 +111,8 @@ interface ConsolePayloads {
     act: 'mute' | 'unmute' | 'ban' | 'unban';
     until: number | null;
   };
+  'violation.raised': { id: string; kind: ViolationKind };
+  'helper.changed': { pairingId: string; isPaired: boolean };
   'media.health': { kbps: number; isMoving: boolean };
   'minute.closed': {
     at: number;
@@ -138,6 +141,8 @@ interface PersonalPayloads {
   muted: { until: number | null; reason: HideReason | null };
   /** kept out of the alliance's rooms until it is lifted */
   banned: { until: null; reason: HideReason };
+  /** helps with the show no more; a token from before says otherwise and is not believed */
+  'helper.ended': { pairingId: string };
 }
 
 /** Every event of a room and what it carries (live.md, section 4.3). */
@@ -197,6 +202,8 @@ const KINDS: Record<RoomEventName, Kind> = {
   'question.answered': K,
   'claim.alert': K,
   'mod.user': K,
+  'helper.changed': K,
+  'violation.raised': K,
   'media.health': K_LOW,
   'minute.closed': K_LOW,
   prompt: K,
@@ -208,6 +215,7 @@ const KINDS: Record<RoomEventName, Kind> = {
   'chat.ruled': U,
   muted: U,
   banned: U,
+  'helper.ended': U,
 };
 
 export function streamOf(name: RoomEventName): Stream {

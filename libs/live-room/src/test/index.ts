@@ -1,4 +1,4 @@
-export { bootRooms, claimOf, happened, newViewer, onAir } from './on-air';
+export { bootRooms, claimOf, happened, newViewer, onAir, type PlannedShow } from './on-air';
 export { segmentOf } from './segment';
 export { buildShow, confirmChecks, type TestShow } from './show';
 export { refusal, shopper, Stage, type Scene } from './stage';

@@ -9,6 +9,7 @@ import type { JoinClaim } from '../core';
 import { LiveRoomModule } from '../live-room.module';
 import { buildShow, confirmChecks, type TestShow } from './show';
 import { insert } from './insert';
+import type { Providers } from './tell';
 
 export async function bootRooms(database?: string): Promise<TestingModule> {
   const platform = PlatformModule.forRoot('spec', await testSettings({}, database));
@@ -19,25 +20,28 @@ export interface PlannedShow extends TestShow {
   readonly sid: string;
 }
 
-export async function planned(app: TestingModule, inMs = 0): Promise<PlannedShow> {
-  const show = await buildShow(app.get(DataSource).manager);
+export async function planned(app: Providers, inMs = 0): Promise<PlannedShow> {
+  const rows = app.get(DataSource, { strict: false }).manager;
+  const show = await buildShow(rows);
   const plan = { requestId: newId(), title: '天刚亮拔的萝卜', scheduledAt: Date.now() + inMs };
-  const { id } = await app.get(ScheduleSession).run(show.streamer, { ...plan, skuIds: show.skuIds });
-  await confirmChecks(app.get(DataSource).manager, id);
+  const { id } = await app
+    .get(ScheduleSession, { strict: false })
+    .run(show.streamer, { ...plan, skuIds: show.skuIds });
+  await confirmChecks(rows, id);
   return { ...show, sid: id };
 }
 
-export async function onAir(app: TestingModule): Promise<PlannedShow> {
+export async function onAir(app: Providers): Promise<PlannedShow> {
   const show = await planned(app);
-  await app.get(StartSession).run(show.streamer, show.sid);
+  await app.get(StartSession, { strict: false }).run(show.streamer, show.sid);
   return show;
 }
 
 /** A shopper, as the sockets and the shop know him. */
-export async function newViewer(app: TestingModule, name = '沈知秋'): Promise<Actor> {
+export async function newViewer(app: Providers, name = '沈知秋'): Promise<Actor> {
   const id = newId();
   const person = { id, display_name: seal(name), is_party_member: 0, created_at: new Date() };
-  await insert(app.get(DataSource).manager, 'persons', person);
+  await insert(app.get(DataSource, { strict: false }).manager, 'persons', person);
   return { id, offices: [] };
 }
 

@@ -62,6 +62,7 @@ export const messages: Messages = {
   "ui.not_found.title": ["This page was not found"],
   "ui.office.accountant": ["the alliance accountant"],
   "ui.office.alliance_secretary": ["the alliance secretary"],
+  "ui.office.comment_moderator": ["comment moderators"],
   "ui.office.district_officer": ["township and district offices"],
   "ui.office.first_secretary": ["the first secretary"],
   "ui.office.moderator": ["moderators"],

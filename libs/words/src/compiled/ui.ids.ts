@@ -60,6 +60,7 @@ export type UiWordId =
   | 'ui.not_found.title'
   | 'ui.office.accountant'
   | 'ui.office.alliance_secretary'
+  | 'ui.office.comment_moderator'
   | 'ui.office.district_officer'
   | 'ui.office.first_secretary'
   | 'ui.office.moderator'

@@ -62,6 +62,7 @@ export const messages: Messages = {
   "ui.not_found.title": ["没有找到这一页"],
   "ui.office.accountant": ["联盟会计"],
   "ui.office.alliance_secretary": ["联盟书记"],
+  "ui.office.comment_moderator": ["场控（管评论）"],
   "ui.office.district_officer": ["街镇和区"],
   "ui.office.first_secretary": ["第一书记"],
   "ui.office.moderator": ["场控"],

@@ -7,6 +7,7 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type OfficeName =
   | 'ACCOUNTANT'
   | 'ALLIANCE_SECRETARY'
+  | 'COMMENT_MODERATOR'
   | 'DISTRICT_OFFICER'
   | 'FIRST_SECRETARY'
   | 'MODERATOR'

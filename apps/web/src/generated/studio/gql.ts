@@ -23,6 +23,11 @@ type Documents = {
     "\n  mutation JudgeHeldComment($id: ID!, $isReleased: Boolean!) {\n    judgeHeldComment(id: $id, isReleased: $isReleased)\n  }\n": typeof types.JudgeHeldCommentDocument,
     "\n  mutation HoldWord($allianceId: ID!, $word: String!, $isHeld: Boolean!) {\n    holdWord(allianceId: $allianceId, word: $word, isHeld: $isHeld)\n  }\n": typeof types.HoldWordDocument,
     "\n  mutation AnswerQuestion($sessionId: ID!, $q: Int!) {\n    answerQuestion(sessionId: $sessionId, q: $q) {\n      q\n      answeredAt\n    }\n  }\n": typeof types.AnswerQuestionDocument,
+    "\n  query Helpers($id: ID!) {\n    liveSession(id: $id) {\n      id\n      console {\n        helpers {\n          id\n          displayName\n          kind\n          pairedAt\n        }\n      }\n    }\n  }\n": typeof types.HelpersDocument,
+    "\n  query HelperInvite($id: ID!, $kind: HelperKind!) {\n    helperInvite(sessionId: $id, kind: $kind) {\n      invite\n      expiresAt\n    }\n  }\n": typeof types.HelperInviteDocument,
+    "\n  query InvitedTo($id: ID!) {\n    liveSession(id: $id) {\n      id\n      title\n      streamer {\n        displayName\n      }\n      alliance {\n        name\n      }\n    }\n  }\n": typeof types.InvitedToDocument,
+    "\n  mutation PairHelper($invite: String!) {\n    pairHelper(invite: $invite) {\n      id\n    }\n  }\n": typeof types.PairHelperDocument,
+    "\n  mutation EndPairing($id: ID!) {\n    endPairing(id: $id)\n  }\n": typeof types.EndPairingDocument,
     "\n  mutation ListItem($input: ListItemInput!) {\n    listItem(input: $input) {\n      id\n    }\n  }\n": typeof types.ListItemDocument,
     "\n  mutation UpdateItem($input: UpdateItemInput!) {\n    updateItem(input: $input) {\n      id\n      rev\n    }\n  }\n": typeof types.UpdateItemDocument,
     "\n  mutation DelistItem($itemId: ID!, $rev: Int!, $reason: DelistReason!) {\n    delistItem(itemId: $itemId, rev: $rev, reason: $reason) {\n      id\n    }\n  }\n": typeof types.DelistItemDocument,
@@ -58,6 +63,11 @@ const documents: Documents = {
     "\n  mutation JudgeHeldComment($id: ID!, $isReleased: Boolean!) {\n    judgeHeldComment(id: $id, isReleased: $isReleased)\n  }\n": types.JudgeHeldCommentDocument,
     "\n  mutation HoldWord($allianceId: ID!, $word: String!, $isHeld: Boolean!) {\n    holdWord(allianceId: $allianceId, word: $word, isHeld: $isHeld)\n  }\n": types.HoldWordDocument,
     "\n  mutation AnswerQuestion($sessionId: ID!, $q: Int!) {\n    answerQuestion(sessionId: $sessionId, q: $q) {\n      q\n      answeredAt\n    }\n  }\n": types.AnswerQuestionDocument,
+    "\n  query Helpers($id: ID!) {\n    liveSession(id: $id) {\n      id\n      console {\n        helpers {\n          id\n          displayName\n          kind\n          pairedAt\n        }\n      }\n    }\n  }\n": types.HelpersDocument,
+    "\n  query HelperInvite($id: ID!, $kind: HelperKind!) {\n    helperInvite(sessionId: $id, kind: $kind) {\n      invite\n      expiresAt\n    }\n  }\n": types.HelperInviteDocument,
+    "\n  query InvitedTo($id: ID!) {\n    liveSession(id: $id) {\n      id\n      title\n      streamer {\n        displayName\n      }\n      alliance {\n        name\n      }\n    }\n  }\n": types.InvitedToDocument,
+    "\n  mutation PairHelper($invite: String!) {\n    pairHelper(invite: $invite) {\n      id\n    }\n  }\n": types.PairHelperDocument,
+    "\n  mutation EndPairing($id: ID!) {\n    endPairing(id: $id)\n  }\n": types.EndPairingDocument,
     "\n  mutation ListItem($input: ListItemInput!) {\n    listItem(input: $input) {\n      id\n    }\n  }\n": types.ListItemDocument,
     "\n  mutation UpdateItem($input: UpdateItemInput!) {\n    updateItem(input: $input) {\n      id\n      rev\n    }\n  }\n": types.UpdateItemDocument,
     "\n  mutation DelistItem($itemId: ID!, $rev: Int!, $reason: DelistReason!) {\n    delistItem(itemId: $itemId, rev: $rev, reason: $reason) {\n      id\n    }\n  }\n": types.DelistItemDocument,
@@ -117,6 +127,26 @@ export function graphql(source: "\n  mutation HoldWord($allianceId: ID!, $word: 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation AnswerQuestion($sessionId: ID!, $q: Int!) {\n    answerQuestion(sessionId: $sessionId, q: $q) {\n      q\n      answeredAt\n    }\n  }\n"): typeof import('./graphql').AnswerQuestionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Helpers($id: ID!) {\n    liveSession(id: $id) {\n      id\n      console {\n        helpers {\n          id\n          displayName\n          kind\n          pairedAt\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').HelpersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HelperInvite($id: ID!, $kind: HelperKind!) {\n    helperInvite(sessionId: $id, kind: $kind) {\n      invite\n      expiresAt\n    }\n  }\n"): typeof import('./graphql').HelperInviteDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InvitedTo($id: ID!) {\n    liveSession(id: $id) {\n      id\n      title\n      streamer {\n        displayName\n      }\n      alliance {\n        name\n      }\n    }\n  }\n"): typeof import('./graphql').InvitedToDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PairHelper($invite: String!) {\n    pairHelper(invite: $invite) {\n      id\n    }\n  }\n"): typeof import('./graphql').PairHelperDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndPairing($id: ID!) {\n    endPairing(id: $id)\n  }\n"): typeof import('./graphql').EndPairingDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

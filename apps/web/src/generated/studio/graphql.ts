@@ -64,6 +64,11 @@ export type Gate =
   | 'supplier'
   | 'training';
 
+/** What a helper looks after: comments and questions alone, or also the shelf, the deals and the coupons. */
+export type HelperKind =
+  | 'comments'
+  | 'comments_and_goods';
+
 /** Why a comment is hidden or a viewer is kept from speaking. A bad review is no reason. */
 export type HideReason =
   | 'abuse'
@@ -250,6 +255,42 @@ export type AnswerQuestionMutationVariables = Exact<{
 
 
 export type AnswerQuestionMutation = { answerQuestion: { q: number, answeredAt: string | null } };
+
+export type HelpersQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type HelpersQuery = { liveSession: { id: string, console: { helpers: Array<{ id: string, displayName: string, kind: HelperKind, pairedAt: string }> } | null } | null };
+
+export type HelperInviteQueryVariables = Exact<{
+  id: string | number;
+  kind: HelperKind;
+}>;
+
+
+export type HelperInviteQuery = { helperInvite: { invite: string, expiresAt: string } };
+
+export type InvitedToQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type InvitedToQuery = { liveSession: { id: string, title: string, streamer: { displayName: string }, alliance: { name: string } } | null };
+
+export type PairHelperMutationVariables = Exact<{
+  invite: string;
+}>;
+
+
+export type PairHelperMutation = { pairHelper: { id: string } };
+
+export type EndPairingMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EndPairingMutation = { endPairing: boolean };
 
 export type ListItemMutationVariables = Exact<{
   input: ListItemInput;
@@ -496,6 +537,55 @@ export const AnswerQuestionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AnswerQuestionMutation, AnswerQuestionMutationVariables>;
+export const HelpersDocument = new TypedDocumentString(`
+    query Helpers($id: ID!) {
+  liveSession(id: $id) {
+    id
+    console {
+      helpers {
+        id
+        displayName
+        kind
+        pairedAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HelpersQuery, HelpersQueryVariables>;
+export const HelperInviteDocument = new TypedDocumentString(`
+    query HelperInvite($id: ID!, $kind: HelperKind!) {
+  helperInvite(sessionId: $id, kind: $kind) {
+    invite
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<HelperInviteQuery, HelperInviteQueryVariables>;
+export const InvitedToDocument = new TypedDocumentString(`
+    query InvitedTo($id: ID!) {
+  liveSession(id: $id) {
+    id
+    title
+    streamer {
+      displayName
+    }
+    alliance {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InvitedToQuery, InvitedToQueryVariables>;
+export const PairHelperDocument = new TypedDocumentString(`
+    mutation PairHelper($invite: String!) {
+  pairHelper(invite: $invite) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PairHelperMutation, PairHelperMutationVariables>;
+export const EndPairingDocument = new TypedDocumentString(`
+    mutation EndPairing($id: ID!) {
+  endPairing(id: $id)
+}
+    `) as unknown as TypedDocumentString<EndPairingMutation, EndPairingMutationVariables>;
 export const ListItemDocument = new TypedDocumentString(`
     mutation ListItem($input: ListItemInput!) {
   listItem(input: $input) {
