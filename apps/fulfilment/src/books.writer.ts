@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Inject,
   Injectable,
@@ -18,7 +19,7 @@ import {
 } from '@app/platform';
 
 const LOOK_EVERY_MS = 1_000;
-/** Lets the events of one burst commit together, which is what makes booking fast. */
+/** From the nudge to the booking: events of one burst commit together, which is what makes booking fast, and what people wait for comes first. */
 const GATHER_MS = 100;
 const AFTER_TROUBLE_MS = 3_000;
 
@@ -83,7 +84,8 @@ export class BooksLoop implements OnApplicationBootstrap, BeforeApplicationShutd
       stopped.set(0);
       waiting.set(this.writer.waitingEvents.length);
       if (count === BATCH_MAX) return 0;
-      return count > 0 ? GATHER_MS : LOOK_EVERY_MS;
+      // What waited may have waited for one of those.
+      return count > 0 && this.writer.waitingEvents.length > 0 ? GATHER_MS : LOOK_EVERY_MS;
     } catch (error) {
       if (error instanceof NotTheWriter) {
         this.log.debug({ err: error }, 'another process writes the books; this one stands by');
@@ -102,7 +104,12 @@ export class BooksLoop implements OnApplicationBootstrap, BeforeApplicationShutd
     this.wake();
   }
 
-  private pause(ms: number): Promise<void> {
+  private async pause(ms: number): Promise<void> {
+    await this.nudged(ms);
+    if (this.isWoken && !this.isStopping) await sleep(GATHER_MS);
+  }
+
+  private nudged(ms: number): Promise<void> {
     if (this.isWoken || this.isStopping) return Promise.resolve();
     return new Promise((done) => {
       const timer = setTimeout(done, ms);

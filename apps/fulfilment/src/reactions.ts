@@ -34,7 +34,8 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'order.payment_due': [CloseOrder],
   'payment.captured': [MarkOrderPaid],
   'payment.orphaned': [],
-  'order.paid': [OpenParcel, TallySale],
+  // The room first: people wait there, and jobs are taken in this order.
+  'order.paid': [TallySale, OpenParcel],
   'parcel.opened': [],
   'task.advanced': [MarkOrderPacking],
   'task.short': [RefundShort],

@@ -12,22 +12,19 @@ interface Carrier {
 }
 interface Engine {
   readonly transport: Carrier;
+  /** another one each time that its packets were handed on */
   readonly writeBuffer: readonly Packet[];
-  on(event: 'flush', listener: () => void): unknown;
   close(discard: boolean): void;
 }
 
 /** What waits to be sent to one socket: in the engine's own queue and in the one of the WebSocket under it. */
 export class Backlog {
   private readonly engine: Engine;
-  private handedOverAt: number;
+  private seen: readonly Packet[] | undefined;
+  private seenAt = 0;
 
-  constructor(socket: Socket, now: number) {
+  constructor(socket: Socket) {
     this.engine = socket.conn as unknown as Engine;
-    this.handedOverAt = now;
-    this.engine.on('flush', () => {
-      this.handedOverAt = Date.now();
-    });
   }
 
   /** Everything was handed to the kernel. */
@@ -43,9 +40,12 @@ export class Backlog {
     return sum;
   }
 
-  /** Since when the batch that is on its way has not arrived in the kernel; nothing that waits is younger than it says. */
+  /** For how long looks have found the same batch on its way to the kernel; nothing that waits is younger than it says. */
   ageMs(now: number): number {
-    return this.isEmpty ? 0 : now - this.handedOverAt;
+    const { writeBuffer } = this.engine;
+    if (this.isEmpty) return 0;
+    if (this.seen !== writeBuffer) [this.seen, this.seenAt] = [writeBuffer, now];
+    return now - this.seenAt;
   }
 
   /** Ends the connection without waiting for what cannot be sent: a closing handshake would wait behind it. */

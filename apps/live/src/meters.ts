@@ -36,6 +36,7 @@ interface Room {
 export class Meters implements OnModuleInit, OnApplicationShutdown {
   private readonly node = randomUUID();
   private readonly rooms = new Map<string, Room>();
+  private readonly opening = new Map<string, Promise<void>>();
   private timers: NodeJS.Timeout[] = [];
   private isTicking = false;
 
@@ -84,11 +85,22 @@ export class Meters implements OnModuleInit, OnApplicationShutdown {
     return { v: 1, sid, mv: Date.now(), viewers, likes, uv };
   }
 
-  /** Before the first one enters: what was counted until now. */
+  /** Before the first one enters: what was counted until now, asked once however many come at the same time. */
   async open(sid: string): Promise<void> {
     if (this.rooms.has(sid)) return;
+    const running = this.opening.get(sid) ?? this.begin(sid).finally(() => this.opening.delete(sid));
+    this.opening.set(sid, running);
+    await running;
+  }
+
+  /** What was last shown of a room; null where this node has not summed it up yet. */
+  known(sid: string): Meter | null {
+    return this.rooms.get(sid)?.shown ?? null;
+  }
+
+  private async begin(sid: string): Promise<void> {
     const base = await this.minutes.likesOf(sid);
-    const fresh: Room = {
+    this.rooms.set(sid, {
       viewers: new Set(),
       fresh: new Map(),
       base,
@@ -101,13 +113,7 @@ export class Meters implements OnModuleInit, OnApplicationShutdown {
       shown: null,
       shownAt: 0,
       notedMinute: 0,
-    };
-    if (!this.rooms.has(sid)) this.rooms.set(sid, fresh);
-  }
-
-  /** What was last shown of a room; null where this node has not summed it up yet. */
-  known(sid: string): Meter | null {
-    return this.rooms.get(sid)?.shown ?? null;
+    });
   }
 
   private async flushLikes(): Promise<void> {

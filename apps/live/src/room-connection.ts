@@ -57,7 +57,7 @@ export class RoomConnection {
     now: number,
   ) {
     this.openedAt = now;
-    this.backlog = new Backlog(socket, now);
+    this.backlog = new Backlog(socket);
     this.commands = new Allowance(COMMANDS.perSecond, COMMANDS.burst, now);
   }
 

@@ -35,6 +35,15 @@ export interface Opening {
   readonly frames: readonly Frame[];
 }
 
+/** An opening, and what it was made of. */
+interface Opened {
+  readonly q: number | null;
+  readonly sent: number;
+  /** which comments are hidden is in it */
+  readonly snapshot: Snapshot;
+  readonly opening: Opening;
+}
+
 export interface FeedStart {
   readonly snapshot: Snapshot;
   readonly heads: Readonly<Record<Stream, { readonly epoch: string; readonly seq: number }>>;
@@ -66,6 +75,7 @@ export class RoomFeed {
   private readonly urgent = new Set<SharedStream>();
   private readonly waiting = new Set<() => void>();
   private readonly sample = new ChatSample();
+  private readonly openings = new Map<SharedStream, Opened>();
   private banned: Set<string>;
   private readonly unseated: Map<string, number>;
   private current: Snapshot;
@@ -145,9 +155,20 @@ export class RoomFeed {
     return this.short(stream, have[1]);
   }
 
+  /** A crowd that comes back has lost the line at one place: what was answered last is kept for the next. */
   open(stream: SharedStream, have: Have | undefined): Opening {
     const ring = this.rings[stream];
     const q = have?.[0] === ring.epoch ? have[1] : null;
+    const last = this.openings.get(stream);
+    if (last?.q === q && last.sent === ring.sent && last.snapshot === this.current) return last.opening;
+    const opening = this.openAfter(stream, q);
+    if (opening.start.mode === 'resume')
+      this.openings.set(stream, { q, sent: ring.sent, snapshot: this.current, opening });
+    return opening;
+  }
+
+  private openAfter(stream: SharedStream, q: number | null): Opening {
+    const ring = this.rings[stream];
     if (q !== null && q >= ring.sent) return { start: this.start(stream, 'resume', q), frames: [] };
     if (stream === 'c') return this.openComments(q);
     if (q !== null && q >= ring.reachesBackTo) {

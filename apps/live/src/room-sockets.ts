@@ -6,6 +6,7 @@ import { Meters } from './meters';
 import { NodeGuard } from './node-guard';
 import { personalRoom, type RoomConnection, type Seat } from './room-connection';
 import { RoomFeeds } from './room-feeds';
+import { encoded, send, sendTo, type Encoded } from './wire';
 
 const DRAIN_MS = 5_000;
 const TURNED_OUT_SPREAD_MS = 2_000;
@@ -18,6 +19,7 @@ const SWEEPS_APART_MS = 100;
 export class RoomSockets implements OnApplicationShutdown {
   private readonly connections = new Set<RoomConnection>();
   private readonly byKey = new Map<string, RoomConnection>();
+  private readonly followed = new WeakMap<Frame, Encoded>();
   private readonly timer: NodeJS.Timeout;
   private io: Namespace | undefined;
   private sweptAt = 0;
@@ -51,7 +53,7 @@ export class RoomSockets implements OnApplicationShutdown {
     this.feeds.lowMs = () => this.guard.lowMs();
     this.guard.bufferedBytes = () => this.bufferedBytes;
     this.meters.show = (meter: Meter) => {
-      io.local.to(`${meter.sid}:m`).emit('live:m', meter);
+      sendTo(io, `${meter.sid}:m`, encoded(io, 'live:m', meter));
       this.planSweep();
     };
   }
@@ -85,6 +87,15 @@ export class RoomSockets implements OnApplicationShutdown {
     return other !== connection && other?.seat?.key === key ? other : undefined;
   }
 
+  /** What a crowd shares is encoded once for all of it. */
+  follow({ socket }: RoomConnection, frames: readonly Frame[]): void {
+    for (const frame of frames) {
+      let message = this.followed.get(frame);
+      if (!message) this.followed.set(frame, (message = encoded(socket.nsp, 'live:f', frame)));
+      send(socket, message);
+    }
+  }
+
   /** Says goodbye to everyone, spread over a while so that they do not all come back in one second. */
   async drain(): Promise<void> {
     const spreadMs = Math.min(60_000, Math.max(2_000, (this.connections.size / 200) * 1_000));
@@ -101,7 +112,7 @@ export class RoomSockets implements OnApplicationShutdown {
     // Viewers who wait for the show hear nothing of its rehearsal: only those do who hear the console.
     const stream = this.feeds.opened(sid)?.snapshot.session.status === 'preview' ? 'k' : frame.st;
     const room = personId === undefined ? `${sid}:${stream}` : personalRoom(sid, personId);
-    io.local.to(room).emit('live:f', frame);
+    sendTo(io, room, encoded(io, 'live:f', frame));
     if (personId !== undefined) this.turnOutPerson(frame, personId);
     this.planSweep();
   }

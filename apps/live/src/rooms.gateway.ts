@@ -6,7 +6,7 @@ import {
   type OnGatewayInit,
 } from '@nestjs/websockets';
 import type { Namespace, Socket } from 'socket.io';
-import type { CommandAnswer, JoinAnswer, MoreAnswer, NotDone } from '@app/live-room/core';
+import type { CommandAnswer, Frame, JoinAnswer, MoreAnswer, NotDone } from '@app/live-room/core';
 import { isRefusal, LOGGER, newId, type Logger } from '@app/platform';
 import { NodeGuard } from './node-guard';
 import { RoomConnection } from './room-connection';
@@ -86,7 +86,9 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, BeforeA
     try {
       const answer = await work(said[0]);
       if (answer === null) connection.tellNonsense();
-      if (typeof reply === 'function') (reply as (answer: Answer) => void)(answer ?? NONSENSE);
+      const [told, following] = apart(answer ?? NONSENSE);
+      if (typeof reply === 'function') (reply as (answer: Answer) => void)(told);
+      this.sockets.follow(connection, following);
     } catch (error) {
       const refused = isRefusal(error) ? { code: error.code, values: error.values } : this.bug(error);
       if (typeof reply === 'function') (reply as (answer: Answer) => void)({ ok: false, ...refused });
@@ -101,3 +103,12 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, BeforeA
 }
 
 const NONSENSE: NotDone = { ok: false, code: 'bad_input' };
+
+/** What a joiner resumes follows his answer, the same frames for all who lost the line at one place; his own news come with it. */
+function apart(answer: Answer): readonly [told: Answer, following: readonly Frame[]] {
+  if (!answer.ok || !('st' in answer)) return [answer, []];
+  const isShared = ({ st }: Frame) => st !== 'u' && answer.st[st]?.mode === 'resume';
+  const following = answer.frames.filter(isShared);
+  if (following.length === 0) return [answer, following];
+  return [{ ...answer, frames: answer.frames.filter((frame) => !isShared(frame)) }, following];
+}

@@ -4,16 +4,23 @@ import { Clock, invariant } from '@app/platform';
 import { decodePayload, type AnyEvent } from './core';
 import { OutboxEventRow } from './outbox-event.row';
 
+/** As many as a few batches of the relay: their reactions read them a moment after they were claimed. */
+const RECENT_MAX = 1_000;
+
 /** Reads and claims events. The relay is the only one who claims. */
 @Injectable()
 export class Outbox {
+  /** what an event says never changes, so a copy of its row is as good as the row */
+  private readonly recent = new Map<string, OutboxEventRow>();
+
   constructor(
     private readonly database: DataSource,
     private readonly clock: Clock,
   ) {}
 
   async read(eventId: string): Promise<AnyEvent> {
-    const row = await this.database.manager.findOneBy(OutboxEventRow, { id: eventId });
+    const row =
+      this.recent.get(eventId) ?? (await this.database.manager.findOneBy(OutboxEventRow, { id: eventId }));
     invariant(row, `event ${eventId} is in the outbox`);
     return eventOf(row);
   }
@@ -34,10 +41,20 @@ export class Outbox {
         .setOnLocked('skip_locked')
         .getMany();
       if (due.length === 0) return 0;
+      this.remember(due);
       await send(due.map(eventOf));
       await rows.update(OutboxEventRow, { id: In(due.map((row) => row.id)) }, { sentAt: now });
       return due.length;
     });
+  }
+
+  /** Only committed rows can be claimed. The oldest are forgotten first. */
+  private remember(rows: readonly OutboxEventRow[]): void {
+    for (const row of rows) this.recent.set(row.id, row);
+    for (const id of this.recent.keys()) {
+      if (this.recent.size <= RECENT_MAX) return;
+      this.recent.delete(id);
+    }
   }
 }
 

@@ -4,12 +4,15 @@ import { SnakeNaming } from './naming';
 
 const SQL_MODE = 'STRICT_TRANS_TABLES,ONLY_FULL_GROUP_BY,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO';
 
-// Each pooled connection is set up before its first query, so nothing depends on a server's defaults.
+// Each pooled connection is set up before its first query, so nothing depends on a server's defaults. The wrapper by which TypeORM
+// asks is made once for each: the driver would resolve a module's path and make another one for every statement.
 const driver = {
   ...mysql2,
   createPool(options: mysql2.PoolOptions): mysql2.Pool {
     const pool = mysql2.createPool(options);
     pool.on('connection', (connection) => {
+      const promised = connection.promise();
+      connection.promise = () => promised;
       connection.query(`SET time_zone = '+00:00', sql_mode = '${SQL_MODE}'`);
       connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
     });
@@ -34,7 +37,8 @@ export function databaseOptions(
     bigNumberStrings: true,
     namingStrategy: new SnakeNaming(),
     synchronize: false,
-    extra: { connectionLimit: poolSize },
+    // No second stack for each statement in case it fails: `QueryFailedError` has that of who asked.
+    extra: { connectionLimit: poolSize, trace: false },
   };
 }
 
