@@ -42,7 +42,7 @@ export class RoomDoors {
     const claim = request.token === undefined ? null : this.keys.readJoinToken(request.token, request.sid);
     if (request.token !== undefined && !claim) return { ok: false, code: 'session_expired' };
     const feed = await this.feeds.feed(request.sid);
-    const fault = claim && feed.faultOf(claim);
+    const fault = claim && feed.keptOut.faultOf(claim);
     if (fault) return { ok: false, code: fault };
     const seat = seatOf(request, claim, feed);
     if (!isShownTo(feed.snapshot.session.status, seat.role)) return { ok: false, code: 'not_found' };

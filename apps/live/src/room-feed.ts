@@ -1,14 +1,11 @@
 import type { RelayedEvent, TurnedOut } from '@app/live-room';
 import {
-  JOIN_TOKEN_LASTS_MS,
   laneOf,
   reduce,
   type Frame,
   type Have,
-  type JoinClaim,
   type Lane,
   type RoomEvent,
-  type RoomPayloads,
   type SharedStream,
   type Snapshot,
   type Stream,
@@ -16,6 +13,7 @@ import {
 } from '@app/live-room/core';
 import { ChatSample } from './chat-sample';
 import { framesOf } from './frames';
+import { KeptOut } from './kept-out';
 import { PersonalFeed, type ReadTold } from './personal-feed';
 import { Ring } from './ring';
 
@@ -69,6 +67,7 @@ export interface FeedSurroundings {
  */
 export class RoomFeed {
   readonly personal: PersonalFeed;
+  readonly keptOut: KeptOut;
   readonly names: RoomNames;
   private readonly rings: Readonly<Record<SharedStream, Ring>>;
   private readonly timers = new Map<SharedStream, { readonly timer: NodeJS.Timeout; readonly at: number }>();
@@ -76,8 +75,6 @@ export class RoomFeed {
   private readonly waiting = new Set<() => void>();
   private readonly sample = new ChatSample();
   private readonly openings = new Map<SharedStream, Opened>();
-  private banned: Set<string>;
-  private readonly unseated: Map<string, number>;
   private current: Snapshot;
   usedAt: number;
 
@@ -88,8 +85,7 @@ export class RoomFeed {
     now: number,
   ) {
     this.current = begin.snapshot;
-    this.banned = new Set(begin.turnedOut.banned);
-    this.unseated = new Map(begin.turnedOut.unseated);
+    this.keptOut = new KeptOut(begin.turnedOut, around.readTurnedOut);
     this.usedAt = now;
     this.names = { s: `${sid}:s`, c: `${sid}:c`, k: `${sid}:k`, m: `${sid}:m` };
     const place = (stream: Stream) => ({ sid, stream, epoch: begin.heads[stream].epoch });
@@ -104,7 +100,7 @@ export class RoomFeed {
     this.personal = new PersonalFeed(place('u'), told, {
       readTold: around.readTold,
       emit: (personId, frame) => {
-        this.note(personId, frame.e);
+        this.keptOut.note(personId, frame.e);
         around.carry(frame, personId);
       },
     });
@@ -112,19 +108,6 @@ export class RoomFeed {
 
   get snapshot(): Snapshot {
     return this.current;
-  }
-
-  /** Known here without asking anyone: a join must not cost a question to the database. */
-  isBanned(personId: string): boolean {
-    return this.banned.has(personId);
-  }
-
-  /** Why that person may not come in. A token from before one's help ended speaks of an office that is no more. */
-  faultOf({ sub, exp, role }: JoinClaim): 'banned' | 'session_expired' | null {
-    if (this.isBanned(sub)) return 'banned';
-    const endedAt = this.unseated.get(sub);
-    const isOutdated = role === 'moderator' && endedAt !== undefined && exp - JOIN_TOKEN_LASTS_MS <= endedAt;
-    return isOutdated ? 'session_expired' : null;
   }
 
   ring(stream: SharedStream): Ring {
@@ -264,7 +247,7 @@ export class RoomFeed {
 
   private learn(stream: SharedStream, events: readonly RoomEvent[]): void {
     if (stream === 's') this.current = events.reduce(reduce, this.current);
-    if (stream === 'k' && events.some(isPardon)) void this.askBanned();
+    if (stream === 'k') void this.keptOut.learn(events);
   }
 
   /** Frames without a hole between them: what is left out of the events is what was skipped. */
@@ -287,20 +270,4 @@ export class RoomFeed {
       hidden.has(event.q) ? { ...event, d: { ...(event.d as object), x: '' } } : event,
     );
   }
-
-  private note(personId: string, events: readonly RoomEvent[]): void {
-    for (const { t, at } of events) {
-      if (t === 'banned') this.banned.add(personId);
-      if (t === 'helper.ended') this.unseated.set(personId, at);
-    }
-  }
-
-  private async askBanned(): Promise<void> {
-    const turnedOut = await this.around.readTurnedOut().catch(() => null);
-    if (turnedOut) this.banned = new Set(turnedOut.banned);
-  }
-}
-
-function isPardon({ t, d }: RoomEvent): boolean {
-  return t === 'mod.user' && (d as RoomPayloads['mod.user']).act === 'unban';
 }

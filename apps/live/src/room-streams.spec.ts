@@ -221,7 +221,7 @@ describe('who is kept out', () => {
     }
     await node.app.get(LiftSanction).run(show.streamer, id);
     const feed = await second.app.get(RoomFeeds).feed(show.sid);
-    await screen.until('the pardon', () => !feed.isBanned(ann));
+    await screen.until('the pardon', () => !feed.keptOut.isBanned(ann));
     expect(await comeIn(second).join({ token: tokenOf(ann) })).toMatchObject({ ok: true });
   });
 });
