@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { OutboxModule } from '@app/outbox';
@@ -36,7 +37,43 @@ async function onAir() {
 
 const refusal = (code: string): unknown => expect.objectContaining({ name: 'Refusal', code });
 
+/** Waits until a statement stands at the session's row. A user sees its own connections without further rights. */
+async function untilBlocked(): Promise<void> {
+  for (let asked = 0; asked < 200; asked += 1) {
+    const running = await app.get(DataSource).query<{ Info: string | null }[]>('SHOW FULL PROCESSLIST');
+    if (running.some(({ Info }) => /`live_sessions`.* LOCK IN SHARE MODE/s.test(Info ?? ''))) return;
+    await sleep(50);
+  }
+  throw new Error('nobody waited');
+}
+
 describe('comments', () => {
+  it('wait for whoever has the session before they take the log: both in one order, as a moderator does', async () => {
+    const { session } = await onAir();
+    const claim = {
+      aud: 'live',
+      sid: session.id,
+      sub: newId(),
+      mask: '沈**',
+      role: 'viewer',
+      exp: 0,
+    } as const;
+    const runner = app.get(DataSource).createQueryRunner();
+    await runner.startTransaction('READ COMMITTED');
+    try {
+      await runner.query('SELECT id FROM live_sessions WHERE id = ? FOR UPDATE', [session.id]);
+      const sent = app.get(SendComment).run(claim, { cid: newId(), text: '多少钱一斤' });
+      await untilBlocked();
+      await runner.query("UPDATE live_stream_heads SET seq = seq WHERE session_id = ? AND stream = 'c'", [
+        session.id,
+      ]);
+      await runner.commitTransaction();
+      expect((await sent).q).toBe(1);
+    } finally {
+      await runner.release();
+    }
+  });
+
   it('are kept once when they are sent again', async () => {
     const { session } = await onAir();
     const claim = {

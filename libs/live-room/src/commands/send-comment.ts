@@ -94,9 +94,15 @@ export class SendComment {
     });
   }
 
-  /** The heads are locked by the one append, after everything that may still refuse. */
+  /**
+   * The session is held before the heads, as whoever judges a comment does: the log's rows point at it, and the other way round two
+   * would wait for each other. The heads are locked by the append, after everything that may still refuse.
+   */
   private async take(tx: Tx, sid: string, fresh: readonly Spoken[], { kept, refused }: Books): Promise<void> {
-    const session = await tx.rows.findOneBy(LiveSessionRow, { id: sid });
+    const session = await tx.rows.findOne(LiveSessionRow, {
+      where: { id: sid },
+      lock: { mode: 'pessimistic_read' },
+    });
     const verdicts = session ? await verdictsOn(tx, session, fresh) : [];
     const standing: Spoken[] = [];
     const held: HeldCommentRow[] = [];
