@@ -69,6 +69,9 @@ const DESK_LINKS = [
   { to: '/desk/claims', icon: 'shield', word: 'ui.desk.claims' },
 ] as const;
 
+const JUDGE_LINKS = [{ to: '/desk/violations', icon: 'shield', word: 'ui.desk.violations' }] as const;
+const JUDGES = ['DISTRICT_OFFICER', 'OPERATOR'] as const;
+
 export function DeskFrame({ children }: FrameProps) {
   const { t } = useWords();
   const { me } = useMe();
@@ -84,7 +87,11 @@ export function DeskFrame({ children }: FrameProps) {
     avatar: me.avatar ?? null,
     office: held ? t(`ui.office.${held.office.toLowerCase() as Office}`) : '',
   };
-  const links = DESK_LINKS.map(({ word, ...link }) => ({ ...link, label: t(word) }));
+  const isJudge = JUDGES.some((each) => each === held?.office);
+  const links = (isJudge ? JUDGE_LINKS : DESK_LINKS).map(({ word, ...link }) => ({
+    ...link,
+    label: t(word),
+  }));
   return (
     <>
       <SkipLink />

@@ -55,6 +55,7 @@ const ROWS: readonly Row[] = [
   { path: '/desk/payouts', screen: 'desk/payouts' },
   { path: '/desk/orders', screen: 'desk/orders' },
   { path: '/desk/claims', screen: 'desk/claims' },
+  { path: '/desk/violations', screen: 'desk/violations' },
 ];
 
 const FRAMES: Record<string, Frame> = {

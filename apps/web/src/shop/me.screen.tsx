@@ -158,6 +158,8 @@ const DOORS = {
   ACCOUNTANT: { to: '/desk', icon: 'ledger', word: 'shop.me.desk' },
   ALLIANCE_SECRETARY: { to: '/desk', icon: 'ledger', word: 'shop.me.desk' },
   FIRST_SECRETARY: { to: '/desk', icon: 'ledger', word: 'shop.me.desk' },
+  DISTRICT_OFFICER: { to: '/desk/violations', icon: 'shield', word: 'shop.me.violations' },
+  OPERATOR: { to: '/desk/violations', icon: 'shield', word: 'shop.me.violations' },
 } as const;
 
 function doorsOf(offices: readonly HeldOffice[]) {

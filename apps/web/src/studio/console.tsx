@@ -24,6 +24,7 @@ import { Talk, TalkRow } from './talk';
 import { ToolsBar, type Tool } from './tools-bar';
 import { useRecovered } from './use-recovered';
 import { useTools } from './use-tools';
+import { Violations } from './violations';
 import { Voice } from './voice';
 
 interface ConsoleProps {
@@ -112,6 +113,7 @@ export function Console({ session, sums, onEnded }: ConsoleProps) {
         <div className={s.curve}>
           <MinutesNow session={session} sums={sums} tools={own} />
           <DataScreen sums={sums} />
+          <Violations session={session} />
         </div>
       </div>
       <div className={s.right}>

@@ -4,10 +4,15 @@ import { serverNow } from '../boot';
 /** 00:42:18 since a moment, by the server's clock. */
 export function Elapsed({ since, short = false }: { since: number; short?: boolean }) {
   const now = useNow();
-  const seconds = Math.max(0, Math.floor((now - since) / 1000));
+  return <span className="nw">{clockOf(Math.max(0, now - since), short)}</span>;
+}
+
+/** 00:42:18, short 42:18 while it is less than an hour. */
+export function clockOf(ms: number, short = false): string {
+  const seconds = Math.floor(ms / 1000);
   const parts = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
   const shown = short && parts[0] === 0 ? parts.slice(1) : parts;
-  return <span className="nw">{shown.map((each) => String(each).padStart(2, '0')).join(':')}</span>;
+  return shown.map((each) => String(each).padStart(2, '0')).join(':');
 }
 
 /** The server's time, once a second. */

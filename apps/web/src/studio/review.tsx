@@ -8,6 +8,7 @@ import { TOOLS } from './queries-tools';
 import { ItemTable, WhatHappened } from './review-tools';
 import type { StudioSession, Sums } from './session.screen';
 import s from './studio.module.css';
+import { Violations } from './violations';
 
 const ORDERS_FIRST = 8;
 
@@ -20,7 +21,13 @@ interface ReviewProps {
 export function Review({ session, sums }: ReviewProps) {
   const { t, locale } = useWords();
   const tools = useApi(TOOLS, { id: session.id }).data?.liveSession;
-  if (session.startedAt === null) return <Empty art="empty-live">{t('studio.review.none')}</Empty>;
+  if (session.startedAt === null)
+    return (
+      <>
+        <Violations session={session} />
+        <Empty art="empty-live">{t('studio.review.none')}</Empty>
+      </>
+    );
   const goods = session.items.filter((item) => item.soldCount > 0).sort((a, b) => b.soldCount - a.soldCount);
   const most = Math.max(1, ...goods.map((item) => item.soldCount));
   return (
@@ -96,6 +103,7 @@ export function Review({ session, sums }: ReviewProps) {
           </Section>
         </div>
         <div className="stack t5">
+          <Violations session={session} />
           {tools && <WhatHappened tools={tools} />}
           <PaidOrders sums={sums} />
         </div>

@@ -195,6 +195,7 @@ export const messages: Messages = {
   "shop.me.settings": ["Settings"],
   "shop.me.size": ["Text size"],
   "shop.me.studio": ["Studio"],
+  "shop.me.violations": ["Live oversight"],
   "shop.me.work": ["My work"],
   "shop.order": ["Order"],
   "shop.order.again": ["Buy again"],

@@ -193,6 +193,7 @@ export type ShopWordId =
   | 'shop.me.settings'
   | 'shop.me.size'
   | 'shop.me.studio'
+  | 'shop.me.violations'
   | 'shop.me.work'
   | 'shop.order'
   | 'shop.order.again'

@@ -195,6 +195,7 @@ export const messages: Messages = {
   "shop.me.settings": ["设置"],
   "shop.me.size": ["字号"],
   "shop.me.studio": ["直播台"],
+  "shop.me.violations": ["直播监督"],
   "shop.me.work": ["我的工作"],
   "shop.order": ["订单"],
   "shop.order.again": ["再来一单"],

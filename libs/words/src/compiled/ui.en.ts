@@ -30,6 +30,7 @@ export const messages: Messages = {
   "ui.desk.splits": ["Splits"],
   "ui.desk.title": ["Lianji Desk"],
   "ui.desk.todo": ["To do"],
+  "ui.desk.violations": ["Live oversight"],
   "ui.done": ["Done"],
   "ui.elder.off": ["Standard"],
   "ui.elder.on": ["Large text"],

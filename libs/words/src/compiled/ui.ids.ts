@@ -28,6 +28,7 @@ export type UiWordId =
   | 'ui.desk.splits'
   | 'ui.desk.title'
   | 'ui.desk.todo'
+  | 'ui.desk.violations'
   | 'ui.done'
   | 'ui.elder.off'
   | 'ui.elder.on'

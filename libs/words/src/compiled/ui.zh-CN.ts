@@ -30,6 +30,7 @@ export const messages: Messages = {
   "ui.desk.splits": ["分账明细"],
   "ui.desk.title": ["联集 账房"],
   "ui.desk.todo": ["待办"],
+  "ui.desk.violations": ["直播监督"],
   "ui.done": ["完成"],
   "ui.elder.off": ["标准版"],
   "ui.elder.on": ["长辈版"],

@@ -39,6 +39,10 @@ type Documents = {
     "\n  mutation DeskSendBack($id: ID!, $reason: String!, $requestId: ID!) {\n    sendBackSettlement(id: $id, reason: $reason, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": typeof types.DeskSendBackDocument,
     "\n  mutation DeskPayOut($id: ID!, $requestId: ID!) {\n    payOutSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": typeof types.DeskPayOutDocument,
     "\n  mutation DeskPublish($id: ID!, $requestId: ID!) {\n    publishSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": typeof types.DeskPublishDocument,
+    "\n  query ViolationDesk {\n    violationDesk {\n      reports {\n        ...RoomReportRow\n      }\n      appeals {\n        ...AppealRow\n      }\n    }\n  }\n  fragment RoomReportRow on RoomReport {\n    id\n    reason\n    text\n    offsetMs\n    reportedAt\n    session {\n      id\n      title\n      alliance {\n        name\n      }\n    }\n  }\n  fragment AppealRow on Violation {\n    id\n    kind\n    reason\n    article\n    evidence\n    raisedAt\n    appeal\n    appealedAt\n    session {\n      id\n      title\n      alliance {\n        name\n      }\n    }\n  }\n": typeof types.ViolationDeskDocument,
+    "\n  mutation RaiseViolation($input: RaiseViolationInput!) {\n    raiseViolation(input: $input) {\n      id\n    }\n  }\n": typeof types.RaiseViolationDocument,
+    "\n  mutation SettleReports($reportId: ID!) {\n    settleReports(reportId: $reportId)\n  }\n": typeof types.SettleReportsDocument,
+    "\n  mutation JudgeAppeal($id: ID!, $isUpheld: Boolean!, $text: String!) {\n    judgeAppeal(id: $id, isUpheld: $isUpheld, text: $text) {\n      id\n      status\n    }\n  }\n": typeof types.JudgeAppealDocument,
 };
 const documents: Documents = {
     "\n  query DeskUnpaidRefunds($slug: String!) {\n    unpaidRefunds(allianceSlug: $slug) {\n      ...UnpaidRefundRow\n    }\n  }\n": types.DeskUnpaidRefundsDocument,
@@ -65,6 +69,10 @@ const documents: Documents = {
     "\n  mutation DeskSendBack($id: ID!, $reason: String!, $requestId: ID!) {\n    sendBackSettlement(id: $id, reason: $reason, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": types.DeskSendBackDocument,
     "\n  mutation DeskPayOut($id: ID!, $requestId: ID!) {\n    payOutSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": types.DeskPayOutDocument,
     "\n  mutation DeskPublish($id: ID!, $requestId: ID!) {\n    publishSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": types.DeskPublishDocument,
+    "\n  query ViolationDesk {\n    violationDesk {\n      reports {\n        ...RoomReportRow\n      }\n      appeals {\n        ...AppealRow\n      }\n    }\n  }\n  fragment RoomReportRow on RoomReport {\n    id\n    reason\n    text\n    offsetMs\n    reportedAt\n    session {\n      id\n      title\n      alliance {\n        name\n      }\n    }\n  }\n  fragment AppealRow on Violation {\n    id\n    kind\n    reason\n    article\n    evidence\n    raisedAt\n    appeal\n    appealedAt\n    session {\n      id\n      title\n      alliance {\n        name\n      }\n    }\n  }\n": types.ViolationDeskDocument,
+    "\n  mutation RaiseViolation($input: RaiseViolationInput!) {\n    raiseViolation(input: $input) {\n      id\n    }\n  }\n": types.RaiseViolationDocument,
+    "\n  mutation SettleReports($reportId: ID!) {\n    settleReports(reportId: $reportId)\n  }\n": types.SettleReportsDocument,
+    "\n  mutation JudgeAppeal($id: ID!, $isUpheld: Boolean!, $text: String!) {\n    judgeAppeal(id: $id, isUpheld: $isUpheld, text: $text) {\n      id\n      status\n    }\n  }\n": types.JudgeAppealDocument,
 };
 
 /**
@@ -163,6 +171,22 @@ export function graphql(source: "\n  mutation DeskPayOut($id: ID!, $requestId: I
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeskPublish($id: ID!, $requestId: ID!) {\n    publishSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n"): typeof import('./graphql').DeskPublishDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ViolationDesk {\n    violationDesk {\n      reports {\n        ...RoomReportRow\n      }\n      appeals {\n        ...AppealRow\n      }\n    }\n  }\n  fragment RoomReportRow on RoomReport {\n    id\n    reason\n    text\n    offsetMs\n    reportedAt\n    session {\n      id\n      title\n      alliance {\n        name\n      }\n    }\n  }\n  fragment AppealRow on Violation {\n    id\n    kind\n    reason\n    article\n    evidence\n    raisedAt\n    appeal\n    appealedAt\n    session {\n      id\n      title\n      alliance {\n        name\n      }\n    }\n  }\n"): typeof import('./graphql').ViolationDeskDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RaiseViolation($input: RaiseViolationInput!) {\n    raiseViolation(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql').RaiseViolationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SettleReports($reportId: ID!) {\n    settleReports(reportId: $reportId)\n  }\n"): typeof import('./graphql').SettleReportsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation JudgeAppeal($id: ID!, $isUpheld: Boolean!, $text: String!) {\n    judgeAppeal(id: $id, isUpheld: $isUpheld, text: $text) {\n      id\n      status\n    }\n  }\n"): typeof import('./graphql').JudgeAppealDocument;
 
 
 export function graphql(source: string) {

@@ -71,12 +71,42 @@ export type PayoutStatus =
   | 'succeeded'
   | 'unknown';
 
+export type RaiseViolationInput = {
+  article: string;
+  evidence: string;
+  reason: string;
+  reportId: string | number;
+  requestId: string | number;
+};
+
+/** What may be wrong with a room. That somebody does not like the goods is none of it. */
+export type RoomReportReason =
+  | 'abuse'
+  | 'counterfeit'
+  | 'false_claim'
+  | 'illegal'
+  | 'off_platform'
+  | 'other'
+  | 'price';
+
 export type SettlementStatus =
   | 'approved'
   | 'open'
   | 'paid_out'
   | 'published'
   | 'review';
+
+/** A show was stopped; forbidden words were tried on air; a report about the room was upheld. */
+export type ViolationKind =
+  | 'ban'
+  | 'report'
+  | 'wording';
+
+export type ViolationStatus =
+  | 'appealed'
+  | 'open'
+  | 'upheld'
+  | 'withdrawn';
 
 export type DeskUnpaidRefundsQueryVariables = Exact<{
   slug: string;
@@ -237,6 +267,38 @@ export type DeskPublishMutationVariables = Exact<{
 
 export type DeskPublishMutation = { publishSettlement: { id: string, status: SettlementStatus } };
 
+export type ViolationDeskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViolationDeskQuery = { violationDesk: { reports: Array<{ id: string, reason: RoomReportReason, text: string, offsetMs: number, reportedAt: string, session: { id: string, title: string, alliance: { name: string } } }>, appeals: Array<{ id: string, kind: ViolationKind, reason: string, article: string, evidence: string, raisedAt: string, appeal: string | null, appealedAt: string | null, session: { id: string, title: string, alliance: { name: string } } }> } };
+
+export type RoomReportRowFragment = { id: string, reason: RoomReportReason, text: string, offsetMs: number, reportedAt: string, session: { id: string, title: string, alliance: { name: string } } };
+
+export type AppealRowFragment = { id: string, kind: ViolationKind, reason: string, article: string, evidence: string, raisedAt: string, appeal: string | null, appealedAt: string | null, session: { id: string, title: string, alliance: { name: string } } };
+
+export type RaiseViolationMutationVariables = Exact<{
+  input: RaiseViolationInput;
+}>;
+
+
+export type RaiseViolationMutation = { raiseViolation: { id: string } };
+
+export type SettleReportsMutationVariables = Exact<{
+  reportId: string | number;
+}>;
+
+
+export type SettleReportsMutation = { settleReports: boolean };
+
+export type JudgeAppealMutationVariables = Exact<{
+  id: string | number;
+  isUpheld: boolean;
+  text: string;
+}>;
+
+
+export type JudgeAppealMutation = { judgeAppeal: { id: string, status: ViolationStatus } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -368,6 +430,41 @@ export const EntryFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Entry"}) as unknown as TypedDocumentString<EntryFragment, unknown>;
+export const RoomReportRowFragmentDoc = new TypedDocumentString(`
+    fragment RoomReportRow on RoomReport {
+  id
+  reason
+  text
+  offsetMs
+  reportedAt
+  session {
+    id
+    title
+    alliance {
+      name
+    }
+  }
+}
+    `, {"fragmentName":"RoomReportRow"}) as unknown as TypedDocumentString<RoomReportRowFragment, unknown>;
+export const AppealRowFragmentDoc = new TypedDocumentString(`
+    fragment AppealRow on Violation {
+  id
+  kind
+  reason
+  article
+  evidence
+  raisedAt
+  appeal
+  appealedAt
+  session {
+    id
+    title
+    alliance {
+      name
+    }
+  }
+}
+    `, {"fragmentName":"AppealRow"}) as unknown as TypedDocumentString<AppealRowFragment, unknown>;
 export const DeskUnpaidRefundsDocument = new TypedDocumentString(`
     query DeskUnpaidRefunds($slug: String!) {
   unpaidRefunds(allianceSlug: $slug) {
@@ -848,3 +945,65 @@ export const DeskPublishDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeskPublishMutation, DeskPublishMutationVariables>;
+export const ViolationDeskDocument = new TypedDocumentString(`
+    query ViolationDesk {
+  violationDesk {
+    reports {
+      ...RoomReportRow
+    }
+    appeals {
+      ...AppealRow
+    }
+  }
+}
+    fragment RoomReportRow on RoomReport {
+  id
+  reason
+  text
+  offsetMs
+  reportedAt
+  session {
+    id
+    title
+    alliance {
+      name
+    }
+  }
+}
+fragment AppealRow on Violation {
+  id
+  kind
+  reason
+  article
+  evidence
+  raisedAt
+  appeal
+  appealedAt
+  session {
+    id
+    title
+    alliance {
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<ViolationDeskQuery, ViolationDeskQueryVariables>;
+export const RaiseViolationDocument = new TypedDocumentString(`
+    mutation RaiseViolation($input: RaiseViolationInput!) {
+  raiseViolation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RaiseViolationMutation, RaiseViolationMutationVariables>;
+export const SettleReportsDocument = new TypedDocumentString(`
+    mutation SettleReports($reportId: ID!) {
+  settleReports(reportId: $reportId)
+}
+    `) as unknown as TypedDocumentString<SettleReportsMutation, SettleReportsMutationVariables>;
+export const JudgeAppealDocument = new TypedDocumentString(`
+    mutation JudgeAppeal($id: ID!, $isUpheld: Boolean!, $text: String!) {
+  judgeAppeal(id: $id, isUpheld: $isUpheld, text: $text) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<JudgeAppealMutation, JudgeAppealMutationVariables>;

@@ -166,6 +166,16 @@ export type RecipientInput = {
   street: string;
 };
 
+/** What may be wrong with a room. That somebody does not like the goods is none of it. */
+export type RoomReportReason =
+  | 'abuse'
+  | 'counterfeit'
+  | 'false_claim'
+  | 'illegal'
+  | 'off_platform'
+  | 'other'
+  | 'price';
+
 export type SaveAddressInput = {
   /** null: a new one */
   id?: string | number | null | undefined;
@@ -504,6 +514,15 @@ export type RoomReplayQueryVariables = Exact<{
 
 
 export type RoomReplayQuery = { liveSession: { id: string, replay: { hlsUrl: string | null, durationMs: number, chapters: Array<{ pinId: string, name: string, offsetMs: number, durationMs: number, product: { slug: string } }>, corrections: Array<{ id: string, text: string, offsetMs: number }> } | null } | null };
+
+export type ReportSessionMutationVariables = Exact<{
+  sessionId: string | number;
+  reason: RoomReportReason;
+  text: string;
+}>;
+
+
+export type ReportSessionMutation = { reportSession: boolean };
 
 export type RoomDealFragment = { id: string, status: FlashStatus, priceFen: string, quantity: number, held: number, perPersonMax: number, opensAt: string, closesAt: string, comparePrice: { priceFen: string, basis: CompareBasis, from: string, to: string }, item: { id: string } };
 
@@ -1932,6 +1951,11 @@ export const RoomReplayDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RoomReplayQuery, RoomReplayQueryVariables>;
+export const ReportSessionDocument = new TypedDocumentString(`
+    mutation ReportSession($sessionId: ID!, $reason: RoomReportReason!, $text: String!) {
+  reportSession(sessionId: $sessionId, reason: $reason, text: $text)
+}
+    `) as unknown as TypedDocumentString<ReportSessionMutation, ReportSessionMutationVariables>;
 export const RoomMineDocument = new TypedDocumentString(`
     query RoomMine($id: ID!) {
   liveSession(id: $id) {

@@ -41,6 +41,8 @@ type Documents = {
     "\n  mutation HandOverPrize($bagId: ID!, $place: Int!) {\n    handOverPrize(bagId: $bagId, place: $place) {\n      id\n    }\n  }\n": typeof types.HandOverPrizeDocument,
     "\n  mutation PostCorrection($input: PostCorrectionInput!) {\n    postCorrection(input: $input) {\n      id\n    }\n  }\n": typeof types.PostCorrectionDocument,
     "\n  mutation SetNotice($sessionId: ID!, $text: String) {\n    setNotice(sessionId: $sessionId, text: $text) {\n      id\n      notice\n    }\n  }\n": typeof types.SetNoticeDocument,
+    "\n  query Violations($id: ID!) {\n    liveSession(id: $id) {\n      id\n      console {\n        reportCount\n        violations {\n          ...ViolationRow\n        }\n      }\n    }\n  }\n  fragment ViolationRow on Violation {\n    id\n    kind\n    reason\n    article\n    evidence\n    status\n    offsetMs\n    raisedAt\n    replayMs\n    appeal\n    appealedAt\n    judgement\n    judgedAt\n  }\n": typeof types.ViolationsDocument,
+    "\n  mutation AppealViolation($id: ID!, $text: String!) {\n    appealViolation(id: $id, text: $text) {\n      id\n      status\n    }\n  }\n": typeof types.AppealViolationDocument,
     "\n  query MySessions {\n    mySessions {\n      id\n      status\n      title\n      cover\n      scheduledAt\n      startedAt\n      endedAt\n      alliance {\n        slug\n        name\n        brand {\n          name\n          logo\n        }\n      }\n      streamer {\n        displayName\n      }\n      items {\n        id\n        product {\n          pictures {\n            url\n            alt\n            ground\n          }\n        }\n      }\n      console {\n        orderCount\n        quantity\n        salesFen\n        viewersPeak\n      }\n    }\n  }\n": typeof types.MySessionsDocument,
     "\n  query WhoServes {\n    alliances {\n      slug\n      name\n      brand {\n        name\n        logo\n      }\n      streamer {\n        displayName\n        avatar\n        servesUntil\n      }\n    }\n  }\n": typeof types.WhoServesDocument,
     "\n  query StudioGoods($allianceSlug: String!) {\n    products(allianceSlug: $allianceSlug, first: 60) {\n      nodes {\n        id\n        name\n        pictures {\n          url\n          alt\n          ground\n        }\n        skus {\n          id\n          name\n          priceFen\n          available\n        }\n      }\n    }\n  }\n": typeof types.StudioGoodsDocument,
@@ -81,6 +83,8 @@ const documents: Documents = {
     "\n  mutation HandOverPrize($bagId: ID!, $place: Int!) {\n    handOverPrize(bagId: $bagId, place: $place) {\n      id\n    }\n  }\n": types.HandOverPrizeDocument,
     "\n  mutation PostCorrection($input: PostCorrectionInput!) {\n    postCorrection(input: $input) {\n      id\n    }\n  }\n": types.PostCorrectionDocument,
     "\n  mutation SetNotice($sessionId: ID!, $text: String) {\n    setNotice(sessionId: $sessionId, text: $text) {\n      id\n      notice\n    }\n  }\n": types.SetNoticeDocument,
+    "\n  query Violations($id: ID!) {\n    liveSession(id: $id) {\n      id\n      console {\n        reportCount\n        violations {\n          ...ViolationRow\n        }\n      }\n    }\n  }\n  fragment ViolationRow on Violation {\n    id\n    kind\n    reason\n    article\n    evidence\n    status\n    offsetMs\n    raisedAt\n    replayMs\n    appeal\n    appealedAt\n    judgement\n    judgedAt\n  }\n": types.ViolationsDocument,
+    "\n  mutation AppealViolation($id: ID!, $text: String!) {\n    appealViolation(id: $id, text: $text) {\n      id\n      status\n    }\n  }\n": types.AppealViolationDocument,
     "\n  query MySessions {\n    mySessions {\n      id\n      status\n      title\n      cover\n      scheduledAt\n      startedAt\n      endedAt\n      alliance {\n        slug\n        name\n        brand {\n          name\n          logo\n        }\n      }\n      streamer {\n        displayName\n      }\n      items {\n        id\n        product {\n          pictures {\n            url\n            alt\n            ground\n          }\n        }\n      }\n      console {\n        orderCount\n        quantity\n        salesFen\n        viewersPeak\n      }\n    }\n  }\n": types.MySessionsDocument,
     "\n  query WhoServes {\n    alliances {\n      slug\n      name\n      brand {\n        name\n        logo\n      }\n      streamer {\n        displayName\n        avatar\n        servesUntil\n      }\n    }\n  }\n": types.WhoServesDocument,
     "\n  query StudioGoods($allianceSlug: String!) {\n    products(allianceSlug: $allianceSlug, first: 60) {\n      nodes {\n        id\n        name\n        pictures {\n          url\n          alt\n          ground\n        }\n        skus {\n          id\n          name\n          priceFen\n          available\n        }\n      }\n    }\n  }\n": types.StudioGoodsDocument,
@@ -199,6 +203,14 @@ export function graphql(source: "\n  mutation PostCorrection($input: PostCorrect
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SetNotice($sessionId: ID!, $text: String) {\n    setNotice(sessionId: $sessionId, text: $text) {\n      id\n      notice\n    }\n  }\n"): typeof import('./graphql').SetNoticeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Violations($id: ID!) {\n    liveSession(id: $id) {\n      id\n      console {\n        reportCount\n        violations {\n          ...ViolationRow\n        }\n      }\n    }\n  }\n  fragment ViolationRow on Violation {\n    id\n    kind\n    reason\n    article\n    evidence\n    status\n    offsetMs\n    raisedAt\n    replayMs\n    appeal\n    appealedAt\n    judgement\n    judgedAt\n  }\n"): typeof import('./graphql').ViolationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AppealViolation($id: ID!, $text: String!) {\n    appealViolation(id: $id, text: $text) {\n      id\n      status\n    }\n  }\n"): typeof import('./graphql').AppealViolationDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

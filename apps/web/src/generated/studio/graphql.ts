@@ -192,6 +192,18 @@ export type UpdateItemInput = {
   rev: number;
 };
 
+/** A show was stopped; forbidden words were tried on air; a report about the room was upheld. */
+export type ViolationKind =
+  | 'ban'
+  | 'report'
+  | 'wording';
+
+export type ViolationStatus =
+  | 'appealed'
+  | 'open'
+  | 'upheld'
+  | 'withdrawn';
+
 export type HideCommentsMutationVariables = Exact<{
   sessionId: string | number;
   qs: Array<number> | number;
@@ -388,6 +400,23 @@ export type SetNoticeMutationVariables = Exact<{
 
 export type SetNoticeMutation = { setNotice: { id: string, notice: string | null } };
 
+export type ViolationsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ViolationsQuery = { liveSession: { id: string, console: { reportCount: number, violations: Array<{ id: string, kind: ViolationKind, reason: string, article: string, evidence: string, status: ViolationStatus, offsetMs: number, raisedAt: string, replayMs: number | null, appeal: string | null, appealedAt: string | null, judgement: string | null, judgedAt: string | null }> } | null } | null };
+
+export type ViolationRowFragment = { id: string, kind: ViolationKind, reason: string, article: string, evidence: string, status: ViolationStatus, offsetMs: number, raisedAt: string, replayMs: number | null, appeal: string | null, appealedAt: string | null, judgement: string | null, judgedAt: string | null };
+
+export type AppealViolationMutationVariables = Exact<{
+  id: string | number;
+  text: string;
+}>;
+
+
+export type AppealViolationMutation = { appealViolation: { id: string, status: ViolationStatus } };
+
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -488,7 +517,23 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const ViolationRowFragmentDoc = new TypedDocumentString(`
+    fragment ViolationRow on Violation {
+  id
+  kind
+  reason
+  article
+  evidence
+  status
+  offsetMs
+  raisedAt
+  replayMs
+  appeal
+  appealedAt
+  judgement
+  judgedAt
+}
+    `, {"fragmentName":"ViolationRow"}) as unknown as TypedDocumentString<ViolationRowFragment, unknown>;
 export const HideCommentsDocument = new TypedDocumentString(`
     mutation HideComments($sessionId: ID!, $qs: [Int!]!, $reason: HideReason!) {
   hideComments(sessionId: $sessionId, qs: $qs, reason: $reason)
@@ -781,6 +826,41 @@ export const SetNoticeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetNoticeMutation, SetNoticeMutationVariables>;
+export const ViolationsDocument = new TypedDocumentString(`
+    query Violations($id: ID!) {
+  liveSession(id: $id) {
+    id
+    console {
+      reportCount
+      violations {
+        ...ViolationRow
+      }
+    }
+  }
+}
+    fragment ViolationRow on Violation {
+  id
+  kind
+  reason
+  article
+  evidence
+  status
+  offsetMs
+  raisedAt
+  replayMs
+  appeal
+  appealedAt
+  judgement
+  judgedAt
+}`) as unknown as TypedDocumentString<ViolationsQuery, ViolationsQueryVariables>;
+export const AppealViolationDocument = new TypedDocumentString(`
+    mutation AppealViolation($id: ID!, $text: String!) {
+  appealViolation(id: $id, text: $text) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<AppealViolationMutation, AppealViolationMutationVariables>;
 export const MySessionsDocument = new TypedDocumentString(`
     query MySessions {
   mySessions {

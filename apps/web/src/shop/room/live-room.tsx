@@ -77,7 +77,7 @@ export function LiveRoom({ session }: { session: Session }) {
           onSeller={openSeller}
         />
       )}
-      {sheet === 'seller' && <SellerSheet view={view} onClose={close} />}
+      {sheet === 'seller' && <SellerSheet view={view} isGuest={isGuest} onClose={close} />}
     </div>
   );
 }

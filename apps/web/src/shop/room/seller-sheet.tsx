@@ -1,12 +1,22 @@
-import { Sheet } from '../../ui';
+import { useState } from 'react';
+import { Button, Sheet } from '../../ui';
 import { useWords } from '../../words';
+import { ReportRoomSheet } from './report-room-sheet';
 import type { RoomView } from './room-view';
 import s from './room.module.css';
 
+interface SellerSheetProps {
+  view: RoomView;
+  isGuest: boolean;
+  onClose: () => void;
+}
+
 /** The real seller, one press from the room, for everyone (直播电商监督管理办法, art. 25 and 26). */
-export function SellerSheet({ view, onClose }: { view: RoomView; onClose: () => void }) {
+export function SellerSheet({ view, isGuest, onClose }: SellerSheetProps) {
   const { t } = useWords();
+  const [reports, setReports] = useState(false);
   const { name, address, contact, licence, isSelfProduced } = view.seller;
+  if (reports) return <ReportRoomSheet sessionId={view.id} isGuest={isGuest} onClose={onClose} />;
   return (
     <Sheet open onClose={onClose} title={t('room.seller')}>
       <dl className={s.facts}>
@@ -20,6 +30,16 @@ export function SellerSheet({ view, onClose }: { view: RoomView; onClose: () => 
         <Fact head={t('room.seller.licence')}>{isSelfProduced ? t('room.seller.exempt') : licence}</Fact>
       </dl>
       <p className="meta">{t('room.seller.note', { alliance: view.allianceName, brand: view.brand })}</p>
+      <Button
+        look="line"
+        wide
+        icon="shield"
+        onClick={() => {
+          setReports(true);
+        }}
+      >
+        {t('room.report_room')}
+      </Button>
     </Sheet>
   );
 }
