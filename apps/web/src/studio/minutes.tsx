@@ -1,6 +1,6 @@
 import { clockOf } from '../ui/time-format';
 import { useWords } from '../words';
-import type { Span } from './review-numbers';
+import { everyMinute, type Span } from './review-numbers';
 import type { Sums } from './session.screen';
 import s from './studio.module.css';
 import { useWide } from './use-wide';
@@ -14,8 +14,13 @@ const TOP = 14;
 const FOOT = 210;
 /** An hour of them is drawn, the newest. */
 export const MINUTES_SHOWN = 60;
-const SPAN_TOP = 2;
-const SPAN_HIGH = 8;
+const BAND = { y: TOP, height: FOOT - TOP } as const;
+const PLACES = {
+  pin: { y: 2, height: 8 },
+  drop: { y: TOP, height: 4 },
+  flash: BAND,
+  violation: BAND,
+} as const;
 
 /** The next round number, so that the scale does not jump with each order. */
 function scaleOf(highest: number): number {
@@ -33,7 +38,7 @@ export function Minutes({ minutes, spans = [] }: MinutesProps) {
   const { t } = useWords();
   const size = useWide() ? 'wide' : 'phone';
   const width = WIDTH[size];
-  const shown = minutes.slice(-MINUTES_SHOWN);
+  const shown = everyMinute(minutes, MINUTES_SHOWN);
   if (shown.length < 2) return <p className="small mute">{t('studio.minutes.none')}</p>;
   const orders = scaleOf(Math.max(...shown.map((each) => each.orders)));
   const viewers = scaleOf(Math.max(...shown.map((each) => each.viewers)));
@@ -100,28 +105,35 @@ export function Minutes({ minutes, spans = [] }: MinutesProps) {
   );
 }
 
+const LOOKS = {
+  pin: { legend: s.legendPin, span: s.spanPin },
+  flash: { legend: s.legendFlash, span: s.spanFlash },
+  drop: { legend: s.legendDrop, span: s.spanDrop },
+  violation: { legend: s.legendViolation, span: s.spanViolation },
+} as const;
+const KINDS = ['pin', 'flash', 'drop', 'violation'] as const;
+
 function SpanLegend({ spans }: { spans: readonly Span[] }) {
   const { t } = useWords();
-  const kinds = (['pin', 'flash'] as const).filter((kind) => spans.some((span) => span.kind === kind));
+  const kinds = KINDS.filter((kind) => spans.some((span) => span.kind === kind));
   return kinds.map((kind) => (
     <span key={kind}>
-      <i className={kind === 'pin' ? s.legendPin : s.legendFlash} aria-hidden="true" />
+      <i className={LOOKS[kind].legend} aria-hidden="true" />
       {t(`studio.minutes.${kind}`)}
     </span>
   ));
 }
 
-/** A stretch at the top edge for each explanation, and a whole band where a flash deal ran. */
+/** Stretches at the top edge for explanations and, below them, coupons; a whole band for a flash deal; a line for a violation. */
 function Spans({ spans, wide }: { spans: readonly Span[]; wide: number }) {
   return spans.map(({ kind, label, from, to }) => (
     <rect
       key={`${kind}${from}${label}`}
       x={LEFT + wide * from}
       width={Math.max(2, wide * (to - from) - 2)}
-      y={kind === 'pin' ? SPAN_TOP : TOP}
-      height={kind === 'pin' ? SPAN_HIGH : FOOT - TOP}
+      {...PLACES[kind]}
       rx={2}
-      className={kind === 'pin' ? s.spanPin : s.spanFlash}
+      className={LOOKS[kind].span}
     >
       <title>{label}</title>
     </rect>

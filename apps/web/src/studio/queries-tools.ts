@@ -46,6 +46,7 @@ export const TOOLS = graphql(`
         minFen
         quantity
         claimed
+        droppedAt
         closesAt
         closedAt
       }

@@ -1,4 +1,4 @@
-import { itemLines, roundsOf, spansOf } from './review-numbers';
+import { everyMinute, itemLines, roundsOf, spansOf } from './review-numbers';
 import type { StudioSession } from './session.screen';
 import type { Tools } from './use-tools';
 
@@ -46,15 +46,39 @@ describe('the review of a show', () => {
       { itemId: 'i', startedAt: at(-9), endedAt: at(-5) },
     ];
     const rounds = [deal({}), deal({ status: 'scheduled' })];
+    const drops = [
+      {
+        ...{ id: 'c', name: '满减', faceFen: '500', minFen: '3000', quantity: 50, claimed: 7 },
+        ...{ droppedAt: at(2), closesAt: at(4), closedAt: at(3) },
+      },
+    ];
+    const violations = [{ reason: '降血糖', raisedAt: at(2) }];
     const spans = spansOf(
       minutes,
-      { pins, rounds, names: new Map([['i', '萝卜']]) },
+      { pins, rounds, drops, violations, names: new Map([['i', '萝卜']]) },
       Date.parse(at(3)) + 30_000,
     );
     expect(spans).toEqual([
       { kind: 'pin', label: '萝卜', from: 0.25, to: 0.75 },
       { kind: 'pin', label: '萝卜', from: 0.75, to: 0.875 },
       { kind: 'flash', label: '萝卜 5斤', from: 0.25, to: 0.5 },
+      { kind: 'drop', label: '满减', from: 0.5, to: 0.75 },
+      { kind: 'violation', label: '降血糖', from: 0.5, to: 0.5 + 1 / 24 },
     ]);
+  });
+
+  it('draws a minute in which nobody watched as one of nothing, and no more minutes than fit', () => {
+    const row = (minute: number) =>
+      ({ at: at(minute), orders: minute, viewers: 3, isClosed: true }) as Parameters<
+        typeof everyMinute
+      >[0][number];
+    const drawn = everyMinute([row(1), row(2), row(5)], 4);
+    expect(drawn.map((each) => [each.at, each.orders, each.viewers])).toEqual([
+      [at(2), 2, 3],
+      [at(3), 0, 0],
+      [at(4), 0, 0],
+      [at(5), 5, 3],
+    ]);
+    expect(everyMinute([], 4)).toEqual([]);
   });
 });

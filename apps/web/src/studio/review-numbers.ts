@@ -51,7 +51,7 @@ export function itemLines(items: StudioSession['items'], facts: Tools['items'] |
 }
 
 export interface Span {
-  readonly kind: 'pin' | 'flash';
+  readonly kind: 'pin' | 'flash' | 'drop' | 'violation';
   readonly label: string;
   /** Where on the chart it lies, as parts of its width. */
   readonly from: number;
@@ -60,14 +60,16 @@ export interface Span {
 
 interface Overlaid {
   readonly pins: Sums['pins'];
-  readonly rounds: Pick<Tools, 'flashDeals'>['flashDeals'];
+  readonly rounds: Tools['flashDeals'];
+  readonly drops: Tools['drops'];
+  readonly violations: readonly { readonly reason: string; readonly raisedAt: string }[];
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** Explanations and flash rounds as stretches of the minutes that are drawn; what lies outside is left away. */
+/** What went on, as stretches of the minutes that are drawn; a violation is a moment. What lies outside is left away. */
 export function spansOf(
   minutes: readonly { readonly at: string }[],
-  { pins, rounds, names }: Overlaid,
+  { pins, rounds, drops, violations, names }: Overlaid,
   now: number,
 ): Span[] {
   const moments = minutes.map((each) => Date.parse(each.at));
@@ -82,6 +84,14 @@ export function spansOf(
         ...{ kind: 'flash' as const, label: round.item.name, startedAt: Date.parse(round.opensAt) },
         endedAt: Math.min(now, Date.parse(round.closesAt)),
       })),
+    ...drops.map((drop) => ({
+      ...{ kind: 'drop' as const, label: drop.name, startedAt: Date.parse(drop.droppedAt) },
+      endedAt: Math.min(now, Date.parse(drop.closedAt ?? drop.closesAt)),
+    })),
+    ...violations.map(({ reason, raisedAt }) => ({
+      ...{ kind: 'violation' as const, label: reason, startedAt: Date.parse(raisedAt) },
+      endedAt: Date.parse(raisedAt) + VIOLATION_SHOWN_MS,
+    })),
   ];
   return spans.flatMap(({ kind, label, startedAt, endedAt }) => {
     const from = placeOf(moments, startedAt);
@@ -91,8 +101,28 @@ export function spansOf(
 }
 
 const MINUTE_MS = 60_000;
+const VIOLATION_SHOWN_MS = 10_000;
 
-/** Minutes without a row are not drawn, so a moment's place is counted in rows. */
+type Minute = Sums['minutes'][number];
+const QUIET = {
+  ...{ orders: 0, viewers: 0, comments: 0, salesFen: '0', shown: 0, opened: 0, ordered: 0, paid: 0 },
+  isClosed: true,
+};
+
+/** The newest `max` minutes up to the last that has a row. Where nobody watched none was written: nothing happened in it. */
+export function everyMinute(minutes: readonly Minute[], max: number): Minute[] {
+  const last = minutes.at(-1);
+  const first = minutes[0];
+  if (!last || !first) return [];
+  const known = new Map(minutes.map((each) => [Date.parse(each.at), each]));
+  const to = Date.parse(last.at);
+  const from = Math.max(Date.parse(first.at), to - (max - 1) * MINUTE_MS);
+  return Array.from({ length: Math.floor((to - from) / MINUTE_MS) + 1 }, (_, at) => {
+    const moment = from + at * MINUTE_MS;
+    return known.get(moment) ?? { ...QUIET, at: new Date(moment).toISOString() };
+  });
+}
+
 function placeOf(moments: readonly number[], at: number): number {
   const rows = moments.findLastIndex((moment) => moment <= at);
   const moment = moments[rows];

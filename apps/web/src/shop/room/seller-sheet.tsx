@@ -30,16 +30,18 @@ export function SellerSheet({ view, isGuest, onClose }: SellerSheetProps) {
         <Fact head={t('room.seller.licence')}>{isSelfProduced ? t('room.seller.exempt') : licence}</Fact>
       </dl>
       <p className="meta">{t('room.seller.note', { alliance: view.allianceName, brand: view.brand })}</p>
-      <Button
-        look="line"
-        wide
-        icon="shield"
-        onClick={() => {
-          setReports(true);
-        }}
-      >
-        {t('room.report_room')}
-      </Button>
+      <div className={s.reportRoom}>
+        <Button
+          look="line"
+          wide
+          icon="shield"
+          onClick={() => {
+            setReports(true);
+          }}
+        >
+          {t('room.report_room')}
+        </Button>
+      </div>
     </Sheet>
   );
 }
