@@ -1,3 +1,4 @@
+import { EntryQuestionRow } from './entry-question.row';
 import { JournalEntryRow } from './journal-entry.row';
 import { LedgerAccountRow } from './ledger-account.row';
 import { LedgerBalanceRow } from './ledger-balance.row';
@@ -12,6 +13,7 @@ import { SettlementRow } from './settlement.row';
 import { SplitRuleRow } from './split-rule.row';
 
 export const BOOKS_ROWS = [
+  EntryQuestionRow,
   JournalEntryRow,
   LedgerAccountRow,
   LedgerBalanceRow,

@@ -215,6 +215,13 @@ export class LedgerQueries {
     return this.withPostings(found);
   }
 
+  async entryAt(allianceId: string, seq: string): Promise<PostedEntry | undefined> {
+    const [entry] = await this.withPostings(
+      await this.database.manager.findBy(JournalEntryRow, { allianceId, seq }),
+    );
+    return entry;
+  }
+
   /** All entries of one order, in the order in which they were booked. */
   async entriesOfOrder(orderId: string): Promise<PostedEntry[]> {
     const found = await this.database.manager.find(JournalEntryRow, {

@@ -5,6 +5,7 @@ import { PeopleModule } from '@app/people';
 import { BooksLoader } from './books.loader';
 import { AllianceBooksResolver, JournalResolver, SettlementsResolver, SplitResolver } from './books.resolver';
 import { PartyNamer } from './party-names';
+import { AskingResolver, EntryQuestionsResolver, OpenQuestionsResolver } from './questions.resolver';
 import { PayingResolver, ReviewResolver } from './settlement-steps.resolver';
 import { SettlementResolver } from './settlement.resolver';
 
@@ -20,6 +21,9 @@ import { SettlementResolver } from './settlement.resolver';
     JournalResolver,
     ReviewResolver,
     PayingResolver,
+    EntryQuestionsResolver,
+    AskingResolver,
+    OpenQuestionsResolver,
   ],
   exports: [PartyNamer],
 })

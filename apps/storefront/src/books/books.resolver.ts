@@ -4,7 +4,11 @@ import { LedgerQueries, partyKeyOf, partyTotals, type PostedEntry } from '@app/l
 import { alliancesWith, Refusal, requirePermission } from '@app/platform';
 import { words, type Locale } from '@app/words';
 import type { GraphContext } from '../context';
-import type { QueryJournalEntriesArgs, QuerySettlementsArgs } from '../generated/schema';
+import type {
+  QueryJournalEntriesArgs,
+  QueryJournalEntryArgs,
+  QuerySettlementsArgs,
+} from '../generated/schema';
 import { BooksLoader, readsBooks } from './books.loader';
 import { toEntryView, toSplitView, type SplitView } from './books.view';
 import { pageOf, pageSize, readCursor } from './cursor';
@@ -143,6 +147,15 @@ export class JournalResolver {
     );
   }
 
+  @Query()
+  async journalEntry(@Args() { allianceSlug, seq }: QueryJournalEntryArgs, @Context() context: GraphContext) {
+    const allianceId = await this.readable(allianceSlug, context);
+    const entry = await this.ledger.entryAt(allianceId, readSeq(seq));
+    if (!entry) return null;
+    const names = await namesIn(this.namer, allianceId, [entry], context.locale);
+    return toEntryView(entry, names, await words(context.locale as Locale, ['books']));
+  }
+
   private async readable(slug: string, { actor }: GraphContext): Promise<string> {
     requirePermission(actor, 'ledger.read');
     const alliance = await this.alliances.allianceBySlug(slug);
@@ -166,4 +179,9 @@ function namesIn(
     locale,
     false,
   );
+}
+
+/** Numbers alone: whatever else is asked for is not there. */
+function readSeq(seq: string): string {
+  return /^\d{1,18}$/.test(seq) ? seq : '0';
 }

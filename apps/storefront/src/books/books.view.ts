@@ -164,7 +164,7 @@ export function toEntryView(
   { entry, postings }: PostedEntry,
   names: PartyNames,
   say: Words,
-): Omit<Schema.JournalEntry, '__typename'> {
+): Omit<Schema.JournalEntry, '__typename' | 'questions'> {
   const { seq, kind, effectiveDay, postedAt, orderNumber, memo, hash } = entry;
   return {
     seq,

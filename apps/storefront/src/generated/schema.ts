@@ -258,6 +258,21 @@ export type DropCouponInput = {
   readonly validDays?: Scalars['Int']['input'];
 };
 
+/** What somebody asked about an entry, and what another person answered. */
+export type EntryQuestion = {
+  readonly __typename?: 'EntryQuestion';
+  readonly answer: Maybe<Scalars['String']['output']>;
+  readonly answeredAt: Maybe<Scalars['Instant']['output']>;
+  readonly answeredBy: Maybe<Scalars['String']['output']>;
+  readonly askedAt: Scalars['Instant']['output'];
+  readonly askedBy: Scalars['String']['output'];
+  readonly entrySeq: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** The reader asked it, so another person has to answer. */
+  readonly isMine: Scalars['Boolean']['output'];
+  readonly text: Scalars['String']['output'];
+};
+
 /** What one holds of a deal until it is ordered or its time is over. */
 export type FlashClaim = {
   readonly __typename?: 'FlashClaim';
@@ -405,6 +420,7 @@ export type JournalEntry = {
   readonly orderNumber: Maybe<Scalars['ID']['output']>;
   readonly postedAt: Scalars['Instant']['output'];
   readonly postings: ReadonlyArray<Posting>;
+  readonly questions: ReadonlyArray<EntryQuestion>;
   readonly seq: Scalars['ID']['output'];
 };
 
@@ -559,10 +575,13 @@ export type MediaState =
 export type Mutation = {
   readonly __typename?: 'Mutation';
   readonly advanceTask: OriginTask;
+  /** Once, by another person than who asked. */
+  readonly answerEntryQuestion: EntryQuestion;
   readonly answerQuestion: Question;
   /** Once, by those who answer for the show. */
   readonly appealViolation: Violation;
   readonly approveSettlement: Settlement;
+  readonly askAboutEntry: EntryQuestion;
   /** Stops any show at once. */
   readonly banSession: LiveSession;
   /** placed: closed; paid or packing: cancelled and refunded */
@@ -656,6 +675,12 @@ export type MutationAdvanceTaskArgs = {
 };
 
 
+export type MutationAnswerEntryQuestionArgs = {
+  id: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+};
+
+
 export type MutationAnswerQuestionArgs = {
   q: Scalars['Int']['input'];
   sessionId: Scalars['ID']['input'];
@@ -671,6 +696,13 @@ export type MutationAppealViolationArgs = {
 export type MutationApproveSettlementArgs = {
   id: Scalars['ID']['input'];
   requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationAskAboutEntryArgs = {
+  requestId: Scalars['ID']['input'];
+  seq: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
 };
 
 
@@ -1470,6 +1502,7 @@ export type Query = {
   readonly flashTemplates: ReadonlyArray<FlashTemplate>;
   readonly helperInvite: HelperInvite;
   readonly journalEntries: JournalEntryPage;
+  readonly journalEntry: Maybe<JournalEntry>;
   readonly liveSession: Maybe<LiveSession>;
   readonly liveSessions: ReadonlyArray<LiveSession>;
   readonly luckyBag: Maybe<LuckyBag>;
@@ -1478,6 +1511,8 @@ export type Query = {
   readonly myOrders: OrderPage;
   /** Sessions of the alliance that one streams or moderates for, newest first. */
   readonly mySessions: ReadonlyArray<LiveSession>;
+  /** That nobody has answered, oldest first, 100 at most. */
+  readonly openEntryQuestions: ReadonlyArray<EntryQuestion>;
   /** Own order, or in the scope of one's office. */
   readonly order: Maybe<Order>;
   readonly originTask: Maybe<OriginTask>;
@@ -1560,6 +1595,12 @@ export type QueryJournalEntriesArgs = {
 };
 
 
+export type QueryJournalEntryArgs = {
+  allianceSlug: Scalars['String']['input'];
+  seq: Scalars['ID']['input'];
+};
+
+
 export type QueryLiveSessionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1579,6 +1620,11 @@ export type QueryMyOrdersArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   tab?: InputMaybe<OrderTab>;
+};
+
+
+export type QueryOpenEntryQuestionsArgs = {
+  allianceSlug: Scalars['String']['input'];
 };
 
 

@@ -44,6 +44,7 @@ describe('figures of the desk', () => {
       amountFen: '6499',
     };
     const sides = sidesOf({
+      questions: [],
       seq: '1',
       kind: 'accrual',
       effectiveDay: '2026-11-24',

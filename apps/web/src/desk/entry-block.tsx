@@ -3,6 +3,7 @@ import type { EntryFragment } from '../generated/desk/graphql';
 import { Dot, Money } from '../ui';
 import { useWords } from '../words';
 import { sidesOf } from './amounts';
+import { EntryQuestions } from './entry-questions';
 import s from './split.module.css';
 
 const KINDS = [
@@ -77,6 +78,7 @@ export function EntryBlock({ entry }: { entry: EntryFragment }) {
           </b>
         </li>
       </ul>
+      <EntryQuestions entry={entry} />
     </article>
   );
 }

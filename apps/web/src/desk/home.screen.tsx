@@ -5,6 +5,7 @@ import type { SettlementRowFragment } from '../generated/desk/graphql';
 import { DeskTable, Empty, None, PageHead, StaleNote, TroubleNote, usePageTitle, Waiting, When } from '../ui';
 import { useWords } from '../words';
 import s from './desk.module.css';
+import { OPEN_QUESTIONS } from './entry-queries';
 import { Equation } from './equation';
 import { CLAIMS, ORDERS, UNPAID_REFUNDS } from './order-queries';
 import { Desk, type Place } from './place';
@@ -65,7 +66,7 @@ function Current({ settlement }: { settlement: SettlementRowFragment }) {
 }
 
 /** The queues beside the settlements; one that has not answered yet, or is not for this office, holds nothing up. */
-function useQueues(slug: string): Omit<Sources, 'settlements'> {
+function useQueues(slug: string): Omit<Sources, 'settlements' | 'questions'> {
   const claims = useApi(CLAIMS, { slug, status: ['opened'] }, { every: AGAIN_MS });
   const unsent = useApi(ORDERS, { slug, status: ['paid', 'packing'], first: 100 }, { every: AGAIN_MS });
   const payouts = useApi(PAYOUTS, { slug }, { every: AGAIN_MS });
@@ -78,9 +79,14 @@ function useQueues(slug: string): Omit<Sources, 'settlements'> {
   };
 }
 
+/** What was asked about entries and nobody answered. */
+function useQuestions(slug: string): Sources['questions'] {
+  return useApi(OPEN_QUESTIONS, { slug }, { every: AGAIN_MS }).data?.openEntryQuestions ?? [];
+}
+
 function Todos({ slug, settlements }: { slug: string; settlements: Sources['settlements'] }) {
   const { t } = useWords();
-  const todos = useTodos({ settlements, ...useQueues(slug) });
+  const todos = useTodos({ settlements, questions: useQuestions(slug), ...useQueues(slug) });
   return (
     <section className={s.block}>
       <h2>

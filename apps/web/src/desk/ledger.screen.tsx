@@ -16,6 +16,8 @@ import {
 import { useWords } from '../words';
 import s from './desk.module.css';
 import { useAccountName, useEntryKind } from './entry-block';
+import { EntryDrawer } from './entry-drawer';
+import { useRowKeys } from './keys';
 import { NumberSearch } from './number-search';
 import { Desk, type Place } from './place';
 import { ACCOUNTS, ENTRIES } from './queries';
@@ -31,6 +33,7 @@ function LedgerPage({ place }: { place: Place }) {
   const { t } = useWords();
   const [account, setAccount] = useUrlText('account');
   const [order, setOrder] = useUrlText('no');
+  const [seq, setSeq] = useUrlText('seq');
   const nameOf = useAccountName();
   const accounts = useApi(ACCOUNTS, { slug: place.slug });
   const chosen = accounts.data?.accounts.find((each) => each.code === account);
@@ -61,9 +64,18 @@ function LedgerPage({ place }: { place: Place }) {
               </span>
             )}
           </h2>
-          <Entries slug={place.slug} account={account} order={order} />
+          <Entries slug={place.slug} account={account} order={order} onOpen={setSeq} />
         </section>
       </div>
+      {seq && (
+        <EntryDrawer
+          slug={place.slug}
+          seq={seq}
+          onClose={() => {
+            setSeq('');
+          }}
+        />
+      )}
     </>
   );
 }
@@ -118,16 +130,32 @@ interface PostingRow {
   isFirst: boolean;
 }
 
-function Entries({ slug, account, order }: { slug: string; account: string; order: string }) {
+interface EntriesProps {
+  slug: string;
+  account: string;
+  order: string;
+  onOpen: (seq: string) => void;
+}
+
+function Entries({ slug, account, order, onOpen }: EntriesProps) {
   const { t } = useWords();
   const variables = { slug, account: account || null, order: order || null };
   const read = useApiPages(ENTRIES, variables, (data) => data.journalEntries);
-  const columns = useColumns();
+  const columns = useColumns(onOpen);
+  const [at, setAt] = useUrlText('at');
   const rows = (read.data ?? []).flatMap((entry) =>
     entry.postings
       .filter((posting) => account === '' || posting.debitCode === account || posting.creditCode === account)
       .map((posting, at) => ({ key: `${entry.seq}.${String(at)}`, entry, posting, isFirst: at === 0 })),
   );
+  useRowKeys({
+    keys: rows.map((row) => row.key),
+    selected: at || undefined,
+    onSelect: setAt,
+    onOpen: (key) => {
+      onOpen(key.split('.')[0] ?? '');
+    },
+  });
   if (read.trouble) return <TroubleNote trouble={read.trouble} onRetry={read.reload} />;
   if (!read.data) return <Waiting rows={8} />;
   return (
@@ -137,6 +165,10 @@ function Entries({ slug, account, order }: { slug: string; account: string; orde
         columns={columns}
         rows={rows}
         rowKey={(row) => row.key}
+        selected={at}
+        onRow={(row) => {
+          onOpen(row.entry.seq);
+        }}
         empty={<Empty art="empty-desk">{t('desk.ledger.empty')}</Empty>}
       />
       {read.hasMore && (
@@ -151,7 +183,7 @@ function Entries({ slug, account, order }: { slug: string; account: string; orde
 }
 
 /** One row a posting; what belongs to the whole entry stands in its first row. */
-function useColumns(): DeskColumn<PostingRow>[] {
+function useColumns(onOpen: (seq: string) => void): DeskColumn<PostingRow>[] {
   const { t } = useWords();
   const kindOf = useEntryKind();
   const nameOf = useAccountName();
@@ -160,7 +192,20 @@ function useColumns(): DeskColumn<PostingRow>[] {
       key: 'seq',
       head: t('desk.ledger.seq'),
       cell: ({ entry, isFirst }) =>
-        isFirst ? t('desk.entry.seq', { seq: entry.seq }) : <span className="sr">{entry.seq}</span>,
+        isFirst ? (
+          <button
+            type="button"
+            className={s.rowButton}
+            onClick={(event) => {
+              event.stopPropagation();
+              onOpen(entry.seq);
+            }}
+          >
+            {t('desk.entry.seq', { seq: entry.seq })}
+          </button>
+        ) : (
+          <span className="sr">{entry.seq}</span>
+        ),
     },
     { key: 'day', head: t('desk.ledger.day'), cell: ({ entry, isFirst }) => isFirst && entry.effectiveDay },
     { key: 'kind', head: t('desk.ledger.kind'), cell: ({ entry, isFirst }) => isFirst && kindOf(entry.kind) },

@@ -138,6 +138,9 @@ graphql(`
       creditName
       amountFen
     }
+    questions {
+      ...EntryQuestion
+    }
   }
 `);
 

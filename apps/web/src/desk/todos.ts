@@ -1,5 +1,6 @@
 import type {
   ClaimRowFragment,
+  EntryQuestionFragment,
   OrderRowFragment,
   PayoutRowFragment,
   PayoutStatus,
@@ -24,18 +25,19 @@ export interface Sources {
   claims: readonly ClaimRowFragment[];
   orders: readonly OrderRowFragment[];
   refunds: readonly UnpaidRefundRowFragment[];
+  questions: readonly EntryQuestionFragment[];
 }
 
 const WAITS_FOR = { open: 'submit', review: 'approve', approved: 'pay_out', paid_out: 'publish' } as const;
 
 /** What waits for someone at this desk, with its age, the oldest first; each leads to where it is done. */
-export function useTodos({ settlements, refunds, ...queues }: Sources): Todo[] {
+export function useTodos({ settlements, refunds, questions, ...queues }: Sources): Todo[] {
   const ofSettlement = useSettlementTodos();
   const ofRefund = useRefundTodo();
+  const ofQuestion = useQuestionTodo();
   const ofQueue = useQueueTodos();
-  return [...settlements.flatMap(ofSettlement), ...refunds.map(ofRefund), ...ofQueue(queues)].sort((a, b) =>
-    (a.since ?? '9').localeCompare(b.since ?? '9'),
-  );
+  const each = [...settlements.flatMap(ofSettlement), ...refunds.map(ofRefund), ...questions.map(ofQuestion)];
+  return [...each, ...ofQueue(queues)].sort((a, b) => (a.since ?? '9').localeCompare(b.since ?? '9'));
 }
 
 function useSettlementTodos(): (row: SettlementRowFragment) => Todo[] {
@@ -81,7 +83,18 @@ function useRefundTodo(): (refund: UnpaidRefundRowFragment) => Todo {
   };
 }
 
-function useQueueTodos(): (sources: Omit<Sources, 'settlements' | 'refunds'>) => Todo[] {
+function useQuestionTodo(): (question: EntryQuestionFragment) => Todo {
+  const { t } = useWords();
+  return ({ id, entrySeq, askedBy, askedAt, text }) => ({
+    key: `question ${id}`,
+    what: t('desk.home.todo.question', { seq: entrySeq }),
+    why: t('desk.home.why.question', { who: askedBy, text }),
+    since: askedAt,
+    to: `/desk/ledger?seq=${entrySeq}`,
+  });
+}
+
+function useQueueTodos(): (sources: Omit<Sources, 'settlements' | 'refunds' | 'questions'>) => Todo[] {
   const { t } = useWords();
   const { dateTime } = useTimes();
   return ({ payouts, claims, orders }) => {

@@ -8,6 +8,7 @@ export {
   type AccountClass,
 } from './account';
 export { BOOKINGS, NotYet, idemKeyOf, type Booked, type Booking, type KnownFacts } from './bookings';
+export { questionTroubles } from './entry-question';
 export {
   asSettlementLine,
   baseOf,

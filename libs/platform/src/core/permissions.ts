@@ -55,6 +55,7 @@ const PERMISSIONS = {
   'settlement.pay': ['accountant'],
   'settlement.publish': ['accountant', 'alliance_secretary'],
   'ledger.read': ['accountant', 'alliance_secretary', 'first_secretary'],
+  'ledger.answer': ['accountant', 'alliance_secretary'],
 } as const satisfies Record<string, readonly Office[] | null>;
 
 export type Permission = keyof typeof PERMISSIONS;

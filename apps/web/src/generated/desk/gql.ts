@@ -15,6 +15,11 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query DeskEntry($slug: String!, $seq: ID!) {\n    journalEntry(allianceSlug: $slug, seq: $seq) {\n      ...Entry\n    }\n  }\n": typeof types.DeskEntryDocument,
+    "\n  fragment EntryQuestion on EntryQuestion {\n    id\n    entrySeq\n    text\n    askedBy\n    askedAt\n    answer\n    answeredBy\n    answeredAt\n    isMine\n  }\n": typeof types.EntryQuestionFragmentDoc,
+    "\n  mutation DeskAskAboutEntry($seq: ID!, $text: String!, $requestId: ID!) {\n    askAboutEntry(seq: $seq, text: $text, requestId: $requestId) {\n      id\n    }\n  }\n": typeof types.DeskAskAboutEntryDocument,
+    "\n  mutation DeskAnswerEntry($id: ID!, $text: String!) {\n    answerEntryQuestion(id: $id, text: $text) {\n      id\n    }\n  }\n": typeof types.DeskAnswerEntryDocument,
+    "\n  query DeskOpenQuestions($slug: String!) {\n    openEntryQuestions(allianceSlug: $slug) {\n      ...EntryQuestion\n    }\n  }\n": typeof types.DeskOpenQuestionsDocument,
     "\n  query DeskUnpaidRefunds($slug: String!) {\n    unpaidRefunds(allianceSlug: $slug) {\n      ...UnpaidRefundRow\n    }\n  }\n": typeof types.DeskUnpaidRefundsDocument,
     "\n  fragment UnpaidRefundRow on UnpaidRefund {\n    id\n    orderNumber\n    totalFen\n    acceptedAt\n    tries\n    triedAt\n    lastError\n  }\n": typeof types.UnpaidRefundRowFragmentDoc,
     "\n  query DeskOrders($slug: String!, $status: [OrderStatus!], $number: String, $first: Int, $after: String) {\n    allianceOrders(allianceSlug: $slug, status: $status, number: $number, first: $first, after: $after) {\n      nodes {\n        ...OrderRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskOrdersDocument,
@@ -29,7 +34,7 @@ type Documents = {
     "\n  query DeskPayouts($slug: String!) {\n    settlements(allianceSlug: $slug, first: 24) {\n      nodes {\n        id\n        number\n        payouts {\n          ...PayoutRow\n        }\n      }\n    }\n  }\n": typeof types.DeskPayoutsDocument,
     "\n  query DeskSettlement($id: ID!) {\n    settlement(id: $id) {\n      ...SettlementRow\n      sha256\n      publishedOn\n      payouts {\n        ...PayoutRow\n      }\n      alliance {\n        slug\n        name\n      }\n      parties {\n        key\n        role\n        name\n        carryInFen\n        accruedFen\n        reversedFen\n        netFen\n      }\n    }\n  }\n": typeof types.DeskSettlementDocument,
     "\n  query DeskLines($id: ID!, $after: String) {\n    settlement(id: $id) {\n      id\n      lines(first: 50, after: $after) {\n        nodes {\n          orderNumber\n          itemName\n          completedOn\n          baseFen\n          accruedFen\n          reversedFen\n        }\n        pageInfo {\n          endCursor\n          hasNextPage\n        }\n      }\n    }\n  }\n": typeof types.DeskLinesDocument,
-    "\n  fragment Entry on JournalEntry {\n    seq\n    kind\n    effectiveDay\n    postedAt\n    orderNumber\n    memo\n    hash\n    postings {\n      debitCode\n      debitName\n      creditCode\n      creditName\n      amountFen\n    }\n  }\n": typeof types.EntryFragmentDoc,
+    "\n  fragment Entry on JournalEntry {\n    seq\n    kind\n    effectiveDay\n    postedAt\n    orderNumber\n    memo\n    hash\n    postings {\n      debitCode\n      debitName\n      creditCode\n      creditName\n      amountFen\n    }\n    questions {\n      ...EntryQuestion\n    }\n  }\n": typeof types.EntryFragmentDoc,
     "\n  query DeskSplit($number: ID!) {\n    splitOf(orderNumber: $number) {\n      orderNumber\n      ruleVersion\n      ruleSha256\n      ruleSince\n      waterfall {\n        key\n        amountFen\n      }\n      baseFen\n      parties {\n        key\n        role\n        name\n        basisPoints\n        exactFen\n        shareFen\n        roundingFen\n      }\n      reversedFen\n      accruedAt\n      entries {\n        ...Entry\n      }\n    }\n  }\n": typeof types.DeskSplitDocument,
     "\n  query DeskEvidence($number: ID!) {\n    order(number: $number) {\n      number\n      lines {\n        id\n        itemName\n        quantity\n      }\n      payments {\n        id\n        provider\n        method\n        status\n      }\n      parcels {\n        id\n        status\n        carrierName\n        waybillNumber\n      }\n    }\n  }\n": typeof types.DeskEvidenceDocument,
     "\n  query DeskAccounts($slug: String!) {\n    accounts(allianceSlug: $slug) {\n      code\n      name\n      class\n      balanceFen\n    }\n  }\n": typeof types.DeskAccountsDocument,
@@ -45,6 +50,11 @@ type Documents = {
     "\n  mutation JudgeAppeal($id: ID!, $isUpheld: Boolean!, $text: String!) {\n    judgeAppeal(id: $id, isUpheld: $isUpheld, text: $text) {\n      id\n      status\n    }\n  }\n": typeof types.JudgeAppealDocument,
 };
 const documents: Documents = {
+    "\n  query DeskEntry($slug: String!, $seq: ID!) {\n    journalEntry(allianceSlug: $slug, seq: $seq) {\n      ...Entry\n    }\n  }\n": types.DeskEntryDocument,
+    "\n  fragment EntryQuestion on EntryQuestion {\n    id\n    entrySeq\n    text\n    askedBy\n    askedAt\n    answer\n    answeredBy\n    answeredAt\n    isMine\n  }\n": types.EntryQuestionFragmentDoc,
+    "\n  mutation DeskAskAboutEntry($seq: ID!, $text: String!, $requestId: ID!) {\n    askAboutEntry(seq: $seq, text: $text, requestId: $requestId) {\n      id\n    }\n  }\n": types.DeskAskAboutEntryDocument,
+    "\n  mutation DeskAnswerEntry($id: ID!, $text: String!) {\n    answerEntryQuestion(id: $id, text: $text) {\n      id\n    }\n  }\n": types.DeskAnswerEntryDocument,
+    "\n  query DeskOpenQuestions($slug: String!) {\n    openEntryQuestions(allianceSlug: $slug) {\n      ...EntryQuestion\n    }\n  }\n": types.DeskOpenQuestionsDocument,
     "\n  query DeskUnpaidRefunds($slug: String!) {\n    unpaidRefunds(allianceSlug: $slug) {\n      ...UnpaidRefundRow\n    }\n  }\n": types.DeskUnpaidRefundsDocument,
     "\n  fragment UnpaidRefundRow on UnpaidRefund {\n    id\n    orderNumber\n    totalFen\n    acceptedAt\n    tries\n    triedAt\n    lastError\n  }\n": types.UnpaidRefundRowFragmentDoc,
     "\n  query DeskOrders($slug: String!, $status: [OrderStatus!], $number: String, $first: Int, $after: String) {\n    allianceOrders(allianceSlug: $slug, status: $status, number: $number, first: $first, after: $after) {\n      nodes {\n        ...OrderRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskOrdersDocument,
@@ -59,7 +69,7 @@ const documents: Documents = {
     "\n  query DeskPayouts($slug: String!) {\n    settlements(allianceSlug: $slug, first: 24) {\n      nodes {\n        id\n        number\n        payouts {\n          ...PayoutRow\n        }\n      }\n    }\n  }\n": types.DeskPayoutsDocument,
     "\n  query DeskSettlement($id: ID!) {\n    settlement(id: $id) {\n      ...SettlementRow\n      sha256\n      publishedOn\n      payouts {\n        ...PayoutRow\n      }\n      alliance {\n        slug\n        name\n      }\n      parties {\n        key\n        role\n        name\n        carryInFen\n        accruedFen\n        reversedFen\n        netFen\n      }\n    }\n  }\n": types.DeskSettlementDocument,
     "\n  query DeskLines($id: ID!, $after: String) {\n    settlement(id: $id) {\n      id\n      lines(first: 50, after: $after) {\n        nodes {\n          orderNumber\n          itemName\n          completedOn\n          baseFen\n          accruedFen\n          reversedFen\n        }\n        pageInfo {\n          endCursor\n          hasNextPage\n        }\n      }\n    }\n  }\n": types.DeskLinesDocument,
-    "\n  fragment Entry on JournalEntry {\n    seq\n    kind\n    effectiveDay\n    postedAt\n    orderNumber\n    memo\n    hash\n    postings {\n      debitCode\n      debitName\n      creditCode\n      creditName\n      amountFen\n    }\n  }\n": types.EntryFragmentDoc,
+    "\n  fragment Entry on JournalEntry {\n    seq\n    kind\n    effectiveDay\n    postedAt\n    orderNumber\n    memo\n    hash\n    postings {\n      debitCode\n      debitName\n      creditCode\n      creditName\n      amountFen\n    }\n    questions {\n      ...EntryQuestion\n    }\n  }\n": types.EntryFragmentDoc,
     "\n  query DeskSplit($number: ID!) {\n    splitOf(orderNumber: $number) {\n      orderNumber\n      ruleVersion\n      ruleSha256\n      ruleSince\n      waterfall {\n        key\n        amountFen\n      }\n      baseFen\n      parties {\n        key\n        role\n        name\n        basisPoints\n        exactFen\n        shareFen\n        roundingFen\n      }\n      reversedFen\n      accruedAt\n      entries {\n        ...Entry\n      }\n    }\n  }\n": types.DeskSplitDocument,
     "\n  query DeskEvidence($number: ID!) {\n    order(number: $number) {\n      number\n      lines {\n        id\n        itemName\n        quantity\n      }\n      payments {\n        id\n        provider\n        method\n        status\n      }\n      parcels {\n        id\n        status\n        carrierName\n        waybillNumber\n      }\n    }\n  }\n": types.DeskEvidenceDocument,
     "\n  query DeskAccounts($slug: String!) {\n    accounts(allianceSlug: $slug) {\n      code\n      name\n      class\n      balanceFen\n    }\n  }\n": types.DeskAccountsDocument,
@@ -75,6 +85,26 @@ const documents: Documents = {
     "\n  mutation JudgeAppeal($id: ID!, $isUpheld: Boolean!, $text: String!) {\n    judgeAppeal(id: $id, isUpheld: $isUpheld, text: $text) {\n      id\n      status\n    }\n  }\n": types.JudgeAppealDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskEntry($slug: String!, $seq: ID!) {\n    journalEntry(allianceSlug: $slug, seq: $seq) {\n      ...Entry\n    }\n  }\n"): typeof import('./graphql').DeskEntryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EntryQuestion on EntryQuestion {\n    id\n    entrySeq\n    text\n    askedBy\n    askedAt\n    answer\n    answeredBy\n    answeredAt\n    isMine\n  }\n"): typeof import('./graphql').EntryQuestionFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskAskAboutEntry($seq: ID!, $text: String!, $requestId: ID!) {\n    askAboutEntry(seq: $seq, text: $text, requestId: $requestId) {\n      id\n    }\n  }\n"): typeof import('./graphql').DeskAskAboutEntryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskAnswerEntry($id: ID!, $text: String!) {\n    answerEntryQuestion(id: $id, text: $text) {\n      id\n    }\n  }\n"): typeof import('./graphql').DeskAnswerEntryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskOpenQuestions($slug: String!) {\n    openEntryQuestions(allianceSlug: $slug) {\n      ...EntryQuestion\n    }\n  }\n"): typeof import('./graphql').DeskOpenQuestionsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -134,7 +164,7 @@ export function graphql(source: "\n  query DeskLines($id: ID!, $after: String) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment Entry on JournalEntry {\n    seq\n    kind\n    effectiveDay\n    postedAt\n    orderNumber\n    memo\n    hash\n    postings {\n      debitCode\n      debitName\n      creditCode\n      creditName\n      amountFen\n    }\n  }\n"): typeof import('./graphql').EntryFragmentDoc;
+export function graphql(source: "\n  fragment Entry on JournalEntry {\n    seq\n    kind\n    effectiveDay\n    postedAt\n    orderNumber\n    memo\n    hash\n    postings {\n      debitCode\n      debitName\n      creditCode\n      creditName\n      amountFen\n    }\n    questions {\n      ...EntryQuestion\n    }\n  }\n"): typeof import('./graphql').EntryFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -108,6 +108,40 @@ export type ViolationStatus =
   | 'upheld'
   | 'withdrawn';
 
+export type DeskEntryQueryVariables = Exact<{
+  slug: string;
+  seq: string | number;
+}>;
+
+
+export type DeskEntryQuery = { journalEntry: { seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> } | null };
+
+export type EntryQuestionFragment = { id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean };
+
+export type DeskAskAboutEntryMutationVariables = Exact<{
+  seq: string | number;
+  text: string;
+  requestId: string | number;
+}>;
+
+
+export type DeskAskAboutEntryMutation = { askAboutEntry: { id: string } };
+
+export type DeskAnswerEntryMutationVariables = Exact<{
+  id: string | number;
+  text: string;
+}>;
+
+
+export type DeskAnswerEntryMutation = { answerEntryQuestion: { id: string } };
+
+export type DeskOpenQuestionsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskOpenQuestionsQuery = { openEntryQuestions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> };
+
 export type DeskUnpaidRefundsQueryVariables = Exact<{
   slug: string;
 }>;
@@ -193,14 +227,14 @@ export type DeskLinesQueryVariables = Exact<{
 
 export type DeskLinesQuery = { settlement: { id: string, lines: { nodes: Array<{ orderNumber: string, itemName: string, completedOn: string, baseFen: string, accruedFen: string, reversedFen: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } | null };
 
-export type EntryFragment = { seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> };
+export type EntryFragment = { seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> };
 
 export type DeskSplitQueryVariables = Exact<{
   number: string | number;
 }>;
 
 
-export type DeskSplitQuery = { splitOf: { orderNumber: string, ruleVersion: number, ruleSha256: string, ruleSince: string, baseFen: string, reversedFen: string, accruedAt: string | null, waterfall: Array<{ key: string, amountFen: string }>, parties: Array<{ key: string, role: PartyRole, name: string, basisPoints: number, exactFen: string, shareFen: string, roundingFen: string }>, entries: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> }> } | null };
+export type DeskSplitQuery = { splitOf: { orderNumber: string, ruleVersion: number, ruleSha256: string, ruleSince: string, baseFen: string, reversedFen: string, accruedAt: string | null, waterfall: Array<{ key: string, amountFen: string }>, parties: Array<{ key: string, role: PartyRole, name: string, basisPoints: number, exactFen: string, shareFen: string, roundingFen: string }>, entries: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> }> } | null };
 
 export type DeskEvidenceQueryVariables = Exact<{
   number: string | number;
@@ -224,7 +258,7 @@ export type DeskEntriesQueryVariables = Exact<{
 }>;
 
 
-export type DeskEntriesQuery = { journalEntries: { nodes: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type DeskEntriesQuery = { journalEntries: { nodes: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type DeskSubmitMutationVariables = Exact<{
   id: string | number;
@@ -412,6 +446,19 @@ export const PayoutRowFragmentDoc = new TypedDocumentString(`
   at
 }
     `, {"fragmentName":"PayoutRow"}) as unknown as TypedDocumentString<PayoutRowFragment, unknown>;
+export const EntryQuestionFragmentDoc = new TypedDocumentString(`
+    fragment EntryQuestion on EntryQuestion {
+  id
+  entrySeq
+  text
+  askedBy
+  askedAt
+  answer
+  answeredBy
+  answeredAt
+  isMine
+}
+    `, {"fragmentName":"EntryQuestion"}) as unknown as TypedDocumentString<EntryQuestionFragment, unknown>;
 export const EntryFragmentDoc = new TypedDocumentString(`
     fragment Entry on JournalEntry {
   seq
@@ -428,8 +475,21 @@ export const EntryFragmentDoc = new TypedDocumentString(`
     creditName
     amountFen
   }
+  questions {
+    ...EntryQuestion
+  }
 }
-    `, {"fragmentName":"Entry"}) as unknown as TypedDocumentString<EntryFragment, unknown>;
+    fragment EntryQuestion on EntryQuestion {
+  id
+  entrySeq
+  text
+  askedBy
+  askedAt
+  answer
+  answeredBy
+  answeredAt
+  isMine
+}`, {"fragmentName":"Entry"}) as unknown as TypedDocumentString<EntryFragment, unknown>;
 export const RoomReportRowFragmentDoc = new TypedDocumentString(`
     fragment RoomReportRow on RoomReport {
   id
@@ -465,6 +525,73 @@ export const AppealRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AppealRow"}) as unknown as TypedDocumentString<AppealRowFragment, unknown>;
+export const DeskEntryDocument = new TypedDocumentString(`
+    query DeskEntry($slug: String!, $seq: ID!) {
+  journalEntry(allianceSlug: $slug, seq: $seq) {
+    ...Entry
+  }
+}
+    fragment EntryQuestion on EntryQuestion {
+  id
+  entrySeq
+  text
+  askedBy
+  askedAt
+  answer
+  answeredBy
+  answeredAt
+  isMine
+}
+fragment Entry on JournalEntry {
+  seq
+  kind
+  effectiveDay
+  postedAt
+  orderNumber
+  memo
+  hash
+  postings {
+    debitCode
+    debitName
+    creditCode
+    creditName
+    amountFen
+  }
+  questions {
+    ...EntryQuestion
+  }
+}`) as unknown as TypedDocumentString<DeskEntryQuery, DeskEntryQueryVariables>;
+export const DeskAskAboutEntryDocument = new TypedDocumentString(`
+    mutation DeskAskAboutEntry($seq: ID!, $text: String!, $requestId: ID!) {
+  askAboutEntry(seq: $seq, text: $text, requestId: $requestId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeskAskAboutEntryMutation, DeskAskAboutEntryMutationVariables>;
+export const DeskAnswerEntryDocument = new TypedDocumentString(`
+    mutation DeskAnswerEntry($id: ID!, $text: String!) {
+  answerEntryQuestion(id: $id, text: $text) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeskAnswerEntryMutation, DeskAnswerEntryMutationVariables>;
+export const DeskOpenQuestionsDocument = new TypedDocumentString(`
+    query DeskOpenQuestions($slug: String!) {
+  openEntryQuestions(allianceSlug: $slug) {
+    ...EntryQuestion
+  }
+}
+    fragment EntryQuestion on EntryQuestion {
+  id
+  entrySeq
+  text
+  askedBy
+  askedAt
+  answer
+  answeredBy
+  answeredAt
+  isMine
+}`) as unknown as TypedDocumentString<DeskOpenQuestionsQuery, DeskOpenQuestionsQueryVariables>;
 export const DeskUnpaidRefundsDocument = new TypedDocumentString(`
     query DeskUnpaidRefunds($slug: String!) {
   unpaidRefunds(allianceSlug: $slug) {
@@ -821,7 +948,18 @@ export const DeskSplitDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Entry on JournalEntry {
+    fragment EntryQuestion on EntryQuestion {
+  id
+  entrySeq
+  text
+  askedBy
+  askedAt
+  answer
+  answeredBy
+  answeredAt
+  isMine
+}
+fragment Entry on JournalEntry {
   seq
   kind
   effectiveDay
@@ -835,6 +973,9 @@ export const DeskSplitDocument = new TypedDocumentString(`
     creditCode
     creditName
     amountFen
+  }
+  questions {
+    ...EntryQuestion
   }
 }`) as unknown as TypedDocumentString<DeskSplitQuery, DeskSplitQueryVariables>;
 export const DeskEvidenceDocument = new TypedDocumentString(`
@@ -889,7 +1030,18 @@ export const DeskEntriesDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Entry on JournalEntry {
+    fragment EntryQuestion on EntryQuestion {
+  id
+  entrySeq
+  text
+  askedBy
+  askedAt
+  answer
+  answeredBy
+  answeredAt
+  isMine
+}
+fragment Entry on JournalEntry {
   seq
   kind
   effectiveDay
@@ -903,6 +1055,9 @@ export const DeskEntriesDocument = new TypedDocumentString(`
     creditCode
     creditName
     amountFen
+  }
+  questions {
+    ...EntryQuestion
   }
 }`) as unknown as TypedDocumentString<DeskEntriesQuery, DeskEntriesQueryVariables>;
 export const DeskSubmitDocument = new TypedDocumentString(`
