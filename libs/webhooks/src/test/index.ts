@@ -1,0 +1,2 @@
+export { Listener, type Heard, type Manner } from './listener';
+export { secretaryOf, WebhookScene } from './scene';
