@@ -23,7 +23,7 @@ export class AddWebhook {
     private readonly post: WebhookPost,
   ) {}
 
-  run(actor: Actor, input: AddWebhookInput): Promise<WebhookEndpointRow> {
+  async run(actor: Actor, input: AddWebhookInput): Promise<WebhookEndpointRow> {
     requirePermission(actor, 'webhook.manage');
     const { requestId, allianceId, url } = input;
     if (!alliancesWith(actor, 'webhook.manage').includes(allianceId))

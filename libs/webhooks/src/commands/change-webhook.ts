@@ -21,7 +21,7 @@ export class ChangeWebhook {
     private readonly post: WebhookPost,
   ) {}
 
-  run(actor: Actor, input: ChangeWebhookInput): Promise<WebhookEndpointRow> {
+  async run(actor: Actor, input: ChangeWebhookInput): Promise<WebhookEndpointRow> {
     requirePermission(actor, 'webhook.manage');
     refuseEndpoint(input, this.post.addresses);
     const { id, url } = input;

@@ -11,7 +11,7 @@ import { WebhookDeliveryRow } from '../webhook-delivery.row';
 export class Redeliver {
   constructor(private readonly transactions: Transactions) {}
 
-  run(actor: Actor, id: string, requestId: string): Promise<WebhookDeliveryRow> {
+  async run(actor: Actor, id: string, requestId: string): Promise<WebhookDeliveryRow> {
     requirePermission(actor, 'webhook.manage');
     return this.transactions.run(async (tx) => {
       const named = await tx.rows.findOneBy(WebhookDeliveryRow, { id });

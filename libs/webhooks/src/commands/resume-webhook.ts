@@ -9,7 +9,7 @@ import type { WebhookEndpointRow } from '../webhook-endpoint.row';
 export class ResumeWebhook {
   constructor(private readonly transactions: Transactions) {}
 
-  run(actor: Actor, id: string): Promise<WebhookEndpointRow> {
+  async run(actor: Actor, id: string): Promise<WebhookEndpointRow> {
     requirePermission(actor, 'webhook.manage');
     return this.transactions.run(async (tx) => {
       const endpoint = await lockEndpointFor(tx, actor, id);

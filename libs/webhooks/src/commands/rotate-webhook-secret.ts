@@ -10,7 +10,7 @@ import { WebhookEndpointRow } from '../webhook-endpoint.row';
 export class RotateWebhookSecret {
   constructor(private readonly transactions: Transactions) {}
 
-  run(actor: Actor, id: string, requestId: string): Promise<WebhookEndpointRow> {
+  async run(actor: Actor, id: string, requestId: string): Promise<WebhookEndpointRow> {
     requirePermission(actor, 'webhook.manage');
     return this.transactions.run(async (tx) => {
       const endpoint = await lockEndpointFor(tx, actor, id);

@@ -16,7 +16,7 @@ const A_MINUTE_MAX = 10;
 export class SendTestEvent {
   constructor(private readonly transactions: Transactions) {}
 
-  run(actor: Actor, id: string, requestId: string): Promise<WebhookEndpointRow> {
+  async run(actor: Actor, id: string, requestId: string): Promise<WebhookEndpointRow> {
     requirePermission(actor, 'webhook.manage');
     return this.transactions.run(async (tx) => {
       const endpoint = await lockEndpointFor(tx, actor, id);

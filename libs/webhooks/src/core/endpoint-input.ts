@@ -12,14 +12,14 @@ export interface EndpointInput {
 
 /** What is wrong with an endpoint as typed. `allowsLoopback`: in the demo a program on the same machine may listen. */
 export function endpointTroubles({ url, types }: EndpointInput, allowsLoopback: boolean): Troubles {
-  const [ofUrl, ofTypes] = [urlTrouble(url, allowsLoopback), typesTrouble(types)];
-  return { ...(ofUrl && { url: ofUrl }), ...(ofTypes && { types: ofTypes }) };
+  return { ...urlTroubles(url, allowsLoopback), ...typesTroubles(types) };
 }
 
-function urlTrouble(text: string, allowsLoopback: boolean): string | null {
-  if (text.trim() === '') return 'missing';
-  if (text.length > URL_MAX) return 'too_long';
-  return URL.canParse(text) && isWellFormed(new URL(text), allowsLoopback) ? null : 'not_https';
+function urlTroubles(url: string, allowsLoopback: boolean): Troubles {
+  if (url.trim() === '') return { url: 'missing' };
+  if (url.length > URL_MAX) return { url: 'too_long' };
+  const isFit = URL.canParse(url) && isWellFormed(new URL(url), allowsLoopback);
+  return isFit ? {} : { url: 'not_https' };
 }
 
 /** A name and password in it would be kept and shown in the open; other ports than 443 are for the demo. */
@@ -32,8 +32,8 @@ function isWellFormed(
   return protocol === 'https:' && (port === '' || allowsLoopback);
 }
 
-function typesTrouble(types: readonly string[]): string | null {
-  if (types.length === 0) return 'required';
-  if (types.length > WEBHOOK_TYPES.length || new Set(types).size < types.length) return 'twice';
-  return types.every(isWebhookType) ? null : 'unknown';
+function typesTroubles(types: readonly string[]): Troubles {
+  if (types.length === 0) return { types: 'required' };
+  if (types.length > WEBHOOK_TYPES.length || new Set(types).size < types.length) return { types: 'twice' };
+  return types.every(isWebhookType) ? {} : { types: 'unknown' };
 }
