@@ -69,9 +69,15 @@ describe('an endpoint', () => {
     await expect(scene.add(URL_OF)).rejects.toMatchObject({ code: 'over_limit' });
     const rows = await scene.course.rows.findBy(WebhookEndpointRow, ofUs());
     expect(rows.map(({ slot }) => slot).sort()).toEqual([1, 2, 3, 4, 5]);
-    const sixth = { ...rows[0]!, id: newId(), requestId: newId() };
-    await expect(scene.course.rows.insert(WebhookEndpointRow, sixth)).rejects.toThrow(/Duplicate/);
-    await expect(scene.course.rows.insert(WebhookEndpointRow, { ...sixth, slot: 6 })).rejects.toThrow();
+    const sixth = (slot: number) =>
+      scene.course.rows.query(
+        `INSERT INTO webhook_endpoints (id, alliance_id, slot, url, types, status, secret, secret_at, actor_id, request_id,
+           request_hash, created_at) SELECT ?, alliance_id, ?, url, types, status, secret, secret_at, actor_id, ?,
+           request_hash, created_at FROM webhook_endpoints WHERE id = ?`,
+        [newId(), slot, newId(), rows[0]!.id],
+      );
+    await expect(sixth(5)).rejects.toMatchObject({ errno: 1062 });
+    await expect(sixth(6)).rejects.toMatchObject({ errno: 4025 });
   });
 
   it('frees its place when it ends, and what waits for it is given up', async () => {
