@@ -8,7 +8,15 @@ import { ModuleRef } from '@nestjs/core';
 import { Worker, type Job } from 'bullmq';
 import { Counter, Histogram } from 'prom-client';
 import { Outbox, type EventName, type Reaction } from '@app/outbox';
-import { connectRedis, LOGGER, metrics, SETTINGS, type Logger, type Settings } from '@app/platform';
+import {
+  connectRedis,
+  LOGGER,
+  metrics,
+  SETTINGS,
+  type Logger,
+  type Redis,
+  type Settings,
+} from '@app/platform';
 import { QUEUES, type QueueName, type ReactionJob } from './queue';
 import { reactionsTo } from './reactions';
 
@@ -31,6 +39,7 @@ const failures = new Counter({
 @Injectable()
 export class ReactionsWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private workers: readonly Worker<ReactionJob>[] = [];
+  private readonly connections: Redis[] = [];
 
   constructor(
     private readonly outbox: Outbox,
@@ -45,11 +54,14 @@ export class ReactionsWorker implements OnApplicationBootstrap, BeforeApplicatio
 
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.close()));
+    for (const connection of this.connections) connection.disconnect();
   }
 
   private open(name: QueueName): Worker<ReactionJob> {
+    const connection = connectRedis(this.settings.REDIS_URL, true);
+    this.connections.push(connection);
     const worker = new Worker<ReactionJob>(name, (job) => this.process(job), {
-      connection: connectRedis(this.settings.REDIS_URL, true),
+      connection,
       concurrency: QUEUES[name],
       lockDuration: LOCK_MS,
       stalledInterval: LOCK_MS,

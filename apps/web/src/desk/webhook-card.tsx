@@ -9,7 +9,7 @@ import w from './webhooks.module.css';
 
 interface WebhookCardProps {
   row: WebhookRowFragment;
-  onEdit: (row: WebhookRowFragment) => void;
+  onEdit: () => void;
   onSecret: (secret: string) => void;
 }
 
@@ -88,12 +88,7 @@ function Acts({ row, onEdit, onSecret }: WebhookCardProps) {
           {t('desk.webhooks.resume')}
         </Button>
       )}
-      <Button
-        icon="edit"
-        onClick={() => {
-          onEdit(row);
-        }}
-      >
+      <Button icon="edit" onClick={onEdit}>
         {t('desk.webhooks.change')}
       </Button>
       <Button icon="lock" busy={rotating.busy} onClick={() => void rotate()}>

@@ -20,8 +20,10 @@ export default function Webhooks() {
   return <Desk offices={OFFICES}>{(place) => <WebhooksPage place={place} />}</Desk>;
 }
 
-/** `'new'`: one that is being added. */
-type Edited = WebhookRowFragment | 'new';
+/** Without a row, one is being added. */
+interface Edited {
+  row?: WebhookRowFragment;
+}
 
 function WebhooksPage({ place }: { place: Place }) {
   const { t } = useWords();
@@ -33,7 +35,7 @@ function WebhooksPage({ place }: { place: Place }) {
     <AddButton
       rows={rows}
       onAdd={() => {
-        setEdited('new');
+        setEdited({});
       }}
     />
   );
@@ -50,13 +52,20 @@ function WebhooksPage({ place }: { place: Place }) {
           </Empty>
         )}
         {rows.map((row) => (
-          <WebhookCard key={row.id} row={row} onEdit={setEdited} onSecret={setSecret} />
+          <WebhookCard
+            key={row.id}
+            row={row}
+            onEdit={() => {
+              setEdited({ row });
+            }}
+            onSecret={setSecret}
+          />
         ))}
       </div>
       {edited && (
         <WebhookForm
           slug={place.slug}
-          row={edited === 'new' ? undefined : edited}
+          row={edited.row}
           onClose={() => {
             setEdited(undefined);
           }}
