@@ -16,6 +16,7 @@ const mayImport = {
   'live-room': [...BASE, 'alliance', 'catalog', 'promotions'],
   orders: [...BASE, 'alliance', 'catalog', 'live-room', 'promotions', 'payments', 'parcels'],
   claims: [...BASE, 'orders', 'parcels', 'media'],
+  webhooks: [...BASE, 'orders', 'parcels', 'live-room', 'payments', 'ledger'],
 };
 
 const pure = '^libs/(money/src|[^/]+/src/core)/';

@@ -8,12 +8,14 @@ import { ParcelsModule } from '@app/parcels';
 import { PaymentsModule } from '@app/payments';
 import { PeopleModule } from '@app/people';
 import { HealthController, PlatformModule, Readiness, type Settings } from '@app/platform';
+import { WebhooksModule } from '@app/webhooks';
 import { BooksLoop } from './books.writer';
 import { PartnersModule } from './partners/partners.module';
 import { ReactionsQueue } from './queue';
 import { ReactionsWorker } from './reactions.worker';
 import { Relay } from './relay';
 import { StockHintsWatch } from './stock-hints.watch';
+import { WebhooksKeeper } from './webhooks.keeper';
 
 /** Relay, reactions, the books' one writer, the partners' gRPC door. Nothing here faces a browser. */
 @Module({})
@@ -32,10 +34,14 @@ export class FulfilmentModule {
         PeopleModule,
         ClaimsModule,
         LedgerModule,
+        WebhooksModule,
         PartnersModule,
       ],
       controllers: [HealthController],
-      providers: [Readiness, ReactionsQueue, Relay, ReactionsWorker, BooksLoop, StockHintsWatch],
+      providers: [
+        ...[Readiness, ReactionsQueue, Relay, ReactionsWorker],
+        ...[BooksLoop, StockHintsWatch, WebhooksKeeper],
+      ],
     };
   }
 }

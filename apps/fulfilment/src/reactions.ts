@@ -26,6 +26,7 @@ import type { EventName, Reaction } from '@app/outbox';
 import { AskCourier, BuyWaybill, CancelParcels, OpenParcel, RecordTracking, VoidWaybill } from '@app/parcels';
 import { RefundPayment } from '@app/payments';
 import { Notify, SendLoginCode } from '@app/people';
+import { NoteForWebhooks, SendWebhooks } from '@app/webhooks';
 
 /** What follows from what: the whole course of a sale in one table. A new event does not compile without a row. */
 const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
@@ -35,7 +36,7 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'payment.captured': [MarkOrderPaid],
   'payment.orphaned': [],
   // The room first: people wait there, and jobs are taken in this order.
-  'order.paid': [TallySale, OpenParcel],
+  'order.paid': [TallySale, OpenParcel, NoteForWebhooks],
   'parcel.opened': [],
   'task.advanced': [MarkOrderPacking],
   'task.short': [RefundShort],
@@ -45,24 +46,24 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'parcel.waybill_unwanted': [VoidWaybill],
   'parcel.silent': [AskCourier],
   'parcel.labelled': [],
-  'parcel.handed_over': [MarkOrderShipped],
+  'parcel.handed_over': [MarkOrderShipped, NoteForWebhooks],
   'order.shipped': [],
   'courier.pushed': [RecordTracking],
   'parcel.moved': [],
-  'parcel.signed': [MarkOrderDelivered],
+  'parcel.signed': [MarkOrderDelivered, NoteForWebhooks],
   'order.delivered': [],
   'order.receipt_due': [CompleteOrder],
-  'order.completed': [],
+  'order.completed': [NoteForWebhooks],
   'order.closed': [],
   'order.cancelled': [CancelParcels],
   'refund.accepted': [RefundPayment],
   'refund.retry': [RefundPayment],
-  'refund.paid': [MarkClaimRefunded],
+  'refund.paid': [MarkClaimRefunded, NoteForWebhooks],
   'claim.opened': [],
   'claim.answer_due': [AnswerClaim],
   'claim.accepted': [RefundOrder],
-  'session.started': [RemindSubscribers],
-  'session.ended': [SealShow],
+  'session.started': [RemindSubscribers, NoteForWebhooks],
+  'session.ended': [SealShow, NoteForWebhooks],
   'flash.opening_due': [OpenDueFlash],
   'flash.closing_due': [CloseDueFlash],
   'flash.claim_due': [ExpireFlashClaim],
@@ -73,12 +74,20 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'lucky.drawn': [TellLuckyResult],
   'settlement.submitted': [],
   'settlement.approved': [],
-  'settlement.published': [],
+  'settlement.published': [NoteForWebhooks],
   'payout.requested': [SendPayout],
   'payout.succeeded': [],
   'payout.failed': [],
+  'webhook.due': [SendWebhooks],
 };
 
 export function reactionsTo<N extends EventName>(name: N): readonly Reaction<N>[] {
   return REACTIONS[name];
+}
+
+/** Those that wait for a server that somebody named. */
+const OUTGOING: readonly string[] = [SendWebhooks.name];
+
+export function queueOf(reaction: string): 'reactions' | 'outgoing' {
+  return OUTGOING.includes(reaction) ? 'outgoing' : 'reactions';
 }

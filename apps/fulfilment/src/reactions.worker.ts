@@ -8,11 +8,18 @@ import { ModuleRef } from '@nestjs/core';
 import { Worker, type Job } from 'bullmq';
 import { Counter, Histogram } from 'prom-client';
 import { Outbox, type EventName, type Reaction } from '@app/outbox';
-import { connectRedis, LOGGER, metrics, SETTINGS, type Logger, type Settings } from '@app/platform';
-import { REACTIONS_QUEUE, type ReactionJob } from './queue';
+import {
+  connectRedis,
+  LOGGER,
+  metrics,
+  SETTINGS,
+  type Logger,
+  type Redis,
+  type Settings,
+} from '@app/platform';
+import { QUEUES, type QueueName, type ReactionJob } from './queue';
 import { reactionsTo } from './reactions';
 
-const AT_ONCE_MAX = 8;
 const LOCK_MS = 15_000;
 
 const seconds = new Histogram({
@@ -31,7 +38,8 @@ const failures = new Counter({
 /** Takes one reaction after the other from the queue. Each is idempotent by its mark in the database. */
 @Injectable()
 export class ReactionsWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private worker: Worker<ReactionJob> | undefined;
+  private workers: readonly Worker<ReactionJob>[] = [];
+  private readonly connections: Redis[] = [];
 
   constructor(
     private readonly outbox: Outbox,
@@ -41,27 +49,35 @@ export class ReactionsWorker implements OnApplicationBootstrap, BeforeApplicatio
   ) {}
 
   onApplicationBootstrap(): void {
-    this.worker = new Worker<ReactionJob>(REACTIONS_QUEUE, (job) => this.process(job), {
-      connection: connectRedis(this.settings.REDIS_URL, true),
-      concurrency: AT_ONCE_MAX,
+    this.workers = [this.open('reactions'), this.open('outgoing')];
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.close()));
+    for (const connection of this.connections) connection.disconnect();
+  }
+
+  private open(name: QueueName): Worker<ReactionJob> {
+    const connection = connectRedis(this.settings.REDIS_URL, true);
+    this.connections.push(connection);
+    const worker = new Worker<ReactionJob>(name, (job) => this.process(job), {
+      connection,
+      concurrency: QUEUES[name],
       lockDuration: LOCK_MS,
       stalledInterval: LOCK_MS,
       maxStalledCount: 3,
     });
-    this.worker.on('failed', (job, error) => {
+    worker.on('failed', (job, error) => {
       failures.inc({ reaction: job?.name ?? 'unknown' });
       const isLast = job !== undefined && job.attemptsMade >= (job.opts.attempts ?? 1);
       const facts = { err: error, reaction: job?.name, eventId: job?.data.eventId };
       if (isLast) this.log.error(facts, 'a reaction has failed for good');
       else this.log.debug(facts, 'a reaction failed and is tried again');
     });
-    this.worker.on('error', (error) => {
+    worker.on('error', (error) => {
       this.log.warn({ err: error }, 'the queue is not reachable');
     });
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.worker?.close();
+    return worker;
   }
 
   private async process({ data }: Job<ReactionJob>): Promise<void> {

@@ -20,6 +20,7 @@ import { graphGuards } from './graph-guards';
 import { LiveApiModule } from './live/live.module';
 import { MediaApiModule } from './media/media.module';
 import { OrdersApiModule } from './orders/orders.module';
+import { OutgoingApiModule } from './outgoing/outgoing.module';
 import { PagesModule } from './pages/pages.module';
 import { ParcelsApiModule } from './parcels/parcels.module';
 import { PeopleApiModule } from './people/people.module';
@@ -42,6 +43,7 @@ const AREAS = [
   LiveApiModule,
   ParcelsApiModule,
   BooksApiModule,
+  OutgoingApiModule,
   PagesModule,
 ];
 

@@ -137,11 +137,13 @@ export function useApiPages<Result, Variables extends { after?: string | null | 
   operation: Operation<Result, Variables>,
   variables: Variables,
   pick: (data: Result) => Page<Node>,
+  { every = false }: Pick<ReadOptions, 'every'> = {},
 ): Pages<Node> {
   const query = useInfiniteQuery({
     queryKey: [operation.toString(), variables, 'pages'],
     queryFn: ({ pageParam }) => gqlFetch(operation, { ...variables, after: pageParam }),
     initialPageParam: null as string | null,
+    refetchInterval: every,
     getNextPageParam: (last: Result) => {
       const { hasNextPage, endCursor } = pick(last).pageInfo;
       return hasNextPage ? (endCursor ?? null) : null;

@@ -67,6 +67,7 @@ const DESK_LINKS = [
   { to: '/desk/payouts', icon: 'swap', word: 'ui.desk.payouts' },
   { to: '/desk/orders', icon: 'basket', word: 'ui.desk.orders', apart: true },
   { to: '/desk/claims', icon: 'shield', word: 'ui.desk.claims' },
+  { to: '/desk/webhooks', icon: 'link', word: 'ui.desk.webhooks' },
 ] as const;
 
 const JUDGE_LINKS = [{ to: '/desk/violations', icon: 'shield', word: 'ui.desk.violations' }] as const;

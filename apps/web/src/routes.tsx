@@ -56,6 +56,7 @@ const ROWS: readonly Row[] = [
   { path: '/desk/orders', screen: 'desk/orders' },
   { path: '/desk/claims', screen: 'desk/claims' },
   { path: '/desk/violations', screen: 'desk/violations' },
+  { path: '/desk/webhooks', screen: 'desk/webhooks' },
 ];
 
 const FRAMES: Record<string, Frame> = {

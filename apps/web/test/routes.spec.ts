@@ -108,7 +108,7 @@ test('the accountant and the secretary', async ({ as, places }) => {
     '/desk/claims?status=all',
   ];
   await visit(await as('accountant'), desk);
-  await visit(await as('secretary'), ['/desk']);
+  await visit(await as('secretary'), ['/desk', '/desk/webhooks']);
 });
 
 test.describe('an address that leads nowhere', () => {

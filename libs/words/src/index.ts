@@ -113,6 +113,8 @@ export const TROUBLE_CODES = [
   'duration',
   'minutes',
   'money',
+  'not_https',
+  'not_public',
 ] as const;
 
 /** Why a coupon does not fit a basket. */

@@ -25,6 +25,14 @@ export type Account = {
   readonly name: Scalars['String']['output'];
 };
 
+export type AddWebhookEndpointInput = {
+  readonly allianceSlug: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
+  readonly types: ReadonlyArray<Scalars['String']['input']>;
+  /** https to the open internet, port 443; in the demo also a program on the same machine. */
+  readonly url: Scalars['String']['input'];
+};
+
 /** Whole for its owner. */
 export type Address = {
   readonly __typename?: 'Address';
@@ -91,6 +99,12 @@ export type Category = {
   readonly icon: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
   readonly slug: Scalars['String']['output'];
+};
+
+export type ChangeWebhookEndpointInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly types: ReadonlyArray<Scalars['String']['input']>;
+  readonly url: Scalars['String']['input'];
 };
 
 export type ChatMode = {
@@ -574,6 +588,7 @@ export type MediaState =
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  readonly addWebhookEndpoint: WebhookEndpoint;
   readonly advanceTask: OriginTask;
   /** Once, by another person than who asked. */
   readonly answerEntryQuestion: EntryQuestion;
@@ -586,6 +601,7 @@ export type Mutation = {
   readonly banSession: LiveSession;
   /** placed: closed; paid or packing: cancelled and refunded */
   readonly cancelOrder: Order;
+  readonly changeWebhookEndpoint: WebhookEndpoint;
   /** Once a person; asking again answers the same. */
   readonly claimCoupon: CouponDrop;
   readonly closeDrop: CouponDrop;
@@ -597,6 +613,8 @@ export type Mutation = {
   readonly dropCoupon: CouponDrop;
   readonly endPairing: Scalars['Boolean']['output'];
   readonly endSession: LiveSession;
+  /** For good. */
+  readonly endWebhookEndpoint: WebhookEndpoint;
   /** Refused with task_not_done until the task is done. */
   readonly enterLuckyBag: LuckyBag;
   readonly followAlliance: Alliance;
@@ -623,6 +641,7 @@ export type Mutation = {
   /** Whoever scanned an invite becomes a helper until the end of the day. */
   readonly pairHelper: LiveSession;
   readonly pauseSession: LiveSession;
+  readonly pauseWebhookEndpoint: WebhookEndpoint;
   /** Stays approved until every payout has succeeded. */
   readonly payOutSettlement: Settlement;
   readonly pinItem: LiveSession;
@@ -634,6 +653,8 @@ export type Mutation = {
   /** A report is right. */
   readonly raiseViolation: Violation;
   readonly readNotifications: Maybe<Person>;
+  /** Sends one again under the same event id, whether it arrived or not. */
+  readonly redeliverWebhook: WebhookDelivery;
   /** Only the staff is in the room; StartSession begins the show from there. */
   readonly rehearseSession: LiveSession;
   readonly remindMe: LiveSession;
@@ -649,11 +670,16 @@ export type Mutation = {
   /** Idempotent by requestId. Held for five minutes; order it with lines.flashClaimId. */
   readonly reserveFlash: FlashClaim;
   readonly resumeSession: LiveSession;
+  readonly resumeWebhookEndpoint: WebhookEndpoint;
+  /** The old secret signs beside the new one for 24 hours. */
+  readonly rotateWebhookSecret: WebhookEndpoint;
   readonly sanctionViewer: RoomSanction;
   readonly saveAddress: Person;
   readonly scheduleFlash: FlashDeal;
   readonly scheduleSession: LiveSession;
   readonly sendBackSettlement: Settlement;
+  /** Sends `webhook.ping`; 10 a minute at most. */
+  readonly sendTestWebhook: WebhookEndpoint;
   readonly setChatMode: LiveSession;
   /** null takes it down. */
   readonly setNotice: LiveSession;
@@ -667,6 +693,11 @@ export type Mutation = {
   /** An older revision than the present one is refused with stale_revision and the present one. */
   readonly updateItem: SessionItem;
   readonly withdrawClaim: Claim;
+};
+
+
+export type MutationAddWebhookEndpointArgs = {
+  input: AddWebhookEndpointInput;
 };
 
 
@@ -715,6 +746,11 @@ export type MutationBanSessionArgs = {
 export type MutationCancelOrderArgs = {
   orderNumber: Scalars['ID']['input'];
   requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationChangeWebhookEndpointArgs = {
+  input: ChangeWebhookEndpointInput;
 };
 
 
@@ -771,6 +807,11 @@ export type MutationEndPairingArgs = {
 
 
 export type MutationEndSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationEndWebhookEndpointArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -872,6 +913,11 @@ export type MutationPauseSessionArgs = {
 };
 
 
+export type MutationPauseWebhookEndpointArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationPayOutSettlementArgs = {
   id: Scalars['ID']['input'];
   requestId: Scalars['ID']['input'];
@@ -902,6 +948,12 @@ export type MutationPublishSettlementArgs = {
 
 export type MutationRaiseViolationArgs = {
   input: RaiseViolationInput;
+};
+
+
+export type MutationRedeliverWebhookArgs = {
+  id: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
 };
 
 
@@ -962,6 +1014,17 @@ export type MutationResumeSessionArgs = {
 };
 
 
+export type MutationResumeWebhookEndpointArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRotateWebhookSecretArgs = {
+  id: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
 export type MutationSanctionViewerArgs = {
   input: SanctionInput;
 };
@@ -985,6 +1048,12 @@ export type MutationScheduleSessionArgs = {
 export type MutationSendBackSettlementArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationSendTestWebhookArgs = {
+  id: Scalars['ID']['input'];
   requestId: Scalars['ID']['input'];
 };
 
@@ -1540,6 +1609,10 @@ export type Query = {
   readonly unpaidRefunds: ReadonlyArray<UnpaidRefund>;
   /** For those who judge, of all shows. */
   readonly violationDesk: ViolationDesk;
+  /** Newest first. */
+  readonly webhookDeliveries: WebhookDeliveryPage;
+  /** Five at most that are open, and those that ended within 30 days. */
+  readonly webhookEndpoints: ReadonlyArray<WebhookEndpoint>;
 };
 
 
@@ -1711,6 +1784,18 @@ export type QueryTraceArgs = {
 
 
 export type QueryUnpaidRefundsArgs = {
+  allianceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryWebhookDeliveriesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  endpointId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryWebhookEndpointsArgs = {
   allianceSlug: Scalars['String']['input'];
 };
 
@@ -2312,3 +2397,71 @@ export type WaybillStatus =
   | 'requested'
   | 'unknown'
   | 'voided';
+
+/** One event for one endpoint. Kept for 30 days. */
+export type WebhookDelivery = {
+  readonly __typename?: 'WebhookDelivery';
+  /** What is posted, the same at each try. */
+  readonly body: Scalars['String']['output'];
+  readonly code: Maybe<Scalars['Int']['output']>;
+  readonly createdAt: Scalars['Instant']['output'];
+  readonly eventId: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Null when it does not wait. */
+  readonly nextAt: Maybe<Scalars['Instant']['output']>;
+  /** The beginning of what was answered. */
+  readonly reply: Maybe<Scalars['String']['output']>;
+  readonly status: WebhookDeliveryStatus;
+  readonly tookMs: Maybe<Scalars['Int']['output']>;
+  readonly triedAt: Maybe<Scalars['Instant']['output']>;
+  readonly tries: Scalars['Int']['output'];
+  readonly trouble: Maybe<WebhookTrouble>;
+  readonly type: Scalars['String']['output'];
+};
+
+export type WebhookDeliveryPage = {
+  readonly __typename?: 'WebhookDeliveryPage';
+  readonly nodes: ReadonlyArray<WebhookDelivery>;
+  readonly pageInfo: PageInfo;
+};
+
+export type WebhookDeliveryStatus =
+  | 'delivered'
+  | 'given_up'
+  | 'waiting';
+
+/** Where an alliance's own program is told of events (docs/webhooks.md). */
+export type WebhookEndpoint = {
+  readonly __typename?: 'WebhookEndpoint';
+  readonly createdAt: Scalars['Instant']['output'];
+  readonly endedAt: Maybe<Scalars['Instant']['output']>;
+  readonly failuresInRow: Scalars['Int']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Until then the secret before signs too. */
+  readonly oldSecretUntil: Maybe<Scalars['Instant']['output']>;
+  readonly reason: Maybe<WebhookStandstill>;
+  /** Only in the answer to who made it or changed it over, within ten minutes; null ever after. */
+  readonly secret: Maybe<Scalars['String']['output']>;
+  readonly status: WebhookEndpointStatus;
+  /** Public names, such as `order.paid`. */
+  readonly types: ReadonlyArray<Scalars['String']['output']>;
+  readonly url: Scalars['String']['output'];
+};
+
+/** A paused one is still written for; an ended one is not. */
+export type WebhookEndpointStatus =
+  | 'active'
+  | 'ended'
+  | 'paused';
+
+/** Why it is paused or has ended: by a secretary; after 20 failures in a row; because it said 410 Gone. */
+export type WebhookStandstill =
+  | 'by_hand'
+  | 'failing'
+  | 'gone';
+
+/** Why there is no code: no answer within 10 s; the line broke or could not be made; the address is not on the open internet. */
+export type WebhookTrouble =
+  | 'connection'
+  | 'refused_address'
+  | 'timeout';

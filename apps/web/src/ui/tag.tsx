@@ -71,6 +71,8 @@ const TONES = {
     unknown: 'sun',
     returned: 'red',
   },
+  webhook: { active: 'leaf', paused: 'sun', ended: 'plain' },
+  delivery: { waiting: 'sun', delivered: 'leaf', given_up: 'red' },
 } as const satisfies Record<string, Record<string, Tone>>;
 
 type Kinds = typeof TONES;

@@ -195,6 +195,9 @@ export interface EventPayloads {
     partyId: string;
     reason: string;
   };
+  // webhooks
+  /** a call or a timer: is there something to send to it? */
+  'webhook.due': { endpointId: string };
 }
 
 export type EventName = keyof EventPayloads;

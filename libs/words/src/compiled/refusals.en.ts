@@ -56,6 +56,8 @@ export const messages: Messages = {
   "refusals.trouble.not_a_picture": ["This is not a picture we can take; please use JPEG, PNG or WebP"],
   "refusals.trouble.not_above_price": ["A struck price is higher than the price; without a stated basis it is compared with the lowest deal of the last 7 days"],
   "refusals.trouble.not_below_price": ["A flash price is below the present price in the room"],
+  "refusals.trouble.not_https": ["Enter a whole address that begins with https://, on port 443, without a user name or password in it"],
+  "refusals.trouble.not_public": ["This address is not on the open internet, so nothing can be sent there"],
   "refusals.trouble.out_of_range": ["This value is out of range; please weigh again"],
   "refusals.trouble.per_person": ["The limit per person is at most the quantity of the deal and what one order may have"],
   "refusals.trouble.picture": ["Please choose a picture that was uploaded"],

@@ -54,6 +54,8 @@ export type RefusalsWordId =
   | 'refusals.trouble.not_a_picture'
   | 'refusals.trouble.not_above_price'
   | 'refusals.trouble.not_below_price'
+  | 'refusals.trouble.not_https'
+  | 'refusals.trouble.not_public'
   | 'refusals.trouble.out_of_range'
   | 'refusals.trouble.per_person'
   | 'refusals.trouble.picture'

@@ -56,6 +56,8 @@ export const messages: Messages = {
   "refusals.trouble.not_a_picture": ["这不是我们能收的图片，请换 JPEG、PNG 或 WebP"],
   "refusals.trouble.not_above_price": ["划线价要比现价高；没有写明依据时，按近 7 天最低成交价比"],
   "refusals.trouble.not_below_price": ["秒杀价要比直播间现在的价格低"],
+  "refusals.trouble.not_https": ["请填 https:// 开头的完整网址，用 443 端口，网址里不带用户名和密码"],
+  "refusals.trouble.not_public": ["这个网址不在公网上，推送到不了"],
   "refusals.trouble.out_of_range": ["数值不在合理范围内，请再称一次"],
   "refusals.trouble.per_person": ["每人限购不能超过秒杀数量，也不能超过这件货一单的上限"],
   "refusals.trouble.picture": ["请选一张已经上传的图片"],

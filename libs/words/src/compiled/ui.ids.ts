@@ -18,6 +18,9 @@ export type UiWordId =
   | 'ui.copy'
   | 'ui.countdown.days'
   | 'ui.countdown.over'
+  | 'ui.delivery.delivered'
+  | 'ui.delivery.given_up'
+  | 'ui.delivery.waiting'
   | 'ui.demo'
   | 'ui.desk.claims'
   | 'ui.desk.label'
@@ -29,6 +32,7 @@ export type UiWordId =
   | 'ui.desk.title'
   | 'ui.desk.todo'
   | 'ui.desk.violations'
+  | 'ui.desk.webhooks'
   | 'ui.done'
   | 'ui.elder.off'
   | 'ui.elder.on'
@@ -146,4 +150,7 @@ export type UiWordId =
   | 'ui.trouble.reload'
   | 'ui.trouble.request'
   | 'ui.trouble.stale'
-  | 'ui.trouble.title';
+  | 'ui.trouble.title'
+  | 'ui.webhook.active'
+  | 'ui.webhook.ended'
+  | 'ui.webhook.paused';

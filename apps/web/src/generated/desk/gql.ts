@@ -48,6 +48,18 @@ type Documents = {
     "\n  mutation RaiseViolation($input: RaiseViolationInput!) {\n    raiseViolation(input: $input) {\n      id\n    }\n  }\n": typeof types.RaiseViolationDocument,
     "\n  mutation SettleReports($reportId: ID!) {\n    settleReports(reportId: $reportId)\n  }\n": typeof types.SettleReportsDocument,
     "\n  mutation JudgeAppeal($id: ID!, $isUpheld: Boolean!, $text: String!) {\n    judgeAppeal(id: $id, isUpheld: $isUpheld, text: $text) {\n      id\n      status\n    }\n  }\n": typeof types.JudgeAppealDocument,
+    "\n  fragment WebhookRow on WebhookEndpoint {\n    id\n    url\n    types\n    status\n    reason\n    oldSecretUntil\n    failuresInRow\n    createdAt\n    endedAt\n  }\n": typeof types.WebhookRowFragmentDoc,
+    "\n  fragment DeliveryRow on WebhookDelivery {\n    id\n    eventId\n    type\n    status\n    tries\n    createdAt\n    nextAt\n    triedAt\n    tookMs\n    code\n    trouble\n    reply\n    body\n  }\n": typeof types.DeliveryRowFragmentDoc,
+    "\n  query DeskWebhooks($slug: String!) {\n    webhookEndpoints(allianceSlug: $slug) {\n      ...WebhookRow\n    }\n  }\n": typeof types.DeskWebhooksDocument,
+    "\n  query DeskWebhookDeliveries($id: ID!, $after: String) {\n    webhookDeliveries(endpointId: $id, first: 20, after: $after) {\n      nodes {\n        ...DeliveryRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskWebhookDeliveriesDocument,
+    "\n  mutation DeskAddWebhook($input: AddWebhookEndpointInput!) {\n    addWebhookEndpoint(input: $input) {\n      ...WebhookRow\n      secret\n    }\n  }\n": typeof types.DeskAddWebhookDocument,
+    "\n  mutation DeskChangeWebhook($input: ChangeWebhookEndpointInput!) {\n    changeWebhookEndpoint(input: $input) {\n      ...WebhookRow\n    }\n  }\n": typeof types.DeskChangeWebhookDocument,
+    "\n  mutation DeskPauseWebhook($id: ID!) {\n    pauseWebhookEndpoint(id: $id) {\n      ...WebhookRow\n    }\n  }\n": typeof types.DeskPauseWebhookDocument,
+    "\n  mutation DeskResumeWebhook($id: ID!) {\n    resumeWebhookEndpoint(id: $id) {\n      ...WebhookRow\n    }\n  }\n": typeof types.DeskResumeWebhookDocument,
+    "\n  mutation DeskEndWebhook($id: ID!) {\n    endWebhookEndpoint(id: $id) {\n      ...WebhookRow\n    }\n  }\n": typeof types.DeskEndWebhookDocument,
+    "\n  mutation DeskRotateWebhookSecret($id: ID!, $requestId: ID!) {\n    rotateWebhookSecret(id: $id, requestId: $requestId) {\n      ...WebhookRow\n      secret\n    }\n  }\n": typeof types.DeskRotateWebhookSecretDocument,
+    "\n  mutation DeskTestWebhook($id: ID!, $requestId: ID!) {\n    sendTestWebhook(id: $id, requestId: $requestId) {\n      ...WebhookRow\n    }\n  }\n": typeof types.DeskTestWebhookDocument,
+    "\n  mutation DeskRedeliver($id: ID!, $requestId: ID!) {\n    redeliverWebhook(id: $id, requestId: $requestId) {\n      ...DeliveryRow\n    }\n  }\n": typeof types.DeskRedeliverDocument,
 };
 const documents: Documents = {
     "\n  query DeskEntry($slug: String!, $seq: ID!) {\n    journalEntry(allianceSlug: $slug, seq: $seq) {\n      ...Entry\n    }\n  }\n": types.DeskEntryDocument,
@@ -83,6 +95,18 @@ const documents: Documents = {
     "\n  mutation RaiseViolation($input: RaiseViolationInput!) {\n    raiseViolation(input: $input) {\n      id\n    }\n  }\n": types.RaiseViolationDocument,
     "\n  mutation SettleReports($reportId: ID!) {\n    settleReports(reportId: $reportId)\n  }\n": types.SettleReportsDocument,
     "\n  mutation JudgeAppeal($id: ID!, $isUpheld: Boolean!, $text: String!) {\n    judgeAppeal(id: $id, isUpheld: $isUpheld, text: $text) {\n      id\n      status\n    }\n  }\n": types.JudgeAppealDocument,
+    "\n  fragment WebhookRow on WebhookEndpoint {\n    id\n    url\n    types\n    status\n    reason\n    oldSecretUntil\n    failuresInRow\n    createdAt\n    endedAt\n  }\n": types.WebhookRowFragmentDoc,
+    "\n  fragment DeliveryRow on WebhookDelivery {\n    id\n    eventId\n    type\n    status\n    tries\n    createdAt\n    nextAt\n    triedAt\n    tookMs\n    code\n    trouble\n    reply\n    body\n  }\n": types.DeliveryRowFragmentDoc,
+    "\n  query DeskWebhooks($slug: String!) {\n    webhookEndpoints(allianceSlug: $slug) {\n      ...WebhookRow\n    }\n  }\n": types.DeskWebhooksDocument,
+    "\n  query DeskWebhookDeliveries($id: ID!, $after: String) {\n    webhookDeliveries(endpointId: $id, first: 20, after: $after) {\n      nodes {\n        ...DeliveryRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskWebhookDeliveriesDocument,
+    "\n  mutation DeskAddWebhook($input: AddWebhookEndpointInput!) {\n    addWebhookEndpoint(input: $input) {\n      ...WebhookRow\n      secret\n    }\n  }\n": types.DeskAddWebhookDocument,
+    "\n  mutation DeskChangeWebhook($input: ChangeWebhookEndpointInput!) {\n    changeWebhookEndpoint(input: $input) {\n      ...WebhookRow\n    }\n  }\n": types.DeskChangeWebhookDocument,
+    "\n  mutation DeskPauseWebhook($id: ID!) {\n    pauseWebhookEndpoint(id: $id) {\n      ...WebhookRow\n    }\n  }\n": types.DeskPauseWebhookDocument,
+    "\n  mutation DeskResumeWebhook($id: ID!) {\n    resumeWebhookEndpoint(id: $id) {\n      ...WebhookRow\n    }\n  }\n": types.DeskResumeWebhookDocument,
+    "\n  mutation DeskEndWebhook($id: ID!) {\n    endWebhookEndpoint(id: $id) {\n      ...WebhookRow\n    }\n  }\n": types.DeskEndWebhookDocument,
+    "\n  mutation DeskRotateWebhookSecret($id: ID!, $requestId: ID!) {\n    rotateWebhookSecret(id: $id, requestId: $requestId) {\n      ...WebhookRow\n      secret\n    }\n  }\n": types.DeskRotateWebhookSecretDocument,
+    "\n  mutation DeskTestWebhook($id: ID!, $requestId: ID!) {\n    sendTestWebhook(id: $id, requestId: $requestId) {\n      ...WebhookRow\n    }\n  }\n": types.DeskTestWebhookDocument,
+    "\n  mutation DeskRedeliver($id: ID!, $requestId: ID!) {\n    redeliverWebhook(id: $id, requestId: $requestId) {\n      ...DeliveryRow\n    }\n  }\n": types.DeskRedeliverDocument,
 };
 
 /**
@@ -217,6 +241,54 @@ export function graphql(source: "\n  mutation SettleReports($reportId: ID!) {\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation JudgeAppeal($id: ID!, $isUpheld: Boolean!, $text: String!) {\n    judgeAppeal(id: $id, isUpheld: $isUpheld, text: $text) {\n      id\n      status\n    }\n  }\n"): typeof import('./graphql').JudgeAppealDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment WebhookRow on WebhookEndpoint {\n    id\n    url\n    types\n    status\n    reason\n    oldSecretUntil\n    failuresInRow\n    createdAt\n    endedAt\n  }\n"): typeof import('./graphql').WebhookRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DeliveryRow on WebhookDelivery {\n    id\n    eventId\n    type\n    status\n    tries\n    createdAt\n    nextAt\n    triedAt\n    tookMs\n    code\n    trouble\n    reply\n    body\n  }\n"): typeof import('./graphql').DeliveryRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskWebhooks($slug: String!) {\n    webhookEndpoints(allianceSlug: $slug) {\n      ...WebhookRow\n    }\n  }\n"): typeof import('./graphql').DeskWebhooksDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskWebhookDeliveries($id: ID!, $after: String) {\n    webhookDeliveries(endpointId: $id, first: 20, after: $after) {\n      nodes {\n        ...DeliveryRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n"): typeof import('./graphql').DeskWebhookDeliveriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskAddWebhook($input: AddWebhookEndpointInput!) {\n    addWebhookEndpoint(input: $input) {\n      ...WebhookRow\n      secret\n    }\n  }\n"): typeof import('./graphql').DeskAddWebhookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskChangeWebhook($input: ChangeWebhookEndpointInput!) {\n    changeWebhookEndpoint(input: $input) {\n      ...WebhookRow\n    }\n  }\n"): typeof import('./graphql').DeskChangeWebhookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskPauseWebhook($id: ID!) {\n    pauseWebhookEndpoint(id: $id) {\n      ...WebhookRow\n    }\n  }\n"): typeof import('./graphql').DeskPauseWebhookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskResumeWebhook($id: ID!) {\n    resumeWebhookEndpoint(id: $id) {\n      ...WebhookRow\n    }\n  }\n"): typeof import('./graphql').DeskResumeWebhookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskEndWebhook($id: ID!) {\n    endWebhookEndpoint(id: $id) {\n      ...WebhookRow\n    }\n  }\n"): typeof import('./graphql').DeskEndWebhookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskRotateWebhookSecret($id: ID!, $requestId: ID!) {\n    rotateWebhookSecret(id: $id, requestId: $requestId) {\n      ...WebhookRow\n      secret\n    }\n  }\n"): typeof import('./graphql').DeskRotateWebhookSecretDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskTestWebhook($id: ID!, $requestId: ID!) {\n    sendTestWebhook(id: $id, requestId: $requestId) {\n      ...WebhookRow\n    }\n  }\n"): typeof import('./graphql').DeskTestWebhookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskRedeliver($id: ID!, $requestId: ID!) {\n    redeliverWebhook(id: $id, requestId: $requestId) {\n      ...DeliveryRow\n    }\n  }\n"): typeof import('./graphql').DeskRedeliverDocument;
 
 
 export function graphql(source: string) {

@@ -4,6 +4,20 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AddWebhookEndpointInput = {
+  allianceSlug: string;
+  requestId: string | number;
+  types: Array<string>;
+  /** https to the open internet, port 443; in the demo also a program on the same machine. */
+  url: string;
+};
+
+export type ChangeWebhookEndpointInput = {
+  id: string | number;
+  types: Array<string>;
+  url: string;
+};
+
 export type ClaimReason =
   | 'DAMAGED'
   | 'NOT_RECEIVED'
@@ -107,6 +121,29 @@ export type ViolationStatus =
   | 'open'
   | 'upheld'
   | 'withdrawn';
+
+export type WebhookDeliveryStatus =
+  | 'delivered'
+  | 'given_up'
+  | 'waiting';
+
+/** A paused one is still written for; an ended one is not. */
+export type WebhookEndpointStatus =
+  | 'active'
+  | 'ended'
+  | 'paused';
+
+/** Why it is paused or has ended: by a secretary; after 20 failures in a row; because it said 410 Gone. */
+export type WebhookStandstill =
+  | 'by_hand'
+  | 'failing'
+  | 'gone';
+
+/** Why there is no code: no answer within 10 s; the line broke or could not be made; the address is not on the open internet. */
+export type WebhookTrouble =
+  | 'connection'
+  | 'refused_address'
+  | 'timeout';
 
 export type DeskEntryQueryVariables = Exact<{
   slug: string;
@@ -333,6 +370,84 @@ export type JudgeAppealMutationVariables = Exact<{
 
 export type JudgeAppealMutation = { judgeAppeal: { id: string, status: ViolationStatus } };
 
+export type WebhookRowFragment = { id: string, url: string, types: Array<string>, status: WebhookEndpointStatus, reason: WebhookStandstill | null, oldSecretUntil: string | null, failuresInRow: number, createdAt: string, endedAt: string | null };
+
+export type DeliveryRowFragment = { id: string, eventId: string, type: string, status: WebhookDeliveryStatus, tries: number, createdAt: string, nextAt: string | null, triedAt: string | null, tookMs: number | null, code: number | null, trouble: WebhookTrouble | null, reply: string | null, body: string };
+
+export type DeskWebhooksQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskWebhooksQuery = { webhookEndpoints: Array<{ id: string, url: string, types: Array<string>, status: WebhookEndpointStatus, reason: WebhookStandstill | null, oldSecretUntil: string | null, failuresInRow: number, createdAt: string, endedAt: string | null }> };
+
+export type DeskWebhookDeliveriesQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskWebhookDeliveriesQuery = { webhookDeliveries: { nodes: Array<{ id: string, eventId: string, type: string, status: WebhookDeliveryStatus, tries: number, createdAt: string, nextAt: string | null, triedAt: string | null, tookMs: number | null, code: number | null, trouble: WebhookTrouble | null, reply: string | null, body: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type DeskAddWebhookMutationVariables = Exact<{
+  input: AddWebhookEndpointInput;
+}>;
+
+
+export type DeskAddWebhookMutation = { addWebhookEndpoint: { secret: string | null, id: string, url: string, types: Array<string>, status: WebhookEndpointStatus, reason: WebhookStandstill | null, oldSecretUntil: string | null, failuresInRow: number, createdAt: string, endedAt: string | null } };
+
+export type DeskChangeWebhookMutationVariables = Exact<{
+  input: ChangeWebhookEndpointInput;
+}>;
+
+
+export type DeskChangeWebhookMutation = { changeWebhookEndpoint: { id: string, url: string, types: Array<string>, status: WebhookEndpointStatus, reason: WebhookStandstill | null, oldSecretUntil: string | null, failuresInRow: number, createdAt: string, endedAt: string | null } };
+
+export type DeskPauseWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeskPauseWebhookMutation = { pauseWebhookEndpoint: { id: string, url: string, types: Array<string>, status: WebhookEndpointStatus, reason: WebhookStandstill | null, oldSecretUntil: string | null, failuresInRow: number, createdAt: string, endedAt: string | null } };
+
+export type DeskResumeWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeskResumeWebhookMutation = { resumeWebhookEndpoint: { id: string, url: string, types: Array<string>, status: WebhookEndpointStatus, reason: WebhookStandstill | null, oldSecretUntil: string | null, failuresInRow: number, createdAt: string, endedAt: string | null } };
+
+export type DeskEndWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeskEndWebhookMutation = { endWebhookEndpoint: { id: string, url: string, types: Array<string>, status: WebhookEndpointStatus, reason: WebhookStandstill | null, oldSecretUntil: string | null, failuresInRow: number, createdAt: string, endedAt: string | null } };
+
+export type DeskRotateWebhookSecretMutationVariables = Exact<{
+  id: string | number;
+  requestId: string | number;
+}>;
+
+
+export type DeskRotateWebhookSecretMutation = { rotateWebhookSecret: { secret: string | null, id: string, url: string, types: Array<string>, status: WebhookEndpointStatus, reason: WebhookStandstill | null, oldSecretUntil: string | null, failuresInRow: number, createdAt: string, endedAt: string | null } };
+
+export type DeskTestWebhookMutationVariables = Exact<{
+  id: string | number;
+  requestId: string | number;
+}>;
+
+
+export type DeskTestWebhookMutation = { sendTestWebhook: { id: string, url: string, types: Array<string>, status: WebhookEndpointStatus, reason: WebhookStandstill | null, oldSecretUntil: string | null, failuresInRow: number, createdAt: string, endedAt: string | null } };
+
+export type DeskRedeliverMutationVariables = Exact<{
+  id: string | number;
+  requestId: string | number;
+}>;
+
+
+export type DeskRedeliverMutation = { redeliverWebhook: { id: string, eventId: string, type: string, status: WebhookDeliveryStatus, tries: number, createdAt: string, nextAt: string | null, triedAt: string | null, tookMs: number | null, code: number | null, trouble: WebhookTrouble | null, reply: string | null, body: string } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -525,6 +640,36 @@ export const AppealRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AppealRow"}) as unknown as TypedDocumentString<AppealRowFragment, unknown>;
+export const WebhookRowFragmentDoc = new TypedDocumentString(`
+    fragment WebhookRow on WebhookEndpoint {
+  id
+  url
+  types
+  status
+  reason
+  oldSecretUntil
+  failuresInRow
+  createdAt
+  endedAt
+}
+    `, {"fragmentName":"WebhookRow"}) as unknown as TypedDocumentString<WebhookRowFragment, unknown>;
+export const DeliveryRowFragmentDoc = new TypedDocumentString(`
+    fragment DeliveryRow on WebhookDelivery {
+  id
+  eventId
+  type
+  status
+  tries
+  createdAt
+  nextAt
+  triedAt
+  tookMs
+  code
+  trouble
+  reply
+  body
+}
+    `, {"fragmentName":"DeliveryRow"}) as unknown as TypedDocumentString<DeliveryRowFragment, unknown>;
 export const DeskEntryDocument = new TypedDocumentString(`
     query DeskEntry($slug: String!, $seq: ID!) {
   journalEntry(allianceSlug: $slug, seq: $seq) {
@@ -1162,3 +1307,189 @@ export const JudgeAppealDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<JudgeAppealMutation, JudgeAppealMutationVariables>;
+export const DeskWebhooksDocument = new TypedDocumentString(`
+    query DeskWebhooks($slug: String!) {
+  webhookEndpoints(allianceSlug: $slug) {
+    ...WebhookRow
+  }
+}
+    fragment WebhookRow on WebhookEndpoint {
+  id
+  url
+  types
+  status
+  reason
+  oldSecretUntil
+  failuresInRow
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<DeskWebhooksQuery, DeskWebhooksQueryVariables>;
+export const DeskWebhookDeliveriesDocument = new TypedDocumentString(`
+    query DeskWebhookDeliveries($id: ID!, $after: String) {
+  webhookDeliveries(endpointId: $id, first: 20, after: $after) {
+    nodes {
+      ...DeliveryRow
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment DeliveryRow on WebhookDelivery {
+  id
+  eventId
+  type
+  status
+  tries
+  createdAt
+  nextAt
+  triedAt
+  tookMs
+  code
+  trouble
+  reply
+  body
+}`) as unknown as TypedDocumentString<DeskWebhookDeliveriesQuery, DeskWebhookDeliveriesQueryVariables>;
+export const DeskAddWebhookDocument = new TypedDocumentString(`
+    mutation DeskAddWebhook($input: AddWebhookEndpointInput!) {
+  addWebhookEndpoint(input: $input) {
+    ...WebhookRow
+    secret
+  }
+}
+    fragment WebhookRow on WebhookEndpoint {
+  id
+  url
+  types
+  status
+  reason
+  oldSecretUntil
+  failuresInRow
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<DeskAddWebhookMutation, DeskAddWebhookMutationVariables>;
+export const DeskChangeWebhookDocument = new TypedDocumentString(`
+    mutation DeskChangeWebhook($input: ChangeWebhookEndpointInput!) {
+  changeWebhookEndpoint(input: $input) {
+    ...WebhookRow
+  }
+}
+    fragment WebhookRow on WebhookEndpoint {
+  id
+  url
+  types
+  status
+  reason
+  oldSecretUntil
+  failuresInRow
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<DeskChangeWebhookMutation, DeskChangeWebhookMutationVariables>;
+export const DeskPauseWebhookDocument = new TypedDocumentString(`
+    mutation DeskPauseWebhook($id: ID!) {
+  pauseWebhookEndpoint(id: $id) {
+    ...WebhookRow
+  }
+}
+    fragment WebhookRow on WebhookEndpoint {
+  id
+  url
+  types
+  status
+  reason
+  oldSecretUntil
+  failuresInRow
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<DeskPauseWebhookMutation, DeskPauseWebhookMutationVariables>;
+export const DeskResumeWebhookDocument = new TypedDocumentString(`
+    mutation DeskResumeWebhook($id: ID!) {
+  resumeWebhookEndpoint(id: $id) {
+    ...WebhookRow
+  }
+}
+    fragment WebhookRow on WebhookEndpoint {
+  id
+  url
+  types
+  status
+  reason
+  oldSecretUntil
+  failuresInRow
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<DeskResumeWebhookMutation, DeskResumeWebhookMutationVariables>;
+export const DeskEndWebhookDocument = new TypedDocumentString(`
+    mutation DeskEndWebhook($id: ID!) {
+  endWebhookEndpoint(id: $id) {
+    ...WebhookRow
+  }
+}
+    fragment WebhookRow on WebhookEndpoint {
+  id
+  url
+  types
+  status
+  reason
+  oldSecretUntil
+  failuresInRow
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<DeskEndWebhookMutation, DeskEndWebhookMutationVariables>;
+export const DeskRotateWebhookSecretDocument = new TypedDocumentString(`
+    mutation DeskRotateWebhookSecret($id: ID!, $requestId: ID!) {
+  rotateWebhookSecret(id: $id, requestId: $requestId) {
+    ...WebhookRow
+    secret
+  }
+}
+    fragment WebhookRow on WebhookEndpoint {
+  id
+  url
+  types
+  status
+  reason
+  oldSecretUntil
+  failuresInRow
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<DeskRotateWebhookSecretMutation, DeskRotateWebhookSecretMutationVariables>;
+export const DeskTestWebhookDocument = new TypedDocumentString(`
+    mutation DeskTestWebhook($id: ID!, $requestId: ID!) {
+  sendTestWebhook(id: $id, requestId: $requestId) {
+    ...WebhookRow
+  }
+}
+    fragment WebhookRow on WebhookEndpoint {
+  id
+  url
+  types
+  status
+  reason
+  oldSecretUntil
+  failuresInRow
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<DeskTestWebhookMutation, DeskTestWebhookMutationVariables>;
+export const DeskRedeliverDocument = new TypedDocumentString(`
+    mutation DeskRedeliver($id: ID!, $requestId: ID!) {
+  redeliverWebhook(id: $id, requestId: $requestId) {
+    ...DeliveryRow
+  }
+}
+    fragment DeliveryRow on WebhookDelivery {
+  id
+  eventId
+  type
+  status
+  tries
+  createdAt
+  nextAt
+  triedAt
+  tookMs
+  code
+  trouble
+  reply
+  body
+}`) as unknown as TypedDocumentString<DeskRedeliverMutation, DeskRedeliverMutationVariables>;

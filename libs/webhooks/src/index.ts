@@ -1,0 +1,17 @@
+export { AddWebhook, type AddWebhookInput } from './commands/add-webhook';
+export { ChangeWebhook, type ChangeWebhookInput } from './commands/change-webhook';
+export { EndWebhook } from './commands/end-webhook';
+export { NoteForWebhooks } from './commands/note-for-webhooks';
+export { PauseWebhook } from './commands/pause-webhook';
+export { PurgeDeliveries } from './commands/purge-deliveries';
+export { Redeliver } from './commands/redeliver';
+export { ResumeWebhook } from './commands/resume-webhook';
+export { RotateWebhookSecret } from './commands/rotate-webhook-secret';
+export { SendTestEvent } from './commands/send-test-event';
+export { SendWebhooks } from './commands/send-webhooks';
+export { WakeWebhooks } from './commands/wake-webhooks';
+export { ENDPOINTS_MAX, WEBHOOK_TYPES } from './core';
+export { WebhookDeliveryRow } from './webhook-delivery.row';
+export { WebhookEndpointRow } from './webhook-endpoint.row';
+export { WebhooksModule } from './webhooks.module';
+export { WebhooksQueries, type DeliveryPage } from './webhooks.queries';
