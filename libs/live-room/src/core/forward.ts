@@ -1,0 +1,85 @@
+import type { Instant, Troubles } from '@app/platform/core';
+
+/** A show may be pushed on to so many other platforms at once. */
+export const FORWARDS_MAX = 4;
+const NAME_MAX = 20;
+const URL_MAX = 200;
+const KEY_MAX = 500;
+const TAIL = 4;
+/** A live process tells this often how its forwards are; what it has not told of for longer is not so any more. */
+export const FORWARD_TOLD_MS = 5_000;
+const FORWARD_FORGOTTEN_MS = 20_000;
+
+export const FORWARD_STATES = ['connecting', 'on', 'failing'] as const;
+export type ForwardState = (typeof FORWARD_STATES)[number];
+
+/** Why a platform has no picture: a closed list, since what a program says might repeat the key. */
+export const FORWARD_FAULTS = [
+  'not_public',
+  'no_host',
+  'unreachable',
+  'no_tls',
+  'rejected',
+  'broke_off',
+  'stalled',
+  'no_ffmpeg',
+] as const;
+export type ForwardFault = (typeof FORWARD_FAULTS)[number];
+
+export interface ForwardInput {
+  readonly name: string;
+  readonly url: string;
+  /** null leaves the one that is there */
+  readonly streamKey: string | null;
+}
+
+/** What a platform's address says: where the line goes, and the name of the application there. */
+export interface ForwardAddress {
+  readonly isSealed: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly app: string;
+  /** as RTMP's `tcUrl` */
+  readonly tcUrl: string;
+}
+
+const HOST = String.raw`[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?|\[[0-9a-f:.]{2,45}\]`;
+const ADDRESS = new RegExp(String.raw`^(rtmps?)://(${HOST})(?::(\d{1,5}))?/([\w./-]{1,150})$`, 'i');
+
+/** Null for what is no such address: no user, no query (what is secret belongs into the key), no other protocol. */
+export function forwardAddress(url: string): ForwardAddress | null {
+  const [, protocol = '', host = '', digits, path = ''] = ADDRESS.exec(url) ?? [];
+  const app = path.replace(/\/+$/, '');
+  const isSealed = protocol.toLowerCase() === 'rtmps';
+  const port = digits === undefined ? (isSealed ? 443 : 1_935) : Number(digits);
+  if (host === '' || app === '' || port < 1 || port > 65_535) return null;
+  const tcUrl = `${protocol.toLowerCase()}://${host}${digits === undefined ? '' : `:${port}`}/${app}`;
+  return { isSealed, host: host.replace(/^\[|\]$/g, '').toLowerCase(), port, app, tcUrl };
+}
+
+export function forwardTroubles({ name, url, streamKey }: ForwardInput): Troubles {
+  return {
+    ...textTrouble('name', name, NAME_MAX),
+    ...textTrouble('url', url, URL_MAX, forwardAddress(url) !== null),
+    ...(streamKey !== null && textTrouble('streamKey', streamKey, KEY_MAX, /^[\x21-\x7e]*$/.test(streamKey))),
+  };
+}
+
+function textTrouble(field: string, text: string, max: number, isFit = true): Troubles {
+  if (text === '') return { [field]: 'required' };
+  if (Array.from(text).length > max) return { [field]: 'too_long' };
+  return isFit ? {} : { [field]: field === 'url' ? 'push_address' : 'push_key' };
+}
+
+/** What screens show of a key: enough to tell two apart. Of a short one nothing is shown, since that would be most of it. */
+export function keyTail(streamKey: string): string {
+  return streamKey.length >= 4 * TAIL ? streamKey.slice(-TAIL) : '';
+}
+
+/** What was told of a forward, if it is still so. */
+export function stillTold<T extends { readonly toldAt: Instant }>(
+  told: T | undefined,
+  now: Instant,
+): T | null {
+  return told !== undefined && told.toldAt > now - FORWARD_FORGOTTEN_MS ? told : null;
+}
