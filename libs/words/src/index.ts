@@ -113,6 +113,9 @@ export const TROUBLE_CODES = [
   'duration',
   'minutes',
   'money',
+  'push_address',
+  'push_key',
+  'not_public',
 ] as const;
 
 /** Why a coupon does not fit a basket. */

@@ -86,9 +86,9 @@ describe('a show on air', () => {
     await until('its state', async () => (await stateOf(show.sid, id))?.state === 'on');
     await until('its speed', async () => ((await stateOf(show.sid, id))?.kbps ?? 0) > 50, 15_000);
     expect(off.seen).toEqual([]);
-    const [row] = (await media.app
+    const [row] = await media.app
       .get(DataSource)
-      .query('SELECT * FROM forward_targets WHERE id = ?', [id])) as Record<string, string>[];
+      .query<Record<string, string>[]>('SELECT * FROM forward_targets WHERE id = ?', [id]);
     expect(JSON.stringify(row)).not.toContain('Geheim0815WXYZ');
     expect(JSON.stringify(said)).not.toContain('Geheim0815WXYZ');
   });

@@ -136,13 +136,10 @@ export class Forwarder implements BeforeApplicationShutdown {
     const { run, told } = forward;
     const now = Date.now();
     if (run?.isOn === true) forward.fault = null;
-    const state = run?.isOn === true ? 'on' : forward.fault === null ? 'connecting' : 'failing';
+    const state = stateOf(forward);
     if (forward.isLeft || (told?.state === state && now - told.at < FORWARD_TOLD_MS)) return;
     const bytes = run?.sentBytes ?? 0;
-    const isMeasured = state === 'on' && told !== null && told.bytes > 0;
-    const kbps = isMeasured
-      ? Math.max(0, Math.round((bytes - told.bytes) / 125 / ((now - told.at) / 1_000)))
-      : 0;
+    const kbps = state === 'on' && told ? speed(bytes - told.bytes, now - told.at) : 0;
     forward.told = { state, at: now, bytes };
     const { sessionId, targetId, fault } = forward;
     this.write(forward, { sessionId, targetId, state, fault, kbps });
@@ -156,4 +153,14 @@ export class Forwarder implements BeforeApplicationShutdown {
         this.log.error({ err: error, sessionId, targetId }, 'the state of a forward was not written');
       });
   }
+}
+
+function stateOf({ run, fault }: Forward): ForwardState {
+  if (run?.isOn === true) return 'on';
+  return fault === null ? 'connecting' : 'failing';
+}
+
+/** Of a push that began anew since, it is the least that it can be. */
+function speed(bytes: number, ms: number): number {
+  return ms <= 0 ? 0 : Math.max(0, Math.round((bytes * 8) / ms));
 }

@@ -311,6 +311,38 @@ export type FlashTemplate = {
   readonly quantity: Scalars['Int']['output'];
 };
 
+/** Another platform to which the alliance's shows are pushed on. */
+export type Forward = {
+  readonly __typename?: 'Forward';
+  readonly fault: Maybe<ForwardFault>;
+  readonly id: Scalars['ID']['output'];
+  readonly isOn: Scalars['Boolean']['output'];
+  readonly kbps: Scalars['Int']['output'];
+  /** The last characters of the key, or none of a short one. The key itself is never told. */
+  readonly keyTail: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly since: Maybe<Scalars['Instant']['output']>;
+  /** Of this show; null when it is not pushed on now. */
+  readonly state: Maybe<ForwardState>;
+  readonly url: Scalars['String']['output'];
+};
+
+/** Why a platform has no picture. */
+export type ForwardFault =
+  | 'broke_off'
+  | 'no_ffmpeg'
+  | 'no_host'
+  | 'no_tls'
+  | 'not_public'
+  | 'rejected'
+  | 'stalled'
+  | 'unreachable';
+
+export type ForwardState =
+  | 'connecting'
+  | 'failing'
+  | 'on';
+
 export type Gate =
   | 'cutoff'
   | 'goods'
@@ -412,6 +444,18 @@ export type JournalEntryPage = {
   readonly __typename?: 'JournalEntryPage';
   readonly nodes: ReadonlyArray<JournalEntry>;
   readonly pageInfo: PageInfo;
+};
+
+export type KeepForwardInput = {
+  readonly allianceId: Scalars['ID']['input'];
+  /** Left out, one is added. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly isOn: Scalars['Boolean']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
+  /** Left out, the one that is there stays. */
+  readonly streamKey?: InputMaybe<Scalars['String']['input']>;
+  readonly url: Scalars['String']['input'];
 };
 
 export type ListItemInput = {
@@ -592,6 +636,7 @@ export type Mutation = {
   /** By another person than who raised it. */
   readonly judgeAppeal: Violation;
   readonly judgeHeldComment: Scalars['Boolean']['output'];
+  readonly keepForward: Forward;
   /** The rehearsal ends and the show is announced again. */
   readonly leaveRehearsal: LiveSession;
   readonly liftSanction: Scalars['Boolean']['output'];
@@ -619,6 +664,7 @@ export type Mutation = {
   readonly rehearseSession: LiveSession;
   readonly remindMe: LiveSession;
   readonly removeAddress: Person;
+  readonly removeForward: Scalars['Boolean']['output'];
   /** All that is listed, in the new order; another set is refused with stale_revision. */
   readonly reorderItems: LiveSession;
   readonly reportComment: Scalars['Boolean']['output'];
@@ -799,6 +845,11 @@ export type MutationJudgeHeldCommentArgs = {
 };
 
 
+export type MutationKeepForwardArgs = {
+  input: KeepForwardInput;
+};
+
+
 export type MutationLeaveRehearsalArgs = {
   id: Scalars['ID']['input'];
 };
@@ -884,6 +935,11 @@ export type MutationRemindMeArgs = {
 
 
 export type MutationRemoveAddressArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRemoveForwardArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1871,6 +1927,8 @@ export type Seller = {
 
 export type SessionConsole = {
   readonly __typename?: 'SessionConsole';
+  /** Four at most, the oldest first. */
+  readonly forwards: ReadonlyArray<Forward>;
   /** Oldest first, 100 at most. */
   readonly held: ReadonlyArray<HeldComment>;
   readonly heldWords: ReadonlyArray<Scalars['String']['output']>;

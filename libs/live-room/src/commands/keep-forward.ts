@@ -35,7 +35,7 @@ export class KeepForward {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  run(actor: Actor, given: KeepForwardInput): Promise<ForwardTargetRow> {
+  async run(actor: Actor, given: KeepForwardInput): Promise<ForwardTargetRow> {
     requirePermission(actor, 'session.run');
     const input = { ...given, name: cleanText(given.name), url: given.url.trim() };
     refuseTroubles({ ...forwardTroubles(input), ...this.hostTrouble(input.url) });

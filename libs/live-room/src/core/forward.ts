@@ -43,18 +43,25 @@ export interface ForwardAddress {
   readonly tcUrl: string;
 }
 
+const USUAL_PORT = { sealed: 443, open: 1_935 } as const;
 const HOST = String.raw`[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?|\[[0-9a-f:.]{2,45}\]`;
 const ADDRESS = new RegExp(String.raw`^(rtmps?)://(${HOST})(?::(\d{1,5}))?/([\w./-]{1,150})$`, 'i');
 
 /** Null for what is no such address: no user, no query (what is secret belongs into the key), no other protocol. */
 export function forwardAddress(url: string): ForwardAddress | null {
-  const [, protocol = '', host = '', digits, path = ''] = ADDRESS.exec(url) ?? [];
+  const [, protocol, host, digits, path = ''] = ADDRESS.exec(url) ?? [];
+  if (protocol === undefined || host === undefined) return null;
   const app = path.replace(/\/+$/, '');
   const isSealed = protocol.toLowerCase() === 'rtmps';
-  const port = digits === undefined ? (isSealed ? 443 : 1_935) : Number(digits);
-  if (host === '' || app === '' || port < 1 || port > 65_535) return null;
-  const tcUrl = `${protocol.toLowerCase()}://${host}${digits === undefined ? '' : `:${port}`}/${app}`;
+  const port = Number(digits ?? USUAL_PORT[isSealed ? 'sealed' : 'open']);
+  if (app === '' || !isPort(port)) return null;
+  const place = digits === undefined ? host : `${host}:${digits}`;
+  const tcUrl = `${protocol.toLowerCase()}://${place}/${app}`;
   return { isSealed, host: host.replace(/^\[|\]$/g, '').toLowerCase(), port, app, tcUrl };
+}
+
+function isPort(port: number): boolean {
+  return port >= 1 && port <= 65_535;
 }
 
 export function forwardTroubles({ name, url, streamKey }: ForwardInput): Troubles {
