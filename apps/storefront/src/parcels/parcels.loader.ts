@@ -63,6 +63,6 @@ export class ParcelsLoader {
     const found = await context
       .loader('ordersOfParcels', () => oneByKey(read, (row) => row.id))
       .load(orderId);
-    return found?.buyerId;
+    return found?.buyerId ?? undefined;
   }
 }
