@@ -116,6 +116,10 @@ export const TROUBLE_CODES = [
   'push_address',
   'push_key',
   'not_public',
+  'file_kind',
+  'file_columns',
+  'file_too_many',
+  'file_lines',
 ] as const;
 
 /** Why a coupon does not fit a basket. */

@@ -1146,6 +1146,9 @@ export type Order = {
   readonly payBy: Maybe<Scalars['Instant']['output']>;
   readonly payments: ReadonlyArray<Payment>;
   readonly placedAt: Scalars['Instant']['output'];
+  /** Where it was placed and paid, when not here, and its number there. */
+  readonly platform: Maybe<Scalars['String']['output']>;
+  readonly platformNumber: Maybe<Scalars['String']['output']>;
   /** When it completes by itself, once delivered. */
   readonly receiptDueAt: Maybe<Scalars['Instant']['output']>;
   readonly recipient: RecipientView;
