@@ -18,12 +18,15 @@ it('an order of another platform leaves no trace in the books: its money never c
   await scene.emit('order.import_completed', { orderId, allianceId });
   const own = await scene.pay();
   const writer = scene.get(BooksWriter);
-  for (let booked = -1; booked !== 0; ) booked = await writer.drain();
+  for (let booked = -1; booked !== 0;) booked = await writer.drain();
   const rows = scene.database.manager;
   expect(await rows.countBy(JournalEntryRow, { orderId })).toBe(0);
   expect(await rows.countBy(JournalEntryRow, { orderId: own.orderId })).toBe(2);
   expect((await verifyBooks(scene.database)).faults).toEqual([]);
   const told = await rows.find(OutboxEventRow);
-  expect(told.filter(({ name }) => name.startsWith('order.import')).map(({ isBooked }) => isBooked)).toEqual([null, null]);
+  expect(told.filter(({ name }) => name.startsWith('order.import')).map(({ isBooked }) => isBooked)).toEqual([
+    null,
+    null,
+  ]);
   expect([isMoneyEvent('order.imported'), isMoneyEvent('order.import_completed')]).toEqual([false, false]);
 });

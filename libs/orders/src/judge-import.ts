@@ -1,8 +1,8 @@
 import { In, type EntityManager } from 'typeorm';
 import { readSkus, StockRow, type TakenSku } from '@app/catalog';
 import { quoteFreight, regionCodeOf, type FreightQuote } from '@app/parcels';
-import { isRefusal, Refusal, type Instant } from '@app/platform';
-import { importKey, readImport, settleLines, type ImportLine, type ImportTrouble } from './core';
+import { isRefusal, refuseTroubles, type Instant } from '@app/platform';
+import { importKey, readImport, settleLines, type ImportLine } from './core';
 import { OrderRow } from './order.row';
 
 const SKUS_MAX = 500;
@@ -29,7 +29,9 @@ export async function judgeImport(
   now: Instant,
 ): Promise<JudgedLine[]> {
   const sheet = readImport(text, now);
-  if (sheet.fault !== null) throw new Refusal('bad_input', { fields: ['file'], file: `file_${sheet.fault}` });
+  if (sheet.fault !== null) {
+    refuseTroubles({ file: sheet.fault === 'columns' ? 'file_columns' : 'file_too_many' });
+  }
   const bySku = await sellable(rows, allianceId);
   const quotes = new Map<string, Promise<FreightQuote | null>>();
   const found: JudgedLine[] = [];
@@ -68,24 +70,28 @@ async function planned(
   quotes: Map<string, Promise<FreightQuote | null>>,
   now: Instant,
 ): Promise<JudgedLine> {
-  const { sku: code, region, quantity, unitFen } = line.wish;
-  const known = bySku.get(code.toUpperCase()) ?? bySku.get(plain(code));
-  const regionCode = regionCodeOf(region);
-  const sku = known && { ...known, quantity, priceFen: unitFen };
-  const found: ImportTrouble[] = [
-    ...(known ? [] : (['sku'] as const)),
-    ...(regionCode ? [] : (['region'] as const)),
-  ];
-  const troubles = [...new Set([...line.troubles, ...found])];
-  const told = { ...line, skuId: known?.skuId ?? null, itemName: known?.itemName ?? null };
-  if (!sku || regionCode === null || troubles.length > 0) return { ...told, troubles, plan: null };
-  const key = `${regionCode} ${sku.skuId} ${String(quantity)}`;
+  const { quantity, unitFen } = line.wish;
+  const { known, regionCode, troubles } = placed(line, bySku);
+  const told = { ...line, troubles, skuId: known?.skuId ?? null, itemName: known?.itemName ?? null };
+  if (!known || regionCode === null || troubles.length > 0) return { ...told, plan: null };
+  const sku = { ...known, quantity, priceFen: unitFen };
+  const key = `${regionCode} ${sku.skuId} ${String(quantity)} ${String(unitFen)}`;
   const quoted = quotes.get(key) ?? quoteOrNone(rows, regionCode, sku, now);
   quotes.set(key, quoted);
   const quote = await quoted;
   return quote
     ? { ...told, plan: { sku, regionCode, quote } }
     : { ...told, troubles: ['not_sent'], plan: null };
+}
+
+/** What a line speaks of: the thing, and where it goes. */
+function placed({ wish, troubles }: ImportLine, bySku: ReadonlyMap<string, TakenSku>) {
+  const known = bySku.get(wish.sku.toUpperCase()) ?? bySku.get(plain(wish.sku));
+  const regionCode = regionCodeOf(wish.region);
+  const all = new Set(troubles);
+  if (!known) all.add('sku');
+  if (regionCode === null) all.add('region');
+  return { known, regionCode, troubles: [...all] };
 }
 
 async function quoteOrNone(

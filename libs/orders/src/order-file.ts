@@ -3,9 +3,9 @@ import { IMPORT_BYTES_MAX } from './core';
 
 /** The text of a file in UTF-8, or else in GBK (as office programs in China save it). Nothing else is guessed at. */
 export function orderFileText(bytes: Uint8Array): string {
-  const refuse = (file: string) => new Refusal('bad_input', { fields: ['file'], file });
-  if (bytes.length === 0) throw refuse('missing');
-  if (bytes.length > IMPORT_BYTES_MAX) throw refuse('too_large');
+  if (bytes.length === 0) throw new Refusal('bad_input', { fields: ['file'], file: 'missing' });
+  if (bytes.length > IMPORT_BYTES_MAX)
+    throw new Refusal('bad_input', { fields: ['file'], file: 'too_large' });
   for (const encoding of ['utf-8', 'gbk']) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -14,5 +14,5 @@ export function orderFileText(bytes: Uint8Array): string {
       // not in this one
     }
   }
-  throw refuse('file_kind');
+  throw new Refusal('bad_input', { fields: ['file'], file: 'file_kind' });
 }

@@ -1250,6 +1250,8 @@ export type OriginTask = {
   readonly parcelId: Scalars['ID']['output'];
   readonly picture: Picture;
   readonly plannedGrams: Scalars['Int']['output'];
+  /** Where it was ordered, when not here. */
+  readonly platform: Maybe<Scalars['String']['output']>;
   readonly productName: Scalars['String']['output'];
   readonly recipientMask: Scalars['String']['output'];
   readonly skuId: Scalars['ID']['output'];

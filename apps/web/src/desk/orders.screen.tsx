@@ -60,7 +60,7 @@ function OrdersPage({ place }: { place: Place }) {
         end={
           <>
             {mayImport(place) && (
-              <LinkButton to="/desk/orders/import" look="line" icon="upload">
+              <LinkButton to="/desk/orders/import" look="line" icon="arrow-up">
                 {t('desk.import')}
               </LinkButton>
             )}

@@ -38,7 +38,10 @@ export class KeepForward {
   async run(actor: Actor, given: KeepForwardInput): Promise<ForwardTargetRow> {
     requirePermission(actor, 'session.run');
     const input = { ...given, name: cleanText(given.name), url: given.url.trim() };
-    refuseTroubles({ ...forwardTroubles(input), ...this.hostTrouble(input.url) });
+    refuseTroubles({
+      ...forwardTroubles(input),
+      ...(this.isOutside(input.url) ? {} : { url: 'not_public' }),
+    });
     if (!alliancesWith(actor, 'session.run').includes(input.allianceId))
       throw new Refusal('not_found', { thing: 'alliance' });
     return this.transactions.run((tx) =>
@@ -47,10 +50,9 @@ export class KeepForward {
   }
 
   /** A name is looked up when it is pushed to, each time; an address that is written out is judged here too. */
-  private hostTrouble(url: string): { url?: string } {
+  private isOutside(url: string): boolean {
     const host = forwardAddress(url)?.host ?? '';
-    const isFit = isIP(host) === 0 || mayBePushedTo(host, this.settings.LIANJI_PROFILE === 'demo');
-    return isFit ? {} : { url: 'not_public' };
+    return isIP(host) === 0 || mayBePushedTo(host, this.settings.LIANJI_PROFILE === 'demo');
   }
 
   private async add(tx: Tx, actor: Actor, input: KeepForwardInput): Promise<ForwardTargetRow> {

@@ -66,16 +66,17 @@ function isPort(port: number): boolean {
 
 export function forwardTroubles({ name, url, streamKey }: ForwardInput): Troubles {
   return {
-    ...textTrouble('name', name, NAME_MAX),
-    ...textTrouble('url', url, URL_MAX, forwardAddress(url) !== null),
-    ...(streamKey !== null && textTrouble('streamKey', streamKey, KEY_MAX, /^[\x21-\x7e]*$/.test(streamKey))),
+    ...lengthTroubles('name', name, NAME_MAX),
+    ...(forwardAddress(url) === null && { url: 'push_address' }),
+    ...lengthTroubles('url', url, URL_MAX),
+    ...(streamKey !== null && !/^[\x21-\x7e]*$/.test(streamKey) && { streamKey: 'push_key' }),
+    ...(streamKey !== null && lengthTroubles('streamKey', streamKey, KEY_MAX)),
   };
 }
 
-function textTrouble(field: string, text: string, max: number, isFit = true): Troubles {
+function lengthTroubles(field: string, text: string, max: number): Troubles {
   if (text === '') return { [field]: 'required' };
-  if (Array.from(text).length > max) return { [field]: 'too_long' };
-  return isFit ? {} : { [field]: field === 'url' ? 'push_address' : 'push_key' };
+  return Array.from(text).length > max ? { [field]: 'too_long' } : {};
 }
 
 /** What screens show of a key: enough to tell two apart. Of a short one nothing is shown, since that would be most of it. */
