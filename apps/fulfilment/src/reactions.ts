@@ -37,6 +37,8 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'payment.orphaned': [],
   // The room first: people wait there, and jobs are taken in this order.
   'order.paid': [TallySale, OpenParcel, NoteForWebhooks],
+  'order.imported': [OpenParcel],
+  'order.import_completed': [],
   'parcel.opened': [],
   'task.advanced': [MarkOrderPacking],
   'task.short': [RefundShort],

@@ -6,11 +6,12 @@ import { PeopleModule } from '@app/people';
 import { HealthController, PlatformModule, Readiness, type Settings } from '@app/platform';
 import { CommentDesk } from './comment-desk';
 import { FeedController } from './feed.controller';
+import { Forwarder } from './media/forwarder';
 import { FlvController } from './media/flv.controller';
 import { HlsController } from './media/hls.controller';
 import { MediaHost } from './media/media-host';
 import { PictureDoor } from './media/picture-door';
-import { PictureWatch } from './media/picture-watch';
+import { FOLLOWERS, PictureWatch, type Follower } from './media/picture-watch';
 import { Recorder } from './media/recorder';
 import { PushDoor } from './media/push-door';
 import { PushStreams } from './media/push-streams';
@@ -65,6 +66,12 @@ export class LiveModule {
         PushDoor,
         PushStreams,
         Recorder,
+        Forwarder,
+        {
+          provide: FOLLOWERS,
+          useFactory: (...followers: Follower[]) => followers,
+          inject: [Recorder, Forwarder],
+        },
         RecordingKeeper,
         SrsHooks,
         { provide: APP_FILTER, useClass: RefusalFilter },

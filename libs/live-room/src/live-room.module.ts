@@ -72,6 +72,7 @@ import { SessionDigestRow, SessionReportRow } from './session-report.row';
 import { ShowReports } from './show-reports';
 import { ShelfQueries } from './shelf.queries';
 import { toolCommands, toolRows } from './room-tools';
+import { forwardDoors, forwardRows } from './forward-parts';
 import { violationDoors, violationRows } from './violation-parts';
 import { SessionSegmentRow } from './session-segment.row';
 
@@ -97,6 +98,7 @@ const rows = [
   HelperPairingRow,
   ...toolRows,
   ...violationRows,
+  ...forwardRows,
 ];
 const commands = [
   ScheduleSession,
@@ -146,6 +148,7 @@ const doors = [
   ...commands,
   ...sellingTools,
   ...violationDoors,
+  ...forwardDoors,
   LiveRoomQueries,
   Recordings,
   MediaPushes,

@@ -1,3 +1,4 @@
+export { buyerOf } from './buyer-of';
 export { CancelOrder } from './commands/cancel-order';
 export { CloseOrder } from './commands/close-order';
 export { CompleteOrder } from './commands/complete-order';
@@ -6,6 +7,9 @@ export { MarkOrderDelivered } from './commands/mark-order-delivered';
 export { MarkOrderPacking } from './commands/mark-order-packing';
 export { MarkOrderPaid } from './commands/mark-order-paid';
 export { MarkOrderShipped } from './commands/mark-order-shipped';
+export { ImportOrders, type ImportInput } from './commands/import-orders';
+export type { JudgedLine } from './judge-import';
+export { OrderImports } from './order-imports';
 export { PlaceOrder, type PlaceOrderInput } from './commands/place-order';
 export { RefundOrder } from './commands/refund-order';
 export { RefundShort } from './commands/refund-short';

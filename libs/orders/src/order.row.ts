@@ -12,13 +12,17 @@ const OFFSET = {
 export class OrderRow {
   @IdKey() id: string;
   @Column({ type: 'varchar', length: 20 }) number: string;
-  @IdColumn() buyerId: string;
+  /** null for an order of another platform */
+  @IdColumn({ nullable: true }) buyerId: string | null;
   @Column({ type: 'varchar', length: 64 }) requestId: string;
   @Column({ type: 'char', length: 64 }) requestHash: string;
   @IdColumn() allianceId: string;
   @IdColumn({ nullable: true }) liveSessionId: string | null;
   /** where in the show it was placed, from its beginning (直播电商监督管理办法, art. 16) */
   @Column({ type: 'bigint', nullable: true, transformer: OFFSET }) liveOffsetMs: number | null;
+  /** where it was placed and paid, and its number there, when that is not here */
+  @Column({ type: 'varchar', length: 20, nullable: true }) platform: string | null;
+  @Column({ type: 'varchar', length: 40, nullable: true }) platformNumber: string | null;
   @Column({ type: 'varchar', length: 20 }) status: OrderStatus;
   /** 沈**, for the room */
   @Column({ type: 'varchar', length: 20 }) buyerMask: string;

@@ -14,6 +14,8 @@ import { MarkOrderDelivered } from './commands/mark-order-delivered';
 import { MarkOrderPacking } from './commands/mark-order-packing';
 import { MarkOrderPaid } from './commands/mark-order-paid';
 import { MarkOrderShipped } from './commands/mark-order-shipped';
+import { ImportOrders } from './commands/import-orders';
+import { OrderImports } from './order-imports';
 import { PlaceOrder } from './commands/place-order';
 import { RefundOrder } from './commands/refund-order';
 import { RefundShort } from './commands/refund-short';
@@ -34,6 +36,8 @@ const doors = [
   CompleteOrder,
   RefundOrder,
   RefundShort,
+  ImportOrders,
+  OrderImports,
   OrdersQueries,
 ];
 

@@ -27,7 +27,8 @@ export async function refundOrderLines(
   };
   await tx.rows.update(OrderRow, order.id, change);
   Object.assign(order, change);
-  if (totalFen === 0n) return;
+  // What was paid on another platform goes back there.
+  if (totalFen === 0n || order.platform !== null) return;
   const { id: orderId, allianceId, paymentId } = order;
   invariant(paymentId, `order ${orderId} was paid`);
   await acceptRefund(tx, { refundId, orderId, allianceId, paymentId, cause, lines, freightFen, totalFen });

@@ -22,4 +22,4 @@ export { ParcelRow } from './parcel.row';
 export { ParcelsModule } from './parcels.module';
 export { ParcelsQueries } from './parcels.queries';
 export { quoteFreight, type FreightGroup, type FreightLine, type FreightQuote } from './quote-freight';
-export { regionList, regionName } from './regions';
+export { regionCodeOf, regionList, regionName } from './regions';

@@ -13,3 +13,29 @@ export function regionName(code: string): string | null {
 export function regionList(): typeof areaList {
   return areaList;
 }
+
+let codes: ReadonlyMap<string, string> | undefined;
+
+/** The code of a county by its code or its name, with or without its province and blanks. `null` where that says none, or several. */
+export function regionCodeOf(text: string): string | null {
+  const name = text.replace(/[\s/,，]/g, '');
+  if (regionName(name) !== null) return name;
+  codes ??= codesByName();
+  const code = codes.get(name);
+  return code === undefined || code === '' ? null : code;
+}
+
+function codesByName(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [code, county] of Object.entries(areaList.county_list)) {
+    const province = areaList.province_list[`${code.slice(0, 2)}0000`] ?? '';
+    const city = areaList.city_list[`${code.slice(0, 4)}00`] ?? '';
+    const names = new Set(
+      [[province, city, county], [...new Set([province, city, county])], [city, county]].map((each) =>
+        each.join(''),
+      ),
+    );
+    for (const name of names) found.set(name, found.has(name) ? '' : code);
+  }
+  return found;
+}

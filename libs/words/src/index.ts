@@ -115,6 +115,12 @@ export const TROUBLE_CODES = [
   'money',
   'not_https',
   'not_public',
+  'push_address',
+  'push_key',
+  'file_kind',
+  'file_columns',
+  'file_too_many',
+  'file_lines',
 ] as const;
 
 /** Why a coupon does not fit a basket. */

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import type { Writable } from 'node:stream';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
 
 const LAST_WORDS_MAX = 400;
 
@@ -11,10 +11,11 @@ export interface Ffmpeg {
   readonly kill: () => void;
 }
 
-export function ffmpeg(program: string, args: readonly string[]): Ffmpeg {
+/** `paper` is an open file that it finds as /dev/fd/3: what must not stand in the list of processes. */
+export function ffmpeg(program: string, args: readonly string[], paper?: number): Ffmpeg {
   const child = spawn(program, ['-hide_banner', '-loglevel', 'error', '-nostats', ...args], {
-    stdio: ['pipe', 'ignore', 'pipe'],
-  });
+    stdio: ['pipe', 'ignore', 'pipe', paper ?? 'ignore'],
+  }) as ChildProcessByStdio<Writable, null, Readable>; // the first three are as they are asked for above
   let lastWords = '';
   child.stderr.on('data', (chunk: Buffer) => {
     lastWords = (lastWords + chunk.toString()).slice(-LAST_WORDS_MAX);

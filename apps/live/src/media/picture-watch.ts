@@ -1,12 +1,23 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Airing } from '@app/live-room';
-import { isOnAir } from '@app/live-room/core';
+import { isOnAir, type SessionStatus } from '@app/live-room/core';
 import { LOGGER, type Logger } from '@app/platform';
 import { MediaHost, type MediaAdapter } from './media-host';
 import { PictureDoor } from './picture-door';
-import { Recorder, type Wanted } from './recorder';
+import type { Wanted } from './recorder';
 
 const LOOK_MS = 1_000;
+
+/** A show that is on air, whose picture moves here. */
+export interface Aired extends Wanted {
+  readonly status: SessionStatus;
+}
+
+/** What uses the pictures of shows on air: told at every look of all that there are; what is not among them is over. */
+export interface Follower {
+  follow(aired: readonly Aired[]): void;
+}
+export const FOLLOWERS = Symbol('followers');
 
 /**
  * Looks every second at what the database says of the shows whose pictures come in or are watched here: wherever a show was
@@ -22,7 +33,7 @@ export class PictureWatch implements BeforeApplicationShutdown {
     @Inject(LOGGER) private readonly log: Logger,
     @Inject(MediaHost) private readonly host: MediaAdapter,
     private readonly door: PictureDoor,
-    private readonly recorder: Recorder,
+    @Inject(FOLLOWERS) private readonly followers: readonly Follower[],
   ) {}
 
   start(): void {
@@ -56,14 +67,15 @@ export class PictureWatch implements BeforeApplicationShutdown {
       if (this.host.pictures().has(id)) this.host.kick(id);
       this.door.cut(id);
     }
-    this.recorder.follow(shows.flatMap((show) => this.wanted(show)));
+    const aired = shows.flatMap((show) => this.aired(show));
+    for (const follower of this.followers) follower.follow(aired);
   }
 
-  /** A rehearsal is not recorded, nor a picture that stands still. */
-  private wanted({ id, status, startedAt }: Airing): Wanted[] {
+  /** Not a rehearsal, nor a picture that stands still. */
+  private aired({ id, status, startedAt }: Airing): Aired[] {
     const picture = this.host.pictures().get(id);
     const source = picture?.state === 'ok' && this.host.isRecordedHere(id) ? this.host.source(id) : null;
     if (!picture || source === null || startedAt === null || !isOnAir(status)) return [];
-    return [{ id, began: startedAt, source, push: picture.push }];
+    return [{ id, status, began: startedAt, source, push: picture.push }];
   }
 }

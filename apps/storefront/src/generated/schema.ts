@@ -340,6 +340,38 @@ export type FlashTemplate = {
   readonly quantity: Scalars['Int']['output'];
 };
 
+/** Another platform to which the alliance's shows are pushed on. */
+export type Forward = {
+  readonly __typename?: 'Forward';
+  readonly fault: Maybe<ForwardFault>;
+  readonly id: Scalars['ID']['output'];
+  readonly isOn: Scalars['Boolean']['output'];
+  readonly kbps: Scalars['Int']['output'];
+  /** The last characters of the key, or none of a short one. The key itself is never told. */
+  readonly keyTail: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly since: Maybe<Scalars['Instant']['output']>;
+  /** Of this show; null when it is not pushed on now. */
+  readonly state: Maybe<ForwardState>;
+  readonly url: Scalars['String']['output'];
+};
+
+/** Why a platform has no picture. */
+export type ForwardFault =
+  | 'broke_off'
+  | 'no_ffmpeg'
+  | 'no_host'
+  | 'no_tls'
+  | 'not_public'
+  | 'rejected'
+  | 'stalled'
+  | 'unreachable';
+
+export type ForwardState =
+  | 'connecting'
+  | 'failing'
+  | 'on';
+
 export type Gate =
   | 'cutoff'
   | 'goods'
@@ -442,6 +474,18 @@ export type JournalEntryPage = {
   readonly __typename?: 'JournalEntryPage';
   readonly nodes: ReadonlyArray<JournalEntry>;
   readonly pageInfo: PageInfo;
+};
+
+export type KeepForwardInput = {
+  readonly allianceId: Scalars['ID']['input'];
+  /** Left out, one is added. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly isOn: Scalars['Boolean']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
+  /** Left out, the one that is there stays. */
+  readonly streamKey?: InputMaybe<Scalars['String']['input']>;
+  readonly url: Scalars['String']['input'];
 };
 
 export type ListItemInput = {
@@ -629,6 +673,7 @@ export type Mutation = {
   /** By another person than who raised it. */
   readonly judgeAppeal: Violation;
   readonly judgeHeldComment: Scalars['Boolean']['output'];
+  readonly keepForward: Forward;
   /** The rehearsal ends and the show is announced again. */
   readonly leaveRehearsal: LiveSession;
   readonly liftSanction: Scalars['Boolean']['output'];
@@ -659,6 +704,7 @@ export type Mutation = {
   readonly rehearseSession: LiveSession;
   readonly remindMe: LiveSession;
   readonly removeAddress: Person;
+  readonly removeForward: Scalars['Boolean']['output'];
   /** All that is listed, in the new order; another set is refused with stale_revision. */
   readonly reorderItems: LiveSession;
   readonly reportComment: Scalars['Boolean']['output'];
@@ -872,6 +918,11 @@ export type MutationJudgeHeldCommentArgs = {
 };
 
 
+export type MutationKeepForwardArgs = {
+  input: KeepForwardInput;
+};
+
+
 export type MutationLeaveRehearsalArgs = {
   id: Scalars['ID']['input'];
 };
@@ -968,6 +1019,11 @@ export type MutationRemindMeArgs = {
 
 
 export type MutationRemoveAddressArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRemoveForwardArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1191,6 +1247,9 @@ export type Order = {
   readonly payBy: Maybe<Scalars['Instant']['output']>;
   readonly payments: ReadonlyArray<Payment>;
   readonly placedAt: Scalars['Instant']['output'];
+  /** Where it was placed and paid, when not here, and its number there. */
+  readonly platform: Maybe<Scalars['String']['output']>;
+  readonly platformNumber: Maybe<Scalars['String']['output']>;
   /** When it completes by itself, once delivered. */
   readonly receiptDueAt: Maybe<Scalars['Instant']['output']>;
   readonly recipient: RecipientView;
@@ -1292,6 +1351,8 @@ export type OriginTask = {
   readonly parcelId: Scalars['ID']['output'];
   readonly picture: Picture;
   readonly plannedGrams: Scalars['Int']['output'];
+  /** Where it was ordered, when not here. */
+  readonly platform: Maybe<Scalars['String']['output']>;
   readonly productName: Scalars['String']['output'];
   readonly recipientMask: Scalars['String']['output'];
   readonly skuId: Scalars['ID']['output'];
@@ -2002,6 +2063,8 @@ export type Seller = {
 
 export type SessionConsole = {
   readonly __typename?: 'SessionConsole';
+  /** Four at most, the oldest first. */
+  readonly forwards: ReadonlyArray<Forward>;
   /** Oldest first, 100 at most. */
   readonly held: ReadonlyArray<HeldComment>;
   readonly heldWords: ReadonlyArray<Scalars['String']['output']>;

@@ -6,6 +6,7 @@ import { PromotionsModule } from '@app/promotions';
 import { AllianceApiModule } from '../alliance/alliance.module';
 import { FlashClaimResolver, FlashDealResolver, FlashResolver, RoomFlashResolver } from './flash.resolver';
 import { ConsoleHelpersResolver, HelpersResolver } from './helpers.resolver';
+import { ConsoleForwardsResolver, ForwardsResolver } from './forwards.resolver';
 import { IdentityExportResolver } from './identity-export.resolver';
 import { LiveLoader } from './live.loader';
 import { DropsLoader } from './drops.loader';
@@ -69,6 +70,8 @@ const drops = [
     ConsoleViolationsResolver,
     HelpersResolver,
     ConsoleHelpersResolver,
+    ForwardsResolver,
+    ConsoleForwardsResolver,
     ToolsLoader,
     ShelfResolver,
     ShelfItemResolver,

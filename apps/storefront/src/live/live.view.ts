@@ -24,7 +24,15 @@ export function toSessionView(row: LiveSessionRow): SessionView {
 /** The console's own values; what is moderated is resolved by its ids. */
 export interface ConsoleView extends Omit<
   SessionConsole,
-  '__typename' | 'held' | 'sanctions' | 'heldWords' | 'questions' | 'helpers' | 'violations' | 'reportCount'
+  | '__typename'
+  | 'held'
+  | 'sanctions'
+  | 'heldWords'
+  | 'questions'
+  | 'helpers'
+  | 'forwards'
+  | 'violations'
+  | 'reportCount'
 > {
   readonly sessionId: string;
   readonly allianceId: string;

@@ -8,6 +8,7 @@ import { AllianceApiModule } from '../alliance/alliance.module';
 import { ProviderWebhook } from '../webhooks/provider-webhook';
 import { SandboxController, SandboxWebhookController } from '../webhooks/sandbox.controller';
 import { StripeController } from '../webhooks/stripe.controller';
+import { ImportsController } from './imports.controller';
 import { OrderFieldsResolver, OrderLineResolver } from './order-fields.resolver';
 import { OrdersLoader } from './orders.loader';
 import { OrderListsResolver, OrdersResolver } from './orders.resolver';
@@ -27,7 +28,7 @@ const resolvers = [
 
 @Module({
   imports: [OrdersModule, PaymentsModule, PromotionsModule, ParcelsModule, AllianceModule, AllianceApiModule],
-  controllers: [StripeController, SandboxWebhookController, SandboxController],
+  controllers: [ImportsController, StripeController, SandboxWebhookController, SandboxController],
   providers: [...resolvers, OrdersLoader, ProviderWebhook],
 })
 export class OrdersApiModule {}

@@ -33,10 +33,10 @@ export type CouponView = Omit<Schema.Coupon, '__typename' | 'allianceName'> & { 
 
 export function toOrderView(row: OrderRow): OrderView {
   const { id, number, status, goodsFen, discountFen, freightFen, totalFen, refundedFen, isPerishable } = row;
-  const { placedAt, paidAt, receiptDueAt, note, liveSessionId, allianceId } = row;
+  const { placedAt, paidAt, receiptDueAt, note, liveSessionId, allianceId, platform, platformNumber } = row;
   return {
     ...{ id, row, number, status, goodsFen, discountFen, freightFen, totalFen, refundedFen, isPerishable },
-    ...{ placedAt, paidAt, receiptDueAt, note },
+    ...{ placedAt, paidAt, receiptDueAt, note, platform, platformNumber },
     payBy: status === 'placed' ? row.payBy : null,
     alliance: { id: allianceId },
     liveSession: liveSessionId === null ? null : { id: liveSessionId },

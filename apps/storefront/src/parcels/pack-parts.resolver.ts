@@ -24,6 +24,11 @@ export class OriginTaskResolver {
   }
 
   @ResolveField()
+  platform(@Parent() { box }: TaskView, @Context() context: GraphContext) {
+    return this.loader.platformOf(context, box.parcel.orderId);
+  }
+
+  @ResolveField()
   async productName(@Parent() { box }: TaskView, @Context() context: GraphContext) {
     return (await this.catalog.product(context, productOf(box)))?.name ?? box.lines[0]?.itemName;
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { CatalogQueries, type LotRow } from '@app/catalog';
 import type { StepRow } from '@app/outbox';
-import { OrdersQueries } from '@app/orders';
+import { OrdersQueries, type OrderRow } from '@app/orders';
 import { ParcelsQueries, type ConsignmentRow, type WholeParcel } from '@app/parcels';
 import { manyByKey, oneByKey } from '../alliance/row-loader';
 import type { GraphContext } from '../context';
@@ -59,10 +59,16 @@ export class ParcelsLoader {
 
   /** Who ordered: the one person who sees the recipient whole. */
   async buyerOf(context: GraphContext, orderId: string): Promise<string | undefined> {
+    return (await this.order(context, orderId))?.buyerId ?? undefined;
+  }
+
+  /** Where it was ordered, when not here. */
+  async platformOf(context: GraphContext, orderId: string): Promise<string | null> {
+    return (await this.order(context, orderId))?.platform ?? null;
+  }
+
+  private order(context: GraphContext, orderId: string): Promise<OrderRow | undefined> {
     const read = (ids: readonly string[]) => this.orders.byIds(ids);
-    const found = await context
-      .loader('ordersOfParcels', () => oneByKey(read, (row) => row.id))
-      .load(orderId);
-    return found?.buyerId;
+    return context.loader('ordersOfParcels', () => oneByKey(read, (row) => row.id)).load(orderId);
   }
 }

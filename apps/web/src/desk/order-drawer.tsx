@@ -60,6 +60,11 @@ function Body({ order }: { order: Order }) {
     >
       <p className={s.chips}>
         <StatusTag kind="order" status={order.status} />
+        {order.platform && (
+          <Tag tone="info">
+            {t('desk.order.platform', { name: order.platform, no: order.platformNumber ?? '' })}
+          </Tag>
+        )}
         {order.liveSession && (
           <Tag tone="leaf" icon="live">
             {t('desk.order.live')}

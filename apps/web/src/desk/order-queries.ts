@@ -37,6 +37,8 @@ export const ORDERS = graphql(`
 graphql(`
   fragment OrderRow on Order {
     number
+    platform
+    platformNumber
     status
     totalFen
     refundedFen

@@ -5,6 +5,7 @@ import {
   Button,
   DeskTable,
   Empty,
+  LinkButton,
   Money,
   PageHead,
   StaleNote,
@@ -24,7 +25,7 @@ import { useRowKeys } from './keys';
 import { NumberSearch } from './number-search';
 import { OrderDrawer } from './order-drawer';
 import { ORDERS } from './order-queries';
-import { Desk, ORDERS_OFFICES, type Place } from './place';
+import { Desk, mayImport, ORDERS_OFFICES, type Place } from './place';
 
 const FILTERS = ['all', 'placed', 'to_ship', 'shipped', 'delivered', 'completed', 'cancelled'] as const;
 type Filter = (typeof FILTERS)[number];
@@ -56,7 +57,16 @@ function OrdersPage({ place }: { place: Place }) {
       <PageHead
         title={t('desk.orders.title')}
         note={place.name}
-        end={<NumberSearch key={number} value={number} onSearch={setNumber} />}
+        end={
+          <>
+            {mayImport(place) && (
+              <LinkButton to="/desk/orders/import" look="line" icon="arrow-up">
+                {t('desk.import')}
+              </LinkButton>
+            )}
+            <NumberSearch key={number} value={number} onSearch={setNumber} />
+          </>
+        }
       />
       <StaleNote since={read.staleSince} onRetry={read.reload} />
       <div className={s.page}>
@@ -157,6 +167,7 @@ function useColumns(onOpen: (number: string) => void): DeskColumn<OrderRowFragme
           }}
         >
           {row.number}
+          {row.platform && <span className="meta"> {row.platform}</span>}
         </button>
       ),
     },

@@ -13,6 +13,16 @@ const BOOKS = ['accountant', 'alliance_secretary', 'first_secretary'] as const;
 /** Those who read orders and decide claims. */
 export const ORDERS_OFFICES = ['accountant', 'alliance_secretary', 'packhouse'] as const;
 
+/** Those who bring in the orders of other platforms. */
+export const IMPORT_OFFICES = ['alliance_secretary'] as const;
+
+export function mayImport({ me, slug }: Place): boolean {
+  return me.offices.some(
+    (held) =>
+      held.allianceSlug === slug && IMPORT_OFFICES.some((office) => office === held.office.toLowerCase()),
+  );
+}
+
 interface DeskProps {
   offices?: readonly Office[];
   children: (place: Place) => ReactNode;

@@ -7,6 +7,7 @@ function box(id: string, status: TaskStatus): BoxFragment {
     id,
     parcelId: id,
     orderNumber: '26112412345678',
+    platform: null,
     status,
     villageName: '',
     lines: [],

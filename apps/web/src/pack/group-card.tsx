@@ -154,6 +154,7 @@ function BoxList({ group, open, onClose }: { group: Group; open: boolean; onClos
           <li key={box.id}>
             <Link to={`/pack/task/${box.id}`} className="row">
               <b className={s.boxTail}>{tailOf(box.orderNumber)}</b>
+              {box.platform && <span className="meta">{box.platform}</span>}
               <span className="grow small ell">{box.recipientMask}</span>
               <StatusTag kind="task" status={box.status} />
               <Icon name="chevron-right" size="s" />

@@ -5,6 +5,7 @@ graphql(`
     id
     parcelId
     orderNumber
+    platform
     status
     villageName
     lines {

@@ -6,6 +6,7 @@ import { useWords } from '../words';
 import { Acts } from './acts';
 import { DataScreen } from './data-screen';
 import { useDuties } from './duties';
+import { Forwards } from './forwards';
 import { Feed } from './feed';
 import { goodsNow, useConsoleKeys, usePin } from './goods-now';
 import { LastTool } from './last-tool';
@@ -108,6 +109,7 @@ export function Console({ session, sums, onEnded }: ConsoleProps) {
             last={<LastTool isMuted={isMuted} onMute={setMuted} />}
           />
           <PromptsBar told={room.told} goods={goods} />
+          <Forwards session={session} may={may('session.run')} isShort />
           {own && <Running tools={own} sells={sells} />}
         </div>
         <div className={s.curve}>

@@ -4,6 +4,7 @@ import { Button, Countdown, Icon, Money, Refused, Section, useConfirm, When } fr
 import { useWords } from '../words';
 import { Checklist } from './checklist';
 import { useDuties } from './duties';
+import { Forwards } from './forwards';
 import { Helpers } from './helpers';
 import { Pic } from './pic';
 import { PushAddressPart } from './push-address';
@@ -28,6 +29,7 @@ export function Prepare({ session, onStarted }: PrepareProps) {
         {isPlanned && may('session.run') && <Go session={session} onStarted={onStarted} />}
         {isPlanned && <Checklist session={session} />}
         {isShelfOpen(session.status) && may('helper.invite') && <Helpers sessionId={session.id} />}
+        <Forwards session={session} may={may('session.run')} />
         {may('session.run') && <PushAddressPart session={session} />}
       </div>
       <Section title={t('studio.prepare.goods')} aside={t('studio.goods', { n: goods.length })}>

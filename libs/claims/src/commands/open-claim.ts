@@ -4,6 +4,7 @@ import type { Fen } from '@app/money';
 import { requireOwnPictures } from '@app/media';
 import { requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
 import {
+  buyerOf,
   isClaimable,
   lockOrder,
   markAfterSales,
@@ -87,7 +88,8 @@ async function keepClaim(
   lines: readonly OrderLineRow[],
   plan: RefundPlan,
 ): Promise<ClaimRow> {
-  const { id: orderId, number: orderNumber, allianceId, buyerId } = order;
+  const { id: orderId, number: orderNumber, allianceId } = order;
+  const buyerId = buyerOf(order);
   const claim = tx.rows.create(ClaimRow, {
     id: newId(),
     ...{ orderId, orderNumber, allianceId, buyerId },

@@ -2,6 +2,7 @@ export * from './checklist';
 export * from './claims';
 export * from './comment';
 export * from './comment-rank';
+export * from './forward';
 export * from './funnel';
 export * from './helper-invite';
 export * from './moderation';

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AllianceQueries } from '@app/alliance';
 import { countSold } from '@app/catalog';
-import { Transactions, type EventOf, type OrderedLine, type OrderPaid, type Tx } from '@app/outbox';
+import { Transactions, type EventOf, type OrderPaid, type Tx } from '@app/outbox';
 import { acceptRefund } from '@app/payments';
 import { newId } from '@app/platform';
+import { buyerOf } from '../buyer-of';
 import { canStep } from '../core';
 import { linesOf, lockOrder, stepOrder } from '../lock-order';
+import { orderedLine } from '../ordered-line';
 import type { OrderLineRow } from '../order-line.row';
 import type { OrderRow } from '../order.row';
 
@@ -57,7 +59,8 @@ function paidFacts(
   captured: EventOf<'payment.captured'>['payload'],
   streamerId: string,
 ): OrderPaid {
-  const { id, number: orderNumber, allianceId, buyerId, buyerMask, liveSessionId } = order;
+  const { id, number: orderNumber, allianceId, buyerMask, liveSessionId } = order;
+  const buyerId = buyerOf(order);
   const { goodsFen, discountFen, freightFen, freightCostFen, totalFen } = order;
   return {
     ...{ orderId: id, orderNumber, allianceId, buyerId, buyerMask, liveSessionId, streamerId },
@@ -67,14 +70,5 @@ function paidFacts(
     paidAt: captured.capturedAt,
     providerFeeFen: captured.feeFen,
     lines: lines.map(orderedLine),
-  };
-}
-
-function orderedLine(line: OrderLineRow): OrderedLine {
-  const { id: lineId, skuId, productId, category, villageId, growerId, itemName } = line;
-  const { quantity, unitGrams, listFen, discountFen } = line;
-  return {
-    ...{ lineId, skuId, productId, category, villageId, growerId, itemName },
-    ...{ quantity, unitGrams, listFen, discountFen },
   };
 }

@@ -17,10 +17,12 @@ import {
   type Settings,
 } from '@app/platform';
 import { redeemClaims, useCoupon } from '@app/promotions';
+import { buyerOf } from '../buyer-of';
 import { drawnNumber, ORDER_NUMBER_BOUND, placeTroubles, type OrderLineInput } from '../core';
 import { requireWithinDay } from '../day-limit';
 import { OrderLineRow } from '../order-line.row';
 import { OrderRow } from '../order.row';
+import { UNTOUCHED } from '../untouched';
 import { snapshotLines, type PricedLine } from '../snapshot-lines';
 import { priceBasket, type PricedBasket } from '../price-basket';
 
@@ -89,6 +91,7 @@ export class PlaceOrder {
       requestId: input.requestId,
       requestHash: requestHash(input),
       ...{ allianceId, liveSessionId, liveOffsetMs, goodsFen, discountFen, isPerishable },
+      ...{ platform: null, platformNumber: null },
       buyerMask: maskName(cleanText(input.recipient.name)),
       freightFen: freight.freightFen,
       freightCostFen: freight.costFen,
@@ -100,33 +103,20 @@ export class PlaceOrder {
   }
 
   private async useCoupon(tx: Tx, order: OrderRow, code: string): Promise<void> {
-    const { id: orderId, allianceId, buyerId, goodsFen } = order;
-    const { couponId } = await useCoupon(tx, { code, allianceId, buyerId, goodsFen, orderId });
+    const { id: orderId, allianceId, goodsFen } = order;
+    const use = { code, allianceId, buyerId: buyerOf(order), goodsFen, orderId };
+    const { couponId } = await useCoupon(tx, use);
     await tx.rows.update(OrderRow, orderId, { couponId });
     order.couponId = couponId;
   }
 
   private async tell(tx: Tx, order: OrderRow): Promise<void> {
     const { id: orderId, allianceId, liveSessionId, totalFen } = order;
-    await tx.step('order', orderId, 'place', null, order.status, order.buyerId);
+    await tx.step('order', orderId, 'place', null, order.status, buyerOf(order));
     await tx.emit('order.placed', { orderId, allianceId, liveSessionId, totalFen });
     await tx.emitAt(order.payBy, 'order.payment_due', { orderId });
   }
 }
-
-const UNTOUCHED = {
-  status: 'placed',
-  refundedFen: 0n,
-  refundedFreightFen: 0n,
-  couponId: null,
-  paymentId: null,
-  paidAt: null,
-  deliveredAt: null,
-  receiptDueAt: null,
-  completedAt: null,
-  endedAt: null,
-  afterSalesAt: null,
-} as const;
 
 /** What a flash claim holds is promised already: its deal did so for all of its goods. */
 async function takeUnclaimed(tx: Tx, buyerId: string, lines: readonly OrderLineInput[]): Promise<void> {
@@ -141,11 +131,11 @@ async function consignAndOwe(
   quote: FreightQuote,
   lines: readonly PricedLine[],
 ): Promise<void> {
-  const { id: orderId, number: orderNumber, allianceId, buyerId, totalFen, payBy } = order;
+  const { id: orderId, number: orderNumber, allianceId, totalFen, payBy } = order;
   await consign(tx, { orderId, orderNumber, allianceId, recipient, quote });
   await owe(tx, {
     ...{ orderId, orderNumber, allianceId, payBy },
-    payerId: buyerId,
+    payerId: buyerOf(order),
     amountFen: totalFen,
     description: lines.map((line) => `${line.itemName} ×${String(line.quantity)}`).join(', '),
   });

@@ -8,6 +8,19 @@ export {
   type OrderStatus,
   type OrderStep,
 } from './order-status';
+export {
+  IMPORT_BYTES_MAX,
+  IMPORT_COLUMNS,
+  IMPORT_LINES_MAX,
+  IMPORT_TROUBLES,
+  importKey,
+  readImport,
+  settleLines,
+  type FoundLine,
+  type ImportLine,
+  type ImportTrouble,
+  type ImportWish,
+} from './import-file';
 export { CLAIM_WINDOW_MS, drawnNumber, isClaimable, ORDER_NUMBER_BOUND } from './order-times';
 export {
   flashClaimIdsOf,

@@ -46,6 +46,9 @@ export interface OrderPaid {
   readonly providerFeeFen: Fen;
 }
 
+/** The facts of an order that came in on another platform. No money event: nothing of it may reach the books. */
+export type OrderImported = Pick<OrderPaid, 'orderId' | 'orderNumber' | 'allianceId' | 'paidAt' | 'lines'>;
+
 /** Part of a refund that falls on one line. `cashFen` goes to the buyer, `couponFen` back to who funded the coupon. */
 export interface RefundedLine {
   readonly lineId: string;
@@ -63,6 +66,9 @@ export interface EventPayloads {
   'order.placed': { orderId: string; allianceId: string; liveSessionId: string | null; totalFen: Fen };
   'order.payment_due': { orderId: string };
   'order.paid': OrderPaid;
+  /** paid on another platform: it is packed and sent, and its money is none of ours */
+  'order.imported': OrderImported;
+  'order.import_completed': { orderId: string; allianceId: string };
   'order.packing': { orderId: string; allianceId: string };
   'order.shipped': { orderId: string; allianceId: string };
   'order.delivered': { orderId: string; allianceId: string; deliveredAt: Instant };

@@ -6,6 +6,7 @@ export {
   type EventOf,
   type EventPayloads,
   type MoneyEventName,
+  type OrderImported,
   type OrderPaid,
   type OrderedLine,
   type RefundedLine,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Transactions, type EventOf, type OrderPaid, type Tx } from '@app/outbox';
+import { Transactions, type EventOf, type OrderImported, type Tx } from '@app/outbox';
 import { invariant, newId } from '@app/platform';
 import { ConsignmentRow } from '../consignment.row';
 import { traceCode } from '../core';
@@ -11,12 +11,12 @@ import { ParcelRow } from '../parcel.row';
 
 const CODE_BYTES = 11;
 
-/** A paid order becomes one box for each village that sends part of it, and one task for that village's packhouse. */
+/** An order that is paid, here or on another platform, becomes one box for each village that sends part of it, and one task for that village's packhouse. */
 @Injectable()
 export class OpenParcel {
   constructor(private readonly transactions: Transactions) {}
 
-  react(event: EventOf<'order.paid'>): Promise<void> {
+  react(event: EventOf<'order.paid' | 'order.imported'>): Promise<void> {
     return this.transactions.once(OpenParcel.name, event.id, async (tx) => {
       const order = event.payload;
       const consignment = await tx.rows.findOne(ConsignmentRow, {
@@ -31,7 +31,7 @@ export class OpenParcel {
   }
 }
 
-async function openParcel(tx: Tx, order: OrderPaid, group: FreightGroup): Promise<void> {
+async function openParcel(tx: Tx, order: OrderImported, group: FreightGroup): Promise<void> {
   const { orderId, orderNumber, allianceId, paidAt } = order;
   const { villageId, carrierCode } = group;
   const lines = order.lines.filter((line) => line.villageId === villageId);

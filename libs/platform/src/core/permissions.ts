@@ -17,6 +17,7 @@ export type Office = (typeof OFFICES)[number];
 const PERMISSIONS = {
   'order.place': null,
   'order.read': ['accountant', 'alliance_secretary', 'packhouse'],
+  'order.import': ['alliance_secretary'],
   'order.refund': ['accountant', 'alliance_secretary'],
   'claim.open': null,
   'claim.decide': ['accountant', 'alliance_secretary', 'packhouse'],

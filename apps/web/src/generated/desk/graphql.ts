@@ -197,16 +197,16 @@ export type DeskOrdersQueryVariables = Exact<{
 }>;
 
 
-export type DeskOrdersQuery = { allianceOrders: { nodes: Array<{ number: string, status: OrderStatus, totalFen: string, refundedFen: string, placedAt: string, paidAt: string | null, lines: Array<{ id: string, itemName: string, quantity: number }>, recipient: { name: string, regionName: string } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type DeskOrdersQuery = { allianceOrders: { nodes: Array<{ number: string, platform: string | null, platformNumber: string | null, status: OrderStatus, totalFen: string, refundedFen: string, placedAt: string, paidAt: string | null, lines: Array<{ id: string, itemName: string, quantity: number }>, recipient: { name: string, regionName: string } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
-export type OrderRowFragment = { number: string, status: OrderStatus, totalFen: string, refundedFen: string, placedAt: string, paidAt: string | null, lines: Array<{ id: string, itemName: string, quantity: number }>, recipient: { name: string, regionName: string } };
+export type OrderRowFragment = { number: string, platform: string | null, platformNumber: string | null, status: OrderStatus, totalFen: string, refundedFen: string, placedAt: string, paidAt: string | null, lines: Array<{ id: string, itemName: string, quantity: number }>, recipient: { name: string, regionName: string } };
 
 export type DeskOrderQueryVariables = Exact<{
   number: string | number;
 }>;
 
 
-export type DeskOrderQuery = { order: { goodsFen: string, discountFen: string, freightFen: string, note: string | null, number: string, status: OrderStatus, totalFen: string, refundedFen: string, placedAt: string, paidAt: string | null, recipient: { name: string, phone: string, regionName: string, street: string }, parcels: Array<{ id: string, status: ParcelStatus, villageName: string, carrierName: string | null, waybillNumber: string | null, shipBy: string, entries: Array<{ at: string, kind: string | null, text: string | null, place: string | null }> }>, payments: Array<{ id: string, provider: PaymentProvider, method: PaymentMethod, status: PaymentStatus, amountFen: string }>, claims: Array<{ id: string, status: ClaimStatus, reason: ClaimReason, refundFen: string }>, liveSession: { id: string } | null, steps: Array<{ step: string, toStatus: OrderStatus, at: string }>, lines: Array<{ id: string, itemName: string, quantity: number }> } | null };
+export type DeskOrderQuery = { order: { goodsFen: string, discountFen: string, freightFen: string, note: string | null, number: string, platform: string | null, platformNumber: string | null, status: OrderStatus, totalFen: string, refundedFen: string, placedAt: string, paidAt: string | null, recipient: { name: string, phone: string, regionName: string, street: string }, parcels: Array<{ id: string, status: ParcelStatus, villageName: string, carrierName: string | null, waybillNumber: string | null, shipBy: string, entries: Array<{ at: string, kind: string | null, text: string | null, place: string | null }> }>, payments: Array<{ id: string, provider: PaymentProvider, method: PaymentMethod, status: PaymentStatus, amountFen: string }>, claims: Array<{ id: string, status: ClaimStatus, reason: ClaimReason, refundFen: string }>, liveSession: { id: string } | null, steps: Array<{ step: string, toStatus: OrderStatus, at: string }>, lines: Array<{ id: string, itemName: string, quantity: number }> } | null };
 
 export type ClaimRowFragment = { id: string, orderNumber: string, status: ClaimStatus, reason: ClaimReason, note: string, photos: Array<string>, refundFen: string, openedAt: string, answerBy: string, decision: string | null, lines: Array<{ lineId: string, itemName: string, quantity: number, levelPercent: number, refundFen: string }> };
 
@@ -480,6 +480,8 @@ export const UnpaidRefundRowFragmentDoc = new TypedDocumentString(`
 export const OrderRowFragmentDoc = new TypedDocumentString(`
     fragment OrderRow on Order {
   number
+  platform
+  platformNumber
   status
   totalFen
   refundedFen
@@ -772,6 +774,8 @@ export const DeskOrdersDocument = new TypedDocumentString(`
 }
     fragment OrderRow on Order {
   number
+  platform
+  platformNumber
   status
   totalFen
   refundedFen
@@ -840,6 +844,8 @@ export const DeskOrderDocument = new TypedDocumentString(`
 }
     fragment OrderRow on Order {
   number
+  platform
+  platformNumber
   status
   totalFen
   refundedFen

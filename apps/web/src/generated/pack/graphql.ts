@@ -36,40 +36,40 @@ export type WaybillStatus =
   | 'unknown'
   | 'voided';
 
-export type BoxFragment = { id: string, parcelId: string, orderNumber: string, status: TaskStatus, villageName: string, skuId: string, productName: string, plannedGrams: number, gramsMin: number, gramsMax: number, weightGrams: number | null, traceCode: string | null, waybillNumber: string | null, waybillStatus: WaybillStatus | null, labelUrl: string | null, dueAt: string, recipientMask: string, lines: Array<{ lineId: string, itemName: string, quantity: number }>, picture: { url: string, alt: string, ground: string }, lot: { id: string, code: string, plotName: string } | null, lots: Array<{ id: string, code: string, plotName: string, growerName: string, harvestedOn: string, remainingKg: number }> };
+export type BoxFragment = { id: string, parcelId: string, orderNumber: string, platform: string | null, status: TaskStatus, villageName: string, skuId: string, productName: string, plannedGrams: number, gramsMin: number, gramsMax: number, weightGrams: number | null, traceCode: string | null, waybillNumber: string | null, waybillStatus: WaybillStatus | null, labelUrl: string | null, dueAt: string, recipientMask: string, lines: Array<{ lineId: string, itemName: string, quantity: number }>, picture: { url: string, alt: string, ground: string }, lot: { id: string, code: string, plotName: string } | null, lots: Array<{ id: string, code: string, plotName: string, growerName: string, harvestedOn: string, remainingKg: number }> };
 
 export type PackBoardQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PackBoardQuery = { packBoard: { villageId: string, villageName: string, cutOffAt: string, packed: number, total: number, groups: Array<{ skuId: string, itemName: string, plotName: string | null, lotCode: string | null, toHarvest: number, toPack: number, toHandOver: number, done: number, short: number, tasks: Array<{ id: string, parcelId: string, orderNumber: string, status: TaskStatus, villageName: string, skuId: string, productName: string, plannedGrams: number, gramsMin: number, gramsMax: number, weightGrams: number | null, traceCode: string | null, waybillNumber: string | null, waybillStatus: WaybillStatus | null, labelUrl: string | null, dueAt: string, recipientMask: string, lines: Array<{ lineId: string, itemName: string, quantity: number }>, picture: { url: string, alt: string, ground: string }, lot: { id: string, code: string, plotName: string } | null, lots: Array<{ id: string, code: string, plotName: string, growerName: string, harvestedOn: string, remainingKg: number }> }> }> } };
+export type PackBoardQuery = { packBoard: { villageId: string, villageName: string, cutOffAt: string, packed: number, total: number, groups: Array<{ skuId: string, itemName: string, plotName: string | null, lotCode: string | null, toHarvest: number, toPack: number, toHandOver: number, done: number, short: number, tasks: Array<{ id: string, parcelId: string, orderNumber: string, platform: string | null, status: TaskStatus, villageName: string, skuId: string, productName: string, plannedGrams: number, gramsMin: number, gramsMax: number, weightGrams: number | null, traceCode: string | null, waybillNumber: string | null, waybillStatus: WaybillStatus | null, labelUrl: string | null, dueAt: string, recipientMask: string, lines: Array<{ lineId: string, itemName: string, quantity: number }>, picture: { url: string, alt: string, ground: string }, lot: { id: string, code: string, plotName: string } | null, lots: Array<{ id: string, code: string, plotName: string, growerName: string, harvestedOn: string, remainingKg: number }> }> }> } };
 
 export type PackTaskQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type PackTaskQuery = { originTask: { id: string, parcelId: string, orderNumber: string, status: TaskStatus, villageName: string, skuId: string, productName: string, plannedGrams: number, gramsMin: number, gramsMax: number, weightGrams: number | null, traceCode: string | null, waybillNumber: string | null, waybillStatus: WaybillStatus | null, labelUrl: string | null, dueAt: string, recipientMask: string, lines: Array<{ lineId: string, itemName: string, quantity: number }>, picture: { url: string, alt: string, ground: string }, lot: { id: string, code: string, plotName: string } | null, lots: Array<{ id: string, code: string, plotName: string, growerName: string, harvestedOn: string, remainingKg: number }> } | null };
+export type PackTaskQuery = { originTask: { id: string, parcelId: string, orderNumber: string, platform: string | null, status: TaskStatus, villageName: string, skuId: string, productName: string, plannedGrams: number, gramsMin: number, gramsMax: number, weightGrams: number | null, traceCode: string | null, waybillNumber: string | null, waybillStatus: WaybillStatus | null, labelUrl: string | null, dueAt: string, recipientMask: string, lines: Array<{ lineId: string, itemName: string, quantity: number }>, picture: { url: string, alt: string, ground: string }, lot: { id: string, code: string, plotName: string } | null, lots: Array<{ id: string, code: string, plotName: string, growerName: string, harvestedOn: string, remainingKg: number }> } | null };
 
 export type PackByCodeQueryVariables = Exact<{
   code: string;
 }>;
 
 
-export type PackByCodeQuery = { originTaskByCode: { id: string, parcelId: string, orderNumber: string, status: TaskStatus, villageName: string, skuId: string, productName: string, plannedGrams: number, gramsMin: number, gramsMax: number, weightGrams: number | null, traceCode: string | null, waybillNumber: string | null, waybillStatus: WaybillStatus | null, labelUrl: string | null, dueAt: string, recipientMask: string, lines: Array<{ lineId: string, itemName: string, quantity: number }>, picture: { url: string, alt: string, ground: string }, lot: { id: string, code: string, plotName: string } | null, lots: Array<{ id: string, code: string, plotName: string, growerName: string, harvestedOn: string, remainingKg: number }> } | null };
+export type PackByCodeQuery = { originTaskByCode: { id: string, parcelId: string, orderNumber: string, platform: string | null, status: TaskStatus, villageName: string, skuId: string, productName: string, plannedGrams: number, gramsMin: number, gramsMax: number, weightGrams: number | null, traceCode: string | null, waybillNumber: string | null, waybillStatus: WaybillStatus | null, labelUrl: string | null, dueAt: string, recipientMask: string, lines: Array<{ lineId: string, itemName: string, quantity: number }>, picture: { url: string, alt: string, ground: string }, lot: { id: string, code: string, plotName: string } | null, lots: Array<{ id: string, code: string, plotName: string, growerName: string, harvestedOn: string, remainingKg: number }> } | null };
 
 export type PackAdvanceMutationVariables = Exact<{
   input: AdvanceTaskInput;
 }>;
 
 
-export type PackAdvanceMutation = { advanceTask: { id: string, parcelId: string, orderNumber: string, status: TaskStatus, villageName: string, skuId: string, productName: string, plannedGrams: number, gramsMin: number, gramsMax: number, weightGrams: number | null, traceCode: string | null, waybillNumber: string | null, waybillStatus: WaybillStatus | null, labelUrl: string | null, dueAt: string, recipientMask: string, lines: Array<{ lineId: string, itemName: string, quantity: number }>, picture: { url: string, alt: string, ground: string }, lot: { id: string, code: string, plotName: string } | null, lots: Array<{ id: string, code: string, plotName: string, growerName: string, harvestedOn: string, remainingKg: number }> } };
+export type PackAdvanceMutation = { advanceTask: { id: string, parcelId: string, orderNumber: string, platform: string | null, status: TaskStatus, villageName: string, skuId: string, productName: string, plannedGrams: number, gramsMin: number, gramsMax: number, weightGrams: number | null, traceCode: string | null, waybillNumber: string | null, waybillStatus: WaybillStatus | null, labelUrl: string | null, dueAt: string, recipientMask: string, lines: Array<{ lineId: string, itemName: string, quantity: number }>, picture: { url: string, alt: string, ground: string }, lot: { id: string, code: string, plotName: string } | null, lots: Array<{ id: string, code: string, plotName: string, growerName: string, harvestedOn: string, remainingKg: number }> } };
 
 export type PackShortMutationVariables = Exact<{
   input: ReportShortInput;
 }>;
 
 
-export type PackShortMutation = { reportShort: { id: string, parcelId: string, orderNumber: string, status: TaskStatus, villageName: string, skuId: string, productName: string, plannedGrams: number, gramsMin: number, gramsMax: number, weightGrams: number | null, traceCode: string | null, waybillNumber: string | null, waybillStatus: WaybillStatus | null, labelUrl: string | null, dueAt: string, recipientMask: string, lines: Array<{ lineId: string, itemName: string, quantity: number }>, picture: { url: string, alt: string, ground: string }, lot: { id: string, code: string, plotName: string } | null, lots: Array<{ id: string, code: string, plotName: string, growerName: string, harvestedOn: string, remainingKg: number }> } };
+export type PackShortMutation = { reportShort: { id: string, parcelId: string, orderNumber: string, platform: string | null, status: TaskStatus, villageName: string, skuId: string, productName: string, plannedGrams: number, gramsMin: number, gramsMax: number, weightGrams: number | null, traceCode: string | null, waybillNumber: string | null, waybillStatus: WaybillStatus | null, labelUrl: string | null, dueAt: string, recipientMask: string, lines: Array<{ lineId: string, itemName: string, quantity: number }>, picture: { url: string, alt: string, ground: string }, lot: { id: string, code: string, plotName: string } | null, lots: Array<{ id: string, code: string, plotName: string, growerName: string, harvestedOn: string, remainingKg: number }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -94,6 +94,7 @@ export const BoxFragmentDoc = new TypedDocumentString(`
   id
   parcelId
   orderNumber
+  platform
   status
   villageName
   lines {
@@ -161,6 +162,7 @@ export const PackBoardDocument = new TypedDocumentString(`
   id
   parcelId
   orderNumber
+  platform
   status
   villageName
   lines {
@@ -209,6 +211,7 @@ export const PackTaskDocument = new TypedDocumentString(`
   id
   parcelId
   orderNumber
+  platform
   status
   villageName
   lines {
@@ -257,6 +260,7 @@ export const PackByCodeDocument = new TypedDocumentString(`
   id
   parcelId
   orderNumber
+  platform
   status
   villageName
   lines {
@@ -305,6 +309,7 @@ export const PackAdvanceDocument = new TypedDocumentString(`
   id
   parcelId
   orderNumber
+  platform
   status
   villageName
   lines {
@@ -353,6 +358,7 @@ export const PackShortDocument = new TypedDocumentString(`
   id
   parcelId
   orderNumber
+  platform
   status
   villageName
   lines {

@@ -15,6 +15,9 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query Forwards($id: ID!) {\n    liveSession(id: $id) {\n      id\n      console {\n        forwards {\n          id\n          name\n          url\n          keyTail\n          isOn\n          state\n          fault\n          kbps\n          since\n        }\n      }\n    }\n  }\n": typeof types.ForwardsDocument,
+    "\n  mutation KeepForward($input: KeepForwardInput!) {\n    keepForward(input: $input) {\n      id\n      isOn\n    }\n  }\n": typeof types.KeepForwardDocument,
+    "\n  mutation RemoveForward($id: ID!) {\n    removeForward(id: $id)\n  }\n": typeof types.RemoveForwardDocument,
     "\n  mutation HideComments($sessionId: ID!, $qs: [Int!]!, $reason: HideReason!) {\n    hideComments(sessionId: $sessionId, qs: $qs, reason: $reason)\n  }\n": typeof types.HideCommentsDocument,
     "\n  mutation ShowComments($sessionId: ID!, $qs: [Int!]!) {\n    showComments(sessionId: $sessionId, qs: $qs)\n  }\n": typeof types.ShowCommentsDocument,
     "\n  mutation SanctionViewer($input: SanctionInput!) {\n    sanctionViewer(input: $input) {\n      id\n      personMask\n    }\n  }\n": typeof types.SanctionViewerDocument,
@@ -57,6 +60,9 @@ type Documents = {
     "\n  mutation PinItem($sessionId: ID!, $itemId: ID!) {\n    pinItem(sessionId: $sessionId, itemId: $itemId) {\n      id\n      pinnedItem {\n        id\n      }\n    }\n  }\n": typeof types.PinItemDocument,
 };
 const documents: Documents = {
+    "\n  query Forwards($id: ID!) {\n    liveSession(id: $id) {\n      id\n      console {\n        forwards {\n          id\n          name\n          url\n          keyTail\n          isOn\n          state\n          fault\n          kbps\n          since\n        }\n      }\n    }\n  }\n": types.ForwardsDocument,
+    "\n  mutation KeepForward($input: KeepForwardInput!) {\n    keepForward(input: $input) {\n      id\n      isOn\n    }\n  }\n": types.KeepForwardDocument,
+    "\n  mutation RemoveForward($id: ID!) {\n    removeForward(id: $id)\n  }\n": types.RemoveForwardDocument,
     "\n  mutation HideComments($sessionId: ID!, $qs: [Int!]!, $reason: HideReason!) {\n    hideComments(sessionId: $sessionId, qs: $qs, reason: $reason)\n  }\n": types.HideCommentsDocument,
     "\n  mutation ShowComments($sessionId: ID!, $qs: [Int!]!) {\n    showComments(sessionId: $sessionId, qs: $qs)\n  }\n": types.ShowCommentsDocument,
     "\n  mutation SanctionViewer($input: SanctionInput!) {\n    sanctionViewer(input: $input) {\n      id\n      personMask\n    }\n  }\n": types.SanctionViewerDocument,
@@ -99,6 +105,18 @@ const documents: Documents = {
     "\n  mutation PinItem($sessionId: ID!, $itemId: ID!) {\n    pinItem(sessionId: $sessionId, itemId: $itemId) {\n      id\n      pinnedItem {\n        id\n      }\n    }\n  }\n": types.PinItemDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Forwards($id: ID!) {\n    liveSession(id: $id) {\n      id\n      console {\n        forwards {\n          id\n          name\n          url\n          keyTail\n          isOn\n          state\n          fault\n          kbps\n          since\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').ForwardsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation KeepForward($input: KeepForwardInput!) {\n    keepForward(input: $input) {\n      id\n      isOn\n    }\n  }\n"): typeof import('./graphql').KeepForwardDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveForward($id: ID!) {\n    removeForward(id: $id)\n  }\n"): typeof import('./graphql').RemoveForwardDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -50,6 +50,22 @@ export type FlashStatus =
   | 'scheduled'
   | 'soldout';
 
+/** Why a platform has no picture. */
+export type ForwardFault =
+  | 'broke_off'
+  | 'no_ffmpeg'
+  | 'no_host'
+  | 'no_tls'
+  | 'not_public'
+  | 'rejected'
+  | 'stalled'
+  | 'unreachable';
+
+export type ForwardState =
+  | 'connecting'
+  | 'failing'
+  | 'on';
+
 export type Gate =
   | 'cutoff'
   | 'goods'
@@ -77,6 +93,18 @@ export type HideReason =
   | 'off_platform'
   | 'privacy'
   | 'spam';
+
+export type KeepForwardInput = {
+  allianceId: string | number;
+  /** Left out, one is added. */
+  id?: string | number | null | undefined;
+  isOn: boolean;
+  name: string;
+  requestId: string | number;
+  /** Left out, the one that is there stays. */
+  streamKey?: string | null | undefined;
+  url: string;
+};
 
 export type ListItemInput = {
   compare?: ComparePriceInput | null | undefined;
@@ -203,6 +231,27 @@ export type ViolationStatus =
   | 'open'
   | 'upheld'
   | 'withdrawn';
+
+export type ForwardsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ForwardsQuery = { liveSession: { id: string, console: { forwards: Array<{ id: string, name: string, url: string, keyTail: string, isOn: boolean, state: ForwardState | null, fault: ForwardFault | null, kbps: number, since: string | null }> } | null } | null };
+
+export type KeepForwardMutationVariables = Exact<{
+  input: KeepForwardInput;
+}>;
+
+
+export type KeepForwardMutation = { keepForward: { id: string, isOn: boolean } };
+
+export type RemoveForwardMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RemoveForwardMutation = { removeForward: boolean };
 
 export type HideCommentsMutationVariables = Exact<{
   sessionId: string | number;
@@ -534,6 +583,39 @@ export const ViolationRowFragmentDoc = new TypedDocumentString(`
   judgedAt
 }
     `, {"fragmentName":"ViolationRow"}) as unknown as TypedDocumentString<ViolationRowFragment, unknown>;
+export const ForwardsDocument = new TypedDocumentString(`
+    query Forwards($id: ID!) {
+  liveSession(id: $id) {
+    id
+    console {
+      forwards {
+        id
+        name
+        url
+        keyTail
+        isOn
+        state
+        fault
+        kbps
+        since
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ForwardsQuery, ForwardsQueryVariables>;
+export const KeepForwardDocument = new TypedDocumentString(`
+    mutation KeepForward($input: KeepForwardInput!) {
+  keepForward(input: $input) {
+    id
+    isOn
+  }
+}
+    `) as unknown as TypedDocumentString<KeepForwardMutation, KeepForwardMutationVariables>;
+export const RemoveForwardDocument = new TypedDocumentString(`
+    mutation RemoveForward($id: ID!) {
+  removeForward(id: $id)
+}
+    `) as unknown as TypedDocumentString<RemoveForwardMutation, RemoveForwardMutationVariables>;
 export const HideCommentsDocument = new TypedDocumentString(`
     mutation HideComments($sessionId: ID!, $qs: [Int!]!, $reason: HideReason!) {
   hideComments(sessionId: $sessionId, qs: $qs, reason: $reason)
