@@ -2,15 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { AllianceQueries, type AllianceRow, type VillageRow } from '@app/alliance';
 import {
   LedgerQueries,
+  NET_OF_COSTS,
+  restClause,
+  sharePool,
   type LedgerPartyRow,
   type PartyRole,
   type PayoutRow,
+  type PoolRule,
   type RuleResolution,
   type SettlementRow,
   type SettlementSheet,
   type SplitRule,
 } from '@app/ledger';
-import { allocate, sumFen, type Fen } from '@app/money';
+import { sumFen, type Fen } from '@app/money';
 import { startOfDay } from '@app/platform';
 import { PartyNamer } from '../books/party-names';
 
@@ -29,6 +33,10 @@ export interface RoleShare {
   readonly amountFen: Fen;
 }
 
+export interface VillageResolution extends RuleResolution {
+  readonly villageName: string;
+}
+
 /** Everything a notice says, from the published settlement and its payouts alone. */
 export interface NoticeFacts {
   readonly settlement: SettlementRow;
@@ -42,8 +50,8 @@ export interface NoticeFacts {
   readonly rule: {
     readonly version: number;
     readonly from: number;
-    readonly resolution: RuleResolution | null;
-    readonly villageName: string;
+    /** one for each member village, with its name */
+    readonly resolutions: readonly VillageResolution[];
   } | null;
 }
 
@@ -81,11 +89,11 @@ export class NoticeReader {
       sheet,
       alliance,
       brandLogo: brands[0]?.logo ?? null,
-      villages: byVillage(villages, parties, paid),
+      villages: byVillage(villages, parties, paid, rule?.rule.poolRule ?? NET_OF_COSTS.poolRule),
       roles: byRole(parties, paid, rule?.rule ?? null, nameOf),
       preparedBy: nameOf(settlement.preparedBy),
       approvedBy: nameOf(settlement.approvedBy),
-      rule: rule && { ...rule, villageName: await this.villageName(rule.resolution) },
+      rule: rule && { ...rule, resolutions: await this.named(rule.resolutions) },
     };
   }
 
@@ -102,22 +110,23 @@ export class NoticeReader {
   private async ruleOf({ allianceId, periodTo, periodFrom }: SettlementRow) {
     const found = await this.ledger.ruleAt(allianceId, startOfDay(periodTo ?? periodFrom));
     if (!found) return null;
-    const { row, rule, resolution } = found;
-    return { version: row.version, from: row.inForceFrom, rule, resolution };
+    const { row, rule, resolutions } = found;
+    return { version: row.version, from: row.inForceFrom, rule, resolutions };
   }
 
-  private async villageName(resolution: RuleResolution | null): Promise<string> {
-    if (resolution === null) return '';
-    const [village] = await this.alliances.villagesByIds([resolution.villageId]);
-    return village?.name ?? '';
+  private async named(resolutions: readonly RuleResolution[]): Promise<VillageResolution[]> {
+    const villages = await this.alliances.villagesByIds(resolutions.map((each) => each.villageId));
+    const nameOf = new Map(villages.map((village) => [village.id, village.name]));
+    return resolutions.map((each) => ({ ...each, villageName: nameOf.get(each.villageId) ?? '' }));
   }
 }
 
-/** Households and collective of each village, and its part of the pool, which is shared equally. */
+/** Households and collective of each village, and its part of the pool by the rule; the reserve stays in the pool. */
 function byVillage(
   villages: readonly VillageRow[],
   parties: readonly LedgerPartyRow[],
   paid: readonly PayoutRow[],
+  poolRule: PoolRule,
 ): VillageShare[] {
   if (villages.length === 0) return [];
   const partyOf = new Map(parties.map((party) => [party.id, party]));
@@ -130,9 +139,13 @@ function byVillage(
         })
         .map((payout) => payout.amountFen),
     );
-  const pool = allocate(
+  const { parts: pool } = sharePool(
     sumWhere((party) => party.role === 'POOL'),
-    villages.map(() => 1),
+    poolRule,
+    villages.map(({ id: villageId }) => ({
+      villageId,
+      volumeFen: sumWhere((party) => party.role === 'PRODUCER' && party.villageId === villageId),
+    })),
   );
   return villages.map((village, index) => ({
     name: village.name,
@@ -147,7 +160,7 @@ function byRole(
   rule: SplitRule | null,
   nameOf: (personId: string) => string,
 ): RoleShare[] {
-  const shares = rule?.shares ?? [];
+  const shares = rule === null ? [] : restClause(rule).shares;
   return shares.flatMap(({ role, basisPoints }) => {
     const own = parties.filter((party) => party.role === role);
     if (own.length === 0) return [];

@@ -1,20 +1,28 @@
 export {
   ACCOUNTS,
   classOf,
+  couponAccount,
+  couponPartyOf,
   isDebitNormal,
   partyAccount,
   partyKeyOf,
   providerAccount,
   type AccountClass,
 } from './account';
+export { boundedParts, type BoundedCut, type BoundedPart, type BoundedShare, type Pin } from './bounded-parts';
 export { BOOKINGS, NotYet, idemKeyOf, type Booked, type Booking, type KnownFacts } from './bookings';
 export { questionTroubles } from './entry-question';
+export { floorLeft, type FloorPart } from './floor-price';
+export { factsOf, fieldsOf, matchClause, restClause, type ClauseMatch, type LineFacts } from './match-clause';
 export {
   asSettlementLine,
   baseOf,
+  exactOf,
   partyTotals,
   remainingOf,
+  type LineCoupon,
   type LinePosition,
+  type LineReason,
   type LineShare,
   type OrderPosition,
   type PartyTotal,
@@ -46,14 +54,37 @@ export {
   type SettlementStatus,
   type SettlementStep,
 } from './settlement-status';
-export { PLATFORM_ID, splitSale, takeBack, type RuleInForce } from './split';
+export { NotARule, readRule, ruleText } from './read-rule';
+export { recompute, type SplitDifference } from './recompute';
+export { nameOf, RULE_FAULTS, ruleFaults, type RuleFault, type RuleFaultCode } from './rule-faults';
+export { sharePool, type PoolShares, type PoolVillage } from './share-pool';
+export { PLATFORM_ID, splitSale, type RuleInForce } from './split';
 export {
+  CLAUSES_MAX,
+  COST_BEARERS,
+  COUPON_FUNDERS,
+  FLOOR_PRICE,
+  HOLDBACK_DAYS_MAX,
   LIST_PRICE,
   NET_OF_COSTS,
   PARTY_ROLES,
-  ruleFaults,
+  REFUND_FAULTS,
+  RULE_PRESETS,
+  SELECTOR_FIELDS,
+  SHARE_ROLES,
+  SPLIT_BASES,
+  WHOLE,
+  type Clause,
   type PartyRole,
+  type PoolRule,
+  type RefundFault,
+  type RulePreset,
+  type Selector,
+  type SelectorField,
   type Share,
+  type ShareRole,
+  type SplitBase,
   type SplitRule,
 } from './split-rule';
+export { takeBack, takeShares } from './take-back';
 export { waterfallOf, type WaterfallStep } from './waterfall';

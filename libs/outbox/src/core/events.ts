@@ -108,6 +108,8 @@ export interface EventPayloads {
     freightFen: Fen;
     totalFen: Fen;
     acceptedAt: Instant;
+    /** whose fault it was, where the split rule lets somebody bear it first; absent: everyone in proportion */
+    fault?: 'no_reason' | 'transit' | 'goods';
   };
   'refund.paid': {
     refundId: string;
