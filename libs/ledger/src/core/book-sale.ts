@@ -25,10 +25,7 @@ export function bookSale(
     ...common,
     kind: 'capture',
     idemKey: `pay:${sale.paymentId}`,
-    postings: [
-      ...move(psp, ACCOUNTS.held, sale.totalFen),
-      ...couponPostings(position),
-    ],
+    postings: [...move(psp, ACCOUNTS.held, sale.totalFen), ...couponPostings(position)],
   };
   const fee: DraftEntry = {
     ...common,

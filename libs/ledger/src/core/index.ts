@@ -9,7 +9,13 @@ export {
   providerAccount,
   type AccountClass,
 } from './account';
-export { boundedParts, type BoundedCut, type BoundedPart, type BoundedShare, type Pin } from './bounded-parts';
+export {
+  boundedParts,
+  type BoundedCut,
+  type BoundedPart,
+  type BoundedShare,
+  type Pin,
+} from './bounded-parts';
 export { BOOKINGS, NotYet, idemKeyOf, type Booked, type Booking, type KnownFacts } from './bookings';
 export { questionTroubles } from './entry-question';
 export { floorLeft, type FloorPart } from './floor-price';
@@ -54,6 +60,17 @@ export {
   type SettlementStatus,
   type SettlementStep,
 } from './settlement-status';
+export {
+  ADOPTION_LEAD_MS,
+  afterProposalStep,
+  afterResults,
+  canProposalStep,
+  forceFrom,
+  isBackdated,
+  RULE_NOTICE_MIN_MS,
+  type ProposalStatus,
+  type ProposalStep,
+} from './proposal-status';
 export { NotARule, readRule, ruleText } from './read-rule';
 export { recompute, type SplitDifference } from './recompute';
 export { nameOf, RULE_FAULTS, ruleFaults, type RuleFault, type RuleFaultCode } from './rule-faults';

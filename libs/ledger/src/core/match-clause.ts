@@ -1,5 +1,11 @@
 import type { OrderPaid, OrderedLine } from '@app/outbox/core';
-import { SELECTOR_FIELDS, type Clause, type Selector, type SelectorField, type SplitRule } from './split-rule';
+import {
+  SELECTOR_FIELDS,
+  type Clause,
+  type Selector,
+  type SelectorField,
+  type SplitRule,
+} from './split-rule';
 
 /** What a selector may ask of a line. */
 export type LineFacts = Readonly<Record<SelectorField, string>>;

@@ -49,7 +49,10 @@ export function ruleText(rule: SplitRule): string {
 
 /** The place in the list was the rank. */
 function flatRule(json: Json): SplitRule {
-  const shares = list(json.shares, 'shares').map((share, at) => ({ ...object(share, 'share'), rank: at + 1 }));
+  const shares = list(json.shares, 'shares').map((share, at) => ({
+    ...object(share, 'share'),
+    rank: at + 1,
+  }));
   return { ...PLAIN_TERMS, clauses: [readClause({ ...json, name: '', selector: {}, shares })] };
 }
 
@@ -141,7 +144,6 @@ function number(value: unknown, what: string): number {
   if (typeof value !== 'number') throw new NotARule(`${what} is not a number`);
   return value;
 }
-
 
 function oneOf<T extends string>(value: unknown, all: readonly T[], what: string): T {
   const found = all.find((each) => each === value);

@@ -39,6 +39,7 @@ export const RULE_FAULTS = [
   'equity_unused',
   'holdback',
   'bearer_twice',
+  'stranger',
 ] as const;
 export type RuleFaultCode = (typeof RULE_FAULTS)[number];
 
@@ -49,8 +50,8 @@ export interface RuleFault {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** Everything that is wrong with a rule; empty when it can be put to the villages. */
-export function ruleFaults(rule: SplitRule): RuleFault[] {
+/** Everything that is wrong with a rule; empty when it can be put to the villages, whose ids are the members. */
+export function ruleFaults(rule: SplitRule, members?: readonly string[]): RuleFault[] {
   const { clauses, poolRule, holdbackDays } = rule;
   return [
     ...when(clauses.length === 0, 'no_clause'),
@@ -63,6 +64,7 @@ export function ruleFaults(rule: SplitRule): RuleFault[] {
     ...Object.values(rule.refundBearers).flatMap((roles) =>
       repeated(roles).flatMap((role) => when(true, 'bearer_twice', { role })),
     ),
+    ...(members === undefined ? [] : strangers(rule, members)),
   ];
 }
 
@@ -119,7 +121,10 @@ function clauseFaults(clause: Clause, name: string): RuleFault[] {
   ];
 }
 
-function shareFaults({ role, basisPoints, rank, minFen, maxFen, perKgFen }: Share, name: string): RuleFault[] {
+function shareFaults(
+  { role, basisPoints, rank, minFen, maxFen, perKgFen }: Share,
+  name: string,
+): RuleFault[] {
   const values = { clause: name, role };
   return [
     ...when(!isWhole(basisPoints, 0, WHOLE) || !Number.isInteger(rank), 'points', values),
@@ -161,6 +166,13 @@ function poolFaults({ reserveBasisPoints, by, equity }: PoolRule): RuleFault[] {
     ),
     ...when(repeated(equity.map((share) => share.villageId)).length > 0, 'equity_twice'),
   ];
+}
+
+/** Villages that are named and are no members: their clause would never be met, their equity never be paid. */
+function strangers({ clauses, poolRule }: SplitRule, members: readonly string[]): RuleFault[] {
+  const named = [...clauses.map((clause) => clause.selector), ...poolRule.equity];
+  const ids = new Set(named.flatMap(({ villageId }) => villageId ?? []));
+  return [...ids].flatMap((village) => when(!members.includes(village), 'stranger', { village }));
 }
 
 function isWhole(value: number, least: number, most: number): boolean {

@@ -29,11 +29,7 @@ export function takeBack(line: LinePosition, valueFen: Fen, first: readonly Shar
 }
 
 /** Takes an amount from what the parties of a line have left: from the roles that bear it first, then from the others. */
-export function takeShares(
-  line: LinePosition,
-  amountFen: Fen,
-  first: readonly ShareRole[] = [],
-): TakenBack {
+export function takeShares(line: LinePosition, amountFen: Fen, first: readonly ShareRole[] = []): TakenBack {
   const parts = partsOf(line.shares, amountFen, first);
   return {
     line: {
