@@ -78,16 +78,20 @@ function adoptedVersion(
   inForce: number,
 ): RuleVersion {
   const { id, allianceId, version, canonical, sha256, inForceFrom } = row;
-  const state = version === inForce ? 'in_force' : version < inForce ? 'superseded' : 'adopted';
+  const own = { inForceFrom, state: stateOf(version, inForce) };
+  // What was proposed, with the day on which it really begins.
+  if (proposal) return { ...proposedVersion(proposal, results), ...own };
   return {
-    ...{ id, allianceId, version, canonical, sha256, inForceFrom, state },
-    title: proposal?.title ?? '',
-    parentId: proposal?.parentId ?? null,
+    ...{ id, allianceId, version, canonical, sha256, ...own },
+    ...{ title: '', parentId: null, proposedBy: null, proposedAt: null },
     rule: readRule(canonical),
-    proposedBy: proposal?.proposedBy ?? null,
-    proposedAt: proposal?.proposedAt ?? null,
-    villages: proposal ? villagesOf(proposal, results) : resolutionsOf(row).map(carried),
+    villages: resolutionsOf(row).map(carried),
   };
+}
+
+function stateOf(version: number, inForce: number): RuleVersion['state'] {
+  if (version === inForce) return 'in_force';
+  return version < inForce ? 'superseded' : 'adopted';
 }
 
 function proposedVersion(

@@ -8,7 +8,6 @@ import {
   type LedgerPartyRow,
   type PartyRole,
   type PayoutRow,
-  type PoolRule,
   type RuleResolution,
   type SettlementRow,
   type SettlementSheet,
@@ -89,8 +88,8 @@ export class NoticeReader {
       sheet,
       alliance,
       brandLogo: brands[0]?.logo ?? null,
-      villages: byVillage(villages, parties, paid, rule?.rule.poolRule ?? NET_OF_COSTS.poolRule),
-      roles: byRole(parties, paid, rule?.rule ?? null, nameOf),
+      villages: byVillage(villages, parties, paid, rule),
+      roles: byRole(parties, paid, rule, nameOf),
       preparedBy: nameOf(settlement.preparedBy),
       approvedBy: nameOf(settlement.approvedBy),
       rule: rule && { ...rule, resolutions: await this.named(rule.resolutions) },
@@ -126,7 +125,7 @@ function byVillage(
   villages: readonly VillageRow[],
   parties: readonly LedgerPartyRow[],
   paid: readonly PayoutRow[],
-  poolRule: PoolRule,
+  inForce: { readonly rule: SplitRule } | null,
 ): VillageShare[] {
   if (villages.length === 0) return [];
   const partyOf = new Map(parties.map((party) => [party.id, party]));
@@ -141,7 +140,7 @@ function byVillage(
     );
   const { parts: pool } = sharePool(
     sumWhere((party) => party.role === 'POOL'),
-    poolRule,
+    inForce?.rule.poolRule ?? NET_OF_COSTS.poolRule,
     villages.map(({ id: villageId }) => ({
       villageId,
       volumeFen: sumWhere((party) => party.role === 'PRODUCER' && party.villageId === villageId),
@@ -157,10 +156,10 @@ function byVillage(
 function byRole(
   parties: readonly LedgerPartyRow[],
   paid: readonly PayoutRow[],
-  rule: SplitRule | null,
+  inForce: { readonly rule: SplitRule } | null,
   nameOf: (personId: string) => string,
 ): RoleShare[] {
-  const shares = rule === null ? [] : restClause(rule).shares;
+  const shares = inForce === null ? [] : restClause(inForce.rule).shares;
   return shares.flatMap(({ role, basisPoints }) => {
     const own = parties.filter((party) => party.role === role);
     if (own.length === 0) return [];

@@ -47,18 +47,19 @@ export function bookRefund(
     refundId: refund.refundId,
     ruleId: position.ruleId,
   };
-  const back: DraftEntry = {
-    ...common,
-    kind: isAccrued ? 'reversal' : 'void',
-    idemKey: `refund:${refund.refundId}`,
-    reversesKey: isAccrued ? `accrue:${refund.orderId}` : `pay:${position.paymentId}`,
-    postings: isAccrued
-      ? reversal(taken, { cashFen, freightFen: refund.freightFen })
-      : [
+  const idemKey = `refund:${refund.refundId}`;
+  const back: DraftEntry = isAccrued
+    ? {
+        ...{ ...common, kind: 'reversal', idemKey, reversesKey: `accrue:${refund.orderId}` },
+        postings: reversal(taken, { cashFen, freightFen: refund.freightFen }),
+      }
+    : {
+        ...{ ...common, kind: 'void', idemKey, reversesKey: `pay:${position.paymentId}` },
+        postings: [
           ...move(ACCOUNTS.held, ACCOUNTS.refund, refund.totalFen),
           ...[...taken.coupons].flatMap(([account, amountFen]) => move(ACCOUNTS.held, account, amountFen)),
         ],
-  };
+      };
   const floor: DraftEntry = {
     ...common,
     kind: 'floor_back',

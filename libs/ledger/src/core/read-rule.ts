@@ -5,12 +5,12 @@ import {
   COST_BEARERS,
   COUPON_FUNDERS,
   PLAIN_TERMS,
-  REFUND_FAULTS,
   SELECTOR_FIELDS,
   SHARE_ROLES,
   SPLIT_BASES,
   type Clause,
   type PoolRule,
+  type RefundFault,
   type Selector,
   type Share,
   type ShareRole,
@@ -95,11 +95,9 @@ function readShare(value: unknown): Share {
 }
 
 function readBearers(json: Json): SplitRule['refundBearers'] {
-  const bearers = (fault: string): ShareRole[] =>
+  const bearers = (fault: RefundFault): ShareRole[] =>
     list(json[fault], fault).map((role) => oneOf(role, SHARE_ROLES, fault));
-  return Object.fromEntries(REFUND_FAULTS.map((fault) => [fault, bearers(fault)])) as {
-    [F in (typeof REFUND_FAULTS)[number]]: ShareRole[];
-  };
+  return { no_reason: bearers('no_reason'), transit: bearers('transit'), goods: bearers('goods') };
 }
 
 function readPool(json: Json): PoolRule {
@@ -152,11 +150,11 @@ function oneOf<T extends string>(value: unknown, all: readonly T[], what: string
 }
 
 /** Fen travel as decimal text; what is not said is left out. */
-function amount<K extends string>(json: Json, key: K): { readonly [P in K]?: Fen } {
+function amount<K extends string>(json: Json, key: K): Partial<Record<K, Fen>> {
   const value = json[key];
   if (value === undefined || value === null) return {};
   try {
-    return { [key]: fen(text(value, key)) } as { [P in K]: Fen };
+    return { [key]: fen(text(value, key)) } as Record<K, Fen>;
   } catch (error) {
     throw error instanceof NotARule ? error : new NotARule(`${key} is not a whole amount of fen`);
   }

@@ -1,6 +1,6 @@
-import { allocateParts, sumFen, type Fen } from '@app/money';
+import { sumFen, type Fen } from '@app/money';
 import type { OrderPaid, OrderedLine } from '@app/outbox/core';
-import { boundedParts } from './bounded-parts';
+import { boundedParts, type BoundedPart, type BoundedShare } from './bounded-parts';
 import { floorPart } from './floor-price';
 import { lineBases, type LineBase } from './line-bases';
 import { factsOf, matchClause, type ClauseMatch } from './match-clause';
@@ -96,48 +96,39 @@ interface CutLine {
 
 function cut(baseFen: Fen, terms: Clause, rule: SplitRule, sale: OrderPaid, line: OrderedLine): CutLine {
   const shares = sale.streamerId === '' ? withoutStreamer(terms, rule) : terms.shares;
-  const keyOf = (role: ShareRole): string => `${role}.${subjectOf(role, sale, line)}`;
-  if (!shares.some(isBounded)) {
-    const parts = allocateParts(
-      baseFen,
-      shares.map((share) => share.basisPoints),
-      shares.map((share) => share.rank),
-    );
-    return {
-      shares: shares.map(({ role, basisPoints }, at) => ({
-        partyKey: keyOf(role),
-        role,
-        basisPoints,
-        shareFen: parts[at]?.partFen ?? 0n,
-        roundingFen: parts[at]?.roundingFen ?? 0n,
-        reversedFen: 0n,
-      })),
-    };
-  }
-  const weightGrams = BigInt(line.unitGrams * line.quantity);
-  const asked = shares.map((share) => ({
-    weight: share.basisPoints,
-    rank: share.rank,
-    fixedFen: ((share.perKgFen ?? 0n) * weightGrams) / 1_000n,
-    minFen: share.minFen ?? 0n,
-    maxFen: share.maxFen ?? null,
-  }));
+  const asked = shares.map((share) => asBounded(share, line.unitGrams * line.quantity));
   const { parts, restFen, restWeight, isKept } = boundedParts(baseFen, asked);
   return {
-    shares: shares.map(({ role, basisPoints }, at) => {
-      const [part, fixedFen] = [parts[at], asked[at]?.fixedFen ?? 0n];
-      return {
-        partyKey: keyOf(role),
-        role,
-        basisPoints,
-        shareFen: part?.partFen ?? 0n,
-        roundingFen: part?.roundingFen ?? 0n,
-        reversedFen: 0n,
-        ...(isKept && fixedFen > 0n && { fixedFen }),
-        ...(part?.pin && { pin: part.pin }),
-      };
-    }),
-    bounds: { isKept, restFen, restBasisPoints: restWeight },
+    shares: shares.map(({ role, basisPoints }, at) => ({
+      partyKey: `${role}.${subjectOf(role, sale, line)}`,
+      role,
+      basisPoints,
+      ...shareOf(parts[at], isKept ? asked[at] : undefined),
+    })),
+    ...(shares.some(isBounded) && { bounds: { isKept, restFen, restBasisPoints: restWeight } }),
+  };
+}
+
+function asBounded(
+  { basisPoints, rank, minFen, maxFen, perKgFen }: Share,
+  weightGrams: number,
+): BoundedShare {
+  return {
+    weight: basisPoints,
+    rank,
+    fixedFen: ((perKgFen ?? 0n) * BigInt(weightGrams)) / 1_000n,
+    minFen: minFen ?? 0n,
+    maxFen: maxFen ?? null,
+  };
+}
+
+function shareOf(part: BoundedPart | undefined, asked: BoundedShare | undefined) {
+  return {
+    shareFen: part?.partFen ?? 0n,
+    roundingFen: part?.roundingFen ?? 0n,
+    reversedFen: 0n,
+    ...(asked && asked.fixedFen > 0n && { fixedFen: asked.fixedFen }),
+    ...(part?.pin && { pin: part.pin }),
   };
 }
 
