@@ -33,6 +33,13 @@ export { PayoutRow } from './payout.row';
 export { PAYOUT_BANK, type BankOutcome, type PayoutBank, type PayoutOrder } from './payout-bank';
 export type { SettlementSheet } from './settlement-sheet';
 export { SettlementRow } from './settlement.row';
+export type { Recomputed } from './replay';
+export {
+  SIMULATED_DAYS_MAX,
+  SIMULATED_PERIODS_MAX,
+  type SimulatedSpan,
+  type SimulationReport,
+} from './simulate-rule';
 export { SplitRuleQueries, type RuleVersion, type VillageResolved } from './split-rule.queries';
 export { SplitRuleRow, type RuleResolution } from './split-rule.row';
 export { verifyBooks, type BooksReport } from './verify-books';

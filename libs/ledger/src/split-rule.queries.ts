@@ -2,6 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { Clock, type Instant } from '@app/platform';
 import { readRule, type ProposalStatus, type SplitRule } from './core';
+import { recomputeOrders, type Recomputed } from './replay';
+import {
+  simulateRule,
+  type SimulatedRules,
+  type SimulatedSpan,
+  type SimulationReport,
+} from './simulate-rule';
 import { SplitRuleProposalRow } from './split-rule-proposal.row';
 import { SplitRuleResolutionRow } from './split-rule-resolution.row';
 import { resolutionsOf, SplitRuleRow, type RuleResolution } from './split-rule.row';
@@ -62,12 +69,15 @@ export class SplitRuleQueries {
     ].sort((a, b) => b.version - a.version);
   }
 
-  async version(id: string): Promise<RuleVersion | null> {
-    const rows = this.database.manager;
-    const found =
-      (await rows.findOneBy(SplitRuleRow, { id })) ?? (await rows.findOneBy(SplitRuleProposalRow, { id }));
-    if (!found) return null;
-    return (await this.versionsOf(found.allianceId)).find((each) => each.id === id) ?? null;
+  /** What past orders would have left the parties under another rule. */
+  simulate(allianceId: string, span: SimulatedSpan, rules: SimulatedRules): Promise<SimulationReport> {
+    return simulateRule(this.database.manager, allianceId, span, rules, this.clock.now());
+  }
+
+  /** The split of one order cut again from what was stored; null when there is none. */
+  async recompute(orderId: string): Promise<Recomputed | null> {
+    const [found] = await recomputeOrders(this.database.manager, [orderId]);
+    return found ?? null;
   }
 }
 

@@ -91,7 +91,8 @@ function readOrRefuse(text: string) {
   try {
     return readRule(text);
   } catch (error) {
-    if (error instanceof NotARule) throw new Refusal('bad_input', { fields: ['rule'], rule: error.message });
+    if (error instanceof NotARule)
+      throw new Refusal('bad_input', { fields: ['rule'], rule: 'unknown', detail: error.message });
     throw error;
   }
 }
@@ -100,7 +101,7 @@ function startOrRefuse(day: Day): Instant {
   try {
     return startOfDay(day);
   } catch {
-    throw new Refusal('bad_input', { fields: ['inForceOn'], inForceOn: 'missing' });
+    throw new Refusal('bad_input', { fields: ['inForceOn'], inForceOn: 'unknown' });
   }
 }
 

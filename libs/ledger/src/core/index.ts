@@ -33,6 +33,7 @@ export {
   type OrderPosition,
   type PartyTotal,
 } from './order-position';
+export { owedOf } from './owed';
 export { afterPayoutStep, canPayoutStep, type PayoutStatus, type PayoutStep } from './payout-status';
 export {
   canonicalEntry,
@@ -73,8 +74,16 @@ export {
 } from './proposal-status';
 export { NotARule, readRule, ruleText } from './read-rule';
 export { recompute, type SplitDifference } from './recompute';
+export {
+  ruleDifference,
+  type ClauseDifference,
+  type ClauseTerm,
+  type RuleDifference,
+  type RuleTerm,
+} from './rule-difference';
 export { nameOf, RULE_FAULTS, ruleFaults, type RuleFault, type RuleFaultCode } from './rule-faults';
 export { sharePool, type PoolShares, type PoolVillage } from './share-pool';
+export { addOrder, noSimulation, type Simulation } from './simulate';
 export { PLATFORM_ID, splitSale, type RuleInForce } from './split';
 export {
   CLAUSES_MAX,
