@@ -167,6 +167,31 @@ export const SPLIT = graphql(`
       }
       reversedFen
       accruedAt
+      lines {
+        lineId
+        itemName
+        clauseNumber
+        clauseName
+        by
+        over
+        base
+        baseFen
+        weightGrams
+        boundsKept
+        floorFen
+        floorFromPoolFen
+        floorFromAllianceFen
+        shares {
+          key
+          name
+          exactFen
+          floorFen
+          remainder
+          roundingFen
+          shareFen
+          pin
+        }
+      }
       entries {
         ...Entry
       }
