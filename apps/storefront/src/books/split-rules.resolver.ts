@@ -143,7 +143,8 @@ function read(text: string): SplitRule {
   try {
     return readRule(text);
   } catch (error) {
-    if (error instanceof NotARule) throw new Refusal('bad_input', { fields: ['rule'], rule: 'unknown', detail: error.message });
+    if (error instanceof NotARule)
+      throw new Refusal('bad_input', { fields: ['rule'], rule: 'unknown', detail: error.message });
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import {
   canProposalStep,
   exactOf,
   nameOf,
+  type FloorPart,
   type LinePosition,
   type LineShare,
   type OrderSplit,
@@ -33,18 +34,15 @@ export function toRuleView(
   };
 }
 
+const UNDECIDED = { procedure: null, due: null, present: null, yes: null, no: null, abstained: null };
+
 function toVillageView(village: VillageResolved, names: NamesById): Plain<Schema.RuleVillage> {
   const { villageId, result, decidedAt, resolution } = village;
-  return {
-    ...{ villageId, name: names.get(villageId) ?? '', result, decidedAt },
-    procedure: resolution?.procedure ?? null,
-    steps: resolution?.steps.map(({ step, day }) => ({ step, day })) ?? [],
-    due: resolution?.due ?? null,
-    present: resolution?.present ?? null,
-    yes: resolution?.yes ?? null,
-    no: resolution?.no ?? null,
-    abstained: resolution?.abstained ?? null,
-  };
+  const own = { villageId, name: names.get(villageId) ?? '', result, decidedAt };
+  if (resolution === null) return { ...own, ...UNDECIDED, steps: [] };
+  const { procedure, due, present, yes, no, abstained } = resolution;
+  const steps = resolution.steps.map(({ step, day }) => ({ step, day }));
+  return { ...own, procedure, steps, due, present, yes, no, abstained };
 }
 
 /** Parties in the order in which they first came; those of a role stand together. */
@@ -78,13 +76,19 @@ export function toLineViews({ position, rule }: OrderSplit, names: PartyNames): 
         ...{ base: reason.base, weightGrams: reason.weightGrams },
         boundsKept: reason.bounds?.isKept ?? null,
         shares: line.shares.map((share) => toShareView(line, share, names)),
-        floorPerKgFen: floor?.perKgFen ?? null,
-        floorFen: floor?.floorFen ?? null,
-        floorFromPoolFen: floor?.fromPoolFen ?? null,
-        floorFromAllianceFen: floor?.fromAllianceFen ?? null,
+        ...toFloorView(floor),
       },
     ];
   });
+}
+
+function toFloorView(floor: FloorPart | undefined) {
+  return {
+    floorPerKgFen: floor?.perKgFen ?? null,
+    floorFen: floor?.floorFen ?? null,
+    floorFromPoolFen: floor?.fromPoolFen ?? null,
+    floorFromAllianceFen: floor?.fromAllianceFen ?? null,
+  };
 }
 
 function toShareView(line: LinePosition, share: LineShare, names: PartyNames): Plain<Schema.LineShare> {

@@ -91,54 +91,13 @@ export function RuleEditor({ place, inForce, inForceVersion, onDone }: RuleEdito
   };
   return (
     <div className={p.split}>
-      <section>
-        <h2 className={p.h}>{t('desk.rules.new')}</h2>
-        <div className={r.row} role="group" aria-label={t('desk.rules.begin_from')}>
-          <span className="small mute">{t('desk.rules.begin_from')}</span>
-          {inForce && (
-            <button
-              type="button"
-              className="chip"
-              onClick={() => {
-                beginFrom(inForce);
-              }}
-            >
-              {t('desk.rules.version', { v: inForceVersion ?? 0 })}
-            </button>
-          )}
-          {PRESETS.map((preset) => (
-            <button
-              key={preset}
-              type="button"
-              className="chip"
-              onClick={() => {
-                beginFrom(RULE_PRESETS[preset]);
-              }}
-            >
-              {t(`desk.rules.preset.${preset}`)}
-            </button>
-          ))}
-        </div>
-        <div className={r.grid}>
-          <TextField
-            label={t('desk.rules.title_field')}
-            value={draft.title}
-            maxLength={80}
-            onChange={(event) => {
-              change({ title: event.target.value });
-            }}
-          />
-          <TextField
-            type="date"
-            label={t('desk.rules.in_force_on')}
-            hint={t('desk.rules.in_force_hint')}
-            value={draft.inForceOn}
-            onChange={(event) => {
-              change({ inForceOn: event.target.value });
-            }}
-          />
-        </div>
-      </section>
+      <Head
+        draft={draft}
+        inForce={inForce}
+        inForceVersion={inForceVersion}
+        onChange={change}
+        onBegin={beginFrom}
+      />
       <section>
         <h3 className={p.h}>{t('desk.rules.clauses')}</h3>
         {draft.clauses.map((clause) => (
@@ -185,6 +144,66 @@ export function RuleEditor({ place, inForce, inForceVersion, onDone }: RuleEdito
         </Button>
       </div>
     </div>
+  );
+}
+
+interface HeadProps extends Pick<RuleEditorProps, 'inForce' | 'inForceVersion'> {
+  draft: RuleDraft;
+  onChange: (more: Partial<RuleDraft>) => void;
+  onBegin: (from: SplitRule) => void;
+}
+
+function Head({ draft, inForce, inForceVersion, onChange, onBegin }: HeadProps) {
+  const { t } = useWords();
+  return (
+    <section>
+      <h2 className={p.h}>{t('desk.rules.new')}</h2>
+      <div className={r.row} role="group" aria-label={t('desk.rules.begin_from')}>
+        <span className="small mute">{t('desk.rules.begin_from')}</span>
+        {inForce && (
+          <button
+            type="button"
+            className="chip"
+            onClick={() => {
+              onBegin(inForce);
+            }}
+          >
+            {t('desk.rules.version', { v: inForceVersion ?? 0 })}
+          </button>
+        )}
+        {PRESETS.map((preset) => (
+          <button
+            key={preset}
+            type="button"
+            className="chip"
+            onClick={() => {
+              onBegin(RULE_PRESETS[preset]);
+            }}
+          >
+            {t(`desk.rules.preset.${preset}`)}
+          </button>
+        ))}
+      </div>
+      <div className={r.grid}>
+        <TextField
+          label={t('desk.rules.title_field')}
+          value={draft.title}
+          maxLength={80}
+          onChange={(event) => {
+            onChange({ title: event.target.value });
+          }}
+        />
+        <TextField
+          type="date"
+          label={t('desk.rules.in_force_on')}
+          hint={t('desk.rules.in_force_hint')}
+          value={draft.inForceOn}
+          onChange={(event) => {
+            onChange({ inForceOn: event.target.value });
+          }}
+        />
+      </div>
+    </section>
   );
 }
 

@@ -38,20 +38,21 @@ export interface Choice {
 /** What each condition can be, by name. */
 export function useChoices(slug: string): Readonly<Record<SelectorField, readonly Choice[]>> {
   const { t } = useWords();
+  const channel = (['live', 'web'] as const).map((value) => ({
+    value,
+    label: t(`desk.rules.channel.${value}`),
+  }));
   const { data } = useApi(RULE_CHOICES, { slug });
-  const streamer = data?.alliance?.streamer;
+  if (!data) return { category: [], villageId: [], channel, streamerId: [], skuId: [] };
+  const streamer = data.alliance?.streamer;
   return {
-    category: data?.categories.map((each) => ({ value: each.slug, label: each.name })) ?? [],
-    villageId: data?.alliance?.villages.map((each) => ({ value: each.id, label: each.name })) ?? [],
-    channel: (['live', 'web'] as const).map((value) => ({
-      value,
-      label: t(`desk.rules.channel.${value}`),
-    })),
+    category: data.categories.map((each) => ({ value: each.slug, label: each.name })),
+    villageId: data.alliance?.villages.map((each) => ({ value: each.id, label: each.name })) ?? [],
+    channel,
     streamerId: streamer ? [{ value: streamer.personId, label: streamer.displayName }] : [],
-    skuId:
-      data?.products.nodes.flatMap((product) =>
-        product.skus.map((sku) => ({ value: sku.id, label: `${product.name} ${sku.name}` })),
-      ) ?? [],
+    skuId: data.products.nodes.flatMap((product) =>
+      product.skus.map((sku) => ({ value: sku.id, label: `${product.name} ${sku.name}` })),
+    ),
   };
 }
 

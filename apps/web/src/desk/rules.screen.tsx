@@ -25,29 +25,22 @@ function RulesPage({ place }: { place: Place }) {
   const [picked, setPicked] = useUrlText('v');
   const read = useApi(RULES, { slug: place.slug });
   const versions = read.data?.splitRules ?? [];
-  const inForce = versions.find((each) => each.state === 'in_force');
-  const shown = versions.find((each) => each.id === picked) ?? inForce ?? versions[0];
-  const isOpen = versions.some((each) => each.state === 'proposed');
-  const maySay = place.me.offices.some(({ office }) => office === 'ALLIANCE_SECRETARY');
-  const isNew = picked === NEW && maySay;
-  useRowKeys({
-    keys: versions.map((each) => each.id),
-    selected: isNew ? undefined : shown?.id,
-    onSelect: setPicked,
-    onOpen: setPicked,
-  });
+  const isSecretary = place.me.offices.some(({ office }) => office === 'ALLIANCE_SECRETARY');
+  const isNew = picked === NEW && isSecretary;
   return (
     <>
       <PageHead
         title={t('desk.rules.title')}
         note={place.name}
         end={
-          maySay &&
+          isSecretary &&
           !isNew && (
             <Button
               look="fill"
               icon="edit"
-              disabledReason={isOpen ? t('desk.rules.one_at_a_time') : ''}
+              disabledReason={
+                versions.some((each) => each.state === 'proposed') ? t('desk.rules.one_at_a_time') : ''
+              }
               onClick={() => {
                 setPicked(NEW);
               }}
@@ -60,26 +53,59 @@ function RulesPage({ place }: { place: Place }) {
       {read.trouble && <TroubleNote trouble={read.trouble} onRetry={read.reload} />}
       {read.waiting && <Waiting rows={10} />}
       {read.data && (
-        <div className={`${s.page ?? ''} ${s.beside ?? ''}`}>
-          <div className={p.card}>
-            {isNew ? (
-              <RuleEditor
-                place={place}
-                inForce={inForce && readRule(inForce.rule)}
-                inForceVersion={inForce?.version}
-                onDone={setPicked}
-              />
-            ) : shown ? (
-              <RuleVersion key={shown.id} place={place} version={shown} inForce={inForce} />
-            ) : (
-              <Empty art="empty-desk">{t('desk.rules.none')}</Empty>
-            )}
-          </div>
-          <Versions versions={versions} chosen={isNew ? '' : (shown?.id ?? '')} onPick={setPicked} />
-        </div>
+        <Loaded place={place} versions={versions} picked={picked} isNew={isNew} onPick={setPicked} />
       )}
     </>
   );
+}
+
+interface LoadedProps {
+  place: Place;
+  versions: readonly RuleVersionFragment[];
+  picked: string;
+  isNew: boolean;
+  onPick: (id: string) => void;
+}
+
+function Loaded({ place, versions, picked, isNew, onPick }: LoadedProps) {
+  const inForce = versions.find((each) => each.state === 'in_force');
+  const shown = versions.find((each) => each.id === picked) ?? inForce ?? versions[0];
+  const chosen = isNew ? undefined : shown?.id;
+  useRowKeys({
+    keys: versions.map((each) => each.id),
+    selected: chosen,
+    onSelect: onPick,
+    onOpen: onPick,
+  });
+  return (
+    <div className={`${s.page ?? ''} ${s.beside ?? ''}`}>
+      <div className={p.card}>
+        {isNew ? (
+          <RuleEditor
+            place={place}
+            inForce={inForce && readRule(inForce.rule)}
+            inForceVersion={inForce?.version}
+            onDone={onPick}
+          />
+        ) : (
+          <Chosen place={place} version={shown} inForce={inForce} />
+        )}
+      </div>
+      <Versions versions={versions} chosen={chosen ?? ''} onPick={onPick} />
+    </div>
+  );
+}
+
+interface ChosenProps {
+  place: Place;
+  version: RuleVersionFragment | undefined;
+  inForce: RuleVersionFragment | undefined;
+}
+
+function Chosen({ place, version, inForce }: ChosenProps) {
+  const { t } = useWords();
+  if (!version) return <Empty art="empty-desk">{t('desk.rules.none')}</Empty>;
+  return <RuleVersion key={version.id} place={place} version={version} inForce={inForce} />;
 }
 
 interface VersionsProps {
