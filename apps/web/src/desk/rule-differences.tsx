@@ -46,7 +46,7 @@ function ClauseChange({ clause }: { clause: ClauseDifference }) {
   return (
     <div className={r.clause}>
       <div className="sp">
-        <b>{clause.name}</b>
+        <b>{clause.name.startsWith('#') ? t('desk.rules.all_goods') : clause.name}</b>
         <Tag tone={KIND_TONES[clause.kind]}>{t(`desk.rules.kind.${clause.kind}`)}</Tag>
       </div>
       {clause.terms.length > 0 && clause.kind === 'changed' && (

@@ -3,7 +3,7 @@ import { fen, sumFen } from '@app/money';
 import { useState } from 'react';
 import { useApi } from '../api';
 import type { DeskSimulateQuery } from '../generated/desk/graphql';
-import { Money, Segments, TroubleNote, Waiting } from '../ui';
+import { Button, Money, Segments, TroubleNote, Waiting } from '../ui';
 import { useWords } from '../words';
 import { SIMULATE } from './rule-queries';
 import r from './rules.module.css';
@@ -43,19 +43,16 @@ export function RuleSimulator({ slug, rule }: { slug: string; rule: SplitRule })
           onChange={setSpan}
         />
         {asked !== text && (
-          <button
-            type="button"
-            className="btn"
-            disabled={!isSound}
+          <Button
+            disabledReason={isSound ? '' : t('desk.rules.mend_first')}
             onClick={() => {
               setAsked(text);
             }}
           >
             {t('desk.rules.simulate')}
-          </button>
+          </Button>
         )}
       </div>
-      {!isSound && <p className="small mute">{t('desk.rules.mend_first')}</p>}
       {asked === text && isSound && <Simulated slug={slug} rule={text} span={span} />}
     </section>
   );

@@ -82,7 +82,11 @@ export function RuleTerms({ rule, slug }: { rule: SplitRule; slug: string }) {
     <section>
       <h3 className={p.h}>{t('desk.rules.clauses')}</h3>
       {rule.clauses.map((clause, at) => (
-        <ClauseBlock key={at} clause={clause} conditions={conditions(clause.selector)} />
+        <ClauseBlock
+          key={at}
+          clause={clause}
+          conditions={rule.clauses.length === 1 ? '' : conditions(clause.selector)}
+        />
       ))}
       <p className="small mute">
         {t('desk.rules.pool_terms', {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useApi } from '../api';
-import { Dot, Icon, Money, TroubleNote, Waiting } from '../ui';
+import { Button, Dot, Icon, Money, TroubleNote, Waiting } from '../ui';
 import { useWords } from '../words';
 import { exactYuan } from './amounts';
 import { RECOMPUTE } from './rule-queries';
@@ -123,15 +123,14 @@ export function Recompute({ number }: { number: string }) {
   return (
     <section>
       {!asked && (
-        <button
-          type="button"
-          className="btn"
+        <Button
+          icon="refresh"
           onClick={() => {
             setAsked(true);
           }}
         >
-          <Icon name="refresh" size="s" /> {t('desk.recompute.act')}
-        </button>
+          {t('desk.recompute.act')}
+        </Button>
       )}
       {asked && <Answer number={number} />}
     </section>
