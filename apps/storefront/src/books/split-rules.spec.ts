@@ -63,7 +63,7 @@ beforeAll(async () => {
   await app.get(DataSource).transaction(async (rows) => {
     for (const seed of [seedPeople, seedAlliance, seedLedger]) await seed(rows, Date.now());
   });
-});
+}, 120_000);
 afterAll(() => app.close());
 
 async function ask(

@@ -184,6 +184,7 @@ export const SPLIT = graphql(`
         shares {
           key
           name
+          basisPoints
           exactFen
           floorFen
           remainder

@@ -5,6 +5,7 @@ import { useApi } from '../api';
 import type { DeskSimulateQuery } from '../generated/desk/graphql';
 import { Button, Money, Segments, TroubleNote, Waiting } from '../ui';
 import { useWords } from '../words';
+import { yuan } from './equation';
 import { SIMULATE } from './rule-queries';
 import r from './rules.module.css';
 import p from './split.module.css';
@@ -162,6 +163,9 @@ function EffectTable({ rows }: { rows: readonly Party[] }) {
           </tr>
         </tfoot>
       </table>
+      {before !== after && (
+        <p className="small mute">{t('desk.rules.total_note', { sum: yuan(after - before) })}</p>
+      )}
     </div>
   );
 }

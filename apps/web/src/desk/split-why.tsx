@@ -3,6 +3,7 @@ import { useApi } from '../api';
 import { Button, Dot, Icon, Money, TroubleNote, Waiting } from '../ui';
 import { useWords } from '../words';
 import { exactYuan } from './amounts';
+import { yuan } from './equation';
 import { RECOMPUTE } from './rule-queries';
 import r from './rules.module.css';
 import type { Split } from './split-detail';
@@ -82,7 +83,17 @@ function Shares({ line }: { line: Line }) {
                   </span>
                 )}
               </th>
-              <td className={`${s.n ?? ''} mute`}>{exactYuan(share.exactFen)}</td>
+              <td className={`${s.n ?? ''} mute`}>
+                {line.boundsKept === null && (
+                  <span className={s.wide}>
+                    {t('desk.why_split.fraction', {
+                      base: yuan(line.baseFen),
+                      points: share.basisPoints.toLocaleString('en'),
+                    })}{' '}
+                  </span>
+                )}
+                {exactYuan(share.exactFen)}
+              </td>
               <td className={s.n}>
                 <Money fen={share.floorFen} />
               </td>
