@@ -77,7 +77,6 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'settlement.submitted': [],
   'settlement.approved': [],
   'settlement.published': [NoteForWebhooks],
-  'settlement.published': [],
   'split_rule.proposed': [],
   'motion.decided': [AdoptSplitRule],
   'split_rule.adopted': [],

@@ -128,7 +128,7 @@ describe('split rules by GraphQL', () => {
     expect(errors).toBeUndefined();
     expect(data.simulateSplitRule).toMatchObject({ orders: 1, isCut: false, clauseLines: [2] });
     const streamer = data.simulateSplitRule.parties.find((each: any) => each.role === 'STREAMER');
-    expect(streamer).toMatchObject({ beforeFen: '991', afterFen: '997' });
+    expect(streamer).toMatchObject({ beforeFen: '992', afterFen: '997' });
     expect((await ask(GUEST, SIMULATE, { input })).errors?.[0]?.extensions.code).toBe('not_signed_in');
     const [only] = LIST_PRICE.clauses;
     const faulty = ruleText({ ...LIST_PRICE, clauses: [only!, only!] });
