@@ -62,6 +62,12 @@ describe('the database’s own rights', () => {
     expect(await refusal(app, 'DELETE FROM split_rules')).toBe(DENIED);
   });
 
+  it('let the application record what a village resolved about a rule, and change none', async () => {
+    expect(await refusal(app, 'SELECT * FROM split_rule_resolutions LIMIT 1')).toBeUndefined();
+    expect(await refusal(app, "UPDATE split_rule_resolutions SET result = 'carried'")).toBe(DENIED);
+    expect(await refusal(app, 'DELETE FROM split_rule_resolutions')).toBe(DENIED);
+  });
+
   it('let the application post a correction of a show, and change none', async () => {
     expect(await refusal(app, 'SELECT * FROM session_corrections LIMIT 1')).toBeUndefined();
     expect(await refusal(app, "UPDATE session_corrections SET text = ''")).toBe(DENIED);

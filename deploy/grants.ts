@@ -18,6 +18,8 @@ const RIGHTS: Readonly<Record<string, { app: string; books: string }>> = {
   session_segments: { app: 'SELECT, INSERT, DELETE', books: 'SELECT' },
   // A rule is never changed: another version is another row.
   split_rules: { app: 'SELECT, INSERT', books: 'SELECT' },
+  // So is what a village resolved about it.
+  split_rule_resolutions: { app: 'SELECT, INSERT', books: 'SELECT' },
   migrations: { app: 'SELECT', books: 'SELECT' },
 };
 const ORDINARY = { app: 'SELECT, INSERT, UPDATE, DELETE', books: 'SELECT, INSERT, UPDATE' };

@@ -1,5 +1,5 @@
 import { AnswerClaim, MarkClaimRefunded } from '@app/claims';
-import { SendPayout } from '@app/ledger';
+import { AdoptSplitRule, SendPayout } from '@app/ledger';
 import {
   CloseDrop,
   CloseDueFlash,
@@ -77,6 +77,9 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'settlement.submitted': [],
   'settlement.approved': [],
   'settlement.published': [NoteForWebhooks],
+  'split_rule.proposed': [],
+  'motion.decided': [AdoptSplitRule],
+  'split_rule.adopted': [],
   'payout.requested': [SendPayout],
   'payout.succeeded': [],
   'payout.failed': [],

@@ -63,6 +63,7 @@ const DESK_LINKS = [
   { to: '/desk', icon: 'home', word: 'ui.desk.todo' },
   { to: '/desk/settlements', icon: 'ledger', word: 'ui.desk.settlements' },
   { to: '/desk/splits', icon: 'split', word: 'ui.desk.splits' },
+  { to: '/desk/rules', icon: 'scales', word: 'ui.desk.rules' },
   { to: '/desk/ledger', icon: 'certificate', word: 'ui.desk.ledger' },
   { to: '/desk/payouts', icon: 'swap', word: 'ui.desk.payouts' },
   { to: '/desk/orders', icon: 'basket', word: 'ui.desk.orders', apart: true },

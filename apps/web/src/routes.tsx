@@ -51,6 +51,7 @@ const ROWS: readonly Row[] = [
   { path: '/desk/settlements', screen: 'desk/settlements' },
   { path: '/desk/settlements/:id', screen: 'desk/settlement' },
   { path: '/desk/splits', screen: 'desk/splits' },
+  { path: '/desk/rules', screen: 'desk/rules' },
   { path: '/desk/ledger', screen: 'desk/ledger' },
   { path: '/desk/payouts', screen: 'desk/payouts' },
   { path: '/desk/orders', screen: 'desk/orders' },

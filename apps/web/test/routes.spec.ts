@@ -100,6 +100,7 @@ test('the accountant and the secretary', async ({ as, places }) => {
     ...places.settlements.map((id) => `/desk/settlements/${id}`),
     '/desk/splits',
     `/desk/splits?no=${places.order}`,
+    '/desk/rules',
     '/desk/ledger',
     '/desk/payouts',
     '/desk/orders',

@@ -10,6 +10,8 @@ import { PostingRow } from './posting.row';
 import { SettlementItemRow } from './settlement-item.row';
 import { SettlementLineRow } from './settlement-line.row';
 import { SettlementRow } from './settlement.row';
+import { SplitRuleProposalRow } from './split-rule-proposal.row';
+import { SplitRuleResolutionRow } from './split-rule-resolution.row';
 import { SplitRuleRow } from './split-rule.row';
 
 export const BOOKS_ROWS = [
@@ -25,5 +27,7 @@ export const BOOKS_ROWS = [
   SettlementItemRow,
   SettlementLineRow,
   SettlementRow,
+  SplitRuleProposalRow,
+  SplitRuleResolutionRow,
   SplitRuleRow,
 ];

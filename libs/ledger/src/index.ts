@@ -2,13 +2,16 @@ export * from './core';
 export { BooksWriter, BookingTrouble, NotTheWriter, BATCH_MAX } from './books-writer';
 export { BOOKS_ROWS } from './books-rows';
 export { AnswerEntryQuestion } from './commands/answer-entry-question';
+export { AdoptSplitRule } from './commands/adopt-split-rule';
 export { ApproveSettlement } from './commands/approve-settlement';
 export { AskAboutEntry } from './commands/ask-about-entry';
 export { PayOutSettlement } from './commands/pay-out-settlement';
+export { ProposeSplitRule, type ProposeSplitRuleInput } from './commands/propose-split-rule';
 export { PublishSettlement } from './commands/publish-settlement';
 export { SendBackSettlement } from './commands/send-back-settlement';
 export { SendPayout } from './commands/send-payout';
 export { SubmitSettlement } from './commands/submit-settlement';
+export { WithdrawSplitRule } from './commands/withdraw-split-rule';
 export { sha256 } from './digest';
 export { EntryQuestionRow } from './entry-question.row';
 export { EntryQuestions } from './entry-questions';
@@ -30,5 +33,13 @@ export { PayoutRow } from './payout.row';
 export { PAYOUT_BANK, type BankOutcome, type PayoutBank, type PayoutOrder } from './payout-bank';
 export type { SettlementSheet } from './settlement-sheet';
 export { SettlementRow } from './settlement.row';
+export type { Recomputed } from './replay';
+export {
+  SIMULATED_DAYS_MAX,
+  SIMULATED_PERIODS_MAX,
+  type SimulatedSpan,
+  type SimulationReport,
+} from './simulate-rule';
+export { SplitRuleQueries, type RuleVersion, type VillageResolved } from './split-rule.queries';
 export { SplitRuleRow, type RuleResolution } from './split-rule.row';
 export { verifyBooks, type BooksReport } from './verify-books';

@@ -5,17 +5,21 @@ import { BooksDatabase } from './books-database';
 import { BOOKS_ROWS } from './books-rows';
 import { BooksWriter } from './books-writer';
 import { AnswerEntryQuestion } from './commands/answer-entry-question';
+import { AdoptSplitRule } from './commands/adopt-split-rule';
 import { ApproveSettlement } from './commands/approve-settlement';
 import { AskAboutEntry } from './commands/ask-about-entry';
 import { PayOutSettlement } from './commands/pay-out-settlement';
+import { ProposeSplitRule } from './commands/propose-split-rule';
 import { PublishSettlement } from './commands/publish-settlement';
 import { SendBackSettlement } from './commands/send-back-settlement';
 import { SendPayout } from './commands/send-payout';
 import { SubmitSettlement } from './commands/submit-settlement';
+import { WithdrawSplitRule } from './commands/withdraw-split-rule';
 import { DemoBank } from './demo-bank';
 import { EntryQuestions } from './entry-questions';
 import { LedgerQueries } from './ledger.queries';
 import { PAYOUT_BANK } from './payout-bank';
+import { SplitRuleQueries } from './split-rule.queries';
 
 const DOORS = [
   BooksWriter,
@@ -29,6 +33,10 @@ const DOORS = [
   PayOutSettlement,
   PublishSettlement,
   SendPayout,
+  SplitRuleQueries,
+  ProposeSplitRule,
+  AdoptSplitRule,
+  WithdrawSplitRule,
 ];
 
 @Module({

@@ -80,6 +80,9 @@ export const REFUSAL_CODES = [
   'too_early',
   'task_not_done',
   'offline',
+  'backdated',
+  'rule_faulty',
+  'proposal_open',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -7,6 +7,7 @@ import { AllianceBooksResolver, JournalResolver, SettlementsResolver, SplitResol
 import { PartyNamer } from './party-names';
 import { AskingResolver, EntryQuestionsResolver, OpenQuestionsResolver } from './questions.resolver';
 import { PayingResolver, ReviewResolver } from './settlement-steps.resolver';
+import { ProposingResolver, SplitCheckResolver, SplitRulesResolver } from './split-rules.resolver';
 import { SettlementResolver } from './settlement.resolver';
 
 @Module({
@@ -24,6 +25,9 @@ import { SettlementResolver } from './settlement.resolver';
     EntryQuestionsResolver,
     AskingResolver,
     OpenQuestionsResolver,
+    SplitRulesResolver,
+    SplitCheckResolver,
+    ProposingResolver,
   ],
   exports: [PartyNamer],
 })

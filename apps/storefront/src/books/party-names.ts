@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AllianceQueries } from '@app/alliance';
-import { ACCOUNTS, partyKeyOf, type LedgerPartyRow, type PartyRole } from '@app/ledger';
+import { ACCOUNTS, couponPartyOf, partyKeyOf, type LedgerPartyRow, type PartyRole } from '@app/ledger';
 import { PeopleQueries } from '@app/people';
 import { maskName } from '@app/platform';
 import { words, type Locale, type Words } from '@app/words';
@@ -95,6 +95,9 @@ const ACCOUNT_WORDS = {
 export function accountName(code: string, parties: PartyNames, say: Words): string {
   const partyKey = partyKeyOf(code);
   if (partyKey !== null) return parties.get(partyKey) ?? say('books.party.unknown');
+  const couponOf = couponPartyOf(code);
+  if (couponOf !== null)
+    return say('books.account.coupon', { party: parties.get(couponOf) ?? say('books.party.unknown') });
   const known = Object.entries(ACCOUNT_WORDS).find(([each]) => each === code);
   if (known) return say(known[1]);
   return say('books.account.psp', { provider: code.split('.').at(-1) ?? '' });

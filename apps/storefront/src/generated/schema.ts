@@ -488,6 +488,23 @@ export type KeepForwardInput = {
   readonly url: Scalars['String']['input'];
 };
 
+export type LineShare = {
+  readonly __typename?: 'LineShare';
+  readonly basisPoints: Scalars['Int']['output'];
+  /** Exact share in fen as a decimal of four places. */
+  readonly exactFen: Scalars['String']['output'];
+  readonly floorFen: Scalars['Fen']['output'];
+  readonly key: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** min or max where it was held there */
+  readonly pin: Maybe<Scalars['String']['output']>;
+  /** What was cut off, in fen as a decimal of four places. */
+  readonly remainder: Scalars['String']['output'];
+  readonly role: PartyRole;
+  readonly roundingFen: Scalars['Fen']['output'];
+  readonly shareFen: Scalars['Fen']['output'];
+};
+
 export type ListItemInput = {
   readonly compare?: InputMaybe<ComparePriceInput>;
   /** Left out: the shop's price. */
@@ -694,6 +711,8 @@ export type Mutation = {
   readonly ping: Scalars['Boolean']['output'];
   readonly placeOrder: Order;
   readonly postCorrection: Correction;
+  /** Puts a version to every member village. */
+  readonly proposeSplitRule: SplitRuleVersion;
   readonly publishSettlement: Settlement;
   /** A report is right. */
   readonly raiseViolation: Violation;
@@ -739,6 +758,7 @@ export type Mutation = {
   /** An older revision than the present one is refused with stale_revision and the present one. */
   readonly updateItem: SessionItem;
   readonly withdrawClaim: Claim;
+  readonly withdrawSplitRule: SplitRuleVersion;
 };
 
 
@@ -991,6 +1011,11 @@ export type MutationPostCorrectionArgs = {
 };
 
 
+export type MutationProposeSplitRuleArgs = {
+  input: ProposeSplitRuleInput;
+};
+
+
 export type MutationPublishSettlementArgs = {
   id: Scalars['ID']['input'];
   requestId: Scalars['ID']['input'];
@@ -1165,6 +1190,13 @@ export type MutationUpdateItemArgs = {
 
 export type MutationWithdrawClaimArgs = {
   id: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawSplitRuleArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
   requestId: Scalars['ID']['input'];
 };
 
@@ -1608,6 +1640,16 @@ export type ProductSort =
   | 'PRICE_DESC'
   | 'RECOMMENDED';
 
+export type ProposeSplitRuleInput = {
+  readonly allianceSlug: Scalars['String']['input'];
+  /** The day with which it begins, at least a whole day ahead. */
+  readonly inForceOn: Scalars['Day']['input'];
+  readonly requestId: Scalars['ID']['input'];
+  /** The rule as JSON. */
+  readonly rule: Scalars['String']['input'];
+  readonly title: Scalars['String']['input'];
+};
+
 /** Where the streamer's encoder sends. The key is of one session and expires. */
 export type PushAddress = {
   readonly __typename?: 'PushAddress';
@@ -1655,6 +1697,7 @@ export type Query = {
   readonly products: ProductPage;
   readonly pushAddress: PushAddress;
   readonly quoteOrder: OrderQuote;
+  readonly recomputeSplit: Maybe<Recomputed>;
   /** `2026-H2`; for the district and the operator. */
   readonly regulatorIdentityExport: IdentityExport;
   /** The market's clock, so that countdowns do not trust the phone's. */
@@ -1662,9 +1705,12 @@ export type Query = {
   readonly settlement: Maybe<Settlement>;
   /** Published ones for everyone; all of them for the alliance's offices. */
   readonly settlements: SettlementPage;
+  readonly simulateSplitRule: SplitSimulation;
   /** SKUs of a basket, in the order asked for; unknown ones are left out. */
   readonly skus: ReadonlyArray<SkuInProduct>;
   readonly splitOf: Maybe<RevenueSplit>;
+  /** All versions, the newest first. Public: the villagers decide them. */
+  readonly splitRules: ReadonlyArray<SplitRuleVersion>;
   readonly trace: Maybe<Trace>;
   /** Refunds of an alliance one has an office in that are not paid yet though it was tried, the oldest first. */
   readonly unpaidRefunds: ReadonlyArray<UnpaidRefund>;
@@ -1812,6 +1858,11 @@ export type QueryQuoteOrderArgs = {
 };
 
 
+export type QueryRecomputeSplitArgs = {
+  orderNumber: Scalars['ID']['input'];
+};
+
+
 export type QueryRegulatorIdentityExportArgs = {
   halfYear: Scalars['String']['input'];
 };
@@ -1829,6 +1880,11 @@ export type QuerySettlementsArgs = {
 };
 
 
+export type QuerySimulateSplitRuleArgs = {
+  input: SimulateSplitRuleInput;
+};
+
+
 export type QuerySkusArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
@@ -1836,6 +1892,11 @@ export type QuerySkusArgs = {
 
 export type QuerySplitOfArgs = {
   orderNumber: Scalars['ID']['input'];
+};
+
+
+export type QuerySplitRulesArgs = {
+  allianceSlug: Scalars['String']['input'];
 };
 
 
@@ -1904,6 +1965,15 @@ export type RecipientView = {
   readonly street: Scalars['String']['output'];
 };
 
+/** A split cut again from the stored event and its rule. */
+export type Recomputed = {
+  readonly __typename?: 'Recomputed';
+  readonly differences: ReadonlyArray<SplitDifference>;
+  /** false: the order was paid before its event was kept */
+  readonly hasEvent: Scalars['Boolean']['output'];
+  readonly isEqual: Scalars['Boolean']['output'];
+};
+
 /** The recorded video of a session. Playlists are on the live process' origin. */
 export type Replay = {
   readonly __typename?: 'Replay';
@@ -1951,6 +2021,8 @@ export type RevenueSplit = {
   readonly baseFen: Scalars['Fen']['output'];
   /** For those who may read the ledger. */
   readonly entries: ReadonlyArray<JournalEntry>;
+  /** Line by line; empty for orders of before rules had clauses. */
+  readonly lines: ReadonlyArray<SplitLine>;
   readonly orderNumber: Scalars['ID']['output'];
   readonly parties: ReadonlyArray<SplitParty>;
   /** What has gone back by refunds. */
@@ -2001,6 +2073,29 @@ export type RoomSource =
   | 'product'
   | 'reminder'
   | 'share';
+
+export type RuleStep = {
+  readonly __typename?: 'RuleStep';
+  readonly day: Scalars['Day']['output'];
+  readonly step: Scalars['String']['output'];
+};
+
+export type RuleVillage = {
+  readonly __typename?: 'RuleVillage';
+  readonly abstained: Maybe<Scalars['Int']['output']>;
+  readonly decidedAt: Maybe<Scalars['Instant']['output']>;
+  readonly due: Maybe<Scalars['Int']['output']>;
+  readonly name: Scalars['String']['output'];
+  readonly no: Maybe<Scalars['Int']['output']>;
+  readonly present: Maybe<Scalars['Int']['output']>;
+  /** four_two or six_step */
+  readonly procedure: Maybe<Scalars['String']['output']>;
+  /** carried or rejected; null while the village has not decided */
+  readonly result: Maybe<Scalars['String']['output']>;
+  readonly steps: ReadonlyArray<RuleStep>;
+  readonly villageId: Scalars['ID']['output'];
+  readonly yes: Maybe<Scalars['Int']['output']>;
+};
 
 export type SanctionInput = {
   readonly kind: SanctionKind;
@@ -2263,6 +2358,27 @@ export type SettlementStep = {
   readonly step: Scalars['String']['output'];
 };
 
+export type SimulateSplitRuleInput = {
+  /** Against this rule instead of those to which the orders are bound. */
+  readonly against?: InputMaybe<Scalars['String']['input']>;
+  readonly allianceSlug: Scalars['String']['input'];
+  /** Orders paid in so many last days, 92 at most. */
+  readonly days?: InputMaybe<Scalars['Int']['input']>;
+  /** Or orders of so many last settled periods, 12 at most. */
+  readonly periods?: InputMaybe<Scalars['Int']['input']>;
+  /** The rule as JSON. */
+  readonly rule: Scalars['String']['input'];
+};
+
+export type SimulatedParty = {
+  readonly __typename?: 'SimulatedParty';
+  readonly afterFen: Scalars['Fen']['output'];
+  readonly beforeFen: Scalars['Fen']['output'];
+  readonly key: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly role: PartyRole;
+};
+
 export type Sku = {
   readonly __typename?: 'Sku';
   /** What can be ordered now, 999 at most. */
@@ -2287,6 +2403,37 @@ export type SourceCount = {
   readonly viewers: Scalars['Int']['output'];
 };
 
+export type SplitDifference = {
+  readonly __typename?: 'SplitDifference';
+  readonly computed: Scalars['String']['output'];
+  readonly lineId: Scalars['ID']['output'];
+  readonly stored: Scalars['String']['output'];
+  readonly what: Scalars['String']['output'];
+};
+
+/** Why a line was cut as it was. */
+export type SplitLine = {
+  readonly __typename?: 'SplitLine';
+  readonly base: Scalars['String']['output'];
+  readonly baseFen: Scalars['Fen']['output'];
+  /** false: bounds asked for more than there was, so it was cut by proportion alone */
+  readonly boundsKept: Maybe<Scalars['Boolean']['output']>;
+  /** The clause's conditions, all of which the line meets. */
+  readonly by: ReadonlyArray<Scalars['String']['output']>;
+  readonly clauseName: Scalars['String']['output'];
+  readonly clauseNumber: Scalars['Int']['output'];
+  readonly floorFen: Maybe<Scalars['Fen']['output']>;
+  readonly floorFromAllianceFen: Maybe<Scalars['Fen']['output']>;
+  readonly floorFromPoolFen: Maybe<Scalars['Fen']['output']>;
+  readonly floorPerKgFen: Maybe<Scalars['Fen']['output']>;
+  readonly itemName: Scalars['String']['output'];
+  readonly lineId: Scalars['ID']['output'];
+  /** Names of clauses that fitted too and ask for less. */
+  readonly over: ReadonlyArray<Scalars['String']['output']>;
+  readonly shares: ReadonlyArray<LineShare>;
+  readonly weightGrams: Scalars['Int']['output'];
+};
+
 export type SplitParty = {
   readonly __typename?: 'SplitParty';
   readonly basisPoints: Scalars['Int']['output'];
@@ -2298,6 +2445,49 @@ export type SplitParty = {
   readonly role: PartyRole;
   readonly roundingFen: Scalars['Fen']['output'];
   readonly shareFen: Scalars['Fen']['output'];
+};
+
+export type SplitRuleState =
+  /** Carried by all villages; waits for its day. */
+  | 'adopted'
+  | 'in_force'
+  | 'proposed'
+  | 'rejected'
+  | 'superseded'
+  | 'withdrawn';
+
+/** 分账规则的一版 */
+export type SplitRuleVersion = {
+  readonly __typename?: 'SplitRuleVersion';
+  /** Whether this person may take it back now. */
+  readonly canWithdraw: Scalars['Boolean']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly inForceFrom: Scalars['Instant']['output'];
+  /** The version that it was written against. */
+  readonly parentId: Maybe<Scalars['ID']['output']>;
+  readonly proposedAt: Maybe<Scalars['Instant']['output']>;
+  readonly proposedBy: Maybe<Scalars['String']['output']>;
+  /** Canonical JSON, of which `sha256` is the digest: what the villages resolve. */
+  readonly rule: Scalars['String']['output'];
+  readonly sha256: Scalars['String']['output'];
+  readonly state: SplitRuleState;
+  readonly title: Scalars['String']['output'];
+  readonly version: Scalars['Int']['output'];
+  /** Every member village with what it resolved. */
+  readonly villages: ReadonlyArray<RuleVillage>;
+};
+
+/** Past orders cut again under another rule; nothing is written. */
+export type SplitSimulation = {
+  readonly __typename?: 'SplitSimulation';
+  /** Order lines under each clause of the rule, in its order. */
+  readonly clauseLines: ReadonlyArray<Scalars['Int']['output']>;
+  /** There are more orders than were taken. */
+  readonly isCut: Scalars['Boolean']['output'];
+  readonly orders: Scalars['Int']['output'];
+  readonly parties: ReadonlyArray<SimulatedParty>;
+  /** Orders of the span whose payment event is not kept. */
+  readonly skipped: Scalars['Int']['output'];
 };
 
 export type StartPaymentInput = {

@@ -36,6 +36,18 @@ export function partyAccount(partyKey: string): string {
   return `${PARTY}${partyKey}`;
 }
 
+const COUPON = 'A.coupon.';
+
+/** What a party has promised for coupons of orders that are not completed; taken from its shares then. */
+export function couponAccount(partyKey: string): string {
+  return `${COUPON}${partyKey}`;
+}
+
+/** The party that an account is about, when it is a coupon's. */
+export function couponPartyOf(accountCode: string): string | null {
+  return accountCode.startsWith(COUPON) ? accountCode.slice(COUPON.length) : null;
+}
+
 export function partyKeyOf(accountCode: string): string | null {
   return accountCode.startsWith(PARTY) ? accountCode.slice(PARTY.length) : null;
 }

@@ -1,10 +1,12 @@
 import { sumFen, type Fen } from '@app/money';
 import type { RefundedLine } from '@app/outbox/core';
 import { dayOf, type Instant } from '@app/platform/core';
-import { ACCOUNTS, partyAccount } from './account';
+import { ACCOUNTS, couponAccount, partyAccount } from './account';
+import { floorLeft, floorParties } from './floor-price';
 import type { LinePosition, OrderPosition } from './order-position';
 import { move, pairSides, type DraftEntry, type Posting } from './posting';
-import { takeBack } from './split';
+import type { RefundFault, ShareRole, SplitRule } from './split-rule';
+import { takeBack } from './take-back';
 
 interface AcceptedRefund {
   readonly refundId: string;
@@ -13,6 +15,8 @@ interface AcceptedRefund {
   readonly freightFen: Fen;
   readonly totalFen: Fen;
   readonly acceptedAt: Instant;
+  /** whose fault it was, as far as the rule tells bearers apart */
+  readonly fault?: RefundFault | undefined;
 }
 
 /**
@@ -22,20 +26,19 @@ interface AcceptedRefund {
 export function bookRefund(
   refund: AcceptedRefund,
   position: OrderPosition,
+  rule: SplitRule,
 ): { entries: DraftEntry[]; position: OrderPosition } {
-  const couponFen = sumFen(refund.lines.map((line) => line.couponFen));
   const cashFen = sumFen(refund.lines.map((line) => line.cashFen));
   if (cashFen + refund.freightFen !== refund.totalFen)
     throw new Error(`refund ${refund.refundId} does not sum to its total`);
-  const { lines, given } = takeAllBack(position.lines, refund.lines);
   const isAccrued = position.completedAt !== null;
-  const outFen = refund.totalFen + couponFen;
+  const bearers = refund.fault === undefined ? [] : rule.refundBearers[refund.fault];
+  const taken = takeAllBack(position.lines, refund.lines, bearers, isAccrued);
+  const outFen = refund.totalFen + sumFen(taken.coupons.values());
   if (!isAccrued && outFen > position.heldFen)
     throw new Error(`refund ${refund.refundId} is larger than what is held of its order`);
 
-  const entry: DraftEntry = {
-    kind: isAccrued ? 'reversal' : 'void',
-    idemKey: `refund:${refund.refundId}`,
+  const common = {
     allianceId: position.allianceId,
     effectiveDay: dayOf(refund.acceptedAt),
     memo: position.orderNumber,
@@ -43,37 +46,57 @@ export function bookRefund(
     orderNumber: position.orderNumber,
     refundId: refund.refundId,
     ruleId: position.ruleId,
-    reversesKey: isAccrued ? `accrue:${refund.orderId}` : `pay:${position.paymentId}`,
-    postings: isAccrued
-      ? reversal(given, { cashFen, couponFen, freightFen: refund.freightFen })
-      : [
+  };
+  const idemKey = `refund:${refund.refundId}`;
+  const back: DraftEntry = isAccrued
+    ? {
+        ...{ ...common, kind: 'reversal', idemKey, reversesKey: `accrue:${refund.orderId}` },
+        postings: reversal(taken, { cashFen, freightFen: refund.freightFen }),
+      }
+    : {
+        ...{ ...common, kind: 'void', idemKey, reversesKey: `pay:${position.paymentId}` },
+        postings: [
           ...move(ACCOUNTS.held, ACCOUNTS.refund, refund.totalFen),
-          ...move(ACCOUNTS.held, ACCOUNTS.promo, couponFen),
+          ...[...taken.coupons].flatMap(([account, amountFen]) => move(ACCOUNTS.held, account, amountFen)),
         ],
+      };
+  const floor: DraftEntry = {
+    ...common,
+    kind: 'floor_back',
+    idemKey: `floorback:${refund.refundId}`,
+    reversesKey: `floor:${refund.orderId}`,
+    postings: isAccrued ? floorsBack(position, taken.lines) : [],
   };
   return {
-    entries: [entry],
-    position: { ...position, lines, heldFen: isAccrued ? position.heldFen : position.heldFen - outFen },
+    entries: floor.postings.length === 0 ? [back] : [back, floor],
+    position: {
+      ...position,
+      lines: taken.lines,
+      heldFen: isAccrued ? position.heldFen : position.heldFen - outFen,
+    },
   };
 }
 
-interface Amounts {
-  readonly cashFen: Fen;
-  readonly couponFen: Fen;
-  readonly freightFen: Fen;
+interface TakenLines {
+  readonly lines: LinePosition[];
+  /** what parties gave up, by key */
+  readonly given: ReadonlyMap<string, Fen>;
+  /** coupon money, by the account that has it back */
+  readonly coupons: ReadonlyMap<string, Fen>;
 }
 
-function reversal(given: ReadonlyMap<string, Fen>, { cashFen, couponFen, freightFen }: Amounts): Posting[] {
+function reversal(
+  { given, coupons }: TakenLines,
+  { cashFen, freightFen }: { cashFen: Fen; freightFen: Fen },
+): Posting[] {
   const parties = [...given].map(([partyKey, amountFen]) => ({ account: partyAccount(partyKey), amountFen }));
-  const lossFen = cashFen + couponFen - sumFen(given.values());
+  const lossFen = cashFen + sumFen(coupons.values()) - sumFen(given.values());
+  const funders = [...coupons].map(([account, amountFen]) => ({ account, amountFen }));
   return [
     ...pairSides(
       [...parties, { account: ACCOUNTS.refunded, amountFen: lossFen }],
-      [
-        { account: ACCOUNTS.refund, amountFen: cashFen },
-        { account: ACCOUNTS.promo, amountFen: couponFen },
-      ],
-    ),
+      [{ account: ACCOUNTS.refund, amountFen: cashFen }, ...funders],
+    ).filter((posting) => posting.debit !== posting.credit),
     ...move(ACCOUNTS.freight, ACCOUNTS.refund, freightFen),
   ];
 }
@@ -81,17 +104,45 @@ function reversal(given: ReadonlyMap<string, Fen>, { cashFen, couponFen, freight
 function takeAllBack(
   lines: readonly LinePosition[],
   refunded: readonly RefundedLine[],
-): { lines: LinePosition[]; given: Map<string, Fen> } {
+  bearers: readonly ShareRole[],
+  isAccrued: boolean,
+): TakenLines {
   const given = new Map<string, Fen>();
+  const coupons = new Map<string, Fen>();
+  const add = (sums: Map<string, Fen>, key: string, amountFen: Fen): void => {
+    sums.set(key, (sums.get(key) ?? 0n) + amountFen);
+  };
   const after = new Map(lines.map((line) => [line.lineId, line]));
   for (const part of refunded) {
     const line = after.get(part.lineId);
     if (line === undefined) throw new Error(`line ${part.lineId} is not of this order`);
-    const taken = takeBack(line, part.cashFen + part.couponFen);
-    after.set(part.lineId, taken.line);
+    const fundedFen = line.coupon?.funder === null ? 0n : part.couponFen;
+    const taken = takeBack(line, part.cashFen + fundedFen, bearers);
+    const coupon = line.coupon && { ...line.coupon, backFen: line.coupon.backFen + fundedFen };
+    after.set(part.lineId, { ...taken.line, ...(coupon && { coupon }) });
+    if (fundedFen > 0n) add(coupons, funderAccount(line, isAccrued), fundedFen);
     line.shares.forEach((share, index) => {
-      given.set(share.partyKey, (given.get(share.partyKey) ?? 0n) + (taken.parts[index] ?? 0n));
+      add(given, share.partyKey, taken.parts[index] ?? 0n);
     });
   }
-  return { lines: [...after.values()], given };
+  return { lines: [...after.values()], given, coupons };
+}
+
+/** Before the order is completed a party's promise is taken back; after that its share was cut by it and grows again. */
+function funderAccount({ coupon }: LinePosition, isAccrued: boolean): string {
+  if (!coupon?.funder) return ACCOUNTS.promo;
+  return isAccrued ? partyAccount(coupon.funder) : couponAccount(coupon.funder);
+}
+
+function floorsBack(before: OrderPosition, after: readonly LinePosition[]): Posting[] {
+  return after.flatMap((line, at) => {
+    const was = before.lines[at]?.floor;
+    if (line.floor === undefined || was === undefined) return [];
+    const [left, stood] = [floorLeft(line.floor), floorLeft(was)];
+    const { producer, pool, alliance } = floorParties(line, before.allianceId);
+    return [
+      ...move(partyAccount(producer), partyAccount(pool), stood.poolFen - left.poolFen),
+      ...move(partyAccount(producer), partyAccount(alliance), stood.allianceFen - left.allianceFen),
+    ];
+  });
 }

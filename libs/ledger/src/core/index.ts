@@ -1,24 +1,39 @@
 export {
   ACCOUNTS,
   classOf,
+  couponAccount,
+  couponPartyOf,
   isDebitNormal,
   partyAccount,
   partyKeyOf,
   providerAccount,
   type AccountClass,
 } from './account';
+export {
+  boundedParts,
+  type BoundedCut,
+  type BoundedPart,
+  type BoundedShare,
+  type Pin,
+} from './bounded-parts';
 export { BOOKINGS, NotYet, idemKeyOf, type Booked, type Booking, type KnownFacts } from './bookings';
 export { questionTroubles } from './entry-question';
+export { floorLeft, type FloorPart } from './floor-price';
+export { factsOf, fieldsOf, matchClause, restClause, type ClauseMatch, type LineFacts } from './match-clause';
 export {
   asSettlementLine,
   baseOf,
+  exactOf,
   partyTotals,
   remainingOf,
+  type LineCoupon,
   type LinePosition,
+  type LineReason,
   type LineShare,
   type OrderPosition,
   type PartyTotal,
 } from './order-position';
+export { owedOf } from './owed';
 export { afterPayoutStep, canPayoutStep, type PayoutStatus, type PayoutStep } from './payout-status';
 export {
   canonicalEntry,
@@ -46,14 +61,56 @@ export {
   type SettlementStatus,
   type SettlementStep,
 } from './settlement-status';
-export { PLATFORM_ID, splitSale, takeBack, type RuleInForce } from './split';
 export {
+  ADOPTION_LEAD_MS,
+  afterProposalStep,
+  afterResults,
+  canProposalStep,
+  forceFrom,
+  isBackdated,
+  RULE_NOTICE_MIN_MS,
+  type ProposalStatus,
+  type ProposalStep,
+} from './proposal-status';
+export { NotARule, readRule, ruleText } from './read-rule';
+export { recompute, type SplitDifference } from './recompute';
+export {
+  ruleDifference,
+  type ClauseDifference,
+  type ClauseTerm,
+  type RuleDifference,
+  type RuleTerm,
+} from './rule-difference';
+export { nameOf, RULE_FAULTS, ruleFaults, type RuleFault, type RuleFaultCode } from './rule-faults';
+export { sharePool, type PoolShares, type PoolVillage } from './share-pool';
+export { addOrder, noSimulation, type Simulation } from './simulate';
+export { PLATFORM_ID, splitSale, type RuleInForce } from './split';
+export {
+  CLAUSES_MAX,
+  COST_BEARERS,
+  COUPON_FUNDERS,
+  FLOOR_PRICE,
+  HOLDBACK_DAYS_MAX,
   LIST_PRICE,
   NET_OF_COSTS,
   PARTY_ROLES,
-  ruleFaults,
+  REFUND_FAULTS,
+  RULE_PRESETS,
+  SELECTOR_FIELDS,
+  SHARE_ROLES,
+  SPLIT_BASES,
+  WHOLE,
+  type Clause,
   type PartyRole,
+  type PoolRule,
+  type RefundFault,
+  type RulePreset,
+  type Selector,
+  type SelectorField,
   type Share,
+  type ShareRole,
+  type SplitBase,
   type SplitRule,
 } from './split-rule';
+export { takeBack, takeShares } from './take-back';
 export { waterfallOf, type WaterfallStep } from './waterfall';

@@ -6,6 +6,8 @@ import {
   type DraftEntry,
   type KnownFacts,
   type OrderPosition,
+  type Posting,
+  type RefundFault,
   type SplitRule,
 } from '../core';
 
@@ -73,11 +75,14 @@ export class PaperBooks {
     const booked: Booked = BOOKINGS[name]({ id: '1', name, at: 0, payload }, known);
     if (booked.position) this.position = booked.position;
     this.entries.push(...booked.entries);
-    for (const entry of booked.entries) {
-      for (const [account, amount] of movements(entry.postings))
-        this.balances.set(account, (this.balances.get(account) ?? 0n) + amount);
-    }
+    for (const entry of booked.entries) this.post(entry.postings);
     return [...booked.entries];
+  }
+
+  /** What is booked beside the events of this order. */
+  post(postings: readonly Posting[]): void {
+    for (const [account, amount] of movements(postings))
+      this.balances.set(account, (this.balances.get(account) ?? 0n) + amount);
   }
 
   of(account: string): bigint {
@@ -93,7 +98,13 @@ export class PaperBooks {
     });
   }
 
-  refund(refundId: string, lineId: string, cashFen: bigint, couponFen: bigint): DraftEntry[] {
+  refund(
+    refundId: string,
+    lineId: string,
+    cashFen: bigint,
+    couponFen: bigint,
+    fault?: RefundFault,
+  ): DraftEntry[] {
     return this.book('refund.accepted', {
       refundId,
       orderId: 'O1',
@@ -104,6 +115,7 @@ export class PaperBooks {
       freightFen: 0n,
       totalFen: cashFen,
       acceptedAt: 2,
+      ...(fault && { fault }),
     });
   }
 }

@@ -108,6 +108,8 @@ export interface EventPayloads {
     freightFen: Fen;
     totalFen: Fen;
     acceptedAt: Instant;
+    /** whose fault it was, where the split rule lets somebody bear it first; absent: everyone in proportion */
+    fault?: 'no_reason' | 'transit' | 'goods';
   };
   'refund.paid': {
     refundId: string;
@@ -177,6 +179,34 @@ export interface EventPayloads {
   'settlement.submitted': { settlementId: string; allianceId: string };
   'settlement.approved': { settlementId: string; allianceId: string };
   'settlement.published': { settlementId: string; allianceId: string; day: Day };
+  // rules: a version is put to every member village; each decides by a motion of its own
+  'split_rule.proposed': {
+    ruleId: string;
+    allianceId: string;
+    title: string;
+    sha256: string;
+    inForceFrom: Instant;
+    villageIds: string[];
+  };
+  /** carried: when the resolution was made public */
+  'motion.decided': {
+    motionId: string;
+    allianceId: string;
+    villageId: string;
+    subject: { kind: 'split_rule' | 'fund_expense'; id: string; sha256: string };
+    result: 'carried' | 'rejected';
+    decidedAt: Instant;
+    resolution: {
+      procedure: 'four_two' | 'six_step';
+      steps: { step: string; day: Day }[];
+      due: number;
+      present: number;
+      yes: number;
+      no: number;
+      abstained: number;
+    };
+  };
+  'split_rule.adopted': { ruleId: string; allianceId: string; inForceFrom: Instant };
   'payout.requested': {
     payoutId: string;
     settlementId: string;

@@ -36,6 +36,9 @@ export const REFUSAL_CODES = [
   'coupon_not_usable',
   'too_early',
   'task_not_done',
+  'backdated',
+  'rule_faulty',
+  'proposal_open',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

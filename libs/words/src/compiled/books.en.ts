@@ -3,6 +3,7 @@ import type { Messages } from '@lingui/core';
 
 export const messages: Messages = {
   "books.account.bank": ["Bank"],
+  "books.account.coupon": ["Coupons borne by ",["party"]],
   "books.account.courier": ["Courier fees owed"],
   "books.account.fee": ["Payment fees"],
   "books.account.freight": ["Freight not covered by sales"],

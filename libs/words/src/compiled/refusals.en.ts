@@ -2,6 +2,7 @@
 import type { Messages } from '@lingui/core';
 
 export const messages: Messages = {
+  "refusals.backdated": ["A split rule takes effect from ",["earliest"]," at the earliest, never backwards"],
   "refusals.bad_input": ["Something is not filled in correctly; please check"],
   "refusals.busy": ["Very busy right now; try again in a few seconds, nothing was ordered twice"],
   "refusals.checklist": ["Some checks before the show are still open; please go through them first"],
@@ -33,8 +34,10 @@ export const messages: Messages = {
   "refusals.payment_unknown": ["Checking with the payment provider; you will not be charged twice"],
   "refusals.perishable_not_accepted": ["Please confirm first that fresh goods cannot be returned without a reason"],
   "refusals.price_changed": ["The price has changed; please look at the new price first"],
+  "refusals.proposal_open": ["A version is being voted on by the villages already; wait for its result or withdraw it"],
   "refusals.rate_limited": ["Too many requests; please wait a moment"],
   "refusals.request_reused": ["This was sent before with other content; please reload and try again"],
+  "refusals.rule_faulty": ["This split rule still has ",["count","plural",{"1":["one fault"],"other":["#"," faults"]}],"; mend it before you propose it"],
   "refusals.same_person": ["Who prepares a payment cannot also approve it"],
   "refusals.seat_taken": ["This seat is taken: an alliance has one streamer and one brand"],
   "refusals.session_expired": ["Your sign-in has expired; please sign in again"],

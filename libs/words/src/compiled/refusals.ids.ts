@@ -1,5 +1,6 @@
 // Written by libs/words/compile.mjs. Do not edit.
 export type RefusalsWordId =
+  | 'refusals.backdated'
   | 'refusals.bad_input'
   | 'refusals.busy'
   | 'refusals.checklist'
@@ -31,8 +32,10 @@ export type RefusalsWordId =
   | 'refusals.payment_unknown'
   | 'refusals.perishable_not_accepted'
   | 'refusals.price_changed'
+  | 'refusals.proposal_open'
   | 'refusals.rate_limited'
   | 'refusals.request_reused'
+  | 'refusals.rule_faulty'
   | 'refusals.same_person'
   | 'refusals.seat_taken'
   | 'refusals.session_expired'

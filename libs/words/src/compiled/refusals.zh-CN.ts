@@ -2,6 +2,7 @@
 import type { Messages } from '@lingui/core';
 
 export const messages: Messages = {
+  "refusals.backdated": ["分账规则最早从 ",["earliest"]," 起生效，不能追溯"],
   "refusals.bad_input": ["有内容没有填对，请检查"],
   "refusals.busy": ["现在人多，请过几秒再试，没有重复下单"],
   "refusals.checklist": ["还有开播前的检查没完成，先逐项确认"],
@@ -33,8 +34,10 @@ export const messages: Messages = {
   "refusals.payment_unknown": ["正在和支付机构确认，不会重复扣款"],
   "refusals.perishable_not_accepted": ["请先确认：生鲜不支持七天无理由退货"],
   "refusals.price_changed": ["价格变了，请看过新价格再提交"],
+  "refusals.proposal_open": ["已有一版规则正在各村表决，先等它有结果或撤回"],
   "refusals.rate_limited": ["操作太快了，请过一会儿再试"],
   "refusals.request_reused": ["这次提交和上次的内容不一样，请刷新后再试"],
+  "refusals.rule_faulty": ["这条分账规则还有 ",["count"]," 处不妥，改好再提"],
   "refusals.same_person": ["经手和审批不能是同一个人"],
   "refusals.seat_taken": ["这个席位已经有人了，一个联盟只有一位主播、一个品牌"],
   "refusals.session_expired": ["登录已过期，请重新登录"],

@@ -85,6 +85,16 @@ export type PayoutStatus =
   | 'succeeded'
   | 'unknown';
 
+export type ProposeSplitRuleInput = {
+  allianceSlug: string;
+  /** The day with which it begins, at least a whole day ahead. */
+  inForceOn: string;
+  requestId: string | number;
+  /** The rule as JSON. */
+  rule: string;
+  title: string;
+};
+
 export type RaiseViolationInput = {
   article: string;
   evidence: string;
@@ -109,6 +119,27 @@ export type SettlementStatus =
   | 'paid_out'
   | 'published'
   | 'review';
+
+export type SimulateSplitRuleInput = {
+  /** Against this rule instead of those to which the orders are bound. */
+  against?: string | null | undefined;
+  allianceSlug: string;
+  /** Orders paid in so many last days, 92 at most. */
+  days?: number | null | undefined;
+  /** Or orders of so many last settled periods, 12 at most. */
+  periods?: number | null | undefined;
+  /** The rule as JSON. */
+  rule: string;
+};
+
+export type SplitRuleState =
+  /** Carried by all villages; waits for its day. */
+  | 'adopted'
+  | 'in_force'
+  | 'proposed'
+  | 'rejected'
+  | 'superseded'
+  | 'withdrawn';
 
 /** A show was stopped; forbidden words were tried on air; a report about the room was upheld. */
 export type ViolationKind =
@@ -271,7 +302,7 @@ export type DeskSplitQueryVariables = Exact<{
 }>;
 
 
-export type DeskSplitQuery = { splitOf: { orderNumber: string, ruleVersion: number, ruleSha256: string, ruleSince: string, baseFen: string, reversedFen: string, accruedAt: string | null, waterfall: Array<{ key: string, amountFen: string }>, parties: Array<{ key: string, role: PartyRole, name: string, basisPoints: number, exactFen: string, shareFen: string, roundingFen: string }>, entries: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> }> } | null };
+export type DeskSplitQuery = { splitOf: { orderNumber: string, ruleVersion: number, ruleSha256: string, ruleSince: string, baseFen: string, reversedFen: string, accruedAt: string | null, waterfall: Array<{ key: string, amountFen: string }>, parties: Array<{ key: string, role: PartyRole, name: string, basisPoints: number, exactFen: string, shareFen: string, roundingFen: string }>, lines: Array<{ lineId: string, itemName: string, clauseNumber: number, clauseName: string, by: Array<string>, over: Array<string>, base: string, baseFen: string, weightGrams: number, boundsKept: boolean | null, floorFen: string | null, floorFromPoolFen: string | null, floorFromAllianceFen: string | null, shares: Array<{ key: string, name: string, basisPoints: number, exactFen: string, floorFen: string, remainder: string, roundingFen: string, shareFen: string, pin: string | null }> }>, entries: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> }> } | null };
 
 export type DeskEvidenceQueryVariables = Exact<{
   number: string | number;
@@ -337,6 +368,52 @@ export type DeskPublishMutationVariables = Exact<{
 
 
 export type DeskPublishMutation = { publishSettlement: { id: string, status: SettlementStatus } };
+
+export type RuleVersionFragment = { id: string, version: number, title: string, state: SplitRuleState, sha256: string, rule: string, inForceFrom: string, parentId: string | null, proposedBy: string | null, proposedAt: string | null, canWithdraw: boolean, villages: Array<{ villageId: string, name: string, result: string | null, decidedAt: string | null, procedure: string | null, due: number | null, present: number | null, yes: number | null, no: number | null, abstained: number | null, steps: Array<{ step: string, day: string }> }> };
+
+export type DeskRulesQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskRulesQuery = { splitRules: Array<{ id: string, version: number, title: string, state: SplitRuleState, sha256: string, rule: string, inForceFrom: string, parentId: string | null, proposedBy: string | null, proposedAt: string | null, canWithdraw: boolean, villages: Array<{ villageId: string, name: string, result: string | null, decidedAt: string | null, procedure: string | null, due: number | null, present: number | null, yes: number | null, no: number | null, abstained: number | null, steps: Array<{ step: string, day: string }> }> }> };
+
+export type DeskRuleChoicesQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskRuleChoicesQuery = { categories: Array<{ slug: string, name: string }>, alliance: { id: string, villages: Array<{ id: string, name: string }>, streamer: { personId: string, displayName: string } | null } | null, products: { nodes: Array<{ id: string, name: string, skus: Array<{ id: string, name: string }> }> } };
+
+export type DeskSimulateQueryVariables = Exact<{
+  input: SimulateSplitRuleInput;
+}>;
+
+
+export type DeskSimulateQuery = { simulateSplitRule: { orders: number, skipped: number, isCut: boolean, clauseLines: Array<number>, parties: Array<{ key: string, role: PartyRole, name: string, beforeFen: string, afterFen: string }> } };
+
+export type DeskProposeMutationVariables = Exact<{
+  input: ProposeSplitRuleInput;
+}>;
+
+
+export type DeskProposeMutation = { proposeSplitRule: { id: string, version: number, title: string, state: SplitRuleState, sha256: string, rule: string, inForceFrom: string, parentId: string | null, proposedBy: string | null, proposedAt: string | null, canWithdraw: boolean, villages: Array<{ villageId: string, name: string, result: string | null, decidedAt: string | null, procedure: string | null, due: number | null, present: number | null, yes: number | null, no: number | null, abstained: number | null, steps: Array<{ step: string, day: string }> }> } };
+
+export type DeskWithdrawMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  requestId: string | number;
+}>;
+
+
+export type DeskWithdrawMutation = { withdrawSplitRule: { id: string, version: number, title: string, state: SplitRuleState, sha256: string, rule: string, inForceFrom: string, parentId: string | null, proposedBy: string | null, proposedAt: string | null, canWithdraw: boolean, villages: Array<{ villageId: string, name: string, result: string | null, decidedAt: string | null, procedure: string | null, due: number | null, present: number | null, yes: number | null, no: number | null, abstained: number | null, steps: Array<{ step: string, day: string }> }> } };
+
+export type DeskRecomputeQueryVariables = Exact<{
+  number: string | number;
+}>;
+
+
+export type DeskRecomputeQuery = { recomputeSplit: { hasEvent: boolean, isEqual: boolean, differences: Array<{ lineId: string, what: string, stored: string, computed: string }> } | null };
 
 export type ViolationDeskQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -607,6 +684,37 @@ export const EntryFragmentDoc = new TypedDocumentString(`
   answeredAt
   isMine
 }`, {"fragmentName":"Entry"}) as unknown as TypedDocumentString<EntryFragment, unknown>;
+export const RuleVersionFragmentDoc = new TypedDocumentString(`
+    fragment RuleVersion on SplitRuleVersion {
+  id
+  version
+  title
+  state
+  sha256
+  rule
+  inForceFrom
+  parentId
+  proposedBy
+  proposedAt
+  canWithdraw
+  villages {
+    villageId
+    name
+    result
+    decidedAt
+    procedure
+    due
+    present
+    yes
+    no
+    abstained
+    steps {
+      step
+      day
+    }
+  }
+}
+    `, {"fragmentName":"RuleVersion"}) as unknown as TypedDocumentString<RuleVersionFragment, unknown>;
 export const RoomReportRowFragmentDoc = new TypedDocumentString(`
     fragment RoomReportRow on RoomReport {
   id
@@ -1094,6 +1202,32 @@ export const DeskSplitDocument = new TypedDocumentString(`
     }
     reversedFen
     accruedAt
+    lines {
+      lineId
+      itemName
+      clauseNumber
+      clauseName
+      by
+      over
+      base
+      baseFen
+      weightGrams
+      boundsKept
+      floorFen
+      floorFromPoolFen
+      floorFromAllianceFen
+      shares {
+        key
+        name
+        basisPoints
+        exactFen
+        floorFen
+        remainder
+        roundingFen
+        shareFen
+        pin
+      }
+    }
     entries {
       ...Entry
     }
@@ -1251,6 +1385,171 @@ export const DeskPublishDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeskPublishMutation, DeskPublishMutationVariables>;
+export const DeskRulesDocument = new TypedDocumentString(`
+    query DeskRules($slug: String!) {
+  splitRules(allianceSlug: $slug) {
+    ...RuleVersion
+  }
+}
+    fragment RuleVersion on SplitRuleVersion {
+  id
+  version
+  title
+  state
+  sha256
+  rule
+  inForceFrom
+  parentId
+  proposedBy
+  proposedAt
+  canWithdraw
+  villages {
+    villageId
+    name
+    result
+    decidedAt
+    procedure
+    due
+    present
+    yes
+    no
+    abstained
+    steps {
+      step
+      day
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskRulesQuery, DeskRulesQueryVariables>;
+export const DeskRuleChoicesDocument = new TypedDocumentString(`
+    query DeskRuleChoices($slug: String!) {
+  categories {
+    slug
+    name
+  }
+  alliance(slug: $slug) {
+    id
+    villages {
+      id
+      name
+    }
+    streamer {
+      personId
+      displayName
+    }
+  }
+  products(allianceSlug: $slug, first: 48) {
+    nodes {
+      id
+      name
+      skus {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskRuleChoicesQuery, DeskRuleChoicesQueryVariables>;
+export const DeskSimulateDocument = new TypedDocumentString(`
+    query DeskSimulate($input: SimulateSplitRuleInput!) {
+  simulateSplitRule(input: $input) {
+    orders
+    skipped
+    isCut
+    clauseLines
+    parties {
+      key
+      role
+      name
+      beforeFen
+      afterFen
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskSimulateQuery, DeskSimulateQueryVariables>;
+export const DeskProposeDocument = new TypedDocumentString(`
+    mutation DeskPropose($input: ProposeSplitRuleInput!) {
+  proposeSplitRule(input: $input) {
+    ...RuleVersion
+  }
+}
+    fragment RuleVersion on SplitRuleVersion {
+  id
+  version
+  title
+  state
+  sha256
+  rule
+  inForceFrom
+  parentId
+  proposedBy
+  proposedAt
+  canWithdraw
+  villages {
+    villageId
+    name
+    result
+    decidedAt
+    procedure
+    due
+    present
+    yes
+    no
+    abstained
+    steps {
+      step
+      day
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskProposeMutation, DeskProposeMutationVariables>;
+export const DeskWithdrawDocument = new TypedDocumentString(`
+    mutation DeskWithdraw($id: ID!, $reason: String!, $requestId: ID!) {
+  withdrawSplitRule(id: $id, reason: $reason, requestId: $requestId) {
+    ...RuleVersion
+  }
+}
+    fragment RuleVersion on SplitRuleVersion {
+  id
+  version
+  title
+  state
+  sha256
+  rule
+  inForceFrom
+  parentId
+  proposedBy
+  proposedAt
+  canWithdraw
+  villages {
+    villageId
+    name
+    result
+    decidedAt
+    procedure
+    due
+    present
+    yes
+    no
+    abstained
+    steps {
+      step
+      day
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskWithdrawMutation, DeskWithdrawMutationVariables>;
+export const DeskRecomputeDocument = new TypedDocumentString(`
+    query DeskRecompute($number: ID!) {
+  recomputeSplit(orderNumber: $number) {
+    hasEvent
+    isEqual
+    differences {
+      lineId
+      what
+      stored
+      computed
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskRecomputeQuery, DeskRecomputeQueryVariables>;
 export const ViolationDeskDocument = new TypedDocumentString(`
     query ViolationDesk {
   violationDesk {
