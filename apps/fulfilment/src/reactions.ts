@@ -1,4 +1,5 @@
 import { AnswerClaim, MarkClaimRefunded } from '@app/claims';
+import { OpenMotions } from '@app/governance';
 import { SendPayout } from '@app/ledger';
 import {
   CloseDrop,
@@ -72,6 +73,8 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'coupon.drop_due': [CloseDrop],
   'lucky.draw_due': [DrawLuckyBag],
   'lucky.drawn': [TellLuckyResult],
+  'split_rule.proposed': [OpenMotions],
+  'motion.decided': [],
   'settlement.submitted': [],
   'settlement.approved': [],
   'settlement.published': [NoteForWebhooks],

@@ -79,6 +79,7 @@ export const REFUSAL_CODES = [
   'coupon_not_usable',
   'too_early',
   'task_not_done',
+  'conflict_of_interest',
   'offline',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
@@ -115,6 +116,20 @@ export const TROUBLE_CODES = [
   'money',
   'not_https',
   'not_public',
+  'roll_missing',
+  'more_than_due',
+  'whole_number',
+  'votes_sum',
+  'no_quorum',
+  'in_future',
+  'goes_backwards',
+  'still_posted',
+  'notice_too_short',
+  'no_vote_here',
+  'minutes_missing',
+  'not_competent',
+  'amount',
+  'days',
 ] as const;
 
 /** Why a coupon does not fit a basket. */

@@ -36,6 +36,7 @@ export const REFUSAL_CODES = [
   'coupon_not_usable',
   'too_early',
   'task_not_done',
+  'conflict_of_interest',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

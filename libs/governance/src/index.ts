@@ -1,0 +1,18 @@
+export { DeclareRelation, type DeclareRelationInput } from './commands/declare-relation';
+export { NameSupervisor } from './commands/name-supervisor';
+export { OpenMotions } from './commands/open-motions';
+export { ProposeMotion, type ProposeMotionInput } from './commands/propose-motion';
+export { PublishResolution } from './commands/publish-resolution';
+export { PublishResult } from './commands/publish-result';
+export { RecordStep, type RecordStepInput } from './commands/record-step';
+export { RejectMotion, type RejectMotionInput } from './commands/reject-motion';
+export { SetVillageRules, type SetVillageRulesInput } from './commands/set-village-rules';
+export { GovernanceModule } from './governance.module';
+export { GovernanceQueries, type MotionFilter } from './governance.queries';
+export { MotionRecordRow } from './motion-record.row';
+export { MotionSupervisorRow } from './motion-supervisor.row';
+export { MotionRow } from './motion.row';
+export type { PublishInput } from './put-on-record';
+export { rollOf } from './village-rules';
+export { VillageRulesRow } from './village-rules.row';
+export * from './core';
