@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, LessThan, type FindOptionsWhere } from 'typeorm';
-import { alliancesWith, invariant, villagesWith, type Actor } from '@app/platform';
+import {
+  alliancesWith,
+  invariant,
+  Refusal,
+  requirePermission,
+  villagesWith,
+  type Actor,
+} from '@app/platform';
 import { conflictsIn } from './conflicts';
 import { PUBLIC_STATUSES, type Conflict, type MotionStatus } from './core';
 import { MotionRecordRow } from './motion-record.row';
 import { MotionSupervisorRow } from './motion-supervisor.row';
 import { MotionRow } from './motion.row';
-import { villageRules } from './village-rules';
-import type { VillageRulesRow } from './village-rules.row';
+import { mayReadMotion, mayRecordMotion } from './motion-scope';
+import { VillageRulesRow } from './village-rules.row';
 
 const PAGE_MAX = 100;
 const PEERS_MAX = 100;
@@ -29,7 +36,15 @@ export class GovernanceQueries {
   /** What is public for everyone; the rest for those who read motions in that village. */
   async byId(actor: Actor, id: string): Promise<MotionRow | null> {
     const motion = await this.database.manager.findOneBy(MotionRow, { id });
-    return motion && (isPublic(motion) || mayRead(actor, motion)) ? motion : null;
+    return motion && (isPublic(motion) || mayReadMotion(actor, motion)) ? motion : null;
+  }
+
+  /** The motion, if the actor may put its steps on record. */
+  async toRecord(actor: Actor, id: string): Promise<MotionRow> {
+    requirePermission(actor, 'motion.record');
+    const motion = await this.database.manager.findOneBy(MotionRow, { id });
+    if (!motion || !mayRecordMotion(actor, motion)) throw new Refusal('not_found', { thing: 'motion' });
+    return motion;
   }
 
   /** What everyone may read, newest first: of one alliance or of all. */
@@ -39,7 +54,9 @@ export class GovernanceQueries {
 
   /** Motions of an alliance as far as the actor may read them, newest first. */
   ofAlliance(actor: Actor, filter: MotionFilter & { readonly allianceId: string }, page: MotionPage) {
-    const mine = villagesWith(actor, 'motion.read', filter.allianceId);
+    const mine = alliancesWith(actor, 'motion.read').includes(filter.allianceId)
+      ? villagesWith(actor, 'motion.read', filter.allianceId)
+      : [];
     if (mine === null) return this.page([where(filter)], page);
     const wanted = filter.status ?? PUBLIC_STATUSES;
     const open = PUBLIC_STATUSES.filter((status) => wanted.includes(status));
@@ -73,9 +90,13 @@ export class GovernanceQueries {
     return conflictsIn(this.database.manager, allianceId, personIds);
   }
 
-  /** How the village decides now, if it has said so. */
-  rulesOf(villageId: string): Promise<VillageRulesRow | null> {
-    return villageRules(this.database.manager, villageId);
+  /** How each of the villages decides now, as far as it has said so. */
+  async rulesOf(villageIds: readonly string[]): Promise<VillageRulesRow[]> {
+    const rows = await this.database.manager.find(VillageRulesRow, {
+      where: { villageId: In([...villageIds]) },
+      order: { id: 'ASC' },
+    });
+    return [...new Map(rows.map((row) => [row.villageId, row])).values()];
   }
 
   private async page(
@@ -101,10 +122,4 @@ function where({ allianceId, status }: MotionFilter): FindOptionsWhere<MotionRow
 
 function isPublic({ status }: MotionRow): boolean {
   return (PUBLIC_STATUSES as readonly MotionStatus[]).includes(status);
-}
-
-function mayRead(actor: Actor, { allianceId, villageId }: MotionRow): boolean {
-  if (!alliancesWith(actor, 'motion.read').includes(allianceId)) return false;
-  const mine = villagesWith(actor, 'motion.read', allianceId);
-  return mine === null || mine.includes(villageId);
 }

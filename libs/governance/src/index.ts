@@ -10,6 +10,7 @@ export { SetVillageRules, type SetVillageRulesInput } from './commands/set-villa
 export { GovernanceModule } from './governance.module';
 export { GovernanceQueries, type MotionFilter } from './governance.queries';
 export { MotionRecordRow } from './motion-record.row';
+export { mayReadMotion, mayRecordMotion } from './motion-scope';
 export { MotionSupervisorRow } from './motion-supervisor.row';
 export { MotionRow } from './motion.row';
 export type { PublishInput } from './put-on-record';

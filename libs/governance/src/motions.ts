@@ -1,8 +1,9 @@
 import { In } from 'typeorm';
 import { requestHash, type Tx } from '@app/outbox';
-import { alliancesWith, newId, Refusal, villagesWith, type Actor } from '@app/platform';
+import { alliancesWith, newId, Refusal, type Actor } from '@app/platform';
 import { afterMotionStep, resolutionOf, type MotionCourse, type MotionStep } from './core';
 import { MotionRecordRow } from './motion-record.row';
+import { mayRecordMotion } from './motion-scope';
 import { MotionRow } from './motion.row';
 import { motionRules, villageRules } from './village-rules';
 
@@ -12,9 +13,7 @@ export async function lockMotion(tx: Tx, actor: Actor, id: string): Promise<Moti
     where: { id, allianceId: In(alliancesWith(actor, 'motion.record')) },
     lock: { mode: 'pessimistic_write' },
   });
-  const villages = motion && villagesWith(actor, 'motion.record', motion.allianceId);
-  if (!motion || (villages && !villages.includes(motion.villageId)))
-    throw new Refusal('not_found', { thing: 'motion' });
+  if (!motion || !mayRecordMotion(actor, motion)) throw new Refusal('not_found', { thing: 'motion' });
   return motion;
 }
 

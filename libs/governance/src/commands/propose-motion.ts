@@ -3,17 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { MembershipRow } from '@app/alliance';
 import { requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
-import {
-  alliancesWith,
-  cleanText,
-  newId,
-  Refusal,
-  refuseTroubles,
-  requirePermission,
-  villagesWith,
-  type Actor,
-} from '@app/platform';
+import { cleanText, newId, Refusal, refuseTroubles, requirePermission, type Actor } from '@app/platform';
 import { expenseText, expenseTroubles, type ExpenseInput } from '../core';
+import { mayIn } from '../motion-scope';
 import { MotionRow } from '../motion.row';
 import { openMotion } from '../motions';
 
@@ -58,13 +50,13 @@ async function requireVillages(
   allianceId: string,
   villageIds: readonly string[],
 ): Promise<void> {
-  const mine = villagesWith(actor, 'motion.propose', allianceId);
-  const isMine = (id: string): boolean => mine === null || mine.includes(id);
+  const isInScope = villageIds.every((villageId) =>
+    mayIn(actor, 'motion.propose', { allianceId, villageId }),
+  );
   const members = await tx.rows.countBy(MembershipRow, {
     allianceId,
     villageId: In([...villageIds]),
     endedAt: IsNull(),
   });
-  const isInScope = alliancesWith(actor, 'motion.propose').includes(allianceId) && villageIds.every(isMine);
   if (!isInScope || members !== villageIds.length) throw new Refusal('not_found', { thing: 'village' });
 }

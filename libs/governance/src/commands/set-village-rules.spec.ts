@@ -21,7 +21,8 @@ const inputFor = (villageId: string, more: Partial<SetVillageRulesInput> = {}): 
   ...more,
 });
 const set = (who: Actor, input: SetVillageRulesInput) => scene.modules.get(SetVillageRules).run(who, input);
-const holding = (villageId: string) => scene.modules.get(GovernanceQueries).rulesOf(villageId);
+const holding = async (villageId: string) =>
+  (await scene.modules.get(GovernanceQueries).rulesOf([villageId]))[0];
 
 describe('how a village decides', () => {
   it('is set for later motions; an open one keeps the rules it was opened with', async () => {

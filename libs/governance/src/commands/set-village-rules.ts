@@ -2,16 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { MembershipRow } from '@app/alliance';
 import { requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
-import {
-  alliancesWith,
-  newId,
-  Refusal,
-  refuseTroubles,
-  requirePermission,
-  villagesWith,
-  type Actor,
-} from '@app/platform';
+import { newId, Refusal, refuseTroubles, requirePermission, type Actor } from '@app/platform';
 import { villageRulesTroubles, type VillageRulesInput } from '../core';
+import { mayIn } from '../motion-scope';
 import { VillageRulesRow } from '../village-rules.row';
 import { villageRules } from '../village-rules';
 
@@ -49,10 +42,6 @@ export class SetVillageRules {
 
 async function requireVillage(tx: Tx, actor: Actor, villageId: string): Promise<void> {
   const membership = await tx.rows.findOneBy(MembershipRow, { villageId, endedAt: IsNull() });
-  const mine = membership && villagesWith(actor, 'village.rules', membership.allianceId);
-  const isMine =
-    membership !== null &&
-    alliancesWith(actor, 'village.rules').includes(membership.allianceId) &&
-    (!mine || mine.includes(villageId));
-  if (!isMine) throw new Refusal('not_found', { thing: 'village' });
+  if (!membership || !mayIn(actor, 'village.rules', membership))
+    throw new Refusal('not_found', { thing: 'village' });
 }
