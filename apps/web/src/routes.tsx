@@ -55,6 +55,8 @@ const ROWS: readonly Row[] = [
   { path: '/desk/payouts', screen: 'desk/payouts' },
   { path: '/desk/orders', screen: 'desk/orders' },
   { path: '/desk/claims', screen: 'desk/claims' },
+  { path: '/desk/decisions', screen: 'desk/decisions' },
+  { path: '/desk/decisions/:id', screen: 'desk/decision' },
   { path: '/desk/violations', screen: 'desk/violations' },
   { path: '/desk/webhooks', screen: 'desk/webhooks' },
 ];
