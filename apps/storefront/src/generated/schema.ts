@@ -253,6 +253,13 @@ export type CouponDrop = {
   readonly sessionId: Scalars['ID']['output'];
 };
 
+export type DeclareKinInput = {
+  readonly allianceId: Scalars['ID']['input'];
+  readonly kind: KinKind;
+  readonly personId: Scalars['ID']['input'];
+  readonly relativeId: Scalars['ID']['input'];
+};
+
 export type DelistReason =
   | 'mistake'
   | 'not_ready'
@@ -444,6 +451,13 @@ export type JournalEntryPage = {
   readonly pageInfo: PageInfo;
 };
 
+export type KinKind =
+  | 'child'
+  | 'other'
+  | 'parent'
+  | 'sibling'
+  | 'spouse';
+
 export type ListItemInput = {
   readonly compare?: InputMaybe<ComparePriceInput>;
   /** Left out: the shop's price. */
@@ -586,6 +600,135 @@ export type MediaState =
   | 'OK'
   | 'STALLED';
 
+/** One village's decision on a split rule or on an expense of the common fund. */
+export type Motion = {
+  readonly __typename?: 'Motion';
+  readonly alliance: Alliance;
+  readonly amountFen: Maybe<Scalars['Fen']['output']>;
+  /** Of an expense; a rule's text stands with the rules. */
+  readonly body: Maybe<Scalars['String']['output']>;
+  /** Whether this person may put its steps on record. */
+  readonly canRecord: Scalars['Boolean']['output'];
+  readonly decidedAt: Maybe<Scalars['Instant']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly inForceFrom: Maybe<Scalars['Instant']['output']>;
+  /** The first two steps are one meeting. */
+  readonly isMerged: Scalars['Boolean']['output'];
+  readonly kind: MotionKind;
+  /** Of art. 26 of the law on rural collective economic organisations. */
+  readonly lawItem: Scalars['Int']['output'];
+  readonly notBefore: Maybe<Scalars['Day']['output']>;
+  readonly noticeDays: Scalars['Int']['output'];
+  readonly openedAt: Scalars['Instant']['output'];
+  readonly postingDays: Scalars['Int']['output'];
+  readonly procedure: MotionProcedure;
+  readonly quorumRule: QuorumRule;
+  readonly records: ReadonlyArray<MotionRecord>;
+  /** Who is due to attend, by the village's roll of now; for those who read its motions. */
+  readonly roll: Maybe<VillageRoll>;
+  /** Of the text that is decided on. */
+  readonly sha256: Scalars['String']['output'];
+  readonly status: MotionStatus;
+  /** The rule or the expense; each village has a motion of its own on it. */
+  readonly subjectId: Scalars['ID']['output'];
+  readonly supervisors: ReadonlyArray<MotionSupervisor>;
+  readonly title: Scalars['String']['output'];
+  readonly village: Village;
+  /** How all villages that were asked stand to the same thing, this one among them. */
+  readonly villages: ReadonlyArray<MotionInVillage>;
+};
+
+export type MotionInVillage = {
+  readonly __typename?: 'MotionInVillage';
+  readonly motionId: Scalars['ID']['output'];
+  readonly status: MotionStatus;
+  readonly village: Village;
+};
+
+export type MotionKind =
+  | 'fund_expense'
+  | 'split_rule';
+
+/** Done without a vote, carried or lost by one, declined in words. */
+export type MotionOutcome =
+  | 'carried'
+  | 'declined'
+  | 'done'
+  | 'lost';
+
+export type MotionPage = {
+  readonly __typename?: 'MotionPage';
+  readonly nodes: ReadonlyArray<Motion>;
+  readonly pageInfo: PageInfo;
+};
+
+/** 四议两公开, 六步决策法 */
+export type MotionProcedure =
+  | 'four_two'
+  | 'six_step';
+
+export type MotionRecord = {
+  readonly __typename?: 'MotionRecord';
+  readonly abstained: Maybe<Scalars['Int']['output']>;
+  /** The rule of the vote: one of QuorumRule, or party_members. */
+  readonly ballot: Maybe<Scalars['String']['output']>;
+  readonly day: Scalars['Day']['output'];
+  readonly due: Maybe<Scalars['Int']['output']>;
+  readonly minutesSha256: Maybe<Scalars['String']['output']>;
+  /** A signed address, good for ten minutes; for those who read the village's motions. */
+  readonly minutesUrl: Maybe<Scalars['String']['output']>;
+  readonly no: Maybe<Scalars['Int']['output']>;
+  readonly note: Scalars['String']['output'];
+  readonly noticeOn: Maybe<Scalars['Day']['output']>;
+  readonly outcome: MotionOutcome;
+  readonly present: Maybe<Scalars['Int']['output']>;
+  readonly recordedAt: Scalars['Instant']['output'];
+  readonly recordedBy: Scalars['String']['output'];
+  readonly step: MotionStepName;
+  readonly yes: Maybe<Scalars['Int']['output']>;
+};
+
+export type MotionStatus =
+  | 'consulted'
+  | 'proposed'
+  | 'rejected'
+  | 'resolution_public'
+  | 'resolved'
+  | 'result_public'
+  | 'reviewed';
+
+/** A meeting. The figures where it votes, all four; who is due comes from the village's roll. */
+export type MotionStepInput = {
+  readonly abstained?: InputMaybe<Scalars['Int']['input']>;
+  readonly day: Scalars['Day']['input'];
+  /** A private picture that this person sent to /media. */
+  readonly minutesId?: InputMaybe<Scalars['ID']['input']>;
+  readonly motionId: Scalars['ID']['input'];
+  readonly no?: InputMaybe<Scalars['Int']['input']>;
+  readonly note?: Scalars['String']['input'];
+  readonly noticeOn?: InputMaybe<Scalars['Day']['input']>;
+  readonly present?: InputMaybe<Scalars['Int']['input']>;
+  readonly requestId: Scalars['ID']['input'];
+  readonly step: MotionStepName;
+  readonly yes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type MotionStepName =
+  | 'consult'
+  | 'propose'
+  | 'publish_resolution'
+  | 'publish_result'
+  | 'resolve'
+  | 'review';
+
+export type MotionSupervisor = {
+  readonly __typename?: 'MotionSupervisor';
+  /** own_seat or relative: why this person should not supervise, as far as is known now. */
+  readonly conflicts: ReadonlyArray<Scalars['String']['output']>;
+  readonly name: Scalars['String']['output'];
+  readonly personId: Scalars['ID']['output'];
+};
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   readonly addWebhookEndpoint: WebhookEndpoint;
@@ -609,6 +752,8 @@ export type Mutation = {
   readonly confirmChecks: LiveSession;
   readonly confirmReceipt: Order;
   readonly decideClaim: Claim;
+  /** Two persons of the alliance are near kin; answers whether it stands. */
+  readonly declareKin: Scalars['Boolean']['output'];
   readonly delistItem: SessionItem;
   readonly dropCoupon: CouponDrop;
   readonly endPairing: Scalars['Boolean']['output'];
@@ -636,6 +781,7 @@ export type Mutation = {
   readonly listItem: SessionItem;
   readonly logIn: Login;
   readonly logOut: Scalars['Boolean']['output'];
+  readonly nameSupervisor: Motion;
   readonly openClaim: Claim;
   readonly openLuckyBag: LuckyBag;
   /** Whoever scanned an invite becomes a helper until the end of the day. */
@@ -649,14 +795,19 @@ export type Mutation = {
   readonly ping: Scalars['Boolean']['output'];
   readonly placeOrder: Order;
   readonly postCorrection: Correction;
+  readonly proposeMotion: ReadonlyArray<Motion>;
+  readonly publishResolution: Motion;
+  readonly publishResult: Motion;
   readonly publishSettlement: Settlement;
   /** A report is right. */
   readonly raiseViolation: Violation;
   readonly readNotifications: Maybe<Person>;
+  readonly recordMotionStep: Motion;
   /** Sends one again under the same event id, whether it arrived or not. */
   readonly redeliverWebhook: WebhookDelivery;
   /** Only the staff is in the room; StartSession begins the show from there. */
   readonly rehearseSession: LiveSession;
+  readonly rejectMotion: Motion;
   readonly remindMe: LiveSession;
   readonly removeAddress: Person;
   /** All that is listed, in the new order; another set is refused with stale_revision. */
@@ -683,6 +834,7 @@ export type Mutation = {
   readonly setChatMode: LiveSession;
   /** null takes it down. */
   readonly setNotice: LiveSession;
+  readonly setVillageRules: VillageRules;
   /** There is nothing in a report and others of the same reason. */
   readonly settleReports: Scalars['Boolean']['output'];
   readonly showComments: Scalars['Boolean']['output'];
@@ -786,6 +938,11 @@ export type MutationDecideClaimArgs = {
   id: Scalars['ID']['input'];
   isAccepted: Scalars['Boolean']['input'];
   requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationDeclareKinArgs = {
+  input: DeclareKinInput;
 };
 
 
@@ -893,6 +1050,12 @@ export type MutationLogInArgs = {
 };
 
 
+export type MutationNameSupervisorArgs = {
+  motionId: Scalars['ID']['input'];
+  personId: Scalars['ID']['input'];
+};
+
+
 export type MutationOpenClaimArgs = {
   input: OpenClaimInput;
 };
@@ -940,6 +1103,21 @@ export type MutationPostCorrectionArgs = {
 };
 
 
+export type MutationProposeMotionArgs = {
+  input: ProposeMotionInput;
+};
+
+
+export type MutationPublishResolutionArgs = {
+  input: PublishMotionInput;
+};
+
+
+export type MutationPublishResultArgs = {
+  input: PublishMotionInput;
+};
+
+
 export type MutationPublishSettlementArgs = {
   id: Scalars['ID']['input'];
   requestId: Scalars['ID']['input'];
@@ -951,6 +1129,11 @@ export type MutationRaiseViolationArgs = {
 };
 
 
+export type MutationRecordMotionStepArgs = {
+  input: MotionStepInput;
+};
+
+
 export type MutationRedeliverWebhookArgs = {
   id: Scalars['ID']['input'];
   requestId: Scalars['ID']['input'];
@@ -959,6 +1142,11 @@ export type MutationRedeliverWebhookArgs = {
 
 export type MutationRehearseSessionArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationRejectMotionArgs = {
+  input: RejectMotionInput;
 };
 
 
@@ -1067,6 +1255,11 @@ export type MutationSetChatModeArgs = {
 export type MutationSetNoticeArgs = {
   sessionId: Scalars['ID']['input'];
   text: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationSetVillageRulesArgs = {
+  input: VillageRulesInput;
 };
 
 
@@ -1472,6 +1665,12 @@ export type Person = {
   readonly unreadNotifications: Scalars['Int']['output'];
 };
 
+export type PersonChoice = {
+  readonly __typename?: 'PersonChoice';
+  readonly name: Scalars['String']['output'];
+  readonly personId: Scalars['ID']['output'];
+};
+
 export type Picture = {
   readonly __typename?: 'Picture';
   readonly alt: Scalars['String']['output'];
@@ -1547,6 +1746,25 @@ export type ProductSort =
   | 'PRICE_DESC'
   | 'RECOMMENDED';
 
+export type ProposeMotionInput = {
+  readonly allianceId: Scalars['ID']['input'];
+  readonly amountFen: Scalars['Fen']['input'];
+  readonly body: Scalars['String']['input'];
+  readonly lawItem: Scalars['Int']['input'];
+  readonly requestId: Scalars['ID']['input'];
+  readonly title: Scalars['String']['input'];
+  readonly villageIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+export type PublishMotionInput = {
+  readonly day: Scalars['Day']['input'];
+  /** A picture of the notice board. */
+  readonly minutesId?: InputMaybe<Scalars['ID']['input']>;
+  readonly motionId: Scalars['ID']['input'];
+  readonly note?: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
+};
+
 /** Where the streamer's encoder sends. The key is of one session and expires. */
 export type PushAddress = {
   readonly __typename?: 'PushAddress';
@@ -1576,6 +1794,9 @@ export type Query = {
   readonly liveSessions: ReadonlyArray<LiveSession>;
   readonly luckyBag: Maybe<LuckyBag>;
   readonly me: Maybe<Person>;
+  readonly motion: Maybe<Motion>;
+  /** What was decided and made public for everyone; all of them for those who read the village's motions. */
+  readonly motions: MotionPage;
   readonly myOrderCounts: OrderCounts;
   readonly myOrders: OrderPage;
   /** Sessions of the alliance that one streams or moderates for, newest first. */
@@ -1604,9 +1825,13 @@ export type Query = {
   /** SKUs of a basket, in the order asked for; unknown ones are left out. */
   readonly skus: ReadonlyArray<SkuInProduct>;
   readonly splitOf: Maybe<RevenueSplit>;
+  /** Villagers whom the first secretary may name to watch over it. */
+  readonly supervisorChoices: ReadonlyArray<PersonChoice>;
   readonly trace: Maybe<Trace>;
   /** Refunds of an alliance one has an office in that are not paid yet though it was tried, the oldest first. */
   readonly unpaidRefunds: ReadonlyArray<UnpaidRefund>;
+  /** How the alliance's villages decide, as far as they have said so. */
+  readonly villageRules: ReadonlyArray<VillageRules>;
   /** For those who judge, of all shows. */
   readonly violationDesk: ViolationDesk;
   /** Newest first. */
@@ -1686,6 +1911,19 @@ export type QueryLiveSessionsArgs = {
 
 export type QueryLuckyBagArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryMotionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMotionsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  allianceSlug: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status: InputMaybe<ReadonlyArray<MotionStatus>>;
 };
 
 
@@ -1778,12 +2016,22 @@ export type QuerySplitOfArgs = {
 };
 
 
+export type QuerySupervisorChoicesArgs = {
+  motionId: Scalars['ID']['input'];
+};
+
+
 export type QueryTraceArgs = {
   code: Scalars['ID']['input'];
 };
 
 
 export type QueryUnpaidRefundsArgs = {
+  allianceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryVillageRulesArgs = {
   allianceSlug: Scalars['String']['input'];
 };
 
@@ -1809,6 +2057,14 @@ export type Question = {
   readonly q: Scalars['Int']['output'];
   readonly text: Scalars['String']['output'];
 };
+
+export type QuorumRule =
+  | 'council'
+  | 'member_representatives'
+  | 'members_assembly'
+  | 'villagers_meeting'
+  | 'villagers_meeting_households'
+  | 'villagers_representatives';
 
 export type QuoteOrderInput = {
   readonly couponCode?: InputMaybe<Scalars['String']['input']>;
@@ -1841,6 +2097,13 @@ export type RecipientView = {
   readonly phone: Scalars['String']['output'];
   readonly regionName: Scalars['String']['output'];
   readonly street: Scalars['String']['output'];
+};
+
+export type RejectMotionInput = {
+  readonly day: Scalars['Day']['input'];
+  readonly motionId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
 };
 
 /** The recorded video of a session. Playlists are on the live process' origin. */
@@ -2341,6 +2604,51 @@ export type Village = {
   readonly picture: Scalars['String']['output'];
   readonly slug: Scalars['String']['output'];
   readonly townName: Scalars['String']['output'];
+};
+
+export type VillageRoll = {
+  readonly __typename?: 'VillageRoll';
+  readonly adults: Scalars['Int']['output'];
+  readonly council: Scalars['Int']['output'];
+  readonly households: Scalars['Int']['output'];
+  readonly memberRepresentatives: Scalars['Int']['output'];
+  readonly members: Scalars['Int']['output'];
+  readonly partyMembers: Scalars['Int']['output'];
+  readonly villagersRepresentatives: Scalars['Int']['output'];
+};
+
+export type VillageRollInput = {
+  readonly adults: Scalars['Int']['input'];
+  readonly council: Scalars['Int']['input'];
+  readonly households: Scalars['Int']['input'];
+  readonly memberRepresentatives: Scalars['Int']['input'];
+  readonly members: Scalars['Int']['input'];
+  readonly partyMembers: Scalars['Int']['input'];
+  readonly villagersRepresentatives: Scalars['Int']['input'];
+};
+
+export type VillageRules = {
+  readonly __typename?: 'VillageRules';
+  readonly isMerged: Scalars['Boolean']['output'];
+  readonly noticeDays: Scalars['Int']['output'];
+  readonly postingDays: Scalars['Int']['output'];
+  readonly procedure: MotionProcedure;
+  readonly quorumRule: QuorumRule;
+  readonly roll: VillageRoll;
+  readonly setAt: Scalars['Instant']['output'];
+  readonly setBy: Scalars['String']['output'];
+  readonly village: Village;
+};
+
+export type VillageRulesInput = {
+  readonly isMerged: Scalars['Boolean']['input'];
+  readonly noticeDays: Scalars['Int']['input'];
+  readonly postingDays: Scalars['Int']['input'];
+  readonly procedure: MotionProcedure;
+  readonly quorumRule: QuorumRule;
+  readonly requestId: Scalars['ID']['input'];
+  readonly roll: VillageRollInput;
+  readonly villageId: Scalars['ID']['input'];
 };
 
 export type Violation = {

@@ -6,6 +6,7 @@ import { html, trusted, type Markup } from './markup';
 import { dayName } from './notice.days';
 import { links, whole, type NoticePage } from './notice.frame';
 import type { VoteFacts } from './vote.reader';
+import { sharesTable } from './vote.shares';
 import { VOTE_STYLE } from './vote.style';
 
 const LINES_TO_WRITE = 3;
@@ -24,8 +25,8 @@ export function votePage(facts: VoteFacts, page: NoticePage): string {
         <span class="who">${words('public.vote.board', { alliance: facts.alliance.name })}</span>
         ${links(page, `/vote/${motion.id}`, false)}
       </header>
-      ${summary(facts, page, title)} ${steps(facts, words)} ${villages(facts, words)} ${text(facts, words)}
-      ${objections(facts, page)} ${foot(facts, page)}`,
+      ${summary(facts, page, title)} ${shares(facts, words)} ${steps(facts, words)} ${villages(facts, words)}
+      ${text(facts, words)} ${objections(facts, page)} ${foot(facts, page)}`,
     VOTE_STYLE,
   );
 }
@@ -102,6 +103,10 @@ function stamp(facts: VoteFacts, words: Words, now: number): Markup {
   return html`<span class="stamp"
     >${words('public.vote.carried')}<small>${words('public.vote.stamp_left', { days: left })}</small></span
   >`;
+}
+
+function shares({ motion, text: original }: VoteFacts, words: Words): Markup {
+  return motion.kind === 'split_rule' && original !== null ? sharesTable(original, words) : html``;
 }
 
 function steps({ motion, records, names }: VoteFacts, words: Words): Markup {

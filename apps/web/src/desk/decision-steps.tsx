@@ -19,7 +19,7 @@ export function DecisionSteps({ motion }: { motion: MotionWholeFragment }) {
   return (
     <section className={s.block}>
       <h2>{t('desk.decision.steps')}</h2>
-      <ol className={`card ${s.sideCard ?? ''} ${d.steps ?? ''}`}>
+      <ol className={`card ${d.steps ?? ''}`}>
         {COURSE.map((step, at) => {
           const record = motion.records.find((each) => each.step === step);
           const isNext = next?.step === step;

@@ -31,7 +31,7 @@ export function MinutesField({ error, optional, onSent }: MinutesFieldProps) {
           {preview !== undefined && (
             <img src={preview} alt={t('desk.decision.minutes')} className={d.minutes} />
           )}
-          <label className="btn" htmlFor={props.id}>
+          <label className="btn line" htmlFor={props.id}>
             <Icon name="camera" size="m" />
             {t(
               state === 'sending'

@@ -32,6 +32,55 @@ export type ClaimStatus =
   | 'refused'
   | 'withdrawn';
 
+export type MotionKind =
+  | 'fund_expense'
+  | 'split_rule';
+
+/** Done without a vote, carried or lost by one, declined in words. */
+export type MotionOutcome =
+  | 'carried'
+  | 'declined'
+  | 'done'
+  | 'lost';
+
+/** 四议两公开, 六步决策法 */
+export type MotionProcedure =
+  | 'four_two'
+  | 'six_step';
+
+export type MotionStatus =
+  | 'consulted'
+  | 'proposed'
+  | 'rejected'
+  | 'resolution_public'
+  | 'resolved'
+  | 'result_public'
+  | 'reviewed';
+
+/** A meeting. The figures where it votes, all four; who is due comes from the village's roll. */
+export type MotionStepInput = {
+  abstained?: number | null | undefined;
+  day: string;
+  /** A private picture that this person sent to /media. */
+  minutesId?: string | number | null | undefined;
+  motionId: string | number;
+  no?: number | null | undefined;
+  note?: string;
+  noticeOn?: string | null | undefined;
+  present?: number | null | undefined;
+  requestId: string | number;
+  step: MotionStepName;
+  yes?: number | null | undefined;
+};
+
+export type MotionStepName =
+  | 'consult'
+  | 'propose'
+  | 'publish_resolution'
+  | 'publish_result'
+  | 'resolve'
+  | 'review';
+
 export type OrderStatus =
   | 'cancelled'
   | 'closed'
@@ -85,11 +134,45 @@ export type PayoutStatus =
   | 'succeeded'
   | 'unknown';
 
+export type ProposeMotionInput = {
+  allianceId: string | number;
+  amountFen: string;
+  body: string;
+  lawItem: number;
+  requestId: string | number;
+  title: string;
+  villageIds: Array<string | number>;
+};
+
+export type PublishMotionInput = {
+  day: string;
+  /** A picture of the notice board. */
+  minutesId?: string | number | null | undefined;
+  motionId: string | number;
+  note?: string;
+  requestId: string | number;
+};
+
+export type QuorumRule =
+  | 'council'
+  | 'member_representatives'
+  | 'members_assembly'
+  | 'villagers_meeting'
+  | 'villagers_meeting_households'
+  | 'villagers_representatives';
+
 export type RaiseViolationInput = {
   article: string;
   evidence: string;
   reason: string;
   reportId: string | number;
+  requestId: string | number;
+};
+
+export type RejectMotionInput = {
+  day: string;
+  motionId: string | number;
+  reason: string;
   requestId: string | number;
 };
 
@@ -109,6 +192,27 @@ export type SettlementStatus =
   | 'paid_out'
   | 'published'
   | 'review';
+
+export type VillageRollInput = {
+  adults: number;
+  council: number;
+  households: number;
+  memberRepresentatives: number;
+  members: number;
+  partyMembers: number;
+  villagersRepresentatives: number;
+};
+
+export type VillageRulesInput = {
+  isMerged: boolean;
+  noticeDays: number;
+  postingDays: number;
+  procedure: MotionProcedure;
+  quorumRule: QuorumRule;
+  requestId: string | number;
+  roll: VillageRollInput;
+  villageId: string | number;
+};
 
 /** A show was stopped; forbidden words were tried on air; a report about the room was upheld. */
 export type ViolationKind =
@@ -144,6 +248,89 @@ export type WebhookTrouble =
   | 'connection'
   | 'refused_address'
   | 'timeout';
+
+export type MotionRowFragment = { id: string, kind: MotionKind, title: string, status: MotionStatus, procedure: MotionProcedure, quorumRule: QuorumRule, isMerged: boolean, openedAt: string, decidedAt: string | null, village: { id: string, name: string }, records: Array<{ step: MotionStepName, day: string, outcome: MotionOutcome }> };
+
+export type MotionWholeFragment = { subjectId: string, sha256: string, body: string | null, amountFen: string | null, lawItem: number, postingDays: number, noticeDays: number, notBefore: string | null, inForceFrom: string | null, canRecord: boolean, id: string, kind: MotionKind, title: string, status: MotionStatus, procedure: MotionProcedure, quorumRule: QuorumRule, isMerged: boolean, openedAt: string, decidedAt: string | null, alliance: { id: string, name: string }, records: Array<{ step: MotionStepName, day: string, noticeOn: string | null, outcome: MotionOutcome, ballot: string | null, due: number | null, present: number | null, yes: number | null, no: number | null, abstained: number | null, minutesSha256: string | null, minutesUrl: string | null, note: string, recordedBy: string, recordedAt: string }>, villages: Array<{ motionId: string, status: MotionStatus, village: { id: string, name: string } }>, supervisors: Array<{ personId: string, name: string, conflicts: Array<string> }>, roll: { partyMembers: number, adults: number, households: number, villagersRepresentatives: number, members: number, memberRepresentatives: number, council: number } | null, village: { id: string, name: string } };
+
+export type DeskMotionsQueryVariables = Exact<{
+  slug: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskMotionsQuery = { motions: { nodes: Array<{ id: string, kind: MotionKind, title: string, status: MotionStatus, procedure: MotionProcedure, quorumRule: QuorumRule, isMerged: boolean, openedAt: string, decidedAt: string | null, village: { id: string, name: string }, records: Array<{ step: MotionStepName, day: string, outcome: MotionOutcome }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type DeskMotionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeskMotionQuery = { motion: { subjectId: string, sha256: string, body: string | null, amountFen: string | null, lawItem: number, postingDays: number, noticeDays: number, notBefore: string | null, inForceFrom: string | null, canRecord: boolean, id: string, kind: MotionKind, title: string, status: MotionStatus, procedure: MotionProcedure, quorumRule: QuorumRule, isMerged: boolean, openedAt: string, decidedAt: string | null, alliance: { id: string, name: string }, records: Array<{ step: MotionStepName, day: string, noticeOn: string | null, outcome: MotionOutcome, ballot: string | null, due: number | null, present: number | null, yes: number | null, no: number | null, abstained: number | null, minutesSha256: string | null, minutesUrl: string | null, note: string, recordedBy: string, recordedAt: string }>, villages: Array<{ motionId: string, status: MotionStatus, village: { id: string, name: string } }>, supervisors: Array<{ personId: string, name: string, conflicts: Array<string> }>, roll: { partyMembers: number, adults: number, households: number, villagersRepresentatives: number, members: number, memberRepresentatives: number, council: number } | null, village: { id: string, name: string } } | null };
+
+export type DeskVillageRulesQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskVillageRulesQuery = { alliance: { id: string, villages: Array<{ id: string, name: string }> } | null, villageRules: Array<{ procedure: MotionProcedure, quorumRule: QuorumRule, postingDays: number, noticeDays: number, isMerged: boolean, setBy: string, setAt: string, village: { id: string, name: string }, roll: { partyMembers: number, adults: number, households: number, villagersRepresentatives: number, members: number, memberRepresentatives: number, council: number } }> };
+
+export type DeskSupervisorChoicesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeskSupervisorChoicesQuery = { supervisorChoices: Array<{ personId: string, name: string }> };
+
+export type DeskProposeMotionMutationVariables = Exact<{
+  input: ProposeMotionInput;
+}>;
+
+
+export type DeskProposeMotionMutation = { proposeMotion: Array<{ id: string }> };
+
+export type DeskRecordStepMutationVariables = Exact<{
+  input: MotionStepInput;
+}>;
+
+
+export type DeskRecordStepMutation = { recordMotionStep: { id: string, status: MotionStatus } };
+
+export type DeskPublishResolutionMutationVariables = Exact<{
+  input: PublishMotionInput;
+}>;
+
+
+export type DeskPublishResolutionMutation = { publishResolution: { id: string, status: MotionStatus } };
+
+export type DeskPublishResultMutationVariables = Exact<{
+  input: PublishMotionInput;
+}>;
+
+
+export type DeskPublishResultMutation = { publishResult: { id: string, status: MotionStatus } };
+
+export type DeskRejectMotionMutationVariables = Exact<{
+  input: RejectMotionInput;
+}>;
+
+
+export type DeskRejectMotionMutation = { rejectMotion: { id: string, status: MotionStatus } };
+
+export type DeskNameSupervisorMutationVariables = Exact<{
+  id: string | number;
+  personId: string | number;
+}>;
+
+
+export type DeskNameSupervisorMutation = { nameSupervisor: { id: string } };
+
+export type DeskSetVillageRulesMutationVariables = Exact<{
+  input: VillageRulesInput;
+}>;
+
+
+export type DeskSetVillageRulesMutation = { setVillageRules: { postingDays: number } };
 
 export type DeskEntryQueryVariables = Exact<{
   slug: string;
@@ -466,6 +653,105 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const MotionRowFragmentDoc = new TypedDocumentString(`
+    fragment MotionRow on Motion {
+  id
+  kind
+  title
+  status
+  procedure
+  quorumRule
+  isMerged
+  openedAt
+  decidedAt
+  village {
+    id
+    name
+  }
+  records {
+    step
+    day
+    outcome
+  }
+}
+    `, {"fragmentName":"MotionRow"}) as unknown as TypedDocumentString<MotionRowFragment, unknown>;
+export const MotionWholeFragmentDoc = new TypedDocumentString(`
+    fragment MotionWhole on Motion {
+  ...MotionRow
+  subjectId
+  sha256
+  body
+  amountFen
+  lawItem
+  postingDays
+  noticeDays
+  notBefore
+  inForceFrom
+  canRecord
+  alliance {
+    id
+    name
+  }
+  records {
+    step
+    day
+    noticeOn
+    outcome
+    ballot
+    due
+    present
+    yes
+    no
+    abstained
+    minutesSha256
+    minutesUrl
+    note
+    recordedBy
+    recordedAt
+  }
+  villages {
+    motionId
+    status
+    village {
+      id
+      name
+    }
+  }
+  supervisors {
+    personId
+    name
+    conflicts
+  }
+  roll {
+    partyMembers
+    adults
+    households
+    villagersRepresentatives
+    members
+    memberRepresentatives
+    council
+  }
+}
+    fragment MotionRow on Motion {
+  id
+  kind
+  title
+  status
+  procedure
+  quorumRule
+  isMerged
+  openedAt
+  decidedAt
+  village {
+    id
+    name
+  }
+  records {
+    step
+    day
+    outcome
+  }
+}`, {"fragmentName":"MotionWhole"}) as unknown as TypedDocumentString<MotionWholeFragment, unknown>;
 export const UnpaidRefundRowFragmentDoc = new TypedDocumentString(`
     fragment UnpaidRefundRow on UnpaidRefund {
   id
@@ -670,6 +956,214 @@ export const DeliveryRowFragmentDoc = new TypedDocumentString(`
   body
 }
     `, {"fragmentName":"DeliveryRow"}) as unknown as TypedDocumentString<DeliveryRowFragment, unknown>;
+export const DeskMotionsDocument = new TypedDocumentString(`
+    query DeskMotions($slug: String!, $after: String) {
+  motions(allianceSlug: $slug, first: 50, after: $after) {
+    nodes {
+      ...MotionRow
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment MotionRow on Motion {
+  id
+  kind
+  title
+  status
+  procedure
+  quorumRule
+  isMerged
+  openedAt
+  decidedAt
+  village {
+    id
+    name
+  }
+  records {
+    step
+    day
+    outcome
+  }
+}`) as unknown as TypedDocumentString<DeskMotionsQuery, DeskMotionsQueryVariables>;
+export const DeskMotionDocument = new TypedDocumentString(`
+    query DeskMotion($id: ID!) {
+  motion(id: $id) {
+    ...MotionWhole
+  }
+}
+    fragment MotionRow on Motion {
+  id
+  kind
+  title
+  status
+  procedure
+  quorumRule
+  isMerged
+  openedAt
+  decidedAt
+  village {
+    id
+    name
+  }
+  records {
+    step
+    day
+    outcome
+  }
+}
+fragment MotionWhole on Motion {
+  ...MotionRow
+  subjectId
+  sha256
+  body
+  amountFen
+  lawItem
+  postingDays
+  noticeDays
+  notBefore
+  inForceFrom
+  canRecord
+  alliance {
+    id
+    name
+  }
+  records {
+    step
+    day
+    noticeOn
+    outcome
+    ballot
+    due
+    present
+    yes
+    no
+    abstained
+    minutesSha256
+    minutesUrl
+    note
+    recordedBy
+    recordedAt
+  }
+  villages {
+    motionId
+    status
+    village {
+      id
+      name
+    }
+  }
+  supervisors {
+    personId
+    name
+    conflicts
+  }
+  roll {
+    partyMembers
+    adults
+    households
+    villagersRepresentatives
+    members
+    memberRepresentatives
+    council
+  }
+}`) as unknown as TypedDocumentString<DeskMotionQuery, DeskMotionQueryVariables>;
+export const DeskVillageRulesDocument = new TypedDocumentString(`
+    query DeskVillageRules($slug: String!) {
+  alliance(slug: $slug) {
+    id
+    villages {
+      id
+      name
+    }
+  }
+  villageRules(allianceSlug: $slug) {
+    village {
+      id
+      name
+    }
+    procedure
+    quorumRule
+    postingDays
+    noticeDays
+    isMerged
+    setBy
+    setAt
+    roll {
+      partyMembers
+      adults
+      households
+      villagersRepresentatives
+      members
+      memberRepresentatives
+      council
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskVillageRulesQuery, DeskVillageRulesQueryVariables>;
+export const DeskSupervisorChoicesDocument = new TypedDocumentString(`
+    query DeskSupervisorChoices($id: ID!) {
+  supervisorChoices(motionId: $id) {
+    personId
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<DeskSupervisorChoicesQuery, DeskSupervisorChoicesQueryVariables>;
+export const DeskProposeMotionDocument = new TypedDocumentString(`
+    mutation DeskProposeMotion($input: ProposeMotionInput!) {
+  proposeMotion(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeskProposeMotionMutation, DeskProposeMotionMutationVariables>;
+export const DeskRecordStepDocument = new TypedDocumentString(`
+    mutation DeskRecordStep($input: MotionStepInput!) {
+  recordMotionStep(input: $input) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<DeskRecordStepMutation, DeskRecordStepMutationVariables>;
+export const DeskPublishResolutionDocument = new TypedDocumentString(`
+    mutation DeskPublishResolution($input: PublishMotionInput!) {
+  publishResolution(input: $input) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<DeskPublishResolutionMutation, DeskPublishResolutionMutationVariables>;
+export const DeskPublishResultDocument = new TypedDocumentString(`
+    mutation DeskPublishResult($input: PublishMotionInput!) {
+  publishResult(input: $input) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<DeskPublishResultMutation, DeskPublishResultMutationVariables>;
+export const DeskRejectMotionDocument = new TypedDocumentString(`
+    mutation DeskRejectMotion($input: RejectMotionInput!) {
+  rejectMotion(input: $input) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<DeskRejectMotionMutation, DeskRejectMotionMutationVariables>;
+export const DeskNameSupervisorDocument = new TypedDocumentString(`
+    mutation DeskNameSupervisor($id: ID!, $personId: ID!) {
+  nameSupervisor(motionId: $id, personId: $personId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeskNameSupervisorMutation, DeskNameSupervisorMutationVariables>;
+export const DeskSetVillageRulesDocument = new TypedDocumentString(`
+    mutation DeskSetVillageRules($input: VillageRulesInput!) {
+  setVillageRules(input: $input) {
+    postingDays
+  }
+}
+    `) as unknown as TypedDocumentString<DeskSetVillageRulesMutation, DeskSetVillageRulesMutationVariables>;
 export const DeskEntryDocument = new TypedDocumentString(`
     query DeskEntry($slug: String!, $seq: ID!) {
   journalEntry(allianceSlug: $slug, seq: $seq) {
