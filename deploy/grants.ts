@@ -20,6 +20,12 @@ const RIGHTS: Readonly<Record<string, { app: string; books: string }>> = {
   split_rules: { app: 'SELECT, INSERT', books: 'SELECT' },
   // So is what a village resolved about it.
   split_rule_resolutions: { app: 'SELECT, INSERT', books: 'SELECT' },
+  // A motion's text and rules stand from the day it was opened; only its status moves. What was put on record is never changed.
+  motions: { app: 'SELECT, INSERT, UPDATE (status, decided_at)', books: 'SELECT' },
+  motion_records: { app: 'SELECT, INSERT', books: 'SELECT' },
+  motion_supervisors: { app: 'SELECT, INSERT', books: 'SELECT' },
+  village_rules: { app: 'SELECT, INSERT', books: 'SELECT' },
+  near_relations: { app: 'SELECT, INSERT', books: 'SELECT' },
   migrations: { app: 'SELECT', books: 'SELECT' },
 };
 const ORDINARY = { app: 'SELECT, INSERT, UPDATE, DELETE', books: 'SELECT, INSERT, UPDATE' };

@@ -1,5 +1,6 @@
 import { seedAlliance } from './alliance';
 import { seedCatalog } from './catalog';
+import { seedGovernance } from './governance';
 import { seedLedger } from './ledger';
 import { seedLive } from './live';
 import { seedParcels } from './parcels';
@@ -16,4 +17,5 @@ export const SEEDS: readonly Seed[] = [
   seedParcels,
   seedLive,
   seedLedger,
+  seedGovernance,
 ];

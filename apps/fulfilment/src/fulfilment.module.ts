@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ClaimsModule } from '@app/claims';
+import { GovernanceModule } from '@app/governance';
 import { LedgerModule } from '@app/ledger';
 import { LiveRoomModule } from '@app/live-room';
 import { OrdersModule } from '@app/orders';
@@ -35,6 +36,7 @@ export class FulfilmentModule {
         ClaimsModule,
         LedgerModule,
         WebhooksModule,
+        GovernanceModule,
         PartnersModule,
       ],
       controllers: [HealthController],

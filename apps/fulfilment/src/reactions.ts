@@ -1,5 +1,6 @@
 import { AnswerClaim, MarkClaimRefunded } from '@app/claims';
 import { AdoptSplitRule, SendPayout } from '@app/ledger';
+import { OpenMotions } from '@app/governance';
 import {
   CloseDrop,
   CloseDueFlash,
@@ -74,6 +75,8 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'coupon.drop_due': [CloseDrop],
   'lucky.draw_due': [DrawLuckyBag],
   'lucky.drawn': [TellLuckyResult],
+  'split_rule.proposed': [OpenMotions],
+  'motion.decided': [],
   'settlement.submitted': [],
   'settlement.approved': [],
   'settlement.published': [NoteForWebhooks],

@@ -57,6 +57,8 @@ const ROWS: readonly Row[] = [
   { path: '/desk/orders', screen: 'desk/orders' },
   { path: '/desk/orders/import', screen: 'desk/orders-import' },
   { path: '/desk/claims', screen: 'desk/claims' },
+  { path: '/desk/decisions', screen: 'desk/decisions' },
+  { path: '/desk/decisions/:id', screen: 'desk/decision' },
   { path: '/desk/violations', screen: 'desk/violations' },
   { path: '/desk/webhooks', screen: 'desk/webhooks' },
 ];

@@ -12,6 +12,8 @@ import { StreamerProofRow } from './streamer-proof.row';
 import { TrioRow } from './trio.row';
 import { VillageRow } from './village.row';
 
+const VILLAGERS_MAX = 200;
+
 export interface ServingStreamer {
   readonly personId: string;
   readonly since: Instant;
@@ -141,6 +143,16 @@ export class AllianceQueries {
     const trio = await rows.findOneBy(TrioRow, { allianceId, endedAt: IsNull() });
     if (!trio || trio.untilOn < dayOf(this.clock.now())) return null;
     return { personId: trio.streamerId, since: trio.startedAt, until: trio.untilOn };
+  }
+
+  /** Who is known as a villager of the village now, `VILLAGERS_MAX` at most. */
+  async villagersIn(villageId: string): Promise<string[]> {
+    const terms = await this.database.manager.find(OfficeTermRow, {
+      where: { villageId, office: 'villager', endedAt: IsNull() },
+      order: { id: 'ASC' },
+      take: VILLAGERS_MAX,
+    });
+    return [...new Set(terms.map((term) => term.personId))];
   }
 
   /** The offices that the person holds at this moment, the streamer's seat among them. */

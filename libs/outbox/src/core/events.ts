@@ -175,6 +175,33 @@ export interface EventPayloads {
     freightFen: Fen;
   };
   'claim.answer_due': { claimId: string };
+  // governance: a rule is proposed to its villages, each of them decides
+  'split_rule.proposed': {
+    ruleId: string;
+    allianceId: string;
+    title: string;
+    sha256: string;
+    inForceFrom: Instant;
+    villageIds: string[];
+  };
+  /** a village's resolution was made public, or it rejected the thing */
+  'motion.decided': {
+    motionId: string;
+    allianceId: string;
+    villageId: string;
+    subject: { kind: 'split_rule' | 'fund_expense'; id: string; sha256: string };
+    result: 'carried' | 'rejected';
+    decidedAt: Instant;
+    resolution: {
+      procedure: 'four_two' | 'six_step';
+      steps: readonly { step: string; day: Day }[];
+      due: number;
+      present: number;
+      yes: number;
+      no: number;
+      abstained: number;
+    };
+  };
   // books
   'settlement.submitted': { settlementId: string; allianceId: string };
   'settlement.approved': { settlementId: string; allianceId: string };

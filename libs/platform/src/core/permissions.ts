@@ -59,6 +59,11 @@ const PERMISSIONS = {
   'split_rule.propose': ['alliance_secretary'],
   'ledger.read': ['accountant', 'alliance_secretary', 'first_secretary'],
   'ledger.answer': ['accountant', 'alliance_secretary'],
+  'motion.read': ['villager', 'first_secretary', 'alliance_secretary', 'accountant'],
+  'motion.propose': ['first_secretary'],
+  'motion.record': ['first_secretary'],
+  'village.rules': ['first_secretary'],
+  'relation.declare': ['first_secretary', 'alliance_secretary'],
 } as const satisfies Record<string, readonly Office[] | null>;
 
 export type Permission = keyof typeof PERMISSIONS;

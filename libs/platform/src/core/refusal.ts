@@ -39,6 +39,7 @@ export const REFUSAL_CODES = [
   'backdated',
   'rule_faulty',
   'proposal_open',
+  'conflict_of_interest',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -15,6 +15,19 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  fragment MotionRow on Motion {\n    id\n    kind\n    title\n    status\n    procedure\n    quorumRule\n    isMerged\n    openedAt\n    decidedAt\n    village {\n      id\n      name\n    }\n    records {\n      step\n      day\n      outcome\n    }\n  }\n": typeof types.MotionRowFragmentDoc,
+    "\n  fragment MotionWhole on Motion {\n    ...MotionRow\n    subjectId\n    sha256\n    body\n    amountFen\n    lawItem\n    postingDays\n    noticeDays\n    notBefore\n    inForceFrom\n    canRecord\n    alliance {\n      id\n      name\n    }\n    records {\n      step\n      day\n      noticeOn\n      outcome\n      ballot\n      due\n      present\n      yes\n      no\n      abstained\n      minutesSha256\n      minutesUrl\n      note\n      recordedBy\n      recordedAt\n    }\n    villages {\n      motionId\n      status\n      village {\n        id\n        name\n      }\n    }\n    supervisors {\n      personId\n      name\n      conflicts\n    }\n    roll {\n      partyMembers\n      adults\n      households\n      villagersRepresentatives\n      members\n      memberRepresentatives\n      council\n    }\n  }\n": typeof types.MotionWholeFragmentDoc,
+    "\n  query DeskMotions($slug: String!, $after: String) {\n    motions(allianceSlug: $slug, first: 50, after: $after) {\n      nodes {\n        ...MotionRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskMotionsDocument,
+    "\n  query DeskMotion($id: ID!) {\n    motion(id: $id) {\n      ...MotionWhole\n    }\n  }\n": typeof types.DeskMotionDocument,
+    "\n  query DeskVillageRules($slug: String!) {\n    alliance(slug: $slug) {\n      id\n      villages {\n        id\n        name\n      }\n    }\n    villageRules(allianceSlug: $slug) {\n      village {\n        id\n        name\n      }\n      procedure\n      quorumRule\n      postingDays\n      noticeDays\n      isMerged\n      setBy\n      setAt\n      roll {\n        partyMembers\n        adults\n        households\n        villagersRepresentatives\n        members\n        memberRepresentatives\n        council\n      }\n    }\n  }\n": typeof types.DeskVillageRulesDocument,
+    "\n  query DeskSupervisorChoices($id: ID!) {\n    supervisorChoices(motionId: $id) {\n      personId\n      name\n    }\n  }\n": typeof types.DeskSupervisorChoicesDocument,
+    "\n  mutation DeskProposeMotion($input: ProposeMotionInput!) {\n    proposeMotion(input: $input) {\n      id\n    }\n  }\n": typeof types.DeskProposeMotionDocument,
+    "\n  mutation DeskRecordStep($input: MotionStepInput!) {\n    recordMotionStep(input: $input) {\n      id\n      status\n    }\n  }\n": typeof types.DeskRecordStepDocument,
+    "\n  mutation DeskPublishResolution($input: PublishMotionInput!) {\n    publishResolution(input: $input) {\n      id\n      status\n    }\n  }\n": typeof types.DeskPublishResolutionDocument,
+    "\n  mutation DeskPublishResult($input: PublishMotionInput!) {\n    publishResult(input: $input) {\n      id\n      status\n    }\n  }\n": typeof types.DeskPublishResultDocument,
+    "\n  mutation DeskRejectMotion($input: RejectMotionInput!) {\n    rejectMotion(input: $input) {\n      id\n      status\n    }\n  }\n": typeof types.DeskRejectMotionDocument,
+    "\n  mutation DeskNameSupervisor($id: ID!, $personId: ID!) {\n    nameSupervisor(motionId: $id, personId: $personId) {\n      id\n    }\n  }\n": typeof types.DeskNameSupervisorDocument,
+    "\n  mutation DeskSetVillageRules($input: VillageRulesInput!) {\n    setVillageRules(input: $input) {\n      postingDays\n    }\n  }\n": typeof types.DeskSetVillageRulesDocument,
     "\n  query DeskEntry($slug: String!, $seq: ID!) {\n    journalEntry(allianceSlug: $slug, seq: $seq) {\n      ...Entry\n    }\n  }\n": typeof types.DeskEntryDocument,
     "\n  fragment EntryQuestion on EntryQuestion {\n    id\n    entrySeq\n    text\n    askedBy\n    askedAt\n    answer\n    answeredBy\n    answeredAt\n    isMine\n  }\n": typeof types.EntryQuestionFragmentDoc,
     "\n  mutation DeskAskAboutEntry($seq: ID!, $text: String!, $requestId: ID!) {\n    askAboutEntry(seq: $seq, text: $text, requestId: $requestId) {\n      id\n    }\n  }\n": typeof types.DeskAskAboutEntryDocument,
@@ -69,6 +82,19 @@ type Documents = {
     "\n  mutation DeskRedeliver($id: ID!, $requestId: ID!) {\n    redeliverWebhook(id: $id, requestId: $requestId) {\n      ...DeliveryRow\n    }\n  }\n": typeof types.DeskRedeliverDocument,
 };
 const documents: Documents = {
+    "\n  fragment MotionRow on Motion {\n    id\n    kind\n    title\n    status\n    procedure\n    quorumRule\n    isMerged\n    openedAt\n    decidedAt\n    village {\n      id\n      name\n    }\n    records {\n      step\n      day\n      outcome\n    }\n  }\n": types.MotionRowFragmentDoc,
+    "\n  fragment MotionWhole on Motion {\n    ...MotionRow\n    subjectId\n    sha256\n    body\n    amountFen\n    lawItem\n    postingDays\n    noticeDays\n    notBefore\n    inForceFrom\n    canRecord\n    alliance {\n      id\n      name\n    }\n    records {\n      step\n      day\n      noticeOn\n      outcome\n      ballot\n      due\n      present\n      yes\n      no\n      abstained\n      minutesSha256\n      minutesUrl\n      note\n      recordedBy\n      recordedAt\n    }\n    villages {\n      motionId\n      status\n      village {\n        id\n        name\n      }\n    }\n    supervisors {\n      personId\n      name\n      conflicts\n    }\n    roll {\n      partyMembers\n      adults\n      households\n      villagersRepresentatives\n      members\n      memberRepresentatives\n      council\n    }\n  }\n": types.MotionWholeFragmentDoc,
+    "\n  query DeskMotions($slug: String!, $after: String) {\n    motions(allianceSlug: $slug, first: 50, after: $after) {\n      nodes {\n        ...MotionRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskMotionsDocument,
+    "\n  query DeskMotion($id: ID!) {\n    motion(id: $id) {\n      ...MotionWhole\n    }\n  }\n": types.DeskMotionDocument,
+    "\n  query DeskVillageRules($slug: String!) {\n    alliance(slug: $slug) {\n      id\n      villages {\n        id\n        name\n      }\n    }\n    villageRules(allianceSlug: $slug) {\n      village {\n        id\n        name\n      }\n      procedure\n      quorumRule\n      postingDays\n      noticeDays\n      isMerged\n      setBy\n      setAt\n      roll {\n        partyMembers\n        adults\n        households\n        villagersRepresentatives\n        members\n        memberRepresentatives\n        council\n      }\n    }\n  }\n": types.DeskVillageRulesDocument,
+    "\n  query DeskSupervisorChoices($id: ID!) {\n    supervisorChoices(motionId: $id) {\n      personId\n      name\n    }\n  }\n": types.DeskSupervisorChoicesDocument,
+    "\n  mutation DeskProposeMotion($input: ProposeMotionInput!) {\n    proposeMotion(input: $input) {\n      id\n    }\n  }\n": types.DeskProposeMotionDocument,
+    "\n  mutation DeskRecordStep($input: MotionStepInput!) {\n    recordMotionStep(input: $input) {\n      id\n      status\n    }\n  }\n": types.DeskRecordStepDocument,
+    "\n  mutation DeskPublishResolution($input: PublishMotionInput!) {\n    publishResolution(input: $input) {\n      id\n      status\n    }\n  }\n": types.DeskPublishResolutionDocument,
+    "\n  mutation DeskPublishResult($input: PublishMotionInput!) {\n    publishResult(input: $input) {\n      id\n      status\n    }\n  }\n": types.DeskPublishResultDocument,
+    "\n  mutation DeskRejectMotion($input: RejectMotionInput!) {\n    rejectMotion(input: $input) {\n      id\n      status\n    }\n  }\n": types.DeskRejectMotionDocument,
+    "\n  mutation DeskNameSupervisor($id: ID!, $personId: ID!) {\n    nameSupervisor(motionId: $id, personId: $personId) {\n      id\n    }\n  }\n": types.DeskNameSupervisorDocument,
+    "\n  mutation DeskSetVillageRules($input: VillageRulesInput!) {\n    setVillageRules(input: $input) {\n      postingDays\n    }\n  }\n": types.DeskSetVillageRulesDocument,
     "\n  query DeskEntry($slug: String!, $seq: ID!) {\n    journalEntry(allianceSlug: $slug, seq: $seq) {\n      ...Entry\n    }\n  }\n": types.DeskEntryDocument,
     "\n  fragment EntryQuestion on EntryQuestion {\n    id\n    entrySeq\n    text\n    askedBy\n    askedAt\n    answer\n    answeredBy\n    answeredAt\n    isMine\n  }\n": types.EntryQuestionFragmentDoc,
     "\n  mutation DeskAskAboutEntry($seq: ID!, $text: String!, $requestId: ID!) {\n    askAboutEntry(seq: $seq, text: $text, requestId: $requestId) {\n      id\n    }\n  }\n": types.DeskAskAboutEntryDocument,
@@ -123,6 +149,58 @@ const documents: Documents = {
     "\n  mutation DeskRedeliver($id: ID!, $requestId: ID!) {\n    redeliverWebhook(id: $id, requestId: $requestId) {\n      ...DeliveryRow\n    }\n  }\n": types.DeskRedeliverDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MotionRow on Motion {\n    id\n    kind\n    title\n    status\n    procedure\n    quorumRule\n    isMerged\n    openedAt\n    decidedAt\n    village {\n      id\n      name\n    }\n    records {\n      step\n      day\n      outcome\n    }\n  }\n"): typeof import('./graphql').MotionRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MotionWhole on Motion {\n    ...MotionRow\n    subjectId\n    sha256\n    body\n    amountFen\n    lawItem\n    postingDays\n    noticeDays\n    notBefore\n    inForceFrom\n    canRecord\n    alliance {\n      id\n      name\n    }\n    records {\n      step\n      day\n      noticeOn\n      outcome\n      ballot\n      due\n      present\n      yes\n      no\n      abstained\n      minutesSha256\n      minutesUrl\n      note\n      recordedBy\n      recordedAt\n    }\n    villages {\n      motionId\n      status\n      village {\n        id\n        name\n      }\n    }\n    supervisors {\n      personId\n      name\n      conflicts\n    }\n    roll {\n      partyMembers\n      adults\n      households\n      villagersRepresentatives\n      members\n      memberRepresentatives\n      council\n    }\n  }\n"): typeof import('./graphql').MotionWholeFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskMotions($slug: String!, $after: String) {\n    motions(allianceSlug: $slug, first: 50, after: $after) {\n      nodes {\n        ...MotionRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n"): typeof import('./graphql').DeskMotionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskMotion($id: ID!) {\n    motion(id: $id) {\n      ...MotionWhole\n    }\n  }\n"): typeof import('./graphql').DeskMotionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskVillageRules($slug: String!) {\n    alliance(slug: $slug) {\n      id\n      villages {\n        id\n        name\n      }\n    }\n    villageRules(allianceSlug: $slug) {\n      village {\n        id\n        name\n      }\n      procedure\n      quorumRule\n      postingDays\n      noticeDays\n      isMerged\n      setBy\n      setAt\n      roll {\n        partyMembers\n        adults\n        households\n        villagersRepresentatives\n        members\n        memberRepresentatives\n        council\n      }\n    }\n  }\n"): typeof import('./graphql').DeskVillageRulesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskSupervisorChoices($id: ID!) {\n    supervisorChoices(motionId: $id) {\n      personId\n      name\n    }\n  }\n"): typeof import('./graphql').DeskSupervisorChoicesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskProposeMotion($input: ProposeMotionInput!) {\n    proposeMotion(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql').DeskProposeMotionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskRecordStep($input: MotionStepInput!) {\n    recordMotionStep(input: $input) {\n      id\n      status\n    }\n  }\n"): typeof import('./graphql').DeskRecordStepDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskPublishResolution($input: PublishMotionInput!) {\n    publishResolution(input: $input) {\n      id\n      status\n    }\n  }\n"): typeof import('./graphql').DeskPublishResolutionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskPublishResult($input: PublishMotionInput!) {\n    publishResult(input: $input) {\n      id\n      status\n    }\n  }\n"): typeof import('./graphql').DeskPublishResultDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskRejectMotion($input: RejectMotionInput!) {\n    rejectMotion(input: $input) {\n      id\n      status\n    }\n  }\n"): typeof import('./graphql').DeskRejectMotionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskNameSupervisor($id: ID!, $personId: ID!) {\n    nameSupervisor(motionId: $id, personId: $personId) {\n      id\n    }\n  }\n"): typeof import('./graphql').DeskNameSupervisorDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskSetVillageRules($input: VillageRulesInput!) {\n    setVillageRules(input: $input) {\n      postingDays\n    }\n  }\n"): typeof import('./graphql').DeskSetVillageRulesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
