@@ -57,3 +57,42 @@ export {
   type SplitRule,
 } from './split-rule';
 export { waterfallOf, type WaterfallStep } from './waterfall';
+export {
+  netOf,
+  refsInText,
+  refsOfKey,
+  STATEMENT_KINDS,
+  type AcceptedMatch,
+  type BookedMove,
+  type StatementKind,
+  type StatementLine,
+} from './recon-line';
+export { afterReconStep, canReconStep, type ReconBreakStatus, type ReconBreakStep } from './recon-status';
+export {
+  asOf,
+  BREAK_KINDS,
+  DAY_WINDOW,
+  reconcile,
+  type BreakKind,
+  type MatchBasis,
+  type Pairing,
+  type ReconBreak,
+  type Reconciled,
+  type Sides,
+} from './reconcile';
+export { dayOfCell, fenOfCell, type Column, type ColumnProfile } from './recon-cells';
+export {
+  fault,
+  FAULTS_MAX,
+  FILE_FAULTS,
+  faultsOf,
+  inOrder,
+  kindOfText,
+  textOfRow,
+  type FileFault,
+  type FileFaultCode,
+  type StatedFile,
+  type StatedRow,
+  type StatedTotals,
+} from './recon-file';
+export { readTable, type ReadTable, type TableRow } from './recon-table';
