@@ -58,7 +58,7 @@ export {
 } from './split-rule';
 export { waterfallOf, type WaterfallStep } from './waterfall';
 export {
-  netOf,
+  netOfLine,
   refsInText,
   refsOfKey,
   STATEMENT_KINDS,

@@ -17,7 +17,7 @@ export function fenOfCell(cell: string): Fen | null | undefined {
   return sign === '-' || inBrackets !== undefined ? -amount : amount;
 }
 
-const DATED = /^(\d{4})\D{0,2}(\d{1,2})\D{0,2}(\d{1,2})(?:\D.*|\d{6})?$/;
+const DATED = /^(\d{4})(?:\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})|(\d{2})(\d{2}))(?:\D.*|\d{6})?$/;
 const SERIAL = /^([3-7]\d{4})(?:\.\d+)?$/;
 /** A sheet counts days from here. */
 const SERIAL_ZERO = startOfDay('1899-12-30');
@@ -30,8 +30,9 @@ export function dayOfCell(cell: string): Day | undefined {
   if (serial !== undefined) return dayOf(SERIAL_ZERO + Number(serial) * DAY_MS);
   const match = DATED.exec(text);
   if (!match) return undefined;
-  const [, year = '', month = '', date = ''] = match;
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  const [, year = '', month, date, twoMonth, twoDate] = match;
+  const [m, d] = [month ?? twoMonth ?? '', date ?? twoDate ?? ''];
+  const day = `${year}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
   return dayOf(startOfDay(day)) === day ? day : undefined;
 }
 

@@ -40,6 +40,7 @@ export interface StatedFile {
 export const FILE_FAULTS = [
   'encoding',
   'unreadable',
+  'old_xls',
   'too_large',
   'too_many',
   'no_head',

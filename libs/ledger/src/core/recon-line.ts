@@ -49,7 +49,7 @@ export interface AcceptedMatch {
 }
 
 /** What the line leaves on the account. */
-export function netOf(line: Pick<StatementLine, 'grossFen' | 'feeFen'>): Fen {
+export function netOfLine(line: Pick<StatementLine, 'grossFen' | 'feeFen'>): Fen {
   return line.grossFen - line.feeFen;
 }
 

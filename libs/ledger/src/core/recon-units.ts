@@ -1,5 +1,5 @@
 import { sumFen, type Fen } from '@app/money';
-import { dayNumber, netOf, type BookedMove, type StatementLine } from './recon-line';
+import { dayNumber, netOfLine, type BookedMove, type StatementLine } from './recon-line';
 
 /** Lines and moves that belong together, or stand alone. */
 export interface Unit {
@@ -9,7 +9,7 @@ export interface Unit {
 
 /** Ledger less statement: what the unit leaves unexplained. */
 export function differenceOf({ lines, moves }: Unit): Fen {
-  return sumFen(moves.map((move) => move.amountFen)) - sumFen(lines.map(netOf));
+  return sumFen(moves.map((move) => move.amountFen)) - sumFen(lines.map(netOfLine));
 }
 
 export function isOneSided({ lines, moves }: Unit): boolean {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { asOf, netOf, reconcile, refsInText, refsOfKey, type BookedMove, type StatementLine } from './index';
+import { asOf, netOfLine, reconcile, refsInText, refsOfKey, type BookedMove, type StatementLine } from './index';
 
 const line = (id: string, grossFen: bigint, more: Partial<StatementLine> = {}): StatementLine => ({
   id,
@@ -192,12 +192,12 @@ describe('the laws of a reconciliation', () => {
         const known = asOf(given, at);
         const { breaks, pairings, ledgerFen, statementFen } = reconcile(known);
         const ledger = known.moves.reduce((sum, each) => sum + each.amountFen, 0n);
-        const stated = known.lines.reduce((sum, each) => sum + netOf(each), 0n);
+        const stated = known.lines.reduce((sum, each) => sum + netOfLine(each), 0n);
         expect([ledgerFen, statementFen]).toEqual([ledger, stated]);
         expect(breaks.reduce((sum, each) => sum + each.amountFen, 0n)).toBe(ledger - stated);
         for (const pairing of pairings)
           expect(pairing.moves.reduce((sum, each) => sum + each.amountFen, 0n)).toBe(
-            pairing.lines.reduce((sum, each) => sum + netOf(each), 0n),
+            pairing.lines.reduce((sum, each) => sum + netOfLine(each), 0n),
           );
       }),
       { numRuns: 1_000 },

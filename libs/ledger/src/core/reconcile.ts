@@ -2,7 +2,7 @@ import { sumFen, type Fen } from '@app/money';
 import type { Day } from '@app/platform/core';
 import { joinBatches, joinByAmount } from './recon-by-amount';
 import { joinById, splitDuplicates } from './recon-by-id';
-import { netOf, type AcceptedMatch, type BookedMove, type StatementLine } from './recon-line';
+import { netOfLine, type AcceptedMatch, type BookedMove, type StatementLine } from './recon-line';
 import {
   byUnit,
   dayGap,
@@ -85,7 +85,7 @@ export function reconcile({ lines, moves, accepted = [] }: Sides, windowDays = D
     pairings: pairings.sort(byUnit),
     breaks: breaks.sort(byUnit),
     ledgerFen: sumFen(moves.map((move) => move.amountFen)),
-    statementFen: sumFen(lines.map(netOf)),
+    statementFen: sumFen(lines.map(netOfLine)),
   };
 }
 
