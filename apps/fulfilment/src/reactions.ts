@@ -1,5 +1,5 @@
 import { AnswerClaim, MarkClaimRefunded } from '@app/claims';
-import { SendPayout } from '@app/ledger';
+import { ImportFetched, SendPayout } from '@app/ledger';
 import {
   CloseDrop,
   CloseDueFlash,
@@ -24,7 +24,7 @@ import {
 } from '@app/orders';
 import type { EventName, Reaction } from '@app/outbox';
 import { AskCourier, BuyWaybill, CancelParcels, OpenParcel, RecordTracking, VoidWaybill } from '@app/parcels';
-import { RefundPayment } from '@app/payments';
+import { FetchStatement, RefundPayment } from '@app/payments';
 import { Notify, SendLoginCode } from '@app/people';
 import { NoteForWebhooks, SendWebhooks } from '@app/webhooks';
 
@@ -81,6 +81,11 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'payout.succeeded': [],
   'payout.failed': [],
   'webhook.due': [SendWebhooks],
+  'statement.due': [FetchStatement],
+  'statement.fetched': [ImportFetched],
+  'provider.fee_stated': [],
+  'provider.fee_returned': [],
+  'provider.settled': [],
 };
 
 export function reactionsTo<N extends EventName>(name: N): readonly Reaction<N>[] {

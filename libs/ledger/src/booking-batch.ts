@@ -133,7 +133,7 @@ function asRule(row: SplitRuleRow | undefined): RuleInForce | null {
 }
 
 function orderOf({ payload }: MoneyEvent): string[] {
-  return 'orderId' in payload ? [payload.orderId] : [];
+  return 'orderId' in payload && payload.orderId !== null ? [payload.orderId] : [];
 }
 
 /** Keys that decide whether the event is booked already, or must wait. */

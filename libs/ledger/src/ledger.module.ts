@@ -7,11 +7,17 @@ import { BooksWriter } from './books-writer';
 import { AnswerEntryQuestion } from './commands/answer-entry-question';
 import { ApproveSettlement } from './commands/approve-settlement';
 import { AskAboutEntry } from './commands/ask-about-entry';
+import { ImportFetched } from './commands/import-fetched';
+import { ImportStatement } from './commands/import-statement';
+import { MatchLines } from './commands/match-lines';
+import { OwnBreak } from './commands/own-break';
 import { PayOutSettlement } from './commands/pay-out-settlement';
 import { PublishSettlement } from './commands/publish-settlement';
+import { ResolveBreak } from './commands/resolve-break';
 import { SendBackSettlement } from './commands/send-back-settlement';
 import { SendPayout } from './commands/send-payout';
 import { SubmitSettlement } from './commands/submit-settlement';
+import { UnmatchLines } from './commands/unmatch-lines';
 import { DemoBank } from './demo-bank';
 import { EntryQuestions } from './entry-questions';
 import { LedgerQueries } from './ledger.queries';
@@ -29,6 +35,12 @@ const DOORS = [
   PayOutSettlement,
   PublishSettlement,
   SendPayout,
+  ImportStatement,
+  ImportFetched,
+  MatchLines,
+  UnmatchLines,
+  OwnBreak,
+  ResolveBreak,
 ];
 
 @Module({

@@ -5,6 +5,7 @@ export {
   partyAccount,
   partyKeyOf,
   providerAccount,
+  providerOf,
   type AccountClass,
 } from './account';
 export { BOOKINGS, NotYet, idemKeyOf, type Booked, type Booking, type KnownFacts } from './bookings';
@@ -82,12 +83,14 @@ export {
 } from './reconcile';
 export { dayOfCell, fenOfCell, type Column, type ColumnProfile } from './recon-cells';
 export {
+  closingOf,
   fault,
   FAULTS_MAX,
   FILE_FAULTS,
   faultsOf,
   inOrder,
   kindOfText,
+  openingOf,
   textOfRow,
   type FileFault,
   type FileFaultCode,

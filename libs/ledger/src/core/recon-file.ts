@@ -57,6 +57,8 @@ export const FILE_FAULTS = [
   'total',
   'count',
   'closing',
+  'changed',
+  'gap',
 ] as const;
 export type FileFaultCode = (typeof FILE_FAULTS)[number];
 
@@ -144,6 +146,17 @@ function breaksOfBalance(rows: readonly StatedRow[]): FileFault[] {
     before = row.balanceFen;
   }
   return faults;
+}
+
+/** What was on the account before the first line: said outright, or told by the first balance. */
+export function openingOf({ rows, openingFen }: StatedFile): Fen | null {
+  const first = inOrder(rows)[0];
+  if (openingFen !== null) return openingFen;
+  return first && first.balanceFen !== null ? first.balanceFen - first.grossFen + first.feeFen : null;
+}
+
+export function closingOf({ rows, closingFen }: StatedFile): Fen | null {
+  return closingFen ?? inOrder(rows).at(-1)?.balanceFen ?? null;
 }
 
 function balanceFaults(file: StatedFile): FileFault[] {

@@ -58,11 +58,14 @@ export function dayNumber(day: Day): number {
   return Math.round(startOfDay(day) / DAY_MS);
 }
 
-const PREFIX = /^(pay|fee|orphan|refundpaid|payout|settle|return|feereturned|feestated)$/;
+const REF_MIN = 8;
 
 /** The numbers in an entry's key: `pay:01K…` names the payment, `fee:stripe:01K…` a line. */
 export function refsOfKey(idemKey: string): string[] {
-  return idemKey.split(':').filter((part) => part.length >= 8 && !PREFIX.test(part));
+  return idemKey
+    .split(':')
+    .slice(1)
+    .filter((part) => part.length >= REF_MIN);
 }
 
 const TOKEN = /[A-Za-z0-9][A-Za-z0-9_-]{7,}/g;

@@ -57,6 +57,22 @@ export interface RefundedLine {
   readonly couponFen: Fen;
 }
 
+/** A line of a provider's own statement, told from whose money it is. */
+export interface ProviderLine {
+  /** the provider's number of the line */
+  readonly ref: string;
+  readonly day: Day;
+  readonly kind: 'payment' | 'refund' | 'fee' | 'fee_returned' | 'settlement' | 'other';
+  readonly grossFen: Fen;
+  readonly feeFen: Fen;
+  /** our payment or refund */
+  readonly ourRef: string | null;
+  readonly orderId: string | null;
+  /** lines that one settlement takes to the bank */
+  readonly batch: string | null;
+  readonly memo: string;
+}
+
 /** Every event and its payload: ids, and what a reaction in another lib needs. Never names, phones or streets. */
 export interface EventPayloads {
   // people
@@ -120,6 +136,15 @@ export interface EventPayloads {
   };
   /** a timer: was it paid meanwhile? */
   'refund.retry': { refundId: string; tries: number };
+  /** a timer: the provider's statement of that day can be had */
+  'statement.due': { provider: 'sandbox' | 'stripe'; day: Day };
+  /** one alliance's part of it, in parts that are not too long */
+  'statement.fetched': {
+    provider: 'sandbox' | 'stripe';
+    allianceId: string;
+    day: Day;
+    lines: readonly ProviderLine[];
+  };
   // origin and courier
   'parcel.opened': { parcelId: string; orderId: string; allianceId: string; villageId: string };
   'task.advanced': { taskId: string; parcelId: string; orderId: string; allianceId: string; step: string };
@@ -194,6 +219,32 @@ export interface EventPayloads {
     outNo: string;
     succeededAt: Instant;
   };
+  // reconciliation: what a statement says and the books lack
+  'provider.fee_stated': {
+    provider: 'sandbox' | 'stripe';
+    allianceId: string;
+    lineId: string;
+    orderId: string | null;
+    feeFen: Fen;
+    statedAt: Instant;
+  };
+  'provider.fee_returned': {
+    provider: 'sandbox' | 'stripe';
+    allianceId: string;
+    lineId: string;
+    orderId: string | null;
+    refundId: string | null;
+    feeFen: Fen;
+    statedAt: Instant;
+  };
+  /** the provider moved money to the bank */
+  'provider.settled': {
+    provider: 'sandbox' | 'stripe';
+    allianceId: string;
+    settlementRef: string;
+    amountFen: Fen;
+    settledAt: Instant;
+  };
   'payout.failed': {
     payoutId: string;
     settlementId: string;
@@ -223,6 +274,9 @@ export const MONEY_EVENTS = [
   'refund.accepted',
   'refund.paid',
   'payout.succeeded',
+  'provider.fee_stated',
+  'provider.fee_returned',
+  'provider.settled',
 ] as const satisfies readonly EventName[];
 export type MoneyEventName = (typeof MONEY_EVENTS)[number];
 

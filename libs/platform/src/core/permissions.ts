@@ -56,6 +56,7 @@ const PERMISSIONS = {
   'settlement.pay': ['accountant'],
   'settlement.publish': ['accountant', 'alliance_secretary'],
   'webhook.manage': ['alliance_secretary'],
+  'recon.work': ['accountant'],
   'ledger.read': ['accountant', 'alliance_secretary', 'first_secretary'],
   'ledger.answer': ['accountant', 'alliance_secretary'],
 } as const satisfies Record<string, readonly Office[] | null>;
