@@ -14,8 +14,8 @@ export interface BreakRequest extends ReconRequest {
 
 /** The break as it is now; one that has gone meanwhile needs no answer. */
 export async function findBreak(tx: Tx, request: BreakRequest): Promise<ReconBreak> {
-  const { breaks } = await compareAt(tx.rows, request, request.until);
-  const found = breaks.find((each) => each.key === request.key);
+  const { breaks, doubtful } = await compareAt(tx.rows, request, request.until);
+  const found = [...breaks, ...doubtful].find((each) => each.key === request.key);
   if (!found) throw new Refusal('break_gone');
   return found;
 }

@@ -40,7 +40,9 @@ describe('a statement file', () => {
 
   it('is read with a mark of order before it and tabs between, with fees and our own numbers', async () => {
     const rows = await rowsOf(golden('provider-utf8.csv'));
-    expect(rows.map(({ day, kind, grossFen, feeFen, ref, ourRef }) => [day, kind, grossFen, feeFen, ref, ourRef])).toEqual([
+    expect(
+      rows.map(({ day, kind, grossFen, feeFen, ref, ourRef }) => [day, kind, grossFen, feeFen, ref, ourRef]),
+    ).toEqual([
       ['2026-11-24', 'other', 9_770n, 59n, '4200001', '01K9PAYMENT000000000000001'],
       ['2026-11-24', 'refund', -3_590n, 0n, '4200002', '01K9REFUND0000000000000001'],
       ['2026-11-25', 'settlement', -6_121n, 0n, '4200003', null],
@@ -52,7 +54,14 @@ describe('a statement file', () => {
     const { file, faults } = await read(xml);
     expect(faults).toEqual([]);
     expect(
-      file.rows.map(({ day, kind, grossFen, ref, ourRef, counterparty }) => [day, kind, grossFen, ref, ourRef, counterparty]),
+      file.rows.map(({ day, kind, grossFen, ref, ourRef, counterparty }) => [
+        day,
+        kind,
+        grossFen,
+        ref,
+        ourRef,
+        counterparty,
+      ]),
     ).toEqual([
       ['2026-11-24', 'settlement', 971_100n, 'B0001', null, 'Stripe & Co'],
       ['2026-11-25', 'other', -400_000n, 'B0002', '01K9AAAAAAAAAAAAAAAAAAAAAA-P1PRODUCER-1', '刘**'],
@@ -71,7 +80,9 @@ describe('a statement file', () => {
   it('takes no entity that a file defines', async () => {
     const bomb = `<!DOCTYPE x [<!ENTITY a "${'a'.repeat(1_000)}"><!ENTITY b "&a;&a;&a;">]>`;
     const xml = golden('bank-camt053.xml').toString('utf8');
-    const named = xml.replace('<?xml version="1.0" encoding="UTF-8"?>', bomb).replace('settlement ST-0001', '&b;');
+    const named = xml
+      .replace('<?xml version="1.0" encoding="UTF-8"?>', bomb)
+      .replace('settlement ST-0001', '&b;');
     const { file } = await read(named);
     expect(file.rows[0]?.memo ?? '').not.toContain('aaaa');
   });
@@ -80,7 +91,14 @@ describe('a statement file', () => {
     const { format, file, faults } = await read(golden('bank.xlsx'));
     expect([format, faults, file.account]).toEqual(['xlsx', [], '6217000000000088']);
     expect(
-      file.rows.map(({ at, day, kind, grossFen, balanceFen, counterparty }) => [at, day, kind, grossFen, balanceFen, counterparty]),
+      file.rows.map(({ at, day, kind, grossFen, balanceFen, counterparty }) => [
+        at,
+        day,
+        kind,
+        grossFen,
+        balanceFen,
+        counterparty,
+      ]),
     ).toEqual([
       [3, '2026-11-24', 'settlement', 9_770n, 109_770n, '财付通 & Co'],
       [4, '2026-11-25', 'transfer', -100_050n, 9_720n, '大沙窝村'],
@@ -91,11 +109,9 @@ describe('a statement file', () => {
 describe('a bad statement file', () => {
   it('names a line that stands twice', async () => {
     const line = '2026-11-24,A1,,10.00,110.00,收款,甲';
-    expect(await faultsIn([HEAD, line, '2026-11-24,A2,,1.00,111.00,收款,乙', line].join('\n'))).toContainEqual([
-      'duplicate',
-      4,
-      { first: '2', ref: 'A1' },
-    ]);
+    expect(
+      await faultsIn([HEAD, line, '2026-11-24,A2,,1.00,111.00,收款,乙', line].join('\n')),
+    ).toContainEqual(['duplicate', 4, { first: '2', ref: 'A1' }]);
     const bare = [HEAD, '2026-11-24,,,10.00,,收款,甲', '2026-11-24,,,10.00,,收款,甲'].join('\n');
     expect(await faultsIn(bare)).toEqual([['duplicate', 3, { first: '2', ref: '' }]]);
   });
@@ -159,8 +175,12 @@ describe('a bad statement file', () => {
   it('is refused when it would fill the memory, whether it says so or lies about it', async () => {
     const size = 31 * 1024 * 1024;
     const packed = deflateRawSync(Buffer.alloc(size, ' '));
-    expect(await faultsIn(zipOf('xl/worksheets/sheet1.xml', packed, size))).toEqual([['unreadable', null, {}]]);
-    expect(await faultsIn(zipOf('xl/worksheets/sheet1.xml', packed, 100))).toEqual([['unreadable', null, {}]]);
+    expect(await faultsIn(zipOf('xl/worksheets/sheet1.xml', packed, size))).toEqual([
+      ['unreadable', null, {}],
+    ]);
+    expect(await faultsIn(zipOf('xl/worksheets/sheet1.xml', packed, 100))).toEqual([
+      ['unreadable', null, {}],
+    ]);
   });
 });
 
@@ -197,11 +217,25 @@ describe('cells', () => {
         return fenOfCell(`${fen < 0n ? '-' : ''}¥${whole}.${digits.slice(-2)}`) === fen;
       }),
     );
-    expect(['(1,234.50)', '−3', '', '1.005', '一百'].map(fenOfCell)).toEqual([-123_450n, -300n, null, undefined, undefined]);
+    expect(['(1,234.50)', '−3', '', '1.005', '一百'].map(fenOfCell)).toEqual([
+      -123_450n,
+      -300n,
+      null,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('knows the ways in which banks write a day', () => {
-    const written = ['2026-11-24', '2026/1/4', '20261124', '20261124102030', '2026年11月24日', '2026.11.24 10:20', '46350'];
+    const written = [
+      '2026-11-24',
+      '2026/1/4',
+      '20261124',
+      '20261124102030',
+      '2026年11月24日',
+      '2026.11.24 10:20',
+      '46350',
+    ];
     expect(written.map(dayOfCell)).toEqual([
       '2026-11-24',
       '2026-01-04',

@@ -1,4 +1,12 @@
-import { fault, faultsOf, FAULTS_MAX, readTable, type ColumnProfile, type FileFault, type StatedFile } from './core';
+import {
+  fault,
+  faultsOf,
+  FAULTS_MAX,
+  readTable,
+  type ColumnProfile,
+  type FileFault,
+  type StatedFile,
+} from './core';
 import { readCamt } from './recon-camt';
 import { csvRows, textOf } from './recon-csv';
 import { BadWorkbook, xlsxRows } from './recon-xlsx';

@@ -100,7 +100,11 @@ export async function matchedSides(
   return sidesOf(lines, moves, matchIds);
 }
 
-function sidesOf(lines: readonly LineRead[], moves: readonly MoveRead[], matchIds: readonly string[]): ReconSides {
+function sidesOf(
+  lines: readonly LineRead[],
+  moves: readonly MoveRead[],
+  matchIds: readonly string[],
+): ReconSides {
   const members = new Map(matchIds.map((id) => [id, { id, lineIds: [] as string[], seqs: [] as string[] }]));
   for (const line of lines) members.get(line.matchId ?? '')?.lineIds.push(line.id);
   for (const move of moves) members.get(move.matchId ?? '')?.seqs.push(move.seq);
@@ -191,11 +195,24 @@ function movesOf(
      WHERE e.effective_day <= ? AND ${sql}
      GROUP BY e.seq, e.effective_day, e.kind, e.idem_key, e.memo, e.order_number, o.settlement_id, i.match_id
      HAVING SUM(moved.amount) <> 0 ORDER BY e.effective_day, e.seq LIMIT ?`,
-    [allianceId, accountCode, allianceId, accountCode, allianceId, accountCode, until, ...values, RECON_ITEMS_MAX],
+    [
+      allianceId,
+      accountCode,
+      allianceId,
+      accountCode,
+      allianceId,
+      accountCode,
+      until,
+      ...values,
+      RECON_ITEMS_MAX,
+    ],
   );
 }
 
-function membership(matchIds: readonly string[], withOpen: boolean): { sql: string; values: readonly string[] } {
+function membership(
+  matchIds: readonly string[],
+  withOpen: boolean,
+): { sql: string; values: readonly string[] } {
   const named = matchIds.length > 0 ? `i.match_id IN (${matchIds.map(() => '?').join(', ')})` : '1 = 0';
   return { sql: withOpen ? `(i.match_id IS NULL OR ${named})` : named, values: matchIds };
 }

@@ -66,7 +66,10 @@ export async function takeStatement(tx: Tx, taken: StatementToTake): Promise<Tak
   return { statement, isRepeat: false };
 }
 
-async function lockAccount(tx: Tx, { allianceId, accountCode, file }: StatementToTake): Promise<ReconAccountRow> {
+async function lockAccount(
+  tx: Tx,
+  { allianceId, accountCode, file }: StatementToTake,
+): Promise<ReconAccountRow> {
   await tx.rows.query(
     `INSERT IGNORE INTO recon_accounts (id, alliance_id, code, number_masked, column_names, started_on)
      VALUES (?, ?, ?, NULL, '{}', ?)`,
@@ -79,8 +82,13 @@ async function lockAccount(tx: Tx, { allianceId, accountCode, file }: StatementT
 }
 
 /** The bank's own number is learnt from the first file, the names of its columns from each. */
-async function keepAccount(tx: Tx, account: ReconAccountRow, { file, columns }: StatementToTake): Promise<void> {
-  const numberMasked = account.numberMasked ?? (file.account === null ? null : `****${file.account.slice(-4)}`);
+async function keepAccount(
+  tx: Tx,
+  account: ReconAccountRow,
+  { file, columns }: StatementToTake,
+): Promise<void> {
+  const numberMasked =
+    account.numberMasked ?? (file.account === null ? null : `****${file.account.slice(-4)}`);
   const hasColumns = Object.keys(columns).length > 0;
   const columnNames = hasColumns ? JSON.stringify(columns) : account.columnNames;
   await tx.rows.update(ReconAccountRow, account.id, { numberMasked, columnNames });
@@ -135,7 +143,9 @@ function changedLines(rows: readonly StatedRow[], known: ReadonlyMap<string, Kno
     const before = known.get(refOf(row));
     const isSame =
       before?.day === row.day && before.grossFen === row.grossFen && before.feeFen === row.feeFen;
-    return before === undefined || isSame ? [] : [fault('changed', row.at, { ref: refOf(row), day: before.day })];
+    return before === undefined || isSame
+      ? []
+      : [fault('changed', row.at, { ref: refOf(row), day: before.day })];
   });
 }
 
@@ -164,7 +174,10 @@ async function insertStatement(
   return statement;
 }
 
-function lineOf(row: StatedRow, { id: statementId, allianceId, accountCode }: StatementRow): StatementLineRow {
+function lineOf(
+  row: StatedRow,
+  { id: statementId, allianceId, accountCode }: StatementRow,
+): StatementLineRow {
   const { at, day, kind, grossFen, feeFen, ourRef, batch, orderId, memo, counterparty } = row;
   return {
     id: newId(),
@@ -181,7 +194,10 @@ function refOf(row: StatedRow): string {
 }
 
 /** All lines to the end of the statement come to what it says is on the account; else one before it is lacking. */
-async function requireClosing(tx: Tx, { allianceId, accountCode, closingFen, toDay }: StatementRow): Promise<void> {
+async function requireClosing(
+  tx: Tx,
+  { allianceId, accountCode, closingFen, toDay }: StatementRow,
+): Promise<void> {
   if (closingFen === null) return;
   const [sum]: { amount: string | null }[] = await tx.rows.query(
     `SELECT SUM(gross_fen - fee_fen) AS amount FROM statement_lines

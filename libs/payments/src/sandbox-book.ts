@@ -35,12 +35,17 @@ export class SandboxBook {
 
   private async linesOf(day: Day): Promise<StatedByProvider[]> {
     const from = startOfDay(day);
-    const found: { ref: string; kind: 'payment' | 'refund'; subjectId: string; amount: string; fee: string }[] =
-      await this.database.query(
-        `SELECT ref, kind, subject_id AS subjectId, amount_fen AS amount, fee_fen AS fee FROM sandbox_lines
+    const found: {
+      ref: string;
+      kind: 'payment' | 'refund';
+      subjectId: string;
+      amount: string;
+      fee: string;
+    }[] = await this.database.query(
+      `SELECT ref, kind, subject_id AS subjectId, amount_fen AS amount, fee_fen AS fee FROM sandbox_lines
          WHERE at >= ? AND at < ? ORDER BY at, ref LIMIT ?`,
-        [new Date(from), new Date(from + DAY_MS), LINES_MAX],
-      );
+      [new Date(from), new Date(from + DAY_MS), LINES_MAX],
+    );
     return found.map(({ ref, kind, subjectId, amount, fee }) => ({
       ...{ ref, day, kind, memo: '' },
       grossFen: kind === 'payment' ? fen(amount) : -fen(amount),

@@ -8,7 +8,11 @@ const PAGE = 100;
 const LINES_MAX = 100_000;
 
 /** Stripe's own statement of a day: its balance transactions page by page, and what each payout of the day was made of. */
-export async function stripeStatement(stripe: Stripe, currency: string, day: Day): Promise<ProviderStatement> {
+export async function stripeStatement(
+  stripe: Stripe,
+  currency: string,
+  day: Day,
+): Promise<ProviderStatement> {
   const from = startOfDay(day) / SECOND_MS;
   const created = { gte: from, lt: from + DAY_MS / SECOND_MS };
   const found = (await pages(stripe, { created })).filter((line) => line.currency === currency);

@@ -123,5 +123,8 @@ function outcomeOf(
 
 function sumsOf({ rows }: StatedFile): { inFen: Fen; outFen: Fen } {
   const gross = rows.map((row) => row.grossFen);
-  return { inFen: sumFen(gross.filter((amount) => amount > 0n)), outFen: sumFen(gross.filter((amount) => amount < 0n)) };
+  return {
+    inFen: sumFen(gross.filter((amount) => amount > 0n)),
+    outFen: sumFen(gross.filter((amount) => amount < 0n)),
+  };
 }

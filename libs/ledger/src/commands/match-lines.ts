@@ -40,7 +40,8 @@ export class MatchLines {
       refuseInput(input, note);
       const compared = await compareAt(tx.rows, input, input.until);
       const groups = groupsIn(input, compared);
-      if (note === null && groups.some(({ basis }) => basis === 'by_hand')) refuseTroubles({ note: 'missing' });
+      if (note === null && groups.some(({ basis }) => basis === 'by_hand'))
+        refuseTroubles({ note: 'missing' });
       for (const group of groups) await insertMatch(tx, actor, input, group, compared, note);
       const detail = { content: contentOf(input), matched: groups.length };
       const { requestId } = input;
@@ -60,7 +61,9 @@ function refuseInput({ groups }: MatchLinesInput, note: string | null): void {
 function groupsIn({ groups }: MatchLinesInput, { pairings }: Compared): Group[] {
   const proposed = pairings.filter((each) => each.basis !== 'accepted');
   if (groups === null)
-    return proposed.filter(({ basis }) => basis === 'id').map((each) => ({ ...membersOf(each), basis: 'id' }));
+    return proposed
+      .filter(({ basis }) => basis === 'id')
+      .map((each) => ({ ...membersOf(each), basis: 'id' }));
   const known = new Map(proposed.map((each) => [nameOf(membersOf(each)), each.basis]));
   return groups.map((group) => ({ ...group, basis: basisOf(known.get(nameOf(group))) }));
 }

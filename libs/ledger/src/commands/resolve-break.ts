@@ -53,11 +53,19 @@ async function tell(
   const { id: lineId, ref, orderId, day } = await tx.rows.findOneByOrFail(StatementLineRow, { id: line.id });
   const statedAt = startOfDay(day);
   if (resolution === 'settled') {
-    if (line.kind !== 'settlement') throw new Refusal('step_not_allowed', { status: line.kind, step: resolution });
+    if (line.kind !== 'settlement')
+      throw new Refusal('step_not_allowed', { status: line.kind, step: resolution });
     const amountFen = -netOfLine(line);
-    await tx.emit('provider.settled', { provider, allianceId, settlementRef: ref, amountFen, settledAt: statedAt });
+    await tx.emit('provider.settled', {
+      provider,
+      allianceId,
+      settlementRef: ref,
+      amountFen,
+      settledAt: statedAt,
+    });
     return;
   }
+  if (found.kind !== 'fee') throw new Refusal('step_not_allowed', { status: found.kind, step: resolution });
   const feeFen = feeIn(line, resolution);
   const stated = { provider, allianceId, lineId, orderId, feeFen, statedAt };
   if (resolution === 'fee_stated') await tx.emit('provider.fee_stated', stated);

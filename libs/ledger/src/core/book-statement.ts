@@ -30,7 +30,10 @@ export function bookProviderSettled({ payload }: EventOf<'provider.settled'>): D
   return entryOf('provider_settlement', `settled:${payload.provider}:${settlementRef}`, facts, postings);
 }
 
-type Stated = Pick<EventOf<'provider.fee_stated'>['payload'], 'allianceId' | 'lineId' | 'orderId' | 'statedAt'>;
+type Stated = Pick<
+  EventOf<'provider.fee_stated'>['payload'],
+  'allianceId' | 'lineId' | 'orderId' | 'statedAt'
+>;
 
 function entryOf(
   kind: DraftEntry['kind'],

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { asOf, netOfLine, reconcile, refsInText, refsOfKey, type BookedMove, type StatementLine } from './index';
+import {
+  asOf,
+  netOfLine,
+  reconcile,
+  refsInText,
+  refsOfKey,
+  type BookedMove,
+  type StatementLine,
+} from './index';
 
 const line = (id: string, grossFen: bigint, more: Partial<StatementLine> = {}): StatementLine => ({
   id,
@@ -101,7 +109,11 @@ describe('reconcile', () => {
   it('says how many others of the same amount were as near', () => {
     const { pairings, breaks } = reconcile({
       lines: [line('l1', 100n, { day: '2026-11-25' })],
-      moves: [move('1', 100n), move('2', 100n, { day: '2026-11-26' }), move('3', 100n, { day: '2026-11-20' })],
+      moves: [
+        move('1', 100n),
+        move('2', 100n, { day: '2026-11-26' }),
+        move('3', 100n, { day: '2026-11-20' }),
+      ],
     });
     expect(pairings.map(({ moves, rivals }) => [moves[0]?.seq, rivals])).toEqual([['1', 1]]);
     expect(kinds(breaks)).toEqual([
@@ -115,7 +127,11 @@ describe('reconcile', () => {
     const { pairings, breaks } = reconcile({ lines: [line('l1', 100n)], moves: [move('1', 90n)], accepted });
     expect(pairings).toEqual([]);
     expect(breaks).toMatchObject([{ kind: 'amount', amountFen: -10n, matchId: 'M1' }]);
-    const late = reconcile({ lines: [line('l1', 100n, { day: '2026-12-24' })], moves: [move('1', 100n)], accepted });
+    const late = reconcile({
+      lines: [line('l1', 100n, { day: '2026-12-24' })],
+      moves: [move('1', 100n)],
+      accepted,
+    });
     expect(late.breaks).toEqual([]);
     expect(late.pairings).toMatchObject([{ basis: 'accepted', gapDays: 30 }]);
   });
@@ -157,7 +173,12 @@ describe('the laws of a reconciliation', () => {
     )
     .map((drawn) =>
       drawn.map(({ amount: grossFen, fee, ref: ourRef, ...more }, at) =>
-        line(`l${String(at)}`, grossFen, { ...more, feeFen: fee, ourRef, refs: ourRef === null ? [] : [ourRef] }),
+        line(`l${String(at)}`, grossFen, {
+          ...more,
+          feeFen: fee,
+          ourRef,
+          refs: ourRef === null ? [] : [ourRef],
+        }),
       ),
     );
   const moves = fc
@@ -167,9 +188,9 @@ describe('the laws of a reconciliation', () => {
         move(String(at + 1), amountFen, { ...more, refs: own === null ? [] : [own] }),
       ),
     );
-  const accepted = fc.boolean().map((isSome) =>
-    isSome ? [{ id: 'M1', lineIds: ['l0', 'l3'], seqs: ['1'] }] : [],
-  );
+  const accepted = fc
+    .boolean()
+    .map((isSome) => (isSome ? [{ id: 'M1', lineIds: ['l0', 'l3'], seqs: ['1'] }] : []));
   const sides = fc.record({ lines, moves, accepted });
   const names = (units: readonly { lines: readonly StatementLine[]; moves: readonly BookedMove[] }[]) =>
     units.flatMap((unit) => [...unit.lines.map(({ id }) => id), ...unit.moves.map(({ seq }) => seq)]).sort();

@@ -68,7 +68,7 @@ export interface ProviderLine {
   /** our payment or refund */
   readonly ourRef: string | null;
   readonly orderId: string | null;
-  /** lines that one settlement takes to the bank */
+  /** lines that the provider itself names as one */
   readonly batch: string | null;
   readonly memo: string;
 }

@@ -33,10 +33,11 @@ export class AskStatements {
     this.providers.of(provider);
     if (day > dayOf(this.clock.now())) throw new Refusal('too_early');
     return this.transactions.run(async (tx) => {
-      await tx.rows.query(
-        'INSERT IGNORE INTO statement_fetches (provider, day, asked_at) VALUES (?, ?, ?)',
-        [provider, day, new Date(tx.now)],
-      );
+      await tx.rows.query('INSERT IGNORE INTO statement_fetches (provider, day, asked_at) VALUES (?, ?, ?)', [
+        provider,
+        day,
+        new Date(tx.now),
+      ]);
       await tx.rows.update(StatementFetchRow, { provider, day }, { askedAt: tx.now });
       await tx.emit('statement.due', { provider, day });
     });

@@ -31,30 +31,37 @@ export class FetchStatement {
     const claims = await this.claimsOf(stated);
     const { byAlliance, unclaimed } = shareStatement(stated, claims);
     if (unclaimed.length > 0)
-      this.log.warn({ provider, day, refs: unclaimed.slice(0, 20).map((line) => line.ref) }, 'lines of nobody');
+      this.log.warn(
+        { provider, day, refs: unclaimed.slice(0, 20).map((line) => line.ref) },
+        'lines of nobody',
+      );
     for (const [allianceId, lines] of byAlliance) {
       for (const { ref, grossFen } of lines.filter((line) => line.kind === 'settlement'))
-        await door.payToBank?.({ ref: `${ref}-${allianceId}`, payee: allianceId, amountFen: -grossFen, day });
+        await door.payToBank?.({ ref, payee: allianceId, amountFen: -grossFen, day });
     }
     await this.transactions.once(FetchStatement.name, id, async (tx) => {
       for (const [allianceId, lines] of byAlliance)
-        for (const part of partsOf(lines)) await tx.emit('statement.fetched', { provider, allianceId, day, lines: part });
+        for (const part of partsOf(lines))
+          await tx.emit('statement.fetched', { provider, allianceId, day, lines: part });
       const read = { fetchedAt: tx.now, lineCount: stated.lines.length };
       await tx.rows.update(StatementFetchRow, { provider, day }, read);
     });
   }
 
-  private async claimsOf(
-    { lines, settlements }: ProviderStatement,
-  ): Promise<(line: StatedByProvider) => Claim | undefined> {
+  private async claimsOf({
+    lines,
+    settlements,
+  }: ProviderStatement): Promise<(line: StatedByProvider) => Claim | undefined> {
     const all = [...lines, ...settlements.flatMap(({ members }) => members)];
     const claims = new Map<string, Claim>();
     const idsOf = (pick: (line: StatedByProvider) => string | null): string[][] =>
       chunksOf([...new Set(all.flatMap((line) => pick(line) ?? []))]);
     for (const ids of idsOf((line) => line.paymentId))
-      for (const row of await this.database.manager.findBy(PaymentRow, { id: In(ids) })) claims.set(row.id, row);
+      for (const row of await this.database.manager.findBy(PaymentRow, { id: In(ids) }))
+        claims.set(row.id, row);
     for (const ids of idsOf((line) => line.refundId))
-      for (const row of await this.database.manager.findBy(RefundRow, { id: In(ids) })) claims.set(row.id, row);
+      for (const row of await this.database.manager.findBy(RefundRow, { id: In(ids) }))
+        claims.set(row.id, row);
     return ({ paymentId, refundId }) => claims.get(refundId ?? paymentId ?? '');
   }
 }

@@ -59,8 +59,10 @@ export function shareStatement(
       parts.set(allianceId, [...(parts.get(allianceId) ?? []), member.grossFen - member.feeFen]);
     }
     for (const [allianceId, nets] of parts) {
-      const part = { ref, day, kind: 'settlement', grossFen: -sumFen(nets), feeFen: 0n } as const;
-      if (part.grossFen !== 0n) put(allianceId, { ...part, ourRef: null, orderId: null, batch: ref, memo: '' });
+      // The books know a settlement by its number alone, so each part has a number of its own.
+      const own = { ref: `${ref}-${allianceId}`, ourRef: null, orderId: null, batch: null, memo: '' };
+      const grossFen = -sumFen(nets);
+      if (grossFen !== 0n) put(allianceId, { ...own, day, kind: 'settlement', grossFen, feeFen: 0n });
     }
   }
   return { byAlliance, unclaimed: lines.filter((line) => claimOf(line) === undefined) };
