@@ -35,6 +35,16 @@ export { openSettlement } from './open-settlement';
 export { PayoutRow } from './payout.row';
 export { PAYOUT_BANK, type BankOutcome, type PayoutBank, type PayoutOrder } from './payout-bank';
 export { openBreaks, unownedBreaks, type BreakFact } from './recon-breaks';
+export {
+  ReconQueries,
+  requireReconCode,
+  SHOWN_MAX,
+  type FoundBreak,
+  type ReconAccount,
+  type ReconMonth,
+} from './recon.queries';
+export type { ReconResolution } from './recon-break.row';
+export type { ShownLine, ShownMove } from './recon-sides';
 export { STATEMENT_BYTES_MAX } from './recon-read';
 export type { SettlementSheet } from './settlement-sheet';
 export { SettlementRow } from './settlement.row';

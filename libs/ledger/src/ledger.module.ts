@@ -21,6 +21,7 @@ import { UnmatchLines } from './commands/unmatch-lines';
 import { DemoBank } from './demo-bank';
 import { EntryQuestions } from './entry-questions';
 import { LedgerQueries } from './ledger.queries';
+import { ReconQueries } from './recon.queries';
 import { PAYOUT_BANK } from './payout-bank';
 
 const DOORS = [
@@ -29,6 +30,7 @@ const DOORS = [
   EntryQuestions,
   AskAboutEntry,
   AnswerEntryQuestion,
+  ReconQueries,
   SubmitSettlement,
   SendBackSettlement,
   ApproveSettlement,

@@ -79,6 +79,9 @@ export const REFUSAL_CODES = [
   'coupon_not_usable',
   'too_early',
   'task_not_done',
+  'sides_differ',
+  'matched_already',
+  'break_gone',
   'offline',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -85,6 +85,17 @@ export type AllianceForm =
   | 'VILLAGE_TOWNSHIP'
   | 'VILLAGE_VILLAGE';
 
+/** What an entry moved on the account. */
+export type BookedMove = {
+  readonly __typename?: 'BookedMove';
+  readonly amountFen: Scalars['Fen']['output'];
+  readonly day: Scalars['Day']['output'];
+  readonly kind: Scalars['String']['output'];
+  readonly memo: Scalars['String']['output'];
+  readonly orderNumber: Maybe<Scalars['ID']['output']>;
+  readonly seq: Scalars['ID']['output'];
+};
+
 export type Brand = {
   readonly __typename?: 'Brand';
   readonly id: Scalars['ID']['output'];
@@ -93,6 +104,14 @@ export type Brand = {
   readonly registeredOn: Scalars['Day']['output'];
   readonly slug: Scalars['String']['output'];
 };
+
+export type BreakKind =
+  | 'amount'
+  | 'date'
+  | 'duplicate'
+  | 'fee'
+  | 'missing_here'
+  | 'missing_there';
 
 export type Category = {
   readonly __typename?: 'Category';
@@ -625,6 +644,27 @@ export type LuckyWinner = {
   readonly place: Scalars['Int']['output'];
 };
 
+export type MatchBasis =
+  | 'amount_day'
+  | 'batch'
+  | 'by_hand'
+  | 'id';
+
+export type MatchGroupInput = {
+  readonly lineIds: ReadonlyArray<Scalars['ID']['input']>;
+  readonly seqs: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+export type MatchLinesInput = {
+  readonly accountCode: Scalars['String']['input'];
+  readonly allianceSlug: Scalars['String']['input'];
+  /** Nothing: every proposal that rests on a number. */
+  readonly groups?: InputMaybe<ReadonlyArray<MatchGroupInput>>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly requestId: Scalars['ID']['input'];
+  readonly until: Scalars['Day']['input'];
+};
+
 export type MediaState =
   | 'OFFLINE'
   | 'OK'
@@ -661,6 +701,8 @@ export type Mutation = {
   readonly endWebhookEndpoint: WebhookEndpoint;
   /** Refused with task_not_done until the task is done. */
   readonly enterLuckyBag: LuckyBag;
+  /** Reads a day of the provider's own statement once more, or today's so far. */
+  readonly fetchStatement: Scalars['Boolean']['output'];
   readonly followAlliance: Alliance;
   readonly forgetReminder: LiveSession;
   /** A winner has the goods. */
@@ -681,8 +723,10 @@ export type Mutation = {
   readonly listItem: SessionItem;
   readonly logIn: Login;
   readonly logOut: Scalars['Boolean']['output'];
+  readonly matchLines: Scalars['Int']['output'];
   readonly openClaim: Claim;
   readonly openLuckyBag: LuckyBag;
+  readonly ownBreak: Scalars['Boolean']['output'];
   /** Whoever scanned an invite becomes a helper until the end of the day. */
   readonly pairHelper: LiveSession;
   readonly pauseSession: LiveSession;
@@ -715,6 +759,7 @@ export type Mutation = {
   readonly requestLoginCode: Scalars['Boolean']['output'];
   /** Idempotent by requestId. Held for five minutes; order it with lines.flashClaimId. */
   readonly reserveFlash: FlashClaim;
+  readonly resolveBreak: Scalars['Boolean']['output'];
   readonly resumeSession: LiveSession;
   readonly resumeWebhookEndpoint: WebhookEndpoint;
   /** The old secret signs beside the new one for 24 hours. */
@@ -736,6 +781,7 @@ export type Mutation = {
   readonly startSession: LiveSession;
   readonly submitSettlement: Settlement;
   readonly unfollowAlliance: Alliance;
+  readonly unmatchLines: Scalars['Boolean']['output'];
   /** An older revision than the present one is refused with stale_revision and the present one. */
   readonly updateItem: SessionItem;
   readonly withdrawClaim: Claim;
@@ -867,6 +913,13 @@ export type MutationEnterLuckyBagArgs = {
 };
 
 
+export type MutationFetchStatementArgs = {
+  accountCode: Scalars['String']['input'];
+  allianceSlug: Scalars['String']['input'];
+  day: Scalars['Day']['input'];
+};
+
+
 export type MutationFollowAllianceArgs = {
   id: Scalars['ID']['input'];
 };
@@ -944,6 +997,11 @@ export type MutationLogInArgs = {
 };
 
 
+export type MutationMatchLinesArgs = {
+  input: MatchLinesInput;
+};
+
+
 export type MutationOpenClaimArgs = {
   input: OpenClaimInput;
 };
@@ -951,6 +1009,11 @@ export type MutationOpenClaimArgs = {
 
 export type MutationOpenLuckyBagArgs = {
   input: OpenLuckyBagInput;
+};
+
+
+export type MutationOwnBreakArgs = {
+  input: OwnBreakInput;
 };
 
 
@@ -1065,6 +1128,11 @@ export type MutationReserveFlashArgs = {
 };
 
 
+export type MutationResolveBreakArgs = {
+  input: ResolveBreakInput;
+};
+
+
 export type MutationResumeSessionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1155,6 +1223,11 @@ export type MutationSubmitSettlementArgs = {
 
 export type MutationUnfollowAllianceArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationUnmatchLinesArgs = {
+  input: UnmatchLinesInput;
 };
 
 
@@ -1364,6 +1437,17 @@ export type OriginTask = {
   readonly waybillNumber: Maybe<Scalars['String']['output']>;
   readonly waybillStatus: Maybe<WaybillStatus>;
   readonly weightGrams: Maybe<Scalars['Int']['output']>;
+};
+
+export type OwnBreakInput = {
+  readonly accountCode: Scalars['String']['input'];
+  readonly allianceSlug: Scalars['String']['input'];
+  readonly dueOn?: InputMaybe<Scalars['Day']['input']>;
+  readonly key: Scalars['ID']['input'];
+  readonly note: Scalars['String']['input'];
+  readonly ownerId: Scalars['ID']['input'];
+  readonly requestId: Scalars['ID']['input'];
+  readonly until: Scalars['Day']['input'];
 };
 
 /** Today's work of one packhouse. */
@@ -1655,6 +1739,10 @@ export type Query = {
   readonly products: ProductPage;
   readonly pushAddress: PushAddress;
   readonly quoteOrder: OrderQuote;
+  readonly reconAccounts: ReadonlyArray<ReconAccount>;
+  /** Who may answer for a break. */
+  readonly reconOwners: ReadonlyArray<ReconOwner>;
+  readonly reconciliation: Reconciliation;
   /** `2026-H2`; for the district and the operator. */
   readonly regulatorIdentityExport: IdentityExport;
   /** The market's clock, so that countdowns do not trust the phone's. */
@@ -1812,6 +1900,23 @@ export type QueryQuoteOrderArgs = {
 };
 
 
+export type QueryReconAccountsArgs = {
+  allianceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryReconOwnersArgs = {
+  allianceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryReconciliationArgs = {
+  accountCode: Scalars['String']['input'];
+  allianceSlug: Scalars['String']['input'];
+  month: Scalars['String']['input'];
+};
+
+
 export type QueryRegulatorIdentityExportArgs = {
   halfYear: Scalars['String']['input'];
 };
@@ -1904,6 +2009,104 @@ export type RecipientView = {
   readonly street: Scalars['String']['output'];
 };
 
+/** 对账的账户：银行，或渠道里的钱 */
+export type ReconAccount = {
+  readonly __typename?: 'ReconAccount';
+  readonly breakCount: Scalars['Int']['output'];
+  readonly code: Scalars['String']['output'];
+  readonly differenceFen: Scalars['Fen']['output'];
+  readonly ledgerFen: Scalars['Fen']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly numberMasked: Maybe<Scalars['String']['output']>;
+  /** sandbox, stripe; null for the bank */
+  readonly provider: Maybe<Scalars['String']['output']>;
+  /** The last day that a statement reaches. */
+  readonly statedTo: Maybe<Scalars['Day']['output']>;
+  readonly statementFen: Scalars['Fen']['output'];
+  /** With one of them the month cannot be closed. */
+  readonly unownedCount: Scalars['Int']['output'];
+};
+
+export type ReconBreak = {
+  readonly __typename?: 'ReconBreak';
+  /** Ledger less statement. */
+  readonly amountFen: Scalars['Fen']['output'];
+  readonly dueOn: Maybe<Scalars['Day']['output']>;
+  readonly key: Scalars['ID']['output'];
+  readonly kind: BreakKind;
+  readonly lines: ReadonlyArray<StatementLine>;
+  readonly moves: ReadonlyArray<BookedMove>;
+  readonly note: Maybe<Scalars['String']['output']>;
+  readonly ownerId: Maybe<Scalars['ID']['output']>;
+  readonly ownerName: Maybe<Scalars['String']['output']>;
+  readonly resolution: Maybe<ReconResolution>;
+  readonly since: Scalars['Day']['output'];
+  readonly status: ReconBreakStatus;
+};
+
+export type ReconBreakStatus =
+  | 'open'
+  | 'owned'
+  | 'resolved';
+
+export type ReconMatch = {
+  readonly __typename?: 'ReconMatch';
+  readonly amountFen: Scalars['Fen']['output'];
+  readonly basis: MatchBasis;
+  readonly id: Scalars['ID']['output'];
+  readonly lines: ReadonlyArray<StatementLine>;
+  readonly matchedAt: Scalars['Instant']['output'];
+  readonly matchedBy: Maybe<Scalars['String']['output']>;
+  readonly moves: ReadonlyArray<BookedMove>;
+  readonly note: Maybe<Scalars['String']['output']>;
+};
+
+export type ReconOwner = {
+  readonly __typename?: 'ReconOwner';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+export type ReconPairing = {
+  readonly __typename?: 'ReconPairing';
+  readonly basis: MatchBasis;
+  readonly gapDays: Scalars['Int']['output'];
+  readonly key: Scalars['ID']['output'];
+  readonly lines: ReadonlyArray<StatementLine>;
+  readonly moves: ReadonlyArray<BookedMove>;
+  /** Others of the same amount that were as near. */
+  readonly rivals: Scalars['Int']['output'];
+};
+
+export type ReconResolution =
+  | 'explained'
+  | 'fee_returned'
+  | 'fee_stated'
+  | 'settled';
+
+/** One account at the end of a month, or today in this one. */
+export type Reconciliation = {
+  readonly __typename?: 'Reconciliation';
+  readonly accountCode: Scalars['String']['output'];
+  readonly breakCount: Scalars['Int']['output'];
+  readonly breaks: ReadonlyArray<ReconBreak>;
+  /** Proposals that rest on a number. */
+  readonly byIdCount: Scalars['Int']['output'];
+  /** Ledger less statement: the sum of the breaks. */
+  readonly differenceFen: Scalars['Fen']['output'];
+  readonly ledgerFen: Scalars['Fen']['output'];
+  readonly matched: ReadonlyArray<ReconMatch>;
+  readonly matchedCount: Scalars['Int']['output'];
+  readonly month: Scalars['String']['output'];
+  readonly oldestBreakOn: Maybe<Scalars['Day']['output']>;
+  readonly proposalCount: Scalars['Int']['output'];
+  readonly proposals: ReadonlyArray<ReconPairing>;
+  readonly statementFen: Scalars['Fen']['output'];
+  readonly statements: ReadonlyArray<Statement>;
+  readonly unownedCount: Scalars['Int']['output'];
+  readonly until: Scalars['Day']['output'];
+};
+
 /** The recorded video of a session. Playlists are on the live process' origin. */
 export type Replay = {
   readonly __typename?: 'Replay';
@@ -1941,6 +2144,16 @@ export type ReportShortInput = {
   readonly reason: Scalars['String']['input'];
   readonly requestId: Scalars['ID']['input'];
   readonly taskId: Scalars['ID']['input'];
+};
+
+export type ResolveBreakInput = {
+  readonly accountCode: Scalars['String']['input'];
+  readonly allianceSlug: Scalars['String']['input'];
+  readonly key: Scalars['ID']['input'];
+  readonly note: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
+  readonly resolution: ReconResolution;
+  readonly until: Scalars['Day']['input'];
 };
 
 /** 这一单怎么分 */
@@ -2307,6 +2520,39 @@ export type StartPaymentInput = {
   readonly requestId: Scalars['ID']['input'];
 };
 
+export type Statement = {
+  readonly __typename?: 'Statement';
+  readonly addedCount: Scalars['Int']['output'];
+  readonly fileName: Scalars['String']['output'];
+  readonly fromDay: Scalars['Day']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly importedAt: Scalars['Instant']['output'];
+  readonly lineCount: Scalars['Int']['output'];
+  readonly toDay: Scalars['Day']['output'];
+};
+
+export type StatementKind =
+  | 'fee'
+  | 'fee_returned'
+  | 'other'
+  | 'payment'
+  | 'refund'
+  | 'settlement'
+  | 'transfer';
+
+export type StatementLine = {
+  readonly __typename?: 'StatementLine';
+  readonly counterparty: Scalars['String']['output'];
+  readonly day: Scalars['Day']['output'];
+  readonly feeFen: Scalars['Fen']['output'];
+  readonly grossFen: Scalars['Fen']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly kind: StatementKind;
+  readonly memo: Scalars['String']['output'];
+  readonly netFen: Scalars['Fen']['output'];
+  readonly ref: Scalars['String']['output'];
+};
+
 export type Streamer = {
   readonly __typename?: 'Streamer';
   readonly avatar: Scalars['String']['output'];
@@ -2374,6 +2620,14 @@ export type TrackingSource =
   | 'FIELD'
   | 'ORDER'
   | 'PACKHOUSE';
+
+export type UnmatchLinesInput = {
+  readonly accountCode: Scalars['String']['input'];
+  readonly allianceSlug: Scalars['String']['input'];
+  readonly matchId: Scalars['ID']['input'];
+  readonly note: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
+};
 
 /** Money that a buyer waits for although the provider was asked for it. */
 export type UnpaidRefund = {

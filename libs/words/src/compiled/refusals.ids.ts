@@ -1,6 +1,7 @@
 // Written by libs/words/compile.mjs. Do not edit.
 export type RefusalsWordId =
   | 'refusals.bad_input'
+  | 'refusals.break_gone'
   | 'refusals.busy'
   | 'refusals.checklist'
   | 'refusals.closed'
@@ -18,6 +19,7 @@ export type RefusalsWordId =
   | 'refusals.invite_expired'
   | 'refusals.invite_invalid'
   | 'refusals.invite_used'
+  | 'refusals.matched_already'
   | 'refusals.mixed_alliances'
   | 'refusals.muted'
   | 'refusals.not_balanced'
@@ -36,6 +38,7 @@ export type RefusalsWordId =
   | 'refusals.same_person'
   | 'refusals.seat_taken'
   | 'refusals.session_expired'
+  | 'refusals.sides_differ'
   | 'refusals.stale_revision'
   | 'refusals.step_not_allowed'
   | 'refusals.task_not_done'

@@ -29,6 +29,7 @@ export const messages: Messages = {
   "ui.desk.ledger": ["Ledger"],
   "ui.desk.orders": ["Orders"],
   "ui.desk.payouts": ["Payouts"],
+  "ui.desk.recon": ["Reconciliation"],
   "ui.desk.settlements": ["Settlements"],
   "ui.desk.splits": ["Splits"],
   "ui.desk.title": ["Lianji Desk"],

@@ -27,6 +27,7 @@ export type UiWordId =
   | 'ui.desk.ledger'
   | 'ui.desk.orders'
   | 'ui.desk.payouts'
+  | 'ui.desk.recon'
   | 'ui.desk.settlements'
   | 'ui.desk.splits'
   | 'ui.desk.title'

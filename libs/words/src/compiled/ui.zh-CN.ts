@@ -29,6 +29,7 @@ export const messages: Messages = {
   "ui.desk.ledger": ["总账"],
   "ui.desk.orders": ["订单"],
   "ui.desk.payouts": ["付款批次"],
+  "ui.desk.recon": ["对账"],
   "ui.desk.settlements": ["结算单"],
   "ui.desk.splits": ["分账明细"],
   "ui.desk.title": ["联集 账房"],

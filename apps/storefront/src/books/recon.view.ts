@@ -1,0 +1,96 @@
+import {
+  netOfLine,
+  SHOWN_MAX,
+  type FoundBreak,
+  type ReconAccount,
+  type ReconMonth,
+  type ShownLine,
+  type ShownMove,
+} from '@app/ledger';
+import type { Words } from '@app/words';
+import { accountName } from './party-names';
+
+export type PersonNames = ReadonlyMap<string, string>;
+
+export function toReconAccountView(account: ReconAccount, say: Words) {
+  const { ledgerFen, statementFen } = account;
+  return {
+    ...account,
+    name: accountName(account.code, new Map(), say),
+    differenceFen: ledgerFen - statementFen,
+  };
+}
+
+/** The lists are cut to what a page shows; counts, sums and ages are of everything. */
+export function toReconciliationView(month: ReconMonth, names: PersonNames) {
+  const { ledgerFen, statementFen, proposals, breaks, matched } = month;
+  const members = membersOf(month);
+  return {
+    accountCode: month.accountCode,
+    month: month.month,
+    until: month.until,
+    ...{ ledgerFen, statementFen, differenceFen: ledgerFen - statementFen },
+    oldestBreakOn: breaks.map(({ found }) => found.since).sort()[0] ?? null,
+    proposals: proposals.slice(0, SHOWN_MAX).map((each) => ({ ...each, ...members.of(each) })),
+    proposalCount: proposals.length,
+    byIdCount: proposals.filter(({ basis }) => basis === 'id').length,
+    breaks: breaks
+      .slice(0, SHOWN_MAX)
+      .map((each) => ({ ...breakView(each, names), ...members.of(each.found) })),
+    breakCount: breaks.length,
+    unownedCount: breaks.filter(({ answer }) => answer === null).length,
+    matched: matched.map(({ match, lineIds, seqs }) => ({
+      ...match,
+      matchedBy: names.get(match.matchedBy) ?? null,
+      ...members.ofIds(lineIds, seqs),
+    })),
+    matchedCount: month.matchedCount,
+    statements: month.statements,
+  };
+}
+
+function breakView({ found, answer }: FoundBreak, names: PersonNames) {
+  const { key, kind, amountFen, since } = found;
+  return {
+    ...{ key, kind, amountFen, since },
+    status: answer?.status ?? ('open' as const),
+    ownerId: answer?.ownerId ?? null,
+    ownerName: answer ? (names.get(answer.ownerId) ?? null) : null,
+    dueOn: answer?.dueOn ?? null,
+    note: answer?.note ?? null,
+    resolution: answer?.resolution ?? null,
+  };
+}
+
+interface Members {
+  readonly lines: readonly { readonly id: string }[];
+  readonly moves: readonly { readonly seq: string }[];
+}
+
+/** What is compared is less than what is shown: text and names are found again by id. */
+function membersOf({ sides }: ReconMonth) {
+  const lines = new Map(sides.flatMap((side) => side.lines.map((line) => [line.id, line] as const)));
+  const moves = new Map(sides.flatMap((side) => side.moves.map((move) => [move.seq, move] as const)));
+  const ofIds = (lineIds: readonly string[], seqs: readonly string[]) => ({
+    lines: lineIds.flatMap((id) => toLineView(lines.get(id))),
+    moves: seqs.flatMap((seq) => toMoveView(moves.get(seq))),
+  });
+  const of = (unit: Members) =>
+    ofIds(
+      unit.lines.map((line) => line.id),
+      unit.moves.map((move) => move.seq),
+    );
+  return { of, ofIds };
+}
+
+function toLineView(line: ShownLine | undefined) {
+  if (!line) return [];
+  const { id, day, kind, grossFen, feeFen, ref, memo, counterparty } = line;
+  return [{ id, day, kind, grossFen, feeFen, netFen: netOfLine(line), ref, memo, counterparty }];
+}
+
+function toMoveView(move: ShownMove | undefined) {
+  if (!move) return [];
+  const { seq, day, kind, amountFen, memo, orderNumber } = move;
+  return [{ seq, day, kind, amountFen, memo, orderNumber }];
+}
