@@ -14,6 +14,7 @@ import { PartnersModule } from './partners/partners.module';
 import { ReactionsQueue } from './queue';
 import { ReactionsWorker } from './reactions.worker';
 import { Relay } from './relay';
+import { StatementsWatch } from './statements.watch';
 import { StockHintsWatch } from './stock-hints.watch';
 import { WebhooksKeeper } from './webhooks.keeper';
 
@@ -41,6 +42,13 @@ export class FulfilmentModule {
       providers: [
         ...[Readiness, ReactionsQueue, Relay, ReactionsWorker],
         ...[BooksLoop, StockHintsWatch, WebhooksKeeper],
+        Readiness,
+        ReactionsQueue,
+        Relay,
+        ReactionsWorker,
+        BooksLoop,
+        StockHintsWatch,
+        StatementsWatch,
       ],
     };
   }

@@ -29,10 +29,10 @@ export class AskStatements {
   }
 
   /** Once more, or today's so far. Who may is asked by the caller, whose books they are. */
-  askAgain(provider: ProviderName, day: Day): Promise<void> {
+  async askAgain(provider: ProviderName, day: Day): Promise<void> {
     this.providers.of(provider);
     if (day > dayOf(this.clock.now())) throw new Refusal('too_early');
-    return this.transactions.run(async (tx) => {
+    await this.transactions.run(async (tx) => {
       await tx.rows.query('INSERT IGNORE INTO statement_fetches (provider, day, asked_at) VALUES (?, ?, ?)', [
         provider,
         day,
