@@ -6,6 +6,7 @@ import { seedParcels } from './parcels';
 import { seedPeople } from './people';
 import { seedPromotions } from './promotions';
 import type { Seed } from './seed';
+import { seedStatements } from './statements';
 
 /** In this order: later parts refer to earlier ones. */
 export const SEEDS: readonly Seed[] = [
@@ -16,4 +17,5 @@ export const SEEDS: readonly Seed[] = [
   seedParcels,
   seedLive,
   seedLedger,
+  seedStatements,
 ];

@@ -24,6 +24,8 @@ export interface ReadStatement {
   readonly columns: ColumnProfile;
 }
 
+const ALONE = new Set(['duplicate', 'account', 'currency', 'future']);
+
 interface Expected {
   readonly account: string | null;
   readonly today: string;
@@ -36,8 +38,14 @@ export async function readStatement(bytes: Buffer, expected: Expected): Promise<
   const { faults, ...read } = await readAs(bytes, expected.columns);
   if (read.file.rows.length > STATEMENT_LINES_MAX)
     return refused(read.format, fault('too_many', null, { max: String(STATEMENT_LINES_MAX) }));
-  if (faults.length > 0) return { ...read, faults };
-  return { ...read, faults: faultsOf(read.file, expected).slice(0, FAULTS_MAX) };
+  const found = faultsOf(read.file, expected);
+  // With a line missing, no balance and no total can be right: only what stands for itself is told beside it.
+  if (faults.length > 0)
+    return {
+      ...read,
+      faults: [...faults, ...found.filter(({ code }) => ALONE.has(code))].slice(0, FAULTS_MAX),
+    };
+  return { ...read, faults: found };
 }
 
 async function readAs(bytes: Buffer, columns: ColumnProfile): Promise<ReadStatement> {

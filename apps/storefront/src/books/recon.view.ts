@@ -25,6 +25,8 @@ export function toReconAccountView(account: ReconAccount, say: Words) {
 export function toReconciliationView(month: ReconMonth, names: PersonNames) {
   const { ledgerFen, statementFen, proposals, breaks, matched } = month;
   const members = membersOf(month);
+  const sides = bySide(breaks);
+  const shown = [sides.differs, sides.there, sides.here].flatMap((each) => each.slice(0, SHOWN_MAX));
   return {
     accountCode: month.accountCode,
     month: month.month,
@@ -38,6 +40,7 @@ export function toReconciliationView(month: ReconMonth, names: PersonNames) {
       .slice(0, SHOWN_MAX)
       .map((each) => ({ ...breakView(each, names), ...members.of(each.found) })),
     breakCount: breaks.length,
+    ...countsOf(sides),
     unownedCount: breaks.filter(({ answer }) => answer === null).length,
     matched: matched.map(({ match, lineIds, seqs }) => ({
       ...match,
@@ -47,6 +50,24 @@ export function toReconciliationView(month: ReconMonth, names: PersonNames) {
     matchedCount: month.matchedCount,
     statements: month.statements,
   };
+}
+
+interface Sides {
+  readonly differs: readonly FoundBreak[];
+  readonly there: readonly FoundBreak[];
+  readonly here: readonly FoundBreak[];
+}
+
+function bySide(breaks: readonly FoundBreak[]): Sides {
+  return {
+    differs: breaks.filter(({ found }) => found.lines.length > 0 && found.moves.length > 0),
+    there: breaks.filter(({ found }) => found.moves.length === 0),
+    here: breaks.filter(({ found }) => found.lines.length === 0),
+  };
+}
+
+function countsOf({ differs, there, here }: Sides) {
+  return { differsCount: differs.length, thereCount: there.length, hereCount: here.length };
 }
 
 function breakView({ found, answer }: FoundBreak, names: PersonNames) {

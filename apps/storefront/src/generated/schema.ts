@@ -2089,11 +2089,16 @@ export type Reconciliation = {
   readonly __typename?: 'Reconciliation';
   readonly accountCode: Scalars['String']['output'];
   readonly breakCount: Scalars['Int']['output'];
+  /** Of each side the oldest; the counts are of all. */
   readonly breaks: ReadonlyArray<ReconBreak>;
   /** Proposals that rest on a number. */
   readonly byIdCount: Scalars['Int']['output'];
   /** Ledger less statement: the sum of the breaks. */
   readonly differenceFen: Scalars['Fen']['output'];
+  /** Both sides have it and differ. */
+  readonly differsCount: Scalars['Int']['output'];
+  /** The books alone have it. */
+  readonly hereCount: Scalars['Int']['output'];
   readonly ledgerFen: Scalars['Fen']['output'];
   readonly matched: ReadonlyArray<ReconMatch>;
   readonly matchedCount: Scalars['Int']['output'];
@@ -2103,6 +2108,8 @@ export type Reconciliation = {
   readonly proposals: ReadonlyArray<ReconPairing>;
   readonly statementFen: Scalars['Fen']['output'];
   readonly statements: ReadonlyArray<Statement>;
+  /** The statement alone has it. */
+  readonly thereCount: Scalars['Int']['output'];
   readonly unownedCount: Scalars['Int']['output'];
   readonly until: Scalars['Day']['output'];
 };

@@ -66,7 +66,7 @@ export function ImportSheet({ at, onClose }: { at: ReconAt; onClose: () => void 
     >
       <div className={`desk small ${s.stack ?? ''}`}>
         <label htmlFor={input} className={r.file}>
-          <Icon name="field" size="m" />
+          <Icon name="ledger" size="m" />
           <b>{sending.fileName ?? t('desk.recon.choose')}</b>
           <span className="meta">{t('desk.recon.formats')}</span>
           <input

@@ -76,6 +76,9 @@ export const RECON = graphql(`
       proposalCount
       byIdCount
       breakCount
+      differsCount
+      thereCount
+      hereCount
       unownedCount
       matchedCount
       proposals {

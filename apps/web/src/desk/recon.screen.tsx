@@ -207,7 +207,7 @@ function Bring({ at, account }: { at: ReconAt; account: Account }) {
   return (
     <div className={s.chips}>
       <Button
-        icon="field"
+        icon="plus"
         onClick={() => {
           setOpen(true);
         }}
@@ -239,23 +239,24 @@ function Bring({ at, account }: { at: ReconAt; account: Account }) {
 function Lists({ at, month }: { at: ReconAt; month: Month }) {
   const { t } = useWords();
   const [tab, setTab] = useUrlState('tab', TABS, 'agreed');
-  const of = (each: (typeof TABS)[number]) => month.breaks.filter((found) => tabOf(found) === each);
-  const tabs = TABS.map((id) => ({
-    id,
-    label: t(`desk.recon.tab.${id}`),
-    count: id === 'agreed' ? month.proposalCount + month.matchedCount : of(id).length,
-  }));
+  const shown = month.breaks.filter((found) => tabOf(found) === tab);
+  const { proposalCount, matchedCount, differsCount, thereCount, hereCount } = month;
+  const counts = {
+    agreed: proposalCount + matchedCount,
+    ...{ differs: differsCount, there: thereCount, here: hereCount },
+  };
+  const tabs = TABS.map((id) => ({ id, label: t(`desk.recon.tab.${id}`), count: counts[id] }));
   return (
     <>
       <Tabs label={t('desk.recon.title')} tabs={tabs} value={tab} onChange={setTab} panelId="recon-list" />
       <div id="recon-list" role="tabpanel" className={s.stack}>
-        {month.breaks.length < month.breakCount && (
-          <p className="meta">{t('desk.recon.cut', { n: month.breaks.length, of: month.breakCount })}</p>
+        {tab !== 'agreed' && shown.length < counts[tab] && (
+          <p className="meta">{t('desk.recon.cut', { n: shown.length, of: counts[tab] })}</p>
         )}
         {tab === 'agreed' ? (
           <Agreed at={at} month={month} />
         ) : (
-          <BreakTable key={tab} at={at} tab={tab} breaks={of(tab)} all={month.breaks} />
+          <BreakTable key={tab} at={at} tab={tab} breaks={shown} all={month.breaks} />
         )}
       </div>
     </>

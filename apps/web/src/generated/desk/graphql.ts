@@ -337,7 +337,7 @@ export type ReconQueryVariables = Exact<{
 }>;
 
 
-export type ReconQuery = { reconciliation: { until: string, ledgerFen: string, statementFen: string, differenceFen: string, oldestBreakOn: string | null, proposalCount: number, byIdCount: number, breakCount: number, unownedCount: number, matchedCount: number, proposals: Array<{ key: string, basis: MatchBasis, gapDays: number, rivals: number, lines: Array<{ id: string, day: string, kind: StatementKind, feeFen: string, netFen: string, ref: string, memo: string, counterparty: string }>, moves: Array<{ seq: string, day: string, kind: string, amountFen: string, memo: string, orderNumber: string | null }> }>, breaks: Array<{ key: string, kind: BreakKind, amountFen: string, since: string, status: ReconBreakStatus, ownerId: string | null, ownerName: string | null, dueOn: string | null, note: string | null, resolution: ReconResolution | null, lines: Array<{ id: string, day: string, kind: StatementKind, feeFen: string, netFen: string, ref: string, memo: string, counterparty: string }>, moves: Array<{ seq: string, day: string, kind: string, amountFen: string, memo: string, orderNumber: string | null }> }>, matched: Array<{ id: string, basis: MatchBasis, amountFen: string, matchedBy: string | null, note: string | null, lines: Array<{ id: string, day: string, kind: StatementKind, feeFen: string, netFen: string, ref: string, memo: string, counterparty: string }>, moves: Array<{ seq: string, day: string, kind: string, amountFen: string, memo: string, orderNumber: string | null }> }>, statements: Array<{ id: string, fileName: string, fromDay: string, toDay: string, lineCount: number, addedCount: number, importedAt: string }> } };
+export type ReconQuery = { reconciliation: { until: string, ledgerFen: string, statementFen: string, differenceFen: string, oldestBreakOn: string | null, proposalCount: number, byIdCount: number, breakCount: number, differsCount: number, thereCount: number, hereCount: number, unownedCount: number, matchedCount: number, proposals: Array<{ key: string, basis: MatchBasis, gapDays: number, rivals: number, lines: Array<{ id: string, day: string, kind: StatementKind, feeFen: string, netFen: string, ref: string, memo: string, counterparty: string }>, moves: Array<{ seq: string, day: string, kind: string, amountFen: string, memo: string, orderNumber: string | null }> }>, breaks: Array<{ key: string, kind: BreakKind, amountFen: string, since: string, status: ReconBreakStatus, ownerId: string | null, ownerName: string | null, dueOn: string | null, note: string | null, resolution: ReconResolution | null, lines: Array<{ id: string, day: string, kind: StatementKind, feeFen: string, netFen: string, ref: string, memo: string, counterparty: string }>, moves: Array<{ seq: string, day: string, kind: string, amountFen: string, memo: string, orderNumber: string | null }> }>, matched: Array<{ id: string, basis: MatchBasis, amountFen: string, matchedBy: string | null, note: string | null, lines: Array<{ id: string, day: string, kind: StatementKind, feeFen: string, netFen: string, ref: string, memo: string, counterparty: string }>, moves: Array<{ seq: string, day: string, kind: string, amountFen: string, memo: string, orderNumber: string | null }> }>, statements: Array<{ id: string, fileName: string, fromDay: string, toDay: string, lineCount: number, addedCount: number, importedAt: string }> } };
 
 export type ReconOwnersQueryVariables = Exact<{
   slug: string;
@@ -1108,6 +1108,9 @@ export const ReconDocument = new TypedDocumentString(`
     proposalCount
     byIdCount
     breakCount
+    differsCount
+    thereCount
+    hereCount
     unownedCount
     matchedCount
     proposals {
