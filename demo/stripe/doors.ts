@@ -192,14 +192,15 @@ export class Doors {
 
 /** Whether a line of the statement is of the source, the payout and the time that the list is asked for. */
 function isAsked({ paidOut }: Vault, line: object, form: FormMap): boolean {
-  const { id = '', source = '', created = 0 } = line as { id?: string; source?: string; created?: number };
-  const payout = textIn(form, 'payout');
-  const time = mapIn(form, 'created');
+  const { id, source, created } = line as { id: string; source: string; created: number };
+  const bound = (name: string, none: number): number => Number(textIn(mapIn(form, 'created'), name) ?? none);
+  const is = (name: string, own: string | undefined): boolean =>
+    [undefined, own].includes(textIn(form, name));
   return (
-    source === (textIn(form, 'source') ?? source) &&
-    (payout === undefined || paidOut.get(id) === payout) &&
-    created >= Number(textIn(time, 'gte') ?? 0) &&
-    created < Number(textIn(time, 'lt') ?? Infinity)
+    is('source', source) &&
+    is('payout', paidOut.get(id)) &&
+    created >= bound('gte', 0) &&
+    created < bound('lt', Infinity)
   );
 }
 

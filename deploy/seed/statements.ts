@@ -69,28 +69,68 @@ async function seedAccount(
       ...{ imported_by: 'seed', imported_at: at },
     },
   ]);
-  for (const [index, move] of moves.entries()) {
-    const lineId = seedId(`line:${name}:${move.seq}`);
-    const matchId = seedId(`match:${name}:${move.seq}`);
-    await insert(rows, 'statement_lines', [
-      {
-        ...{ id: lineId, statement_id: statementId, ...scope, at: index + 1, day: move.day, fee_fen: 0 },
-        ...{
-          kind: KINDS[move.kind] ?? 'other',
-          gross_fen: move.amount,
-          ref: `S${move.seq.padStart(9, '0')}`,
-        },
-        ...{ memo: move.memo, counterparty: seal(''), raw_hash: digestOf(`${name} ${move.seq}`) },
+  const idOf = (what: string, move: Move): string => seedId(`${what}:${name}:${move.seq}`);
+  await insertMany(
+    rows,
+    'statement_lines',
+    moves.map((move, index) => ({
+      ...{
+        id: idOf('line', move),
+        statement_id: statementId,
+        ...scope,
+        at: index + 1,
+        day: move.day,
+        fee_fen: 0,
       },
-    ]);
-    const moved = { amount_fen: move.amount, first_day: move.day, last_day: move.day };
-    await insert(rows, 'recon_matches', [
-      { id: matchId, ...scope, basis: 'id', ...moved, matched_by: 'seed', matched_at: at },
-    ]);
-    await insert(rows, 'recon_match_items', [
-      { match_id: matchId, item_no: 0, ...scope, line_id: lineId },
-      { match_id: matchId, item_no: 1, ...scope, entry_seq: move.seq },
-    ]);
+      ...{ kind: KINDS[move.kind] ?? 'other', gross_fen: move.amount, ref: `S${move.seq.padStart(9, '0')}` },
+      ...{ memo: move.memo, counterparty: seal(''), raw_hash: digestOf(`${name} ${move.seq}`) },
+    })),
+  );
+  await seedMatches(rows, idOf, moves, at);
+}
+
+/** Each line with the entry that it is. */
+async function seedMatches(
+  rows: EntityManager,
+  idOf: (what: string, move: Move) => string,
+  moves: readonly Move[],
+  at: Date,
+): Promise<void> {
+  const scopeOf = ({ allianceId, code }: Move) => ({ alliance_id: allianceId, account_code: code });
+  await insertMany(
+    rows,
+    'recon_matches',
+    moves.map((move) => ({
+      ...{ id: idOf('match', move), ...scopeOf(move), basis: 'id', amount_fen: move.amount },
+      ...{ first_day: move.day, last_day: move.day, matched_by: 'seed', matched_at: at },
+    })),
+  );
+  const items = moves.flatMap((move) => {
+    const match = { match_id: idOf('match', move), ...scopeOf(move) };
+    return [
+      { ...match, item_no: 0, line_id: idOf('line', move), entry_seq: null },
+      { ...match, item_no: 1, line_id: null, entry_seq: move.seq },
+    ];
+  });
+  await insertMany(rows, 'recon_match_items', items);
+}
+
+const ROWS_AT_ONCE = 200;
+
+/** The past has hundreds of lines: a statement for each row would be felt when the market starts. */
+async function insertMany(
+  rows: EntityManager,
+  table: string,
+  values: readonly Record<string, unknown>[],
+): Promise<void> {
+  const columns = Object.keys(values[0] ?? {});
+  const marks = `(${columns.map(() => '?').join(', ')})`;
+  for (let at = 0; at < values.length; at += ROWS_AT_ONCE) {
+    const some = values.slice(at, at + ROWS_AT_ONCE);
+    await rows.query(
+      `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${some.map(() => marks).join(', ')}`,
+      some.flatMap((value) => columns.map((column) => value[column])),
+    );
   }
 }
 

@@ -39,12 +39,13 @@ export async function stepBreak(
   const { allianceId, accountCode, key, requestId } = request;
   const earlier = await tx.rows.findOneBy(ReconBreakRow, { allianceId, accountCode, breakKey: key });
   const isSame = earlier?.kind === found.kind && earlier.amountFen === found.amountFen;
+  const before: Partial<ReconBreakRow> = earlier ?? {};
   const from = isSame ? earlier.status : 'open';
   const status = afterReconStep(from, step);
   const row: ReconBreakRow = {
     ...{ id: newId(), ownerId: actor.id, dueOn: null, note: '', ownedAt: tx.now },
     ...{ resolution: null, resolvedBy: null, resolvedAt: null },
-    ...earlier,
+    ...before,
     ...{ allianceId, accountCode, breakKey: key, kind: found.kind },
     amountFen: found.amountFen,
     sinceDay: found.since,

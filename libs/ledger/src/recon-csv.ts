@@ -41,7 +41,7 @@ export function textOf(bytes: Buffer): string | undefined {
   return decoded(bytes, 'utf-8') ?? decoded(bytes, 'gb18030');
 }
 
-const CONTROL = /[\u0000-\u0008\u000e-\u001f]/;
+const CONTROL = /[^\P{Cc}\s]/u;
 
 function decoded(bytes: Buffer, encoding: string): string | undefined {
   try {

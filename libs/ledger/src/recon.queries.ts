@@ -63,7 +63,7 @@ export class ReconQueries {
     const rows = this.database.manager;
     const known = await rows.find(LedgerAccountRow, { where: { allianceId }, order: { code: 'ASC' } });
     const begun = await rows.findBy(ReconAccountRow, { allianceId });
-    const codes = new Set([ACCOUNTS.bank as string, ...begun.map((account) => account.code)]);
+    const codes = new Set<string>([ACCOUNTS.bank, ...begun.map((account) => account.code)]);
     for (const { code } of known) if (providerOf(code) !== null) codes.add(code);
     const until = dayOf(this.clock.now());
     const found: ReconAccount[] = [];

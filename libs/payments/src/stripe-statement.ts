@@ -48,17 +48,25 @@ const KINDS: Readonly<Partial<Record<Stripe.BalanceTransaction.Type, StatedByPro
 };
 
 function lineOf(line: Stripe.BalanceTransaction): StatedByProvider {
-  const source = typeof line.source === 'object' ? line.source : null;
   return {
     ref: line.id,
     day: dayOf(line.created * SECOND_MS),
     kind: KINDS[line.type] ?? 'other',
     grossFen: fen(line.amount),
     feeFen: fen(line.fee),
-    paymentId: source?.object === 'charge' ? (source.metadata.paymentId ?? null) : null,
-    refundId: source?.object === 'refund' ? (source.metadata?.refundId ?? null) : null,
+    ...ownIds(line.source),
     memo: (line.description ?? '').slice(0, 200),
   };
+}
+
+/** We write our own ids into whatever we make there. */
+function ownIds(
+  source: Stripe.BalanceTransaction['source'],
+): Pick<StatedByProvider, 'paymentId' | 'refundId'> {
+  const none = { paymentId: null, refundId: null };
+  if (source === null || typeof source === 'string') return none;
+  if (source.object === 'charge') return { ...none, paymentId: source.metadata.paymentId ?? null };
+  return source.object === 'refund' ? { ...none, refundId: source.metadata?.refundId ?? null } : none;
 }
 
 function idOf(source: Stripe.BalanceTransaction['source']): string {

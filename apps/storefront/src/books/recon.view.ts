@@ -36,14 +36,12 @@ export function toReconciliationView(month: ReconMonth, names: PersonNames) {
     proposals: proposals.slice(0, SHOWN_MAX).map((each) => ({ ...each, ...members.of(each) })),
     proposalCount: proposals.length,
     byIdCount: proposals.filter(({ basis }) => basis === 'id').length,
-    breaks: breaks
-      .slice(0, SHOWN_MAX)
-      .map((each) => ({ ...breakView(each, names), ...members.of(each.found) })),
+    breaks: shown.map((each) => ({ ...breakView(each, names), ...members.of(each.found) })),
     breakCount: breaks.length,
     ...countsOf(sides),
     unownedCount: breaks.filter(({ answer }) => answer === null).length,
-    matched: matched.map(({ match, lineIds, seqs }) => ({
-      ...match,
+    matched: matched.map(({ match: { id, basis, amountFen, matchedAt, note, ...match }, lineIds, seqs }) => ({
+      ...{ id, basis, amountFen, matchedAt, note },
       matchedBy: names.get(match.matchedBy) ?? null,
       ...members.ofIds(lineIds, seqs),
     })),
@@ -70,17 +68,17 @@ function countsOf({ differs, there, here }: Sides) {
   return { differsCount: differs.length, thereCount: there.length, hereCount: here.length };
 }
 
+const UNANSWERED = {
+  ...{ status: 'open' as const, ownerId: null, ownerName: null, dueOn: null },
+  ...{ note: null, resolution: null },
+};
+
 function breakView({ found, answer }: FoundBreak, names: PersonNames) {
   const { key, kind, amountFen, since } = found;
-  return {
-    ...{ key, kind, amountFen, since },
-    status: answer?.status ?? ('open' as const),
-    ownerId: answer?.ownerId ?? null,
-    ownerName: answer ? (names.get(answer.ownerId) ?? null) : null,
-    dueOn: answer?.dueOn ?? null,
-    note: answer?.note ?? null,
-    resolution: answer?.resolution ?? null,
-  };
+  const shown = { key, kind, amountFen, since };
+  if (answer === null) return { ...shown, ...UNANSWERED };
+  const { status, ownerId, dueOn, note, resolution } = answer;
+  return { ...shown, status, ownerId, ownerName: names.get(ownerId) ?? null, dueOn, note, resolution };
 }
 
 interface Members {

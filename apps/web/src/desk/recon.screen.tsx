@@ -137,7 +137,7 @@ function AccountMonth({ place, account, month }: { place: Place; account: Accoun
     slug: place.slug,
     account: account.code,
     until: found.until,
-    isProvider: account.provider !== null && account.provider !== undefined,
+    isProvider: Boolean(account.provider),
     mayWork: place.me.offices.some(
       ({ office, allianceSlug }) => office.toLowerCase() === 'accountant' && allianceSlug === place.slug,
     ),

@@ -155,22 +155,25 @@ function totalsOf(row: TableRow, places: Places): StatedTotals {
 /** What stands above the heads and below the lines: 账号, 币种, 期初余额, 期末余额; in one cell or in two. */
 function saidAround(rows: readonly TableRow[]): Omit<StatedFile, 'rows' | 'totals'> {
   const said = new Map<string, string>();
-  for (const { cells } of rows) {
-    for (const [index, cell] of cells.entries()) {
-      const [name = '', own = ''] = cell.split(/[:：]/, 2);
-      const value = own.trim() === '' ? (cells[index + 1] ?? '') : own.trim();
-      if (name !== '' && value !== '' && !said.has(plainHead(name))) said.set(plainHead(name), value);
-    }
-  }
+  for (const [name, value] of rows.flatMap(saidIn)) if (!said.has(name)) said.set(name, value);
   const first = (...names: string[]): string | null =>
     names.map((name) => said.get(name)).find((value) => value !== undefined) ?? null;
-  const account = first('账号', '账户', '银行账号', '查询账号', '本方账号', '卡号', 'account');
+  const balance = (...names: string[]): Fen | null => fenOfCell(first(...names) ?? '') ?? null;
+  const account = first('账号', '账户', '银行账号', '查询账号', '本方账号', '卡号', 'account') ?? '';
   return {
-    account: account === null ? null : account.replace(/[^0-9A-Za-z*]/g, '') || null,
+    account: account.replace(/[^0-9A-Za-z*]/g, '') || null,
     currency: first('币种', '币别', 'currency'),
-    openingFen: fenOfCell(first('期初余额', '上期余额', '起始余额', 'openingbalance') ?? '') ?? null,
-    closingFen: fenOfCell(first('期末余额', '本期余额', '截止余额', 'closingbalance') ?? '') ?? null,
+    openingFen: balance('期初余额', '上期余额', '起始余额', 'openingbalance'),
+    closingFen: balance('期末余额', '本期余额', '截止余额', 'closingbalance'),
   };
+}
+
+function saidIn({ cells }: TableRow): [string, string][] {
+  return cells.flatMap((cell, index): [string, string][] => {
+    const [name = '', own = ''] = cell.split(/[:：]/, 2).map((part) => part.trim());
+    const value = own === '' ? (cells[index + 1] ?? '') : own;
+    return name === '' || value === '' ? [] : [[plainHead(name), value]];
+  });
 }
 
 function emptyFile(): StatedFile {
