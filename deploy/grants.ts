@@ -26,6 +26,13 @@ const RIGHTS: Readonly<Record<string, { app: string; books: string }>> = {
   motion_supervisors: { app: 'SELECT, INSERT', books: 'SELECT' },
   village_rules: { app: 'SELECT, INSERT', books: 'SELECT' },
   near_relations: { app: 'SELECT, INSERT', books: 'SELECT' },
+  // What a provider or a bank stated is evidence; a match is ended, never erased.
+  statements: { app: 'SELECT, INSERT', books: 'SELECT' },
+  statement_lines: { app: 'SELECT, INSERT', books: 'SELECT' },
+  recon_matches: { app: 'SELECT, INSERT, UPDATE', books: 'SELECT' },
+  recon_match_items: { app: 'SELECT, INSERT, UPDATE', books: 'SELECT' },
+  recon_breaks: { app: 'SELECT, INSERT, UPDATE', books: 'SELECT' },
+  sandbox_lines: { app: 'SELECT, INSERT', books: 'SELECT' },
   migrations: { app: 'SELECT', books: 'SELECT' },
 };
 const ORDINARY = { app: 'SELECT, INSERT, UPDATE, DELETE', books: 'SELECT, INSERT, UPDATE' };

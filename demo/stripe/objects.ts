@@ -82,13 +82,26 @@ export interface BalanceTransaction {
   readonly fee: number;
   readonly fee_details: readonly object[];
   readonly net: number;
-  readonly reporting_category: 'charge' | 'refund';
+  readonly reporting_category: 'charge' | 'refund' | 'payout';
   readonly source: string;
   readonly status: 'pending';
-  readonly type: 'charge' | 'refund';
+  readonly type: 'charge' | 'refund' | 'payout';
 }
 
-export type StripeObject = PaymentIntent | Charge | Refund | BalanceTransaction;
+/** Money on its way to the shop's bank. */
+export interface Payout {
+  readonly id: string;
+  readonly object: 'payout';
+  readonly amount: number;
+  readonly arrival_date: number;
+  readonly automatic: true;
+  balance_transaction: string | null;
+  readonly created: number;
+  readonly currency: string;
+  readonly status: 'paid';
+}
+
+export type StripeObject = PaymentIntent | Charge | Refund | BalanceTransaction | Payout;
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 

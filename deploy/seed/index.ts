@@ -7,6 +7,7 @@ import { seedParcels } from './parcels';
 import { seedPeople } from './people';
 import { seedPromotions } from './promotions';
 import type { Seed } from './seed';
+import { seedStatements } from './statements';
 
 /** In this order: later parts refer to earlier ones. */
 export const SEEDS: readonly Seed[] = [
@@ -18,4 +19,5 @@ export const SEEDS: readonly Seed[] = [
   seedLive,
   seedLedger,
   seedGovernance,
+  seedStatements,
 ];

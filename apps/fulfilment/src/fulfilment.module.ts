@@ -15,6 +15,7 @@ import { PartnersModule } from './partners/partners.module';
 import { ReactionsQueue } from './queue';
 import { ReactionsWorker } from './reactions.worker';
 import { Relay } from './relay';
+import { StatementsWatch } from './statements.watch';
 import { StockHintsWatch } from './stock-hints.watch';
 import { WebhooksKeeper } from './webhooks.keeper';
 
@@ -43,6 +44,13 @@ export class FulfilmentModule {
       providers: [
         ...[Readiness, ReactionsQueue, Relay, ReactionsWorker],
         ...[BooksLoop, StockHintsWatch, WebhooksKeeper],
+        Readiness,
+        ReactionsQueue,
+        Relay,
+        ReactionsWorker,
+        BooksLoop,
+        StockHintsWatch,
+        StatementsWatch,
       ],
     };
   }

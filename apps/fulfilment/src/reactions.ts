@@ -1,6 +1,6 @@
 import { AnswerClaim, MarkClaimRefunded } from '@app/claims';
-import { AdoptSplitRule, SendPayout } from '@app/ledger';
 import { OpenMotions } from '@app/governance';
+import { AdoptSplitRule, ImportFetched, SendPayout } from '@app/ledger';
 import {
   CloseDrop,
   CloseDueFlash,
@@ -25,7 +25,7 @@ import {
 } from '@app/orders';
 import type { EventName, Reaction } from '@app/outbox';
 import { AskCourier, BuyWaybill, CancelParcels, OpenParcel, RecordTracking, VoidWaybill } from '@app/parcels';
-import { RefundPayment } from '@app/payments';
+import { FetchStatement, RefundPayment } from '@app/payments';
 import { Notify, SendLoginCode } from '@app/people';
 import { NoteForWebhooks, SendWebhooks } from '@app/webhooks';
 
@@ -76,17 +76,20 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'lucky.draw_due': [DrawLuckyBag],
   'lucky.drawn': [TellLuckyResult],
   'split_rule.proposed': [OpenMotions],
-  'motion.decided': [],
+  'motion.decided': [AdoptSplitRule],
+  'split_rule.adopted': [],
   'settlement.submitted': [],
   'settlement.approved': [],
   'settlement.published': [NoteForWebhooks],
-  'split_rule.proposed': [],
-  'motion.decided': [AdoptSplitRule],
-  'split_rule.adopted': [],
   'payout.requested': [SendPayout],
   'payout.succeeded': [],
   'payout.failed': [],
   'webhook.due': [SendWebhooks],
+  'statement.due': [FetchStatement],
+  'statement.fetched': [ImportFetched],
+  'provider.fee_stated': [],
+  'provider.fee_returned': [],
+  'provider.settled': [],
 };
 
 export function reactionsTo<N extends EventName>(name: N): readonly Reaction<N>[] {

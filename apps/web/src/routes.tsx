@@ -54,6 +54,7 @@ const ROWS: readonly Row[] = [
   { path: '/desk/rules', screen: 'desk/rules' },
   { path: '/desk/ledger', screen: 'desk/ledger' },
   { path: '/desk/payouts', screen: 'desk/payouts' },
+  { path: '/desk/recon', screen: 'desk/recon' },
   { path: '/desk/orders', screen: 'desk/orders' },
   { path: '/desk/orders/import', screen: 'desk/orders-import' },
   { path: '/desk/claims', screen: 'desk/claims' },

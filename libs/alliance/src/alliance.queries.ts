@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
-import type { Day, HeldOffice, Instant } from '@app/platform';
+import type { Day, HeldOffice, Instant, Office } from '@app/platform';
 import { Clock, dayOf } from '@app/platform';
 import { AllianceRow } from './alliance.row';
 import { BrandRow } from './brand.row';
@@ -153,6 +153,17 @@ export class AllianceQueries {
       take: VILLAGERS_MAX,
     });
     return [...new Set(terms.map((term) => term.personId))];
+  }
+
+  /** Who holds one of the offices in the alliance at this moment. */
+  async holdersOf(allianceId: string, offices: readonly Office[]): Promise<OfficeTermRow[]> {
+    const where = { allianceId, office: In([...offices]), endedAt: IsNull() };
+    const terms = await this.database.manager.find(OfficeTermRow, {
+      where,
+      order: { startedAt: 'ASC', id: 'ASC' },
+    });
+    const today = dayOf(this.clock.now());
+    return terms.filter((term) => term.untilOn >= today);
   }
 
   /** The offices that the person holds at this moment, the streamer's seat among them. */

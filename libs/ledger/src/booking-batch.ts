@@ -136,7 +136,7 @@ function book<N extends MoneyEventName>(event: EventOf<N>, known: KnownFacts): B
 }
 
 function orderOf({ payload }: MoneyEvent): string[] {
-  return 'orderId' in payload ? [payload.orderId] : [];
+  return 'orderId' in payload && payload.orderId !== null ? [payload.orderId] : [];
 }
 
 /** Keys that decide whether the event is booked already, or must wait. */

@@ -7,12 +7,17 @@ import { LedgerPartyRow } from './ledger-party.row';
 import { OrderSplitRow } from './order-split.row';
 import { PayoutRow } from './payout.row';
 import { PostingRow } from './posting.row';
+import { ReconAccountRow } from './recon-account.row';
+import { ReconBreakRow } from './recon-break.row';
+import { ReconMatchItemRow, ReconMatchRow } from './recon-match.row';
 import { SettlementItemRow } from './settlement-item.row';
 import { SettlementLineRow } from './settlement-line.row';
 import { SettlementRow } from './settlement.row';
 import { SplitRuleProposalRow } from './split-rule-proposal.row';
 import { SplitRuleResolutionRow } from './split-rule-resolution.row';
 import { SplitRuleRow } from './split-rule.row';
+import { StatementLineRow } from './statement-line.row';
+import { StatementRow } from './statement.row';
 
 export const BOOKS_ROWS = [
   EntryQuestionRow,
@@ -24,10 +29,16 @@ export const BOOKS_ROWS = [
   OrderSplitRow,
   PayoutRow,
   PostingRow,
+  ReconAccountRow,
+  ReconBreakRow,
+  ReconMatchItemRow,
+  ReconMatchRow,
   SettlementItemRow,
   SettlementLineRow,
   SettlementRow,
   SplitRuleProposalRow,
   SplitRuleResolutionRow,
   SplitRuleRow,
+  StatementLineRow,
+  StatementRow,
 ];

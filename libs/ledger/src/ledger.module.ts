@@ -8,16 +8,23 @@ import { AnswerEntryQuestion } from './commands/answer-entry-question';
 import { AdoptSplitRule } from './commands/adopt-split-rule';
 import { ApproveSettlement } from './commands/approve-settlement';
 import { AskAboutEntry } from './commands/ask-about-entry';
+import { ImportFetched } from './commands/import-fetched';
+import { ImportStatement } from './commands/import-statement';
+import { MatchLines } from './commands/match-lines';
+import { OwnBreak } from './commands/own-break';
 import { PayOutSettlement } from './commands/pay-out-settlement';
 import { ProposeSplitRule } from './commands/propose-split-rule';
 import { PublishSettlement } from './commands/publish-settlement';
+import { ResolveBreak } from './commands/resolve-break';
 import { SendBackSettlement } from './commands/send-back-settlement';
 import { SendPayout } from './commands/send-payout';
 import { SubmitSettlement } from './commands/submit-settlement';
 import { WithdrawSplitRule } from './commands/withdraw-split-rule';
+import { UnmatchLines } from './commands/unmatch-lines';
 import { DemoBank } from './demo-bank';
 import { EntryQuestions } from './entry-questions';
 import { LedgerQueries } from './ledger.queries';
+import { ReconQueries } from './recon.queries';
 import { PAYOUT_BANK } from './payout-bank';
 import { SplitRuleQueries } from './split-rule.queries';
 
@@ -27,6 +34,7 @@ const DOORS = [
   EntryQuestions,
   AskAboutEntry,
   AnswerEntryQuestion,
+  ReconQueries,
   SubmitSettlement,
   SendBackSettlement,
   ApproveSettlement,
@@ -37,6 +45,12 @@ const DOORS = [
   ProposeSplitRule,
   AdoptSplitRule,
   WithdrawSplitRule,
+  ImportStatement,
+  ImportFetched,
+  MatchLines,
+  UnmatchLines,
+  OwnBreak,
+  ResolveBreak,
 ];
 
 @Module({

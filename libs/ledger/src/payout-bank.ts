@@ -8,6 +8,8 @@ export interface PayoutOrder {
   readonly outNo: string;
   readonly account: string;
   readonly amountFen: bigint;
+  /** whose account it leaves */
+  readonly payer: string;
 }
 
 /**

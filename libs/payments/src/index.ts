@@ -1,5 +1,7 @@
 export type { PaymentAction, PaymentMethod, PaymentStatus, ProviderEvent, ProviderName } from './core';
 export { acceptRefund, type AcceptedRefund } from './accept-refund';
+export { AskStatements } from './commands/ask-statements';
+export { FetchStatement } from './commands/fetch-statement';
 export { RecordCapture } from './commands/record-capture';
 export { RecordRefund } from './commands/record-refund';
 export { RefundPayment } from './commands/refund-payment';
@@ -11,3 +13,4 @@ export { PaymentsModule } from './payments.module';
 export { PaymentsQueries, type UnpaidRefund } from './payments.queries';
 export { Providers } from './providers';
 export { RefundRow } from './refund.row';
+export { StatementFetchRow } from './statement-fetch.row';

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AskStatements } from './commands/ask-statements';
+import { FetchStatement } from './commands/fetch-statement';
 import { RecordCapture } from './commands/record-capture';
 import { RecordRefund } from './commands/record-refund';
 import { RefundPayment } from './commands/refund-payment';
@@ -10,11 +12,21 @@ import { PaymentsQueries } from './payments.queries';
 import { ProviderEventRow } from './provider-event.row';
 import { Providers } from './providers';
 import { RefundRow } from './refund.row';
+import { StatementFetchRow } from './statement-fetch.row';
 
-const doors = [Providers, StartPayment, RecordCapture, RecordRefund, RefundPayment, PaymentsQueries];
+const doors = [
+  Providers,
+  StartPayment,
+  RecordCapture,
+  RecordRefund,
+  RefundPayment,
+  AskStatements,
+  FetchStatement,
+  PaymentsQueries,
+];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([DueRow, PaymentRow, ProviderEventRow, RefundRow])],
+  imports: [TypeOrmModule.forFeature([DueRow, PaymentRow, ProviderEventRow, RefundRow, StatementFetchRow])],
   providers: doors,
   exports: doors,
 })

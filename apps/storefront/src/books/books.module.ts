@@ -1,17 +1,23 @@
 import { Module } from '@nestjs/common';
 import { AllianceModule } from '@app/alliance';
 import { LedgerModule } from '@app/ledger';
+import { PaymentsModule } from '@app/payments';
 import { PeopleModule } from '@app/people';
+import { WhoAsks } from '../context';
+import { SignedInGuard } from '../media/signed-in.guard';
 import { BooksLoader } from './books.loader';
 import { AllianceBooksResolver, JournalResolver, SettlementsResolver, SplitResolver } from './books.resolver';
 import { PartyNamer } from './party-names';
 import { AskingResolver, EntryQuestionsResolver, OpenQuestionsResolver } from './questions.resolver';
+import { BreaksResolver, MatchingResolver, ReconPlace, ReconResolver } from './recon.resolver';
 import { PayingResolver, ReviewResolver } from './settlement-steps.resolver';
 import { ProposingResolver, SplitCheckResolver, SplitRulesResolver } from './split-rules.resolver';
 import { SettlementResolver } from './settlement.resolver';
+import { StatementFilesController } from './statement-files.controller';
 
 @Module({
-  imports: [LedgerModule, AllianceModule, PeopleModule],
+  imports: [LedgerModule, PaymentsModule, AllianceModule, PeopleModule],
+  controllers: [StatementFilesController],
   providers: [
     BooksLoader,
     PartyNamer,
@@ -28,6 +34,12 @@ import { SettlementResolver } from './settlement.resolver';
     SplitRulesResolver,
     SplitCheckResolver,
     ProposingResolver,
+    ReconPlace,
+    ReconResolver,
+    MatchingResolver,
+    BreaksResolver,
+    WhoAsks,
+    SignedInGuard,
   ],
   exports: [PartyNamer],
 })

@@ -29,7 +29,8 @@ export class SendPayout {
       const isOurs = await this.move(event, 'send');
       if (!isOurs) return;
       const { outNo, bankAccount: account, amountFen } = before;
-      await this.conclude(event, await this.bank.send({ outNo, account, amountFen }));
+      const payer = event.payload.allianceId;
+      await this.conclude(event, await this.bank.send({ outNo, account, amountFen, payer }));
     } else if (canPayoutStep(before.status, 'succeed')) {
       await this.conclude(event, await this.bank.find(before.outNo));
     }

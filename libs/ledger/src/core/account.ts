@@ -24,9 +24,16 @@ export const ACCOUNTS = {
 
 export type AccountClass = 'A' | 'L' | 'E' | 'R' | 'X';
 
+const PROVIDER = 'A.psp.';
+
 /** Money that a payment provider holds for the alliance. */
 export function providerAccount(provider: string): string {
-  return `A.psp.${provider}`;
+  return `${PROVIDER}${provider}`;
+}
+
+/** Whose account it is, when it is a provider's. */
+export function providerOf(accountCode: string): string | null {
+  return accountCode.startsWith(PROVIDER) ? accountCode.slice(PROVIDER.length) : null;
 }
 
 const PARTY = 'L.party.';

@@ -4,6 +4,7 @@ import { ACCOUNTS, partyAccount, providerAccount } from './account';
 import { bookCompletion } from './book-completion';
 import { bookRefund } from './book-refund';
 import { bookSale } from './book-sale';
+import { bookFeeReturned, bookFeeStated, bookProviderSettled } from './book-statement';
 import type { OrderPosition } from './order-position';
 import { move, type DraftEntry } from './posting';
 import type { RuleInForce } from './split';
@@ -87,6 +88,9 @@ export const BOOKINGS: { readonly [N in MoneyEventName]: Booking<N> } = {
       ],
     };
   },
+  'provider.fee_stated': (event, { position }) => ({ entries: bookFeeStated(event, position) }),
+  'provider.fee_returned': (event) => ({ entries: bookFeeReturned(event) }),
+  'provider.settled': (event) => ({ entries: bookProviderSettled(event) }),
   'payout.succeeded': ({ payload }, known) => {
     const partyKey = known.partyKey(payload.partyId);
     if (partyKey === undefined) throw new Error(`party ${payload.partyId} is not in the books`);
@@ -141,5 +145,11 @@ export function idemKeyOf(event: { [N in MoneyEventName]: EventOf<N> }[MoneyEven
       return `refundpaid:${event.payload.refundId}`;
     case 'payout.succeeded':
       return `payout:${event.payload.outNo}`;
+    case 'provider.fee_stated':
+      return `fee:${event.payload.provider}:${event.payload.lineId}`;
+    case 'provider.fee_returned':
+      return `feereturned:${event.payload.provider}:${event.payload.lineId}`;
+    case 'provider.settled':
+      return `settled:${event.payload.provider}:${event.payload.settlementRef}`;
   }
 }

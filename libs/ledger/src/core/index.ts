@@ -7,6 +7,7 @@ export {
   partyAccount,
   partyKeyOf,
   providerAccount,
+  providerOf,
   type AccountClass,
 } from './account';
 export {
@@ -114,3 +115,44 @@ export {
 } from './split-rule';
 export { takeBack, takeShares } from './take-back';
 export { waterfallOf, type WaterfallStep } from './waterfall';
+export {
+  netOfLine,
+  refsInText,
+  refsOfKey,
+  STATEMENT_KINDS,
+  type AcceptedMatch,
+  type BookedMove,
+  type StatementKind,
+  type StatementLine,
+} from './recon-line';
+export { afterReconStep, canReconStep, type ReconBreakStatus, type ReconBreakStep } from './recon-status';
+export {
+  asOf,
+  BREAK_KINDS,
+  DAY_WINDOW,
+  reconcile,
+  type BreakKind,
+  type MatchBasis,
+  type Pairing,
+  type ReconBreak,
+  type Reconciled,
+  type Sides,
+} from './reconcile';
+export { dayOfCell, fenOfCell, type Column, type ColumnProfile } from './recon-cells';
+export {
+  closingOf,
+  fault,
+  FAULTS_MAX,
+  FILE_FAULTS,
+  faultsOf,
+  inOrder,
+  kindOfText,
+  openingOf,
+  textOfRow,
+  type FileFault,
+  type FileFaultCode,
+  type StatedFile,
+  type StatedRow,
+  type StatedTotals,
+} from './recon-file';
+export { readTable, type ReadTable, type TableRow } from './recon-table';

@@ -57,6 +57,22 @@ export interface RefundedLine {
   readonly couponFen: Fen;
 }
 
+/** A line of a provider's own statement, told from whose money it is. */
+export interface ProviderLine {
+  /** the provider's number of the line */
+  readonly ref: string;
+  readonly day: Day;
+  readonly kind: 'payment' | 'refund' | 'fee' | 'fee_returned' | 'settlement' | 'other';
+  readonly grossFen: Fen;
+  readonly feeFen: Fen;
+  /** our payment or refund */
+  readonly ourRef: string | null;
+  readonly orderId: string | null;
+  /** lines that the provider itself names as one */
+  readonly batch: string | null;
+  readonly memo: string;
+}
+
 /** Every event and its payload: ids, and what a reaction in another lib needs. Never names, phones or streets. */
 export interface EventPayloads {
   // people
@@ -122,6 +138,15 @@ export interface EventPayloads {
   };
   /** a timer: was it paid meanwhile? */
   'refund.retry': { refundId: string; tries: number };
+  /** a timer: the provider's statement of that day can be had */
+  'statement.due': { provider: 'sandbox' | 'stripe'; day: Day };
+  /** one alliance's part of it, in parts that are not too long */
+  'statement.fetched': {
+    provider: 'sandbox' | 'stripe';
+    allianceId: string;
+    day: Day;
+    lines: readonly ProviderLine[];
+  };
   // origin and courier
   'parcel.opened': { parcelId: string; orderId: string; allianceId: string; villageId: string };
   'task.advanced': { taskId: string; parcelId: string; orderId: string; allianceId: string; step: string };
@@ -202,38 +227,11 @@ export interface EventPayloads {
       abstained: number;
     };
   };
+  'split_rule.adopted': { ruleId: string; allianceId: string; inForceFrom: Instant };
   // books
   'settlement.submitted': { settlementId: string; allianceId: string };
   'settlement.approved': { settlementId: string; allianceId: string };
   'settlement.published': { settlementId: string; allianceId: string; day: Day };
-  // rules: a version is put to every member village; each decides by a motion of its own
-  'split_rule.proposed': {
-    ruleId: string;
-    allianceId: string;
-    title: string;
-    sha256: string;
-    inForceFrom: Instant;
-    villageIds: string[];
-  };
-  /** carried: when the resolution was made public */
-  'motion.decided': {
-    motionId: string;
-    allianceId: string;
-    villageId: string;
-    subject: { kind: 'split_rule' | 'fund_expense'; id: string; sha256: string };
-    result: 'carried' | 'rejected';
-    decidedAt: Instant;
-    resolution: {
-      procedure: 'four_two' | 'six_step';
-      steps: { step: string; day: Day }[];
-      due: number;
-      present: number;
-      yes: number;
-      no: number;
-      abstained: number;
-    };
-  };
-  'split_rule.adopted': { ruleId: string; allianceId: string; inForceFrom: Instant };
   'payout.requested': {
     payoutId: string;
     settlementId: string;
@@ -250,6 +248,32 @@ export interface EventPayloads {
     amountFen: Fen;
     outNo: string;
     succeededAt: Instant;
+  };
+  // reconciliation: what a statement says and the books lack
+  'provider.fee_stated': {
+    provider: 'sandbox' | 'stripe';
+    allianceId: string;
+    lineId: string;
+    orderId: string | null;
+    feeFen: Fen;
+    statedAt: Instant;
+  };
+  'provider.fee_returned': {
+    provider: 'sandbox' | 'stripe';
+    allianceId: string;
+    lineId: string;
+    orderId: string | null;
+    refundId: string | null;
+    feeFen: Fen;
+    statedAt: Instant;
+  };
+  /** the provider moved money to the bank */
+  'provider.settled': {
+    provider: 'sandbox' | 'stripe';
+    allianceId: string;
+    settlementRef: string;
+    amountFen: Fen;
+    settledAt: Instant;
   };
   'payout.failed': {
     payoutId: string;
@@ -280,6 +304,9 @@ export const MONEY_EVENTS = [
   'refund.accepted',
   'refund.paid',
   'payout.succeeded',
+  'provider.fee_stated',
+  'provider.fee_returned',
+  'provider.settled',
 ] as const satisfies readonly EventName[];
 export type MoneyEventName = (typeof MONEY_EVENTS)[number];
 

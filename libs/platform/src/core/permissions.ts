@@ -57,6 +57,7 @@ const PERMISSIONS = {
   'settlement.publish': ['accountant', 'alliance_secretary'],
   'webhook.manage': ['alliance_secretary'],
   'split_rule.propose': ['alliance_secretary'],
+  'recon.work': ['accountant'],
   'ledger.read': ['accountant', 'alliance_secretary', 'first_secretary'],
   'ledger.answer': ['accountant', 'alliance_secretary'],
   'motion.read': ['villager', 'first_secretary', 'alliance_secretary', 'accountant'],

@@ -40,6 +40,9 @@ export const REFUSAL_CODES = [
   'rule_faulty',
   'proposal_open',
   'conflict_of_interest',
+  'sides_differ',
+  'matched_already',
+  'break_gone',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

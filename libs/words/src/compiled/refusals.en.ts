@@ -4,6 +4,7 @@ import type { Messages } from '@lingui/core';
 export const messages: Messages = {
   "refusals.backdated": ["A split rule takes effect from ",["earliest"]," at the earliest, never backwards"],
   "refusals.bad_input": ["Something is not filled in correctly; please check"],
+  "refusals.break_gone": ["This break is gone; reload"],
   "refusals.busy": ["Very busy right now; try again in a few seconds, nothing was ordered twice"],
   "refusals.checklist": ["Some checks before the show are still open; please go through them first"],
   "refusals.closed": ["This is closed; nothing more can be done here"],
@@ -21,6 +22,7 @@ export const messages: Messages = {
   "refusals.invite_expired": ["The invite has run out; ask the streamer to show the code again"],
   "refusals.invite_invalid": ["This is not a valid invite; ask the streamer to show the code again"],
   "refusals.invite_used": ["This invite has been used; ask the streamer to show the code again"],
+  "refusals.matched_already": ["Some of it is matched already; reload and look again"],
   "refusals.mixed_alliances": ["One order takes the goods of one alliance; please order separately"],
   "refusals.muted": ["You cannot comment for now"],
   "refusals.not_balanced": ["The two sides do not agree; nothing was booked"],
@@ -41,6 +43,7 @@ export const messages: Messages = {
   "refusals.same_person": ["Who prepares a payment cannot also approve it"],
   "refusals.seat_taken": ["This seat is taken: an alliance has one streamer and one brand"],
   "refusals.session_expired": ["Your sign-in has expired; please sign in again"],
+  "refusals.sides_differ": ["The two sides do not come to the same"],
   "refusals.stale_revision": ["Someone has just changed this; please look at the new content first"],
   "refusals.step_not_allowed": ["The state has changed and this step is not possible now; please reload"],
   "refusals.task_not_done": ["The lucky bag’s task is not done yet"],

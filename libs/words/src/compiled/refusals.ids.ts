@@ -2,6 +2,7 @@
 export type RefusalsWordId =
   | 'refusals.backdated'
   | 'refusals.bad_input'
+  | 'refusals.break_gone'
   | 'refusals.busy'
   | 'refusals.checklist'
   | 'refusals.closed'
@@ -19,6 +20,7 @@ export type RefusalsWordId =
   | 'refusals.invite_expired'
   | 'refusals.invite_invalid'
   | 'refusals.invite_used'
+  | 'refusals.matched_already'
   | 'refusals.mixed_alliances'
   | 'refusals.muted'
   | 'refusals.not_balanced'
@@ -39,6 +41,7 @@ export type RefusalsWordId =
   | 'refusals.same_person'
   | 'refusals.seat_taken'
   | 'refusals.session_expired'
+  | 'refusals.sides_differ'
   | 'refusals.stale_revision'
   | 'refusals.step_not_allowed'
   | 'refusals.task_not_done'

@@ -4,6 +4,7 @@ import type { Messages } from '@lingui/core';
 export const messages: Messages = {
   "refusals.backdated": ["分账规则最早从 ",["earliest"]," 起生效，不能追溯"],
   "refusals.bad_input": ["有内容没有填对，请检查"],
+  "refusals.break_gone": ["这笔差异已经没有了，请刷新"],
   "refusals.busy": ["现在人多，请过几秒再试，没有重复下单"],
   "refusals.checklist": ["还有开播前的检查没完成，先逐项确认"],
   "refusals.closed": ["这里已经结束，不能再操作"],
@@ -21,6 +22,7 @@ export const messages: Messages = {
   "refusals.invite_expired": ["邀请已过期，请主播重新出示二维码"],
   "refusals.invite_invalid": ["这不是有效的助手邀请，请主播重新出示二维码"],
   "refusals.invite_used": ["这个邀请已经用过了，请主播重新出示二维码"],
+  "refusals.matched_already": ["其中有的已经对上了，请刷新再看"],
   "refusals.mixed_alliances": ["一张订单只能买一个联盟的货，请分开下单"],
   "refusals.muted": ["你暂时不能发言"],
   "refusals.not_balanced": ["两边的数对不上，没有入账"],
@@ -41,6 +43,7 @@ export const messages: Messages = {
   "refusals.same_person": ["经手和审批不能是同一个人"],
   "refusals.seat_taken": ["这个席位已经有人了，一个联盟只有一位主播、一个品牌"],
   "refusals.session_expired": ["登录已过期，请重新登录"],
+  "refusals.sides_differ": ["两边加起来不相等，不能配成一笔"],
   "refusals.stale_revision": ["别人刚改过这里，请看过新内容再提交"],
   "refusals.step_not_allowed": ["状态已经变了，这一步现在不能做，请刷新看看"],
   "refusals.task_not_done": ["还没有完成福袋的任务"],
