@@ -30,6 +30,7 @@ export const messages: Messages = {
   "ui.desk.ledger": ["Ledger"],
   "ui.desk.orders": ["Orders"],
   "ui.desk.payouts": ["Payouts"],
+  "ui.desk.recon": ["Reconciliation"],
   "ui.desk.rules": ["Split rules"],
   "ui.desk.settlements": ["Settlements"],
   "ui.desk.splits": ["Splits"],

@@ -28,6 +28,7 @@ export type UiWordId =
   | 'ui.desk.ledger'
   | 'ui.desk.orders'
   | 'ui.desk.payouts'
+  | 'ui.desk.recon'
   | 'ui.desk.rules'
   | 'ui.desk.settlements'
   | 'ui.desk.splits'

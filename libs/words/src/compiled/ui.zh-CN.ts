@@ -30,6 +30,7 @@ export const messages: Messages = {
   "ui.desk.ledger": ["总账"],
   "ui.desk.orders": ["订单"],
   "ui.desk.payouts": ["付款批次"],
+  "ui.desk.recon": ["对账"],
   "ui.desk.rules": ["分账规则"],
   "ui.desk.settlements": ["结算单"],
   "ui.desk.splits": ["分账明细"],
