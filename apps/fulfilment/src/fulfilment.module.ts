@@ -4,6 +4,7 @@ import { LedgerModule } from '@app/ledger';
 import { LiveRoomModule } from '@app/live-room';
 import { OrdersModule } from '@app/orders';
 import { OutboxModule } from '@app/outbox';
+import { PapersModule } from '@app/papers';
 import { ParcelsModule } from '@app/parcels';
 import { PaymentsModule } from '@app/payments';
 import { PeopleModule } from '@app/people';
@@ -35,6 +36,7 @@ export class FulfilmentModule {
         ClaimsModule,
         LedgerModule,
         WebhooksModule,
+        PapersModule,
         PartnersModule,
       ],
       controllers: [HealthController],

@@ -23,6 +23,7 @@ import {
   RefundShort,
 } from '@app/orders';
 import type { EventName, Reaction } from '@app/outbox';
+import { MakeExport } from '@app/papers';
 import { AskCourier, BuyWaybill, CancelParcels, OpenParcel, RecordTracking, VoidWaybill } from '@app/parcels';
 import { RefundPayment } from '@app/payments';
 import { Notify, SendLoginCode } from '@app/people';
@@ -81,6 +82,7 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'payout.succeeded': [],
   'payout.failed': [],
   'webhook.due': [SendWebhooks],
+  'export.wanted': [MakeExport],
 };
 
 export function reactionsTo<N extends EventName>(name: N): readonly Reaction<N>[] {

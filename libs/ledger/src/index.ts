@@ -31,4 +31,12 @@ export { PAYOUT_BANK, type BankOutcome, type PayoutBank, type PayoutOrder } from
 export type { SettlementSheet } from './settlement-sheet';
 export { SettlementRow } from './settlement.row';
 export { SplitRuleRow, type RuleResolution } from './split-rule.row';
+export {
+  StatementQueries,
+  type PartySums,
+  type StatementFilter,
+  type StatementRow,
+  type StatementSums,
+  type StatementTotals,
+} from './statement';
 export { verifyBooks, type BooksReport } from './verify-books';

@@ -16,6 +16,7 @@ import { DemoBank } from './demo-bank';
 import { EntryQuestions } from './entry-questions';
 import { LedgerQueries } from './ledger.queries';
 import { PAYOUT_BANK } from './payout-bank';
+import { StatementQueries } from './statement';
 
 const DOORS = [
   BooksWriter,
@@ -23,6 +24,7 @@ const DOORS = [
   EntryQuestions,
   AskAboutEntry,
   AnswerEntryQuestion,
+  StatementQueries,
   SubmitSettlement,
   SendBackSettlement,
   ApproveSettlement,

@@ -16,3 +16,27 @@ export {
   type NumberedVoucher,
   type VoucherLine,
 } from './voucher';
+export {
+  IMPORT_FIELDS,
+  IMPORT_PROGRAMS,
+  importColumns,
+  isImportProgram,
+  type ImportColumn,
+  type ImportField,
+  type ImportProgram,
+} from './import-columns';
+export { kindName, summaryOf } from './kinds';
+export {
+  bookTroubles,
+  EXPORTS_SHOWN_MAX,
+  PAPER_FORMATS,
+  PAPER_KINDS,
+  paperTroubles,
+  ROWS_AT_ONCE_MAX,
+  ROWS_MAX,
+  type ExportStatus,
+  type PaperFilter,
+  type PaperFormat,
+  type PaperKind,
+} from './paper';
+export { ANSWER_MAX, QUESTION_MAX, QUESTIONS_A_DAY_MAX, QUESTIONS_SHOWN_MAX, textTroubles } from './question';

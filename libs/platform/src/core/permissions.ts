@@ -58,6 +58,11 @@ const PERMISSIONS = {
   'webhook.manage': ['alliance_secretary'],
   'ledger.read': ['accountant', 'alliance_secretary', 'first_secretary'],
   'ledger.answer': ['accountant', 'alliance_secretary'],
+  'paper.export': ['accountant', 'alliance_secretary', 'first_secretary'],
+  'voucher.post': ['accountant'],
+  'voucher.check': ['accountant', 'alliance_secretary'],
+  'question.ask': null,
+  'question.answer': ['accountant', 'alliance_secretary'],
 } as const satisfies Record<string, readonly Office[] | null>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -27,6 +27,7 @@ export const messages: Messages = {
   "refusals.not_found": ["Not found; it may have been taken down"],
   "refusals.not_permitted": ["You are not permitted to do this"],
   "refusals.not_signed_in": ["Please sign in first"],
+  "refusals.nothing_to_post": ["There is nothing to post: every entry of this month has its voucher in this book"],
   "refusals.offline": ["You are offline; nothing was sent and what you typed is kept"],
   "refusals.out_of_stock": ["Not that many are left; please take fewer or choose another"],
   "refusals.over_limit": ["This is more than one person may buy, all orders of the day together"],

@@ -25,6 +25,7 @@ export type RefusalsWordId =
   | 'refusals.not_found'
   | 'refusals.not_permitted'
   | 'refusals.not_signed_in'
+  | 'refusals.nothing_to_post'
   | 'refusals.offline'
   | 'refusals.out_of_stock'
   | 'refusals.over_limit'

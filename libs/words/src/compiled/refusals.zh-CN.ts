@@ -27,6 +27,7 @@ export const messages: Messages = {
   "refusals.not_found": ["没有找到，可能已经撤下"],
   "refusals.not_permitted": ["你没有做这件事的权限"],
   "refusals.not_signed_in": ["请先登录"],
+  "refusals.nothing_to_post": ["没有可编号的凭证，这个月的分录在这本账里都已有凭证"],
   "refusals.offline": ["网络断开了，没有提交成功，内容已保留"],
   "refusals.out_of_stock": ["没有这么多货了，请减少数量或换个规格"],
   "refusals.over_limit": ["超过了每人限购的数量（同一天的订单合并计算）"],
