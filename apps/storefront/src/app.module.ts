@@ -22,6 +22,7 @@ import { MediaApiModule } from './media/media.module';
 import { OrdersApiModule } from './orders/orders.module';
 import { OutgoingApiModule } from './outgoing/outgoing.module';
 import { PagesModule } from './pages/pages.module';
+import { PapersApiModule } from './papers/papers.module';
 import { ParcelsApiModule } from './parcels/parcels.module';
 import { PeopleApiModule } from './people/people.module';
 import { RefusalFilter, formatError } from './refusal.filter';
@@ -44,6 +45,7 @@ const AREAS = [
   ParcelsApiModule,
   BooksApiModule,
   OutgoingApiModule,
+  PapersApiModule,
   PagesModule,
 ];
 

@@ -1,5 +1,5 @@
 export * from './core';
-export { AnswerQuestion, type AnswerInput } from './commands/answer-question';
+export { AnswerVillager, type AnswerInput } from './commands/answer-villager';
 export { AskQuestion, type QuestionInput } from './commands/ask-question';
 export { CheckVouchers } from './commands/check-vouchers';
 export { MakeExport } from './commands/make-export';
@@ -7,6 +7,7 @@ export { PostVouchers, type PostVouchersInput } from './commands/post-vouchers';
 export { SaveVoucherBook, type VoucherBookInput } from './commands/save-voucher-book';
 export { WantExport, type ExportInput } from './commands/want-export';
 export { writeCsv } from './csv-file';
+export { HouseholdCodes } from './household-code';
 export type { PaperExportRow } from './paper-export.row';
 export { PaperNames, partyOfKey, type Names } from './paper-names';
 export { PapersModule } from './papers.module';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { partyKeyOf, type StatementFilter } from '@app/ledger';
 import { fen } from '@app/money';
-import type { Day } from '@app/platform';
+import { invariant, type Day } from '@app/platform';
 import { kindName } from './core';
 import { ledgerAccountName, PaperNames } from './paper-names';
 import type { Cell, Sheet, SheetColumn } from './sheet';
@@ -37,23 +37,24 @@ export class JournalSheets {
 
   async sheet(rows: EntityManager, filter: StatementFilter, allianceName: string): Promise<Sheet> {
     const { sql, values } = whereOf(filter);
-    const [found]: { n: string; sum: string | null; last: string | null }[] = await rows.query(
-      `SELECT COUNT(*) AS n, SUM(p.amount_fen) AS sum, MAX(e.seq) AS last
+    const [found]: { n: string; sum: string; last: string }[] = await rows.query(
+      `SELECT COUNT(*) AS n, COALESCE(SUM(p.amount_fen), 0) AS sum, COALESCE(MAX(e.seq), 0) AS last
        FROM journal_entries e JOIN postings p ON p.entry_seq = e.seq WHERE ${sql}`,
       values,
     );
+    invariant(found, 'a sum has a row');
     const [last]: { hash: string }[] = await rows.query('SELECT hash FROM journal_entries WHERE seq = ?', [
-      found?.last ?? '0',
+      found.last,
     ]);
     return {
       title: `${allianceName} 序时账`,
       notes: [
         ['期间', `${filter.from ?? '开账'} 至 ${filter.to ?? '今日'}`],
-        ['末条分录', `${found?.last ?? '0'} ${last?.hash ?? ''}`.trim()],
+        ['末条分录', `${found.last} ${last?.hash ?? ''}`.trim()],
       ],
       columns: COLUMNS,
-      rowCount: Number(found?.n ?? 0),
-      sums: { amountFen: fen(found?.sum ?? '0') },
+      rowCount: Number(found.n),
+      sums: { amountFen: fen(found.sum) },
       capitalsOf: 'amountFen',
       rows: () => this.cells(rows, filter),
     };

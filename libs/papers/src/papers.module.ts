@@ -4,7 +4,7 @@ import { AllianceModule } from '@app/alliance';
 import { LedgerModule } from '@app/ledger';
 import { MediaModule } from '@app/media';
 import { PeopleModule } from '@app/people';
-import { AnswerQuestion } from './commands/answer-question';
+import { AnswerVillager } from './commands/answer-villager';
 import { AskQuestion } from './commands/ask-question';
 import { CheckVouchers } from './commands/check-vouchers';
 import { MakeExport } from './commands/make-export';
@@ -12,6 +12,7 @@ import { PostVouchers } from './commands/post-vouchers';
 import { SaveVoucherBook } from './commands/save-voucher-book';
 import { WantExport } from './commands/want-export';
 import { ExportFiles } from './export-files';
+import { HouseholdCodes } from './household-code';
 import { JournalSheets } from './journal-sheet';
 import { PaperExportRow } from './paper-export.row';
 import { PaperNames } from './paper-names';
@@ -36,6 +37,7 @@ const ROWS = [
 const DOORS = [
   PapersQueries,
   PaperNames,
+  HouseholdCodes,
   Sheets,
   StatementSheets,
   PostVouchers,
@@ -44,7 +46,7 @@ const DOORS = [
   WantExport,
   MakeExport,
   AskQuestion,
-  AnswerQuestion,
+  AnswerVillager,
 ];
 
 @Module({

@@ -64,7 +64,9 @@ export class PapersQueries {
 
   async batch(id: string): Promise<CheckedBatch | null> {
     const batch = await this.database.manager.findOneBy(VoucherBatchRow, { id });
-    return batch && ((await this.withChecks([batch]))[0] ?? null);
+    if (!batch) return null;
+    const [checked = null] = await this.withChecks([batch]);
+    return checked;
   }
 
   vouchers(batchId: string, afterNumber: number, take: number): Promise<VoucherRow[]> {
@@ -110,8 +112,9 @@ export class PapersQueries {
   /** The file behind a signed address that is still good. */
   async file(id: string, until: string, key: string): Promise<{ path: string; row: PaperExportRow }> {
     const row = await this.export(id);
-    if (!row || row.sha256 === null || !this.addresses.isGood(id, until, key)) throw new Refusal('not_found');
-    return { path: await this.files.pathOf(row.sha256, row.format), row };
+    const sha256 = row?.sha256 ?? null;
+    if (!row || sha256 === null || !this.addresses.isGood(id, until, key)) throw new Refusal('not_found');
+    return { path: await this.files.pathOf(sha256, row.format), row };
   }
 
   /** Those that wait for an answer first, the longest wait on top; then what was answered, newest first. */

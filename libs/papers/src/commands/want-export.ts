@@ -11,6 +11,7 @@ import {
 } from '@app/platform';
 import {
   paperTroubles,
+  PDF_ROWS_MAX,
   ROWS_AT_ONCE_MAX,
   ROWS_MAX,
   type PaperFilter,
@@ -49,7 +50,8 @@ export class WantExport {
 
       const filterJson = canonicalJson(input.filter);
       const { rowCount } = await this.sheets.of(tx.rows, { allianceId, paper, filterJson });
-      if (rowCount > ROWS_MAX) throw new Refusal('over_limit', { max: ROWS_MAX });
+      const max = format === 'pdf' ? PDF_ROWS_MAX : ROWS_MAX;
+      if (rowCount > max) throw new Refusal('over_limit', { max });
       const made = {
         ...{ id: newId(), allianceId, paper, format, filterJson, status: 'making' as const },
         ...{ rowsTotal: rowCount, rowsDone: 0, sumsJson: '{}', sha256: null, bytes: null, readyAt: null },

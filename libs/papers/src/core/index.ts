@@ -32,6 +32,7 @@ export {
   PAPER_FORMATS,
   PAPER_KINDS,
   paperTroubles,
+  PDF_ROWS_MAX,
   ROWS_AT_ONCE_MAX,
   ROWS_MAX,
   type ExportStatus,

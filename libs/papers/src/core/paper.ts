@@ -10,6 +10,8 @@ export type ExportStatus = 'making' | 'ready' | 'failed';
 export const ROWS_AT_ONCE_MAX = 2_000;
 /** Rows of any file: ten years of a busy alliance. */
 export const ROWS_MAX = 1_000_000;
+/** Of a PDF, which is for printing: some seven hundred pages. */
+export const PDF_ROWS_MAX = 20_000;
 export const EXPORTS_SHOWN_MAX = 100;
 
 /** What a paper is of. */
@@ -29,12 +31,13 @@ const BOOK = /^(ALLIANCE|(VILLAGE|PRODUCER)\.[0-9A-Z]{26})$/;
 
 export function paperTroubles(paper: PaperKind, filter: PaperFilter): Troubles {
   if (paper === 'vouchers') return bookTroubles(filter.book ?? '', filter.month ?? '');
-  const { from, to } = filter;
-  return {
-    ...(from !== undefined && !DAY.test(from) ? { from: 'invalid' } : {}),
-    ...(to !== undefined && !DAY.test(to) ? { to: 'invalid' } : {}),
-    ...(from !== undefined && to !== undefined && from > to ? { to: 'before_from' } : {}),
-  };
+  return dayTroubles(filter);
+}
+
+function dayTroubles({ from, to }: PaperFilter): Troubles {
+  if (from !== undefined && !DAY.test(from)) return { from: 'invalid' };
+  if (to !== undefined && !DAY.test(to)) return { to: 'invalid' };
+  return from !== undefined && to !== undefined && from > to ? { to: 'before_from' } : {};
 }
 
 export function bookTroubles(book: string, month: string): Troubles {

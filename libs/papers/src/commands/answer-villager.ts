@@ -21,7 +21,7 @@ export interface AnswerInput {
 
 /** The accountant answers, once; question and answer then stand on the public page. */
 @Injectable()
-export class AnswerQuestion {
+export class AnswerVillager {
   constructor(private readonly transactions: Transactions) {}
 
   async run(actor: Actor, input: AnswerInput): Promise<VillagerQuestionRow> {
