@@ -13,6 +13,8 @@ export interface StatementFilter {
   readonly settlementId?: string | undefined;
   /** what settlements have that were made public, and nothing else */
   readonly publishedOnly?: boolean | undefined;
+  /** published settlements up to this one */
+  readonly upToOrdinal?: number | undefined;
   readonly villageId?: string | undefined;
   readonly partyId?: string | undefined;
 }
@@ -191,7 +193,14 @@ function bothSides(
   return { sql: `${side('credit')} UNION ALL ${side('debit')}`, values: [...values, ...values] };
 }
 
-function entryWhere({ allianceId, from, to, settlementId, publishedOnly }: StatementFilter): Piece {
+function entryWhere({
+  allianceId,
+  from,
+  to,
+  settlementId,
+  publishedOnly,
+  upToOrdinal,
+}: StatementFilter): Piece {
   const parts = ['e.alliance_id = ?'];
   const values: unknown[] = [allianceId];
   const add = (sql: string, ...given: unknown[]): void => {
@@ -201,6 +210,7 @@ function entryWhere({ allianceId, from, to, settlementId, publishedOnly }: State
   if (from !== undefined) add('e.effective_day >= ?', from);
   if (to !== undefined) add('e.effective_day <= ?', to);
   if (settlementId !== undefined) add(`(${settledWhere('t.id = ?')})`, settlementId, settlementId);
+  if (upToOrdinal !== undefined) add(`(${settledWhere('t.ordinal <= ?')})`, upToOrdinal, upToOrdinal);
   if (publishedOnly === true) add(`(${settledWhere("t.status = 'published'")})`);
   return { sql: parts.join(' AND '), values };
 }

@@ -39,7 +39,7 @@ export class PaperNames {
     const nameOf: Record<PartyRole, (id: string) => string | undefined> = {
       PRODUCER: personName,
       STREAMER: personName,
-      VILLAGE: (id) => (village.has(id) ? `${village.get(id) ?? ''}村集体` : undefined),
+      VILLAGE: (id) => (village.has(id) ? `${village.get(id) ?? ''}集体` : undefined),
       POOL: () => '联盟分配池',
       ALLIANCE: (id) => alliance.get(id),
       PLATFORM: () => '平台服务',

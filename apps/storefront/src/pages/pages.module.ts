@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { LuckyModule } from './lucky.module';
 import { NoticeModule } from './notice.module';
+import { OpenBooksModule } from './open-books.module';
 import { ReportModule } from './report.module';
+import { VoucherPageModule } from './voucher.module';
 
 /** Pages that are whole HTML, beside the web app. */
-@Module({ imports: [NoticeModule, LuckyModule, ReportModule] })
+@Module({ imports: [NoticeModule, LuckyModule, ReportModule, OpenBooksModule, VoucherPageModule] })
 export class PagesModule {}
