@@ -77,16 +77,14 @@ export class PapersQueries {
     });
   }
 
-  /** Of all books of an alliance, in the order in which they were posted: for programs that follow. */
-  async vouchersAfter(
-    allianceId: string,
-    book: string,
-    month: string,
+  /** A month of a book after a number, in the order of numbers: for programs that follow. */
+  vouchersAfter(
+    of: { allianceId: string; book: string; month: string },
     afterNumber: number,
     take: number,
   ): Promise<VoucherRow[]> {
     return this.database.manager.find(VoucherRow, {
-      where: { allianceId, book, month, number: MoreThan(afterNumber) },
+      where: { ...of, number: MoreThan(afterNumber) },
       order: { number: 'ASC' },
       take,
     });
@@ -140,15 +138,6 @@ export class PapersQueries {
       order: { id: 'DESC' },
       take: QUESTIONS_SHOWN_MAX,
     });
-  }
-
-  /** The hash of an entry: what the chain's head was when it was the last. */
-  async hashAt(seq: string): Promise<string | null> {
-    const [found]: { hash: string }[] = await this.database.query(
-      'SELECT hash FROM journal_entries WHERE seq = ?',
-      [seq],
-    );
-    return found?.hash ?? null;
   }
 
   private async withChecks(batches: readonly VoucherBatchRow[]): Promise<CheckedBatch[]> {
