@@ -62,6 +62,16 @@ describe('the database’s own rights', () => {
     expect(await refusal(app, 'DELETE FROM split_rules')).toBe(DENIED);
   });
 
+  it.each(['vouchers', 'voucher_batches', 'voucher_checks'])(
+    'let the application number vouchers in %s, and change none',
+    async (table) => {
+      const column = table === 'voucher_checks' ? 'batch_id' : 'id';
+      expect(await refusal(app, `SELECT * FROM ${table} LIMIT 1`)).toBeUndefined();
+      expect(await refusal(app, `UPDATE ${table} SET ${column} = ${column}`)).toBe(DENIED);
+      expect(await refusal(app, `DELETE FROM ${table}`)).toBe(DENIED);
+    },
+  );
+
   it('let the application post a correction of a show, and change none', async () => {
     expect(await refusal(app, 'SELECT * FROM session_corrections LIMIT 1')).toBeUndefined();
     expect(await refusal(app, "UPDATE session_corrections SET text = ''")).toBe(DENIED);

@@ -8,7 +8,6 @@ import { credentials, loadPackageDefinition, Metadata } from '@grpc/grpc-js';
 import { loadSync } from '@grpc/proto-loader';
 
 const PROTO = 'proto/lianji/ledger/v1/ledger.proto';
-const NOTHING = { seq: '0', entries: 0, balances: {} };
 
 const [address = '127.0.0.1:50051', allianceSlug = 'woqing', stateFile = 'state.json', month] =
   process.argv.slice(2);
@@ -119,7 +118,7 @@ function kept() {
   try {
     return JSON.parse(readFileSync(stateFile, 'utf8'));
   } catch (error) {
-    if (error.code === 'ENOENT') return structuredClone(NOTHING);
+    if (error.code === 'ENOENT') return { seq: '0', entries: 0, balances: {} };
     throw error;
   }
 }

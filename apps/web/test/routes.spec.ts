@@ -35,6 +35,8 @@ test('a guest finds the shop, the rooms, the notices and where a box comes from'
     '/login',
     '/notice',
     `/notice/${notice}`,
+    '/books/woqing',
+    '/village/dashawo',
     `/t/${trace}`,
     `/show/${rooms.ended}/report`,
   ]);
@@ -102,6 +104,9 @@ test('the accountant and the secretary', async ({ as, places }) => {
     `/desk/splits?no=${places.order}`,
     '/desk/ledger',
     '/desk/payouts',
+    '/desk/exports',
+    '/desk/exports?part=vouchers',
+    '/desk/exports?part=questions',
     '/desk/orders',
     `/desk/orders?no=${places.order}`,
     '/desk/claims',

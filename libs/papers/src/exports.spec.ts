@@ -109,7 +109,7 @@ async function xlsxSums(bytes: Buffer): Promise<{ rows: Sums; total: Sums; formu
   };
   const totals = COLUMNS.map((_, index) => table.getRow(last).getCell(7 + index).value);
   const told = totals.map((cell) =>
-    typeof cell === 'number' ? cell : ((cell as { result: number }).result ?? 0),
+    typeof cell === 'number' ? cell : ((cell as { result?: number }).result ?? 0),
   );
   return {
     rows: Object.fromEntries(COLUMNS.map((key, index) => [key, sum(7 + index)])) as Sums,

@@ -12,7 +12,12 @@ export async function writeXlsx(
   told: (rows: number) => Promise<void>,
 ): Promise<void> {
   // Shared strings would have to stay in memory until the end.
-  const book = new stream.xlsx.WorkbookWriter({ filename: path, useStyles: true, useSharedStrings: false });
+  const book = new stream.xlsx.WorkbookWriter({
+    filename: path,
+    useStyles: true,
+    useSharedStrings: false,
+    zip: FAST,
+  });
   book.creator = '联集';
   const table = book.addWorksheet(sheet.title.slice(0, 31), {
     views: [{ state: 'frozen', ySplit: 1 }],

@@ -74,13 +74,9 @@ export class OpenBooksReader {
 
   private async read(alliance: AllianceRow, village: VillageRow | null, asked: Asked): Promise<OpenBooks> {
     const choices = await this.ledger.settlements(alliance.id, true, CHOICES);
-    const hasDays = asked.from !== undefined || asked.to !== undefined;
-    const chosen = choices.find((each) => each.id === asked.settlementId) ?? choices[0] ?? null;
-    const settlement = hasDays ? null : chosen;
-    const [from, to] = settlement
-      ? [settlement.periodFrom, settlement.periodTo]
-      : [asked.from ?? null, asked.to ?? null];
-    const filter = filterOf(alliance.id, village, { settlement, from, to });
+    const period = periodOf(choices, asked);
+    const { settlement, from, to } = period;
+    const filter = filterOf(alliance.id, village, period);
     const { allianceId, villageId } = filter;
     // Payouts of a settlement come after its last day: what is owed is told settlement by settlement.
     const end = settlement ? { upToOrdinal: settlement.ordinal } : { to: to ?? undefined };
@@ -92,20 +88,7 @@ export class OpenBooksReader {
       this.statements.page(filter, ITEMS_MAX, '0'),
     ]);
     const headHash = await this.hashAt(settlement?.cutoffSeq ?? totals.lastSeq);
-    return {
-      alliance,
-      village,
-      settlement,
-      choices,
-      from,
-      to,
-      totals,
-      parties,
-      balances,
-      costs,
-      items,
-      headHash,
-    };
+    return { ...period, alliance, village, choices, totals, parties, balances, costs, items, headHash };
   }
 
   private async allianceOf(villageId: string): Promise<AllianceRow | null> {
@@ -146,6 +129,18 @@ export class OpenBooksReader {
     );
     return found?.hash ?? null;
   }
+}
+
+/** The days that were asked for; else the settlement that was, or the newest. */
+function periodOf(
+  choices: readonly SettlementRow[],
+  asked: Asked,
+): Pick<OpenBooks, 'settlement' | 'from' | 'to'> {
+  const { from = null, to = null } = asked;
+  if (from !== null || to !== null) return { settlement: null, from, to };
+  const settlement = choices.find((each) => each.id === asked.settlementId) ?? choices[0] ?? null;
+  if (settlement === null) return { settlement, from, to };
+  return { settlement, from: settlement.periodFrom, to: settlement.periodTo };
 }
 
 function filterOf(

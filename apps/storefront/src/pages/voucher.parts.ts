@@ -23,10 +23,8 @@ export class VoucherParts {
 
   async batch({ batch, check }: CheckedBatch): Promise<PrintedBatch> {
     const persons = await this.names.persons([batch.madeBy, check?.checkedBy ?? null]);
-    const alliance = await this.alliances.allianceById(batch.allianceId);
-    const book = batch.book === COMPANY_BOOK ? null : (await this.names.ofKeys([batch.book])).get(batch.book);
     return {
-      unit: book ?? alliance?.name ?? '',
+      unit: await this.unitOf(batch),
       regime: CHARTS[batch.regime].name,
       month: batch.month,
       hash: batch.hash,
@@ -35,6 +33,12 @@ export class VoucherParts {
       // The ledger's own writer has posted what a voucher is of; who numbered it answers for that.
       poster: persons.get(batch.madeBy) ?? '',
     };
+  }
+
+  /** Whose book it is, as it stands at the head of a voucher. */
+  private async unitOf({ book, allianceId }: CheckedBatch['batch']): Promise<string> {
+    if (book !== COMPANY_BOOK) return (await this.names.ofKeys([book])).get(book) ?? '';
+    return (await this.alliances.allianceById(allianceId))?.name ?? '';
   }
 
   async vouchers(rows: readonly VoucherRow[], regime: Regime): Promise<PrintedVoucher[]> {

@@ -36,7 +36,12 @@ export class QuestionsResolver {
     const persons = await this.names.persons(questions.flatMap((each) => [each.askedBy, each.answeredBy]));
     const villages = await this.names.villages(questions.map((each) => each.villageId));
     return questions.map((question) => ({
-      ...question,
+      id: question.id,
+      text: question.text,
+      askedAt: question.askedAt,
+      answer: question.answer,
+      isPublic: question.isPublic,
+      answeredAt: question.answeredAt,
       villageName: villages.get(question.villageId ?? '') ?? null,
       askedBy: maskName(persons.get(question.askedBy) ?? ''),
       answeredBy: persons.get(question.answeredBy ?? '') ?? null,
