@@ -32,7 +32,7 @@ export function ExportsPart({ place }: { place: Place }) {
   const isSome = rows?.some((row) => row.status === 'making') ?? false;
   if (isSome !== isMaking) setIsMaking(isSome);
   return (
-    <div className={p.part}>
+    <div className={s.page}>
       <MakeForm slug={place.slug} />
       <StaleNote since={read.staleSince} onRetry={read.reload} />
       {read.trouble && <TroubleNote trouble={read.trouble} onRetry={read.reload} />}

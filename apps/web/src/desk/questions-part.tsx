@@ -28,7 +28,7 @@ export function QuestionsPart({ place }: { place: Place }) {
   if (!read.data) return <Waiting rows={6} />;
   const { villagerQuestions, householdCodes } = read.data;
   return (
-    <div className={p.part}>
+    <div className={s.page}>
       <p>
         <a href={`/books/${place.slug}`} className={s.link}>
           {t('desk.papers.open_books')}

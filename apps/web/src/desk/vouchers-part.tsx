@@ -42,7 +42,7 @@ export function VouchersPart({ place }: { place: Place }) {
   if (!chosen) return null;
   const ofMonth = month || new Date(serverNow() + SHANGHAI_MS).toISOString().slice(0, 7);
   return (
-    <div className={p.part}>
+    <div className={s.page}>
       <Choose books={all} chosen={chosen} month={ofMonth} onBook={setBook} onMonth={setMonth} />
       <MonthPart key={`${chosen.book} ${ofMonth}`} slug={slug} book={chosen} month={ofMonth} place={place} />
     </div>
@@ -157,7 +157,7 @@ function WaitingVouchers({ of, slug, book, month, mayPost }: WaitingProps) {
             numeric: true,
             onPhone: true,
             cell: (line: (typeof lines)[number]) =>
-              line.side === side ? <Money fen={line.amountFen} signed /> : '',
+              line.side === side ? <Money fen={line.amountFen} /> : '',
           })),
         ]}
       />
