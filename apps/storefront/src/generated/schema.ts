@@ -855,6 +855,9 @@ export type MutationCancelOrderArgs = {
 
 export type MutationChangeWebhookEndpointArgs = {
   input: ChangeWebhookEndpointInput;
+};
+
+
 export type MutationCheckVouchersArgs = {
   batchId: Scalars['ID']['input'];
 };
@@ -1787,12 +1790,12 @@ export type Query = {
   readonly villagerQuestions: ReadonlyArray<VillagerQuestion>;
   /** For those who judge, of all shows. */
   readonly violationDesk: ViolationDesk;
+  readonly voucherBooks: ReadonlyArray<VoucherBook>;
+  readonly voucherMonth: VoucherMonth;
   /** Newest first. */
   readonly webhookDeliveries: WebhookDeliveryPage;
   /** Five at most that are open, and those that ended within 30 days. */
   readonly webhookEndpoints: ReadonlyArray<WebhookEndpoint>;
-  readonly voucherBooks: ReadonlyArray<VoucherBook>;
-  readonly voucherMonth: VoucherMonth;
 };
 
 
@@ -1987,17 +1990,6 @@ export type QueryUnpaidRefundsArgs = {
 };
 
 
-export type QueryWebhookDeliveriesArgs = {
-  after: InputMaybe<Scalars['String']['input']>;
-  endpointId: Scalars['ID']['input'];
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryWebhookEndpointsArgs = {
-  allianceSlug: Scalars['String']['input'];
-};
-
 export type QueryVillagerQuestionsArgs = {
   allianceSlug: Scalars['String']['input'];
 };
@@ -2012,6 +2004,18 @@ export type QueryVoucherMonthArgs = {
   allianceSlug: Scalars['String']['input'];
   book: Scalars['ID']['input'];
   month: Scalars['String']['input'];
+};
+
+
+export type QueryWebhookDeliveriesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  endpointId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryWebhookEndpointsArgs = {
+  allianceSlug: Scalars['String']['input'];
 };
 
 /** A viewer's comment that asks something. */

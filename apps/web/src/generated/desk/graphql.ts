@@ -154,6 +154,15 @@ export type ViolationStatus =
   | 'upheld'
   | 'withdrawn';
 
+export type VoucherBookInput = {
+  allianceSlug: string;
+  book: string | number;
+  columnsOf: string;
+  isEquityHolder: boolean;
+  ownHeads: Array<ImportHeadInput>;
+  serviceVatBasisPoints: number;
+};
+
 export type WebhookDeliveryStatus =
   | 'delivered'
   | 'given_up'
@@ -210,14 +219,6 @@ export type DeskOpenQuestionsQueryVariables = Exact<{
 
 
 export type DeskOpenQuestionsQuery = { openEntryQuestions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> };
-export type VoucherBookInput = {
-  allianceSlug: string;
-  book: string | number;
-  columnsOf: string;
-  isEquityHolder: boolean;
-  ownHeads: Array<ImportHeadInput>;
-  serviceVatBasisPoints: number;
-};
 
 export type DeskUnpaidRefundsQueryVariables = Exact<{
   slug: string;
