@@ -79,6 +79,16 @@ describe('the database’s own rights', () => {
     },
   );
 
+  it.each(['vouchers', 'voucher_batches', 'voucher_checks'])(
+    'let the application number vouchers in %s, and change none',
+    async (table) => {
+      const column = table === 'voucher_checks' ? 'batch_id' : 'id';
+      expect(await refusal(app, `SELECT * FROM ${table} LIMIT 1`)).toBeUndefined();
+      expect(await refusal(app, `UPDATE ${table} SET ${column} = ${column}`)).toBe(DENIED);
+      expect(await refusal(app, `DELETE FROM ${table}`)).toBe(DENIED);
+    },
+  );
+
   it('let the application move a motion, and change nothing of what it is on', async () => {
     expect(await refusal(app, 'SELECT * FROM motions LIMIT 1 FOR UPDATE')).toBeUndefined();
     expect(await refusal(app, 'UPDATE motions SET status = status, decided_at = decided_at')).toBeUndefined();

@@ -5,6 +5,7 @@ import { LedgerModule } from '@app/ledger';
 import { LiveRoomModule } from '@app/live-room';
 import { OrdersModule } from '@app/orders';
 import { OutboxModule } from '@app/outbox';
+import { PapersModule } from '@app/papers';
 import { ParcelsModule } from '@app/parcels';
 import { PaymentsModule } from '@app/payments';
 import { PeopleModule } from '@app/people';
@@ -38,6 +39,7 @@ export class FulfilmentModule {
         LedgerModule,
         WebhooksModule,
         GovernanceModule,
+        PapersModule,
         PartnersModule,
       ],
       controllers: [HealthController],

@@ -24,6 +24,7 @@ import {
   RefundShort,
 } from '@app/orders';
 import type { EventName, Reaction } from '@app/outbox';
+import { MakeExport } from '@app/papers';
 import { AskCourier, BuyWaybill, CancelParcels, OpenParcel, RecordTracking, VoidWaybill } from '@app/parcels';
 import { FetchStatement, RefundPayment } from '@app/payments';
 import { Notify, SendLoginCode } from '@app/people';
@@ -90,6 +91,7 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'provider.fee_stated': [],
   'provider.fee_returned': [],
   'provider.settled': [],
+  'export.wanted': [MakeExport],
 };
 
 export function reactionsTo<N extends EventName>(name: N): readonly Reaction<N>[] {

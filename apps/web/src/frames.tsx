@@ -67,6 +67,7 @@ const DESK_LINKS = [
   { to: '/desk/ledger', icon: 'certificate', word: 'ui.desk.ledger' },
   { to: '/desk/payouts', icon: 'swap', word: 'ui.desk.payouts' },
   { to: '/desk/recon', icon: 'recon', word: 'ui.desk.recon' },
+  { to: '/desk/exports', icon: 'export', word: 'ui.desk.exports' },
   { to: '/desk/orders', icon: 'basket', word: 'ui.desk.orders', apart: true },
   { to: '/desk/claims', icon: 'shield', word: 'ui.desk.claims' },
   { to: '/desk/webhooks', icon: 'link', word: 'ui.desk.webhooks' },

@@ -37,6 +37,8 @@ test('a guest finds the shop, the rooms, the notices and where a box comes from'
     `/notice/${notice}`,
     '/vote',
     `/vote/${motions.decided}`,
+    '/books/woqing',
+    '/village/dashawo',
     `/t/${trace}`,
     `/show/${rooms.ended}/report`,
   ]);
@@ -105,6 +107,9 @@ test('the accountant and the secretary', async ({ as, places }) => {
     '/desk/rules',
     '/desk/ledger',
     '/desk/payouts',
+    '/desk/exports',
+    '/desk/exports?part=vouchers',
+    '/desk/exports?part=questions',
     '/desk/orders',
     `/desk/orders?no=${places.order}`,
     '/desk/claims',

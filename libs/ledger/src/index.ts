@@ -60,4 +60,12 @@ export {
 } from './simulate-rule';
 export { SplitRuleQueries, type RuleVersion, type VillageResolved } from './split-rule.queries';
 export { SplitRuleRow, type RuleResolution } from './split-rule.row';
+export {
+  StatementQueries,
+  type PartySums,
+  type StatementFilter,
+  type StatementRow,
+  type StatementSums,
+  type StatementTotals,
+} from './statement';
 export { verifyBooks, type BooksReport } from './verify-books';

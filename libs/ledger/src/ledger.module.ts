@@ -27,6 +27,7 @@ import { LedgerQueries } from './ledger.queries';
 import { ReconQueries } from './recon.queries';
 import { PAYOUT_BANK } from './payout-bank';
 import { SplitRuleQueries } from './split-rule.queries';
+import { StatementQueries } from './statement';
 
 const DOORS = [
   BooksWriter,
@@ -35,6 +36,7 @@ const DOORS = [
   AskAboutEntry,
   AnswerEntryQuestion,
   ReconQueries,
+  StatementQueries,
   SubmitSettlement,
   SendBackSettlement,
   ApproveSettlement,

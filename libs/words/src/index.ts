@@ -76,6 +76,7 @@ export const REFUSAL_CODES = [
   'seat_taken',
   'not_balanced',
   'same_person',
+  'nothing_to_post',
   'coupon_not_usable',
   'too_early',
   'task_not_done',
@@ -93,6 +94,8 @@ export type RefusalCode = (typeof REFUSAL_CODES)[number];
 /** Every trouble that a field of an input may be in. */
 export const TROUBLE_CODES = [
   'missing',
+  'invalid',
+  'before_from',
   'required',
   'too_short',
   'too_long',

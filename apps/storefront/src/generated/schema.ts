@@ -285,6 +285,14 @@ export type DelistReason =
   | 'quality'
   | 'sold_out';
 
+export type DraftVoucher = {
+  readonly __typename?: 'DraftVoucher';
+  readonly day: Scalars['Day']['output'];
+  readonly entrySeq: Scalars['ID']['output'];
+  readonly lines: ReadonlyArray<VoucherLine>;
+  readonly summary: Scalars['String']['output'];
+};
+
 export type DropCouponInput = {
   readonly faceFen: Scalars['Fen']['input'];
   readonly minFen: Scalars['Fen']['input'];
@@ -312,6 +320,23 @@ export type EntryQuestion = {
   readonly isMine: Scalars['Boolean']['output'];
   readonly text: Scalars['String']['output'];
 };
+
+export type ExportInput = {
+  readonly allianceSlug: Scalars['String']['input'];
+  readonly book?: InputMaybe<Scalars['ID']['input']>;
+  readonly format: PaperFormat;
+  readonly from?: InputMaybe<Scalars['Day']['input']>;
+  readonly month?: InputMaybe<Scalars['String']['input']>;
+  readonly paper: PaperKind;
+  readonly settlementId?: InputMaybe<Scalars['ID']['input']>;
+  readonly to?: InputMaybe<Scalars['Day']['input']>;
+  readonly villageId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ExportStatus =
+  | 'failed'
+  | 'making'
+  | 'ready';
 
 /** What one holds of a deal until it is ordered or its time is over. */
 export type FlashClaim = {
@@ -475,12 +500,32 @@ export type HideReason =
   | 'privacy'
   | 'spam';
 
+/** By which a household finds its own lines on the public page; told to the household alone. */
+export type HouseholdCode = {
+  readonly __typename?: 'HouseholdCode';
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly villageName: Maybe<Scalars['String']['output']>;
+};
+
 /** For the provincial regulator: who sells and who streamed, as a table for a spreadsheet. */
 export type IdentityExport = {
   readonly __typename?: 'IdentityExport';
   readonly csv: Scalars['String']['output'];
   readonly fileName: Scalars['String']['output'];
   readonly rows: Scalars['Int']['output'];
+};
+
+export type ImportColumn = {
+  readonly __typename?: 'ImportColumn';
+  readonly field: Scalars['ID']['output'];
+  readonly head: Scalars['String']['output'];
+  readonly standardHead: Scalars['String']['output'];
+};
+
+export type ImportHeadInput = {
+  readonly field: Scalars['ID']['input'];
+  readonly head: Scalars['String']['input'];
 };
 
 export type JournalEntry = {
@@ -837,6 +882,7 @@ export type Mutation = {
   /** Once, by another person than who asked. */
   readonly answerEntryQuestion: EntryQuestion;
   readonly answerQuestion: Question;
+  readonly answerVillager: VillagerQuestion;
   /** Once, by those who answer for the show. */
   readonly appealViolation: Violation;
   readonly approveSettlement: Settlement;
@@ -846,6 +892,7 @@ export type Mutation = {
   /** placed: closed; paid or packing: cancelled and refunded */
   readonly cancelOrder: Order;
   readonly changeWebhookEndpoint: WebhookEndpoint;
+  readonly checkVouchers: VoucherBatch;
   /** Once a person; asking again answers the same. */
   readonly claimCoupon: CouponDrop;
   readonly closeDrop: CouponDrop;
@@ -885,6 +932,8 @@ export type Mutation = {
   readonly listItem: SessionItem;
   readonly logIn: Login;
   readonly logOut: Scalars['Boolean']['output'];
+  /** Ready at once up to 2,000 rows; more are made by a worker. */
+  readonly makeExport: PaperExport;
   readonly matchLines: Scalars['Int']['output'];
   readonly nameSupervisor: Motion;
   readonly openClaim: Claim;
@@ -901,6 +950,7 @@ export type Mutation = {
   readonly ping: Scalars['Boolean']['output'];
   readonly placeOrder: Order;
   readonly postCorrection: Correction;
+  readonly postVouchers: VoucherBatch;
   readonly proposeMotion: ReadonlyArray<Motion>;
   /** Puts a version to every member village. */
   readonly proposeSplitRule: SplitRuleVersion;
@@ -936,6 +986,7 @@ export type Mutation = {
   readonly rotateWebhookSecret: WebhookEndpoint;
   readonly sanctionViewer: RoomSanction;
   readonly saveAddress: Person;
+  readonly saveVoucherBook: VoucherBook;
   readonly scheduleFlash: FlashDeal;
   readonly scheduleSession: LiveSession;
   readonly sendBackSettlement: Settlement;
@@ -982,6 +1033,13 @@ export type MutationAnswerQuestionArgs = {
 };
 
 
+export type MutationAnswerVillagerArgs = {
+  answer: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  isPublic: Scalars['Boolean']['input'];
+};
+
+
 export type MutationAppealViolationArgs = {
   id: Scalars['ID']['input'];
   text: Scalars['String']['input'];
@@ -1015,6 +1073,11 @@ export type MutationCancelOrderArgs = {
 
 export type MutationChangeWebhookEndpointArgs = {
   input: ChangeWebhookEndpointInput;
+};
+
+
+export type MutationCheckVouchersArgs = {
+  batchId: Scalars['ID']['input'];
 };
 
 
@@ -1174,6 +1237,12 @@ export type MutationLogInArgs = {
 };
 
 
+export type MutationMakeExportArgs = {
+  input: ExportInput;
+  requestId: Scalars['ID']['input'];
+};
+
+
 export type MutationMatchLinesArgs = {
   input: MatchLinesInput;
 };
@@ -1234,6 +1303,14 @@ export type MutationPlaceOrderArgs = {
 
 export type MutationPostCorrectionArgs = {
   input: PostCorrectionInput;
+};
+
+
+export type MutationPostVouchersArgs = {
+  allianceSlug: Scalars['String']['input'];
+  book: Scalars['ID']['input'];
+  month: Scalars['String']['input'];
+  requestId: Scalars['ID']['input'];
 };
 
 
@@ -1369,6 +1446,11 @@ export type MutationSanctionViewerArgs = {
 
 export type MutationSaveAddressArgs = {
   input: SaveAddressInput;
+};
+
+
+export type MutationSaveVoucherBookArgs = {
+  input: VoucherBookInput;
 };
 
 
@@ -1709,6 +1791,39 @@ export type PageInfo = {
   readonly hasNextPage: Scalars['Boolean']['output'];
 };
 
+export type PaperExport = {
+  readonly __typename?: 'PaperExport';
+  readonly bookName: Maybe<Scalars['String']['output']>;
+  readonly bytes: Maybe<Scalars['Int']['output']>;
+  readonly createdAt: Scalars['Instant']['output'];
+  readonly format: PaperFormat;
+  readonly from: Maybe<Scalars['Day']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly madeBy: Scalars['String']['output'];
+  readonly month: Maybe<Scalars['String']['output']>;
+  readonly paper: PaperKind;
+  readonly rowsDone: Scalars['Int']['output'];
+  readonly rowsTotal: Scalars['Int']['output'];
+  readonly settlementNumber: Maybe<Scalars['String']['output']>;
+  readonly sha256: Maybe<Scalars['String']['output']>;
+  readonly status: ExportStatus;
+  /** The sums that stand in the file; null until it is ready, and for other papers than statements. */
+  readonly sums: Maybe<StatementSums>;
+  readonly to: Maybe<Scalars['Day']['output']>;
+  /** Signed for ten minutes; null until it is ready. */
+  readonly url: Maybe<Scalars['String']['output']>;
+};
+
+export type PaperFormat =
+  | 'csv'
+  | 'pdf'
+  | 'xlsx';
+
+export type PaperKind =
+  | 'journal'
+  | 'statement'
+  | 'vouchers';
+
 export type Parcel = {
   readonly __typename?: 'Parcel';
   readonly carrierCode: Maybe<Scalars['String']['output']>;
@@ -1975,6 +2090,7 @@ export type Query = {
   readonly coupons: ReadonlyArray<Coupon>;
   readonly flashTemplates: ReadonlyArray<FlashTemplate>;
   readonly helperInvite: HelperInvite;
+  readonly householdCodes: ReadonlyArray<HouseholdCode>;
   readonly journalEntries: JournalEntryPage;
   readonly journalEntry: Maybe<JournalEntry>;
   readonly liveSession: Maybe<LiveSession>;
@@ -1997,6 +2113,8 @@ export type Query = {
   readonly originTaskByCode: Maybe<OriginTask>;
   /** Of the packhouse one works in. */
   readonly packBoard: PackBoard;
+  /** The newest hundred. */
+  readonly paperExports: ReadonlyArray<PaperExport>;
   readonly payment: Maybe<Payment>;
   readonly product: Maybe<Product>;
   readonly products: ProductPage;
@@ -2020,6 +2138,7 @@ export type Query = {
   readonly splitOf: Maybe<RevenueSplit>;
   /** All versions, the newest first. Public: the villagers decide them. */
   readonly splitRules: ReadonlyArray<SplitRuleVersion>;
+  readonly statementSums: StatementSums;
   /** Villagers whom the first secretary may name to watch over it. */
   readonly supervisorChoices: ReadonlyArray<PersonChoice>;
   readonly trace: Maybe<Trace>;
@@ -2027,8 +2146,11 @@ export type Query = {
   readonly unpaidRefunds: ReadonlyArray<UnpaidRefund>;
   /** How the alliance's villages decide, as far as they have said so. */
   readonly villageRules: ReadonlyArray<VillageRules>;
+  readonly villagerQuestions: ReadonlyArray<VillagerQuestion>;
   /** For those who judge, of all shows. */
   readonly violationDesk: ViolationDesk;
+  readonly voucherBooks: ReadonlyArray<VoucherBook>;
+  readonly voucherMonth: VoucherMonth;
   /** Newest first. */
   readonly webhookDeliveries: WebhookDeliveryPage;
   /** Five at most that are open, and those that ended within 30 days. */
@@ -2076,6 +2198,11 @@ export type QueryCouponsArgs = {
 export type QueryHelperInviteArgs = {
   kind: HelperKind;
   sessionId: Scalars['ID']['input'];
+};
+
+
+export type QueryHouseholdCodesArgs = {
+  allianceSlug: Scalars['String']['input'];
 };
 
 
@@ -2151,6 +2278,11 @@ export type QueryOriginTaskByCodeArgs = {
 
 export type QueryPackBoardArgs = {
   villageId: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryPaperExportsArgs = {
+  allianceSlug: Scalars['String']['input'];
 };
 
 
@@ -2243,6 +2375,15 @@ export type QuerySplitRulesArgs = {
 };
 
 
+export type QueryStatementSumsArgs = {
+  allianceSlug: Scalars['String']['input'];
+  from: InputMaybe<Scalars['Day']['input']>;
+  settlementId: InputMaybe<Scalars['ID']['input']>;
+  to: InputMaybe<Scalars['Day']['input']>;
+  villageId: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QuerySupervisorChoicesArgs = {
   motionId: Scalars['ID']['input'];
 };
@@ -2260,6 +2401,23 @@ export type QueryUnpaidRefundsArgs = {
 
 export type QueryVillageRulesArgs = {
   allianceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryVillagerQuestionsArgs = {
+  allianceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryVoucherBooksArgs = {
+  allianceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryVoucherMonthArgs = {
+  allianceSlug: Scalars['String']['input'];
+  book: Scalars['ID']['input'];
+  month: Scalars['String']['input'];
 };
 
 
@@ -3013,6 +3171,15 @@ export type StatementLine = {
   readonly ref: Scalars['String']['output'];
 };
 
+/** 应分 − 冲回 − 已付 + 其他 is what the parties gained */
+export type StatementSums = {
+  readonly __typename?: 'StatementSums';
+  readonly accruedFen: Scalars['Fen']['output'];
+  readonly otherFen: Scalars['Fen']['output'];
+  readonly paidFen: Scalars['Fen']['output'];
+  readonly reversedFen: Scalars['Fen']['output'];
+};
+
 export type Streamer = {
   readonly __typename?: 'Streamer';
   readonly avatar: Scalars['String']['output'];
@@ -3165,6 +3332,19 @@ export type VillageRulesInput = {
   readonly villageId: Scalars['ID']['input'];
 };
 
+export type VillagerQuestion = {
+  readonly __typename?: 'VillagerQuestion';
+  readonly answer: Maybe<Scalars['String']['output']>;
+  readonly answeredAt: Maybe<Scalars['Instant']['output']>;
+  readonly answeredBy: Maybe<Scalars['String']['output']>;
+  readonly askedAt: Scalars['Instant']['output'];
+  readonly askedBy: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly isPublic: Maybe<Scalars['Boolean']['output']>;
+  readonly text: Scalars['String']['output'];
+  readonly villageName: Maybe<Scalars['String']['output']>;
+};
+
 export type Violation = {
   readonly __typename?: 'Violation';
   readonly appeal: Maybe<Scalars['String']['output']>;
@@ -3205,6 +3385,65 @@ export type ViolationStatus =
   | 'open'
   | 'upheld'
   | 'withdrawn';
+
+export type VoucherBatch = {
+  readonly __typename?: 'VoucherBatch';
+  readonly checkedAt: Maybe<Scalars['Instant']['output']>;
+  readonly checkedBy: Maybe<Scalars['String']['output']>;
+  readonly debitFen: Scalars['Fen']['output'];
+  readonly firstNumber: Scalars['Int']['output'];
+  readonly hash: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly lastNumber: Scalars['Int']['output'];
+  readonly madeAt: Scalars['Instant']['output'];
+  readonly madeBy: Scalars['String']['output'];
+  readonly mayCheck: Scalars['Boolean']['output'];
+};
+
+/** A book of vouchers: the alliance company's, a village's or a co-op's. */
+export type VoucherBook = {
+  readonly __typename?: 'VoucherBook';
+  /** ALLIANCE, VILLAGE.<id> or PRODUCER.<id> */
+  readonly book: Scalars['ID']['output'];
+  readonly caution: Maybe<Scalars['String']['output']>;
+  readonly columns: ReadonlyArray<ImportColumn>;
+  readonly columnsOf: Scalars['String']['output'];
+  readonly isEquityHolder: Scalars['Boolean']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly regime: Scalars['String']['output'];
+  readonly regimeName: Scalars['String']['output'];
+  readonly regimeSource: Scalars['String']['output'];
+  readonly serviceVatBasisPoints: Scalars['Int']['output'];
+};
+
+export type VoucherBookInput = {
+  readonly allianceSlug: Scalars['String']['input'];
+  readonly book: Scalars['ID']['input'];
+  readonly columnsOf: Scalars['String']['input'];
+  readonly isEquityHolder: Scalars['Boolean']['input'];
+  readonly ownHeads: ReadonlyArray<ImportHeadInput>;
+  readonly serviceVatBasisPoints: Scalars['Int']['input'];
+};
+
+export type VoucherLine = {
+  readonly __typename?: 'VoucherLine';
+  /** Below 0 it is written in red. */
+  readonly amountFen: Scalars['Fen']['output'];
+  readonly aux: Maybe<Scalars['String']['output']>;
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly side: Scalars['String']['output'];
+};
+
+/** What is posted of a month and what is not yet. */
+export type VoucherMonth = {
+  readonly __typename?: 'VoucherMonth';
+  readonly batches: ReadonlyArray<VoucherBatch>;
+  /** The first of them. */
+  readonly waiting: ReadonlyArray<DraftVoucher>;
+  readonly waitingCount: Scalars['Int']['output'];
+  readonly waitingDebitFen: Scalars['Fen']['output'];
+};
 
 export type WaterfallStep = {
   readonly __typename?: 'WaterfallStep';

@@ -285,6 +285,9 @@ export interface EventPayloads {
   // webhooks
   /** a call or a timer: is there something to send to it? */
   'webhook.due': { endpointId: string };
+  // papers
+  /** a file with too many rows to wait for */
+  'export.wanted': { exportId: string; allianceId: string };
 }
 
 export type EventName = keyof EventPayloads;

@@ -65,6 +65,11 @@ const PERMISSIONS = {
   'motion.record': ['first_secretary'],
   'village.rules': ['first_secretary'],
   'relation.declare': ['first_secretary', 'alliance_secretary'],
+  'paper.export': ['accountant', 'alliance_secretary', 'first_secretary'],
+  'voucher.post': ['accountant'],
+  'voucher.check': ['accountant', 'alliance_secretary'],
+  'question.ask': null,
+  'question.answer': ['accountant', 'alliance_secretary'],
 } as const satisfies Record<string, readonly Office[] | null>;
 
 export type Permission = keyof typeof PERMISSIONS;

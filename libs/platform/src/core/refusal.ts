@@ -32,6 +32,7 @@ export const REFUSAL_CODES = [
   'perishable_not_accepted',
   'seat_taken',
   'not_balanced',
+  'nothing_to_post',
   'same_person',
   'coupon_not_usable',
   'too_early',

@@ -26,6 +26,7 @@ export const messages: Messages = {
   "ui.demo": ["Demo data: people, prices and quantities are invented"],
   "ui.desk.claims": ["Claims"],
   "ui.desk.decisions": ["Village decisions"],
+  "ui.desk.exports": ["Files, vouchers"],
   "ui.desk.label": ["Desk navigation"],
   "ui.desk.ledger": ["Ledger"],
   "ui.desk.orders": ["Orders"],

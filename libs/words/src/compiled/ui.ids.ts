@@ -24,6 +24,7 @@ export type UiWordId =
   | 'ui.demo'
   | 'ui.desk.claims'
   | 'ui.desk.decisions'
+  | 'ui.desk.exports'
   | 'ui.desk.label'
   | 'ui.desk.ledger'
   | 'ui.desk.orders'

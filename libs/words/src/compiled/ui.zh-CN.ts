@@ -26,6 +26,7 @@ export const messages: Messages = {
   "ui.demo": ["演示数据：人物、价格、数量均为虚构"],
   "ui.desk.claims": ["售后"],
   "ui.desk.decisions": ["村民决定"],
+  "ui.desk.exports": ["导出与凭证"],
   "ui.desk.label": ["账房导航"],
   "ui.desk.ledger": ["总账"],
   "ui.desk.orders": ["订单"],

@@ -41,6 +41,21 @@ type Documents = {
     "\n  fragment ClaimRow on Claim {\n    id\n    orderNumber\n    status\n    reason\n    note\n    lines {\n      lineId\n      itemName\n      quantity\n      levelPercent\n      refundFen\n    }\n    photos\n    refundFen\n    openedAt\n    answerBy\n    decision\n  }\n": typeof types.ClaimRowFragmentDoc,
     "\n  query DeskClaims($slug: String!, $status: [ClaimStatus!], $after: String) {\n    allianceClaims(allianceSlug: $slug, status: $status, first: 50, after: $after) {\n      nodes {\n        ...ClaimRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskClaimsDocument,
     "\n  mutation DeskDecide($id: ID!, $isAccepted: Boolean!, $decision: String!, $requestId: ID!) {\n    decideClaim(id: $id, isAccepted: $isAccepted, decision: $decision, requestId: $requestId) {\n      ...ClaimRow\n    }\n  }\n": typeof types.DeskDecideDocument,
+    "\n  fragment ExportRow on PaperExport {\n    id\n    paper\n    format\n    from\n    to\n    settlementNumber\n    bookName\n    month\n    status\n    rowsTotal\n    rowsDone\n    sha256\n    madeBy\n    createdAt\n    url\n    sums {\n      accruedFen\n      reversedFen\n      paidFen\n      otherFen\n    }\n  }\n": typeof types.ExportRowFragmentDoc,
+    "\n  fragment BatchRow on VoucherBatch {\n    id\n    firstNumber\n    lastNumber\n    debitFen\n    hash\n    madeBy\n    madeAt\n    checkedBy\n    mayCheck\n  }\n": typeof types.BatchRowFragmentDoc,
+    "\n  fragment BookRow on VoucherBook {\n    book\n    name\n    regimeName\n    regimeSource\n    caution\n    serviceVatBasisPoints\n    isEquityHolder\n    columnsOf\n    columns {\n      field\n      head\n      standardHead\n    }\n  }\n": typeof types.BookRowFragmentDoc,
+    "\n  fragment QuestionRow on VillagerQuestion {\n    id\n    text\n    villageName\n    askedBy\n    askedAt\n    answer\n    isPublic\n    answeredBy\n  }\n": typeof types.QuestionRowFragmentDoc,
+    "\n  query DeskExports($slug: String!) {\n    paperExports(allianceSlug: $slug) {\n      ...ExportRow\n    }\n  }\n": typeof types.DeskExportsDocument,
+    "\n  query DeskExportChoices($slug: String!) {\n    settlements(allianceSlug: $slug, first: 24) {\n      nodes {\n        id\n        number\n      }\n    }\n  }\n": typeof types.DeskExportChoicesDocument,
+    "\n  query DeskStatementSums($slug: String!, $from: Day, $to: Day, $settlementId: ID) {\n    statementSums(allianceSlug: $slug, from: $from, to: $to, settlementId: $settlementId) {\n      accruedFen\n      reversedFen\n      paidFen\n      otherFen\n    }\n  }\n": typeof types.DeskStatementSumsDocument,
+    "\n  mutation DeskMakeExport($input: ExportInput!, $requestId: ID!) {\n    makeExport(input: $input, requestId: $requestId) {\n      ...ExportRow\n    }\n  }\n": typeof types.DeskMakeExportDocument,
+    "\n  query DeskVoucherBooks($slug: String!) {\n    voucherBooks(allianceSlug: $slug) {\n      ...BookRow\n    }\n  }\n": typeof types.DeskVoucherBooksDocument,
+    "\n  query DeskVoucherMonth($slug: String!, $book: ID!, $month: String!) {\n    voucherMonth(allianceSlug: $slug, book: $book, month: $month) {\n      waitingCount\n      waitingDebitFen\n      waiting {\n        entrySeq\n        day\n        summary\n        lines {\n          side\n          code\n          name\n          aux\n          amountFen\n        }\n      }\n      batches {\n        ...BatchRow\n      }\n    }\n  }\n": typeof types.DeskVoucherMonthDocument,
+    "\n  mutation DeskPostVouchers($slug: String!, $book: ID!, $month: String!, $requestId: ID!) {\n    postVouchers(allianceSlug: $slug, book: $book, month: $month, requestId: $requestId) {\n      ...BatchRow\n    }\n  }\n": typeof types.DeskPostVouchersDocument,
+    "\n  mutation DeskCheckVouchers($id: ID!) {\n    checkVouchers(batchId: $id) {\n      ...BatchRow\n    }\n  }\n": typeof types.DeskCheckVouchersDocument,
+    "\n  mutation DeskSaveBook($input: VoucherBookInput!) {\n    saveVoucherBook(input: $input) {\n      ...BookRow\n    }\n  }\n": typeof types.DeskSaveBookDocument,
+    "\n  query DeskVillagerQuestions($slug: String!) {\n    villagerQuestions(allianceSlug: $slug) {\n      ...QuestionRow\n    }\n    householdCodes(allianceSlug: $slug) {\n      name\n      villageName\n      code\n    }\n  }\n": typeof types.DeskVillagerQuestionsDocument,
+    "\n  mutation DeskAnswerVillager($id: ID!, $answer: String!, $isPublic: Boolean!) {\n    answerVillager(id: $id, answer: $answer, isPublic: $isPublic) {\n      ...QuestionRow\n    }\n  }\n": typeof types.DeskAnswerVillagerDocument,
     "\n  fragment SettlementRow on Settlement {\n    id\n    number\n    status\n    periodFrom\n    periodTo\n    openingFen\n    dueFen\n    refundedFen\n    paidFen\n    closingFen\n    isBalanced\n    orderCount\n    preparedBy\n    approvedBy\n    exceptions {\n      kind\n      detail\n    }\n    history {\n      step\n      by\n      at\n      reason\n    }\n    acts {\n      act\n      isAllowed\n      why\n    }\n  }\n": typeof types.SettlementRowFragmentDoc,
     "\n  fragment PayoutRow on Payout {\n    id\n    outNo\n    partyName\n    accountMasked\n    amountFen\n    status\n    at\n  }\n": typeof types.PayoutRowFragmentDoc,
     "\n  query DeskSettlements($slug: String!, $first: Int, $after: String) {\n    settlements(allianceSlug: $slug, first: $first, after: $after) {\n      nodes {\n        ...SettlementRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskSettlementsDocument,
@@ -117,6 +132,21 @@ const documents: Documents = {
     "\n  fragment ClaimRow on Claim {\n    id\n    orderNumber\n    status\n    reason\n    note\n    lines {\n      lineId\n      itemName\n      quantity\n      levelPercent\n      refundFen\n    }\n    photos\n    refundFen\n    openedAt\n    answerBy\n    decision\n  }\n": types.ClaimRowFragmentDoc,
     "\n  query DeskClaims($slug: String!, $status: [ClaimStatus!], $after: String) {\n    allianceClaims(allianceSlug: $slug, status: $status, first: 50, after: $after) {\n      nodes {\n        ...ClaimRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskClaimsDocument,
     "\n  mutation DeskDecide($id: ID!, $isAccepted: Boolean!, $decision: String!, $requestId: ID!) {\n    decideClaim(id: $id, isAccepted: $isAccepted, decision: $decision, requestId: $requestId) {\n      ...ClaimRow\n    }\n  }\n": types.DeskDecideDocument,
+    "\n  fragment ExportRow on PaperExport {\n    id\n    paper\n    format\n    from\n    to\n    settlementNumber\n    bookName\n    month\n    status\n    rowsTotal\n    rowsDone\n    sha256\n    madeBy\n    createdAt\n    url\n    sums {\n      accruedFen\n      reversedFen\n      paidFen\n      otherFen\n    }\n  }\n": types.ExportRowFragmentDoc,
+    "\n  fragment BatchRow on VoucherBatch {\n    id\n    firstNumber\n    lastNumber\n    debitFen\n    hash\n    madeBy\n    madeAt\n    checkedBy\n    mayCheck\n  }\n": types.BatchRowFragmentDoc,
+    "\n  fragment BookRow on VoucherBook {\n    book\n    name\n    regimeName\n    regimeSource\n    caution\n    serviceVatBasisPoints\n    isEquityHolder\n    columnsOf\n    columns {\n      field\n      head\n      standardHead\n    }\n  }\n": types.BookRowFragmentDoc,
+    "\n  fragment QuestionRow on VillagerQuestion {\n    id\n    text\n    villageName\n    askedBy\n    askedAt\n    answer\n    isPublic\n    answeredBy\n  }\n": types.QuestionRowFragmentDoc,
+    "\n  query DeskExports($slug: String!) {\n    paperExports(allianceSlug: $slug) {\n      ...ExportRow\n    }\n  }\n": types.DeskExportsDocument,
+    "\n  query DeskExportChoices($slug: String!) {\n    settlements(allianceSlug: $slug, first: 24) {\n      nodes {\n        id\n        number\n      }\n    }\n  }\n": types.DeskExportChoicesDocument,
+    "\n  query DeskStatementSums($slug: String!, $from: Day, $to: Day, $settlementId: ID) {\n    statementSums(allianceSlug: $slug, from: $from, to: $to, settlementId: $settlementId) {\n      accruedFen\n      reversedFen\n      paidFen\n      otherFen\n    }\n  }\n": types.DeskStatementSumsDocument,
+    "\n  mutation DeskMakeExport($input: ExportInput!, $requestId: ID!) {\n    makeExport(input: $input, requestId: $requestId) {\n      ...ExportRow\n    }\n  }\n": types.DeskMakeExportDocument,
+    "\n  query DeskVoucherBooks($slug: String!) {\n    voucherBooks(allianceSlug: $slug) {\n      ...BookRow\n    }\n  }\n": types.DeskVoucherBooksDocument,
+    "\n  query DeskVoucherMonth($slug: String!, $book: ID!, $month: String!) {\n    voucherMonth(allianceSlug: $slug, book: $book, month: $month) {\n      waitingCount\n      waitingDebitFen\n      waiting {\n        entrySeq\n        day\n        summary\n        lines {\n          side\n          code\n          name\n          aux\n          amountFen\n        }\n      }\n      batches {\n        ...BatchRow\n      }\n    }\n  }\n": types.DeskVoucherMonthDocument,
+    "\n  mutation DeskPostVouchers($slug: String!, $book: ID!, $month: String!, $requestId: ID!) {\n    postVouchers(allianceSlug: $slug, book: $book, month: $month, requestId: $requestId) {\n      ...BatchRow\n    }\n  }\n": types.DeskPostVouchersDocument,
+    "\n  mutation DeskCheckVouchers($id: ID!) {\n    checkVouchers(batchId: $id) {\n      ...BatchRow\n    }\n  }\n": types.DeskCheckVouchersDocument,
+    "\n  mutation DeskSaveBook($input: VoucherBookInput!) {\n    saveVoucherBook(input: $input) {\n      ...BookRow\n    }\n  }\n": types.DeskSaveBookDocument,
+    "\n  query DeskVillagerQuestions($slug: String!) {\n    villagerQuestions(allianceSlug: $slug) {\n      ...QuestionRow\n    }\n    householdCodes(allianceSlug: $slug) {\n      name\n      villageName\n      code\n    }\n  }\n": types.DeskVillagerQuestionsDocument,
+    "\n  mutation DeskAnswerVillager($id: ID!, $answer: String!, $isPublic: Boolean!) {\n    answerVillager(id: $id, answer: $answer, isPublic: $isPublic) {\n      ...QuestionRow\n    }\n  }\n": types.DeskAnswerVillagerDocument,
     "\n  fragment SettlementRow on Settlement {\n    id\n    number\n    status\n    periodFrom\n    periodTo\n    openingFen\n    dueFen\n    refundedFen\n    paidFen\n    closingFen\n    isBalanced\n    orderCount\n    preparedBy\n    approvedBy\n    exceptions {\n      kind\n      detail\n    }\n    history {\n      step\n      by\n      at\n      reason\n    }\n    acts {\n      act\n      isAllowed\n      why\n    }\n  }\n": types.SettlementRowFragmentDoc,
     "\n  fragment PayoutRow on Payout {\n    id\n    outNo\n    partyName\n    accountMasked\n    amountFen\n    status\n    at\n  }\n": types.PayoutRowFragmentDoc,
     "\n  query DeskSettlements($slug: String!, $first: Int, $after: String) {\n    settlements(allianceSlug: $slug, first: $first, after: $after) {\n      nodes {\n        ...SettlementRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskSettlementsDocument,
@@ -271,6 +301,66 @@ export function graphql(source: "\n  query DeskClaims($slug: String!, $status: [
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeskDecide($id: ID!, $isAccepted: Boolean!, $decision: String!, $requestId: ID!) {\n    decideClaim(id: $id, isAccepted: $isAccepted, decision: $decision, requestId: $requestId) {\n      ...ClaimRow\n    }\n  }\n"): typeof import('./graphql').DeskDecideDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ExportRow on PaperExport {\n    id\n    paper\n    format\n    from\n    to\n    settlementNumber\n    bookName\n    month\n    status\n    rowsTotal\n    rowsDone\n    sha256\n    madeBy\n    createdAt\n    url\n    sums {\n      accruedFen\n      reversedFen\n      paidFen\n      otherFen\n    }\n  }\n"): typeof import('./graphql').ExportRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment BatchRow on VoucherBatch {\n    id\n    firstNumber\n    lastNumber\n    debitFen\n    hash\n    madeBy\n    madeAt\n    checkedBy\n    mayCheck\n  }\n"): typeof import('./graphql').BatchRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment BookRow on VoucherBook {\n    book\n    name\n    regimeName\n    regimeSource\n    caution\n    serviceVatBasisPoints\n    isEquityHolder\n    columnsOf\n    columns {\n      field\n      head\n      standardHead\n    }\n  }\n"): typeof import('./graphql').BookRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment QuestionRow on VillagerQuestion {\n    id\n    text\n    villageName\n    askedBy\n    askedAt\n    answer\n    isPublic\n    answeredBy\n  }\n"): typeof import('./graphql').QuestionRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskExports($slug: String!) {\n    paperExports(allianceSlug: $slug) {\n      ...ExportRow\n    }\n  }\n"): typeof import('./graphql').DeskExportsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskExportChoices($slug: String!) {\n    settlements(allianceSlug: $slug, first: 24) {\n      nodes {\n        id\n        number\n      }\n    }\n  }\n"): typeof import('./graphql').DeskExportChoicesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskStatementSums($slug: String!, $from: Day, $to: Day, $settlementId: ID) {\n    statementSums(allianceSlug: $slug, from: $from, to: $to, settlementId: $settlementId) {\n      accruedFen\n      reversedFen\n      paidFen\n      otherFen\n    }\n  }\n"): typeof import('./graphql').DeskStatementSumsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskMakeExport($input: ExportInput!, $requestId: ID!) {\n    makeExport(input: $input, requestId: $requestId) {\n      ...ExportRow\n    }\n  }\n"): typeof import('./graphql').DeskMakeExportDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskVoucherBooks($slug: String!) {\n    voucherBooks(allianceSlug: $slug) {\n      ...BookRow\n    }\n  }\n"): typeof import('./graphql').DeskVoucherBooksDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskVoucherMonth($slug: String!, $book: ID!, $month: String!) {\n    voucherMonth(allianceSlug: $slug, book: $book, month: $month) {\n      waitingCount\n      waitingDebitFen\n      waiting {\n        entrySeq\n        day\n        summary\n        lines {\n          side\n          code\n          name\n          aux\n          amountFen\n        }\n      }\n      batches {\n        ...BatchRow\n      }\n    }\n  }\n"): typeof import('./graphql').DeskVoucherMonthDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskPostVouchers($slug: String!, $book: ID!, $month: String!, $requestId: ID!) {\n    postVouchers(allianceSlug: $slug, book: $book, month: $month, requestId: $requestId) {\n      ...BatchRow\n    }\n  }\n"): typeof import('./graphql').DeskPostVouchersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskCheckVouchers($id: ID!) {\n    checkVouchers(batchId: $id) {\n      ...BatchRow\n    }\n  }\n"): typeof import('./graphql').DeskCheckVouchersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskSaveBook($input: VoucherBookInput!) {\n    saveVoucherBook(input: $input) {\n      ...BookRow\n    }\n  }\n"): typeof import('./graphql').DeskSaveBookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskVillagerQuestions($slug: String!) {\n    villagerQuestions(allianceSlug: $slug) {\n      ...QuestionRow\n    }\n    householdCodes(allianceSlug: $slug) {\n      name\n      villageName\n      code\n    }\n  }\n"): typeof import('./graphql').DeskVillagerQuestionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskAnswerVillager($id: ID!, $answer: String!, $isPublic: Boolean!) {\n    answerVillager(id: $id, answer: $answer, isPublic: $isPublic) {\n      ...QuestionRow\n    }\n  }\n"): typeof import('./graphql').DeskAnswerVillagerDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -40,6 +40,28 @@ export type ClaimStatus =
   | 'refused'
   | 'withdrawn';
 
+export type ExportInput = {
+  allianceSlug: string;
+  book?: string | number | null | undefined;
+  format: PaperFormat;
+  from?: string | null | undefined;
+  month?: string | null | undefined;
+  paper: PaperKind;
+  settlementId?: string | number | null | undefined;
+  to?: string | null | undefined;
+  villageId?: string | number | null | undefined;
+};
+
+export type ExportStatus =
+  | 'failed'
+  | 'making'
+  | 'ready';
+
+export type ImportHeadInput = {
+  field: string | number;
+  head: string;
+};
+
 export type MatchBasis =
   | 'amount_day'
   | 'batch'
@@ -130,6 +152,16 @@ export type OwnBreakInput = {
   requestId: string | number;
   until: string;
 };
+
+export type PaperFormat =
+  | 'csv'
+  | 'pdf'
+  | 'xlsx';
+
+export type PaperKind =
+  | 'journal'
+  | 'statement'
+  | 'vouchers';
 
 export type ParcelStatus =
   | 'awaiting_pickup'
@@ -335,6 +367,15 @@ export type ViolationStatus =
   | 'upheld'
   | 'withdrawn';
 
+export type VoucherBookInput = {
+  allianceSlug: string;
+  book: string | number;
+  columnsOf: string;
+  isEquityHolder: boolean;
+  ownHeads: Array<ImportHeadInput>;
+  serviceVatBasisPoints: number;
+};
+
 export type WebhookDeliveryStatus =
   | 'delivered'
   | 'given_up'
@@ -524,6 +565,102 @@ export type DeskDecideMutationVariables = Exact<{
 
 
 export type DeskDecideMutation = { decideClaim: { id: string, orderNumber: string, status: ClaimStatus, reason: ClaimReason, note: string, photos: Array<string>, refundFen: string, openedAt: string, answerBy: string, decision: string | null, lines: Array<{ lineId: string, itemName: string, quantity: number, levelPercent: number, refundFen: string }> } };
+
+export type ExportRowFragment = { id: string, paper: PaperKind, format: PaperFormat, from: string | null, to: string | null, settlementNumber: string | null, bookName: string | null, month: string | null, status: ExportStatus, rowsTotal: number, rowsDone: number, sha256: string | null, madeBy: string, createdAt: string, url: string | null, sums: { accruedFen: string, reversedFen: string, paidFen: string, otherFen: string } | null };
+
+export type BatchRowFragment = { id: string, firstNumber: number, lastNumber: number, debitFen: string, hash: string, madeBy: string, madeAt: string, checkedBy: string | null, mayCheck: boolean };
+
+export type BookRowFragment = { book: string, name: string, regimeName: string, regimeSource: string, caution: string | null, serviceVatBasisPoints: number, isEquityHolder: boolean, columnsOf: string, columns: Array<{ field: string, head: string, standardHead: string }> };
+
+export type QuestionRowFragment = { id: string, text: string, villageName: string | null, askedBy: string, askedAt: string, answer: string | null, isPublic: boolean | null, answeredBy: string | null };
+
+export type DeskExportsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskExportsQuery = { paperExports: Array<{ id: string, paper: PaperKind, format: PaperFormat, from: string | null, to: string | null, settlementNumber: string | null, bookName: string | null, month: string | null, status: ExportStatus, rowsTotal: number, rowsDone: number, sha256: string | null, madeBy: string, createdAt: string, url: string | null, sums: { accruedFen: string, reversedFen: string, paidFen: string, otherFen: string } | null }> };
+
+export type DeskExportChoicesQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskExportChoicesQuery = { settlements: { nodes: Array<{ id: string, number: string }> } };
+
+export type DeskStatementSumsQueryVariables = Exact<{
+  slug: string;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  settlementId?: string | number | null | undefined;
+}>;
+
+
+export type DeskStatementSumsQuery = { statementSums: { accruedFen: string, reversedFen: string, paidFen: string, otherFen: string } };
+
+export type DeskMakeExportMutationVariables = Exact<{
+  input: ExportInput;
+  requestId: string | number;
+}>;
+
+
+export type DeskMakeExportMutation = { makeExport: { id: string, paper: PaperKind, format: PaperFormat, from: string | null, to: string | null, settlementNumber: string | null, bookName: string | null, month: string | null, status: ExportStatus, rowsTotal: number, rowsDone: number, sha256: string | null, madeBy: string, createdAt: string, url: string | null, sums: { accruedFen: string, reversedFen: string, paidFen: string, otherFen: string } | null } };
+
+export type DeskVoucherBooksQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskVoucherBooksQuery = { voucherBooks: Array<{ book: string, name: string, regimeName: string, regimeSource: string, caution: string | null, serviceVatBasisPoints: number, isEquityHolder: boolean, columnsOf: string, columns: Array<{ field: string, head: string, standardHead: string }> }> };
+
+export type DeskVoucherMonthQueryVariables = Exact<{
+  slug: string;
+  book: string | number;
+  month: string;
+}>;
+
+
+export type DeskVoucherMonthQuery = { voucherMonth: { waitingCount: number, waitingDebitFen: string, waiting: Array<{ entrySeq: string, day: string, summary: string, lines: Array<{ side: string, code: string, name: string, aux: string | null, amountFen: string }> }>, batches: Array<{ id: string, firstNumber: number, lastNumber: number, debitFen: string, hash: string, madeBy: string, madeAt: string, checkedBy: string | null, mayCheck: boolean }> } };
+
+export type DeskPostVouchersMutationVariables = Exact<{
+  slug: string;
+  book: string | number;
+  month: string;
+  requestId: string | number;
+}>;
+
+
+export type DeskPostVouchersMutation = { postVouchers: { id: string, firstNumber: number, lastNumber: number, debitFen: string, hash: string, madeBy: string, madeAt: string, checkedBy: string | null, mayCheck: boolean } };
+
+export type DeskCheckVouchersMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeskCheckVouchersMutation = { checkVouchers: { id: string, firstNumber: number, lastNumber: number, debitFen: string, hash: string, madeBy: string, madeAt: string, checkedBy: string | null, mayCheck: boolean } };
+
+export type DeskSaveBookMutationVariables = Exact<{
+  input: VoucherBookInput;
+}>;
+
+
+export type DeskSaveBookMutation = { saveVoucherBook: { book: string, name: string, regimeName: string, regimeSource: string, caution: string | null, serviceVatBasisPoints: number, isEquityHolder: boolean, columnsOf: string, columns: Array<{ field: string, head: string, standardHead: string }> } };
+
+export type DeskVillagerQuestionsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskVillagerQuestionsQuery = { villagerQuestions: Array<{ id: string, text: string, villageName: string | null, askedBy: string, askedAt: string, answer: string | null, isPublic: boolean | null, answeredBy: string | null }>, householdCodes: Array<{ name: string, villageName: string | null, code: string }> };
+
+export type DeskAnswerVillagerMutationVariables = Exact<{
+  id: string | number;
+  answer: string;
+  isPublic: boolean;
+}>;
+
+
+export type DeskAnswerVillagerMutation = { answerVillager: { id: string, text: string, villageName: string | null, askedBy: string, askedAt: string, answer: string | null, isPublic: boolean | null, answeredBy: string | null } };
 
 export type SettlementRowFragment = { id: string, number: string, status: SettlementStatus, periodFrom: string, periodTo: string, openingFen: string, dueFen: string, refundedFen: string, paidFen: string, closingFen: string, isBalanced: boolean, orderCount: number, preparedBy: string | null, approvedBy: string | null, exceptions: Array<{ kind: string, detail: string }>, history: Array<{ step: string, by: string, at: string, reason: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }> };
 
@@ -1028,6 +1165,73 @@ export const ClaimRowFragmentDoc = new TypedDocumentString(`
   decision
 }
     `, {"fragmentName":"ClaimRow"}) as unknown as TypedDocumentString<ClaimRowFragment, unknown>;
+export const ExportRowFragmentDoc = new TypedDocumentString(`
+    fragment ExportRow on PaperExport {
+  id
+  paper
+  format
+  from
+  to
+  settlementNumber
+  bookName
+  month
+  status
+  rowsTotal
+  rowsDone
+  sha256
+  madeBy
+  createdAt
+  url
+  sums {
+    accruedFen
+    reversedFen
+    paidFen
+    otherFen
+  }
+}
+    `, {"fragmentName":"ExportRow"}) as unknown as TypedDocumentString<ExportRowFragment, unknown>;
+export const BatchRowFragmentDoc = new TypedDocumentString(`
+    fragment BatchRow on VoucherBatch {
+  id
+  firstNumber
+  lastNumber
+  debitFen
+  hash
+  madeBy
+  madeAt
+  checkedBy
+  mayCheck
+}
+    `, {"fragmentName":"BatchRow"}) as unknown as TypedDocumentString<BatchRowFragment, unknown>;
+export const BookRowFragmentDoc = new TypedDocumentString(`
+    fragment BookRow on VoucherBook {
+  book
+  name
+  regimeName
+  regimeSource
+  caution
+  serviceVatBasisPoints
+  isEquityHolder
+  columnsOf
+  columns {
+    field
+    head
+    standardHead
+  }
+}
+    `, {"fragmentName":"BookRow"}) as unknown as TypedDocumentString<BookRowFragment, unknown>;
+export const QuestionRowFragmentDoc = new TypedDocumentString(`
+    fragment QuestionRow on VillagerQuestion {
+  id
+  text
+  villageName
+  askedBy
+  askedAt
+  answer
+  isPublic
+  answeredBy
+}
+    `, {"fragmentName":"QuestionRow"}) as unknown as TypedDocumentString<QuestionRowFragment, unknown>;
 export const SettlementRowFragmentDoc = new TypedDocumentString(`
     fragment SettlementRow on Settlement {
   id
@@ -1760,6 +1964,240 @@ export const DeskDecideDocument = new TypedDocumentString(`
   answerBy
   decision
 }`) as unknown as TypedDocumentString<DeskDecideMutation, DeskDecideMutationVariables>;
+export const DeskExportsDocument = new TypedDocumentString(`
+    query DeskExports($slug: String!) {
+  paperExports(allianceSlug: $slug) {
+    ...ExportRow
+  }
+}
+    fragment ExportRow on PaperExport {
+  id
+  paper
+  format
+  from
+  to
+  settlementNumber
+  bookName
+  month
+  status
+  rowsTotal
+  rowsDone
+  sha256
+  madeBy
+  createdAt
+  url
+  sums {
+    accruedFen
+    reversedFen
+    paidFen
+    otherFen
+  }
+}`) as unknown as TypedDocumentString<DeskExportsQuery, DeskExportsQueryVariables>;
+export const DeskExportChoicesDocument = new TypedDocumentString(`
+    query DeskExportChoices($slug: String!) {
+  settlements(allianceSlug: $slug, first: 24) {
+    nodes {
+      id
+      number
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskExportChoicesQuery, DeskExportChoicesQueryVariables>;
+export const DeskStatementSumsDocument = new TypedDocumentString(`
+    query DeskStatementSums($slug: String!, $from: Day, $to: Day, $settlementId: ID) {
+  statementSums(
+    allianceSlug: $slug
+    from: $from
+    to: $to
+    settlementId: $settlementId
+  ) {
+    accruedFen
+    reversedFen
+    paidFen
+    otherFen
+  }
+}
+    `) as unknown as TypedDocumentString<DeskStatementSumsQuery, DeskStatementSumsQueryVariables>;
+export const DeskMakeExportDocument = new TypedDocumentString(`
+    mutation DeskMakeExport($input: ExportInput!, $requestId: ID!) {
+  makeExport(input: $input, requestId: $requestId) {
+    ...ExportRow
+  }
+}
+    fragment ExportRow on PaperExport {
+  id
+  paper
+  format
+  from
+  to
+  settlementNumber
+  bookName
+  month
+  status
+  rowsTotal
+  rowsDone
+  sha256
+  madeBy
+  createdAt
+  url
+  sums {
+    accruedFen
+    reversedFen
+    paidFen
+    otherFen
+  }
+}`) as unknown as TypedDocumentString<DeskMakeExportMutation, DeskMakeExportMutationVariables>;
+export const DeskVoucherBooksDocument = new TypedDocumentString(`
+    query DeskVoucherBooks($slug: String!) {
+  voucherBooks(allianceSlug: $slug) {
+    ...BookRow
+  }
+}
+    fragment BookRow on VoucherBook {
+  book
+  name
+  regimeName
+  regimeSource
+  caution
+  serviceVatBasisPoints
+  isEquityHolder
+  columnsOf
+  columns {
+    field
+    head
+    standardHead
+  }
+}`) as unknown as TypedDocumentString<DeskVoucherBooksQuery, DeskVoucherBooksQueryVariables>;
+export const DeskVoucherMonthDocument = new TypedDocumentString(`
+    query DeskVoucherMonth($slug: String!, $book: ID!, $month: String!) {
+  voucherMonth(allianceSlug: $slug, book: $book, month: $month) {
+    waitingCount
+    waitingDebitFen
+    waiting {
+      entrySeq
+      day
+      summary
+      lines {
+        side
+        code
+        name
+        aux
+        amountFen
+      }
+    }
+    batches {
+      ...BatchRow
+    }
+  }
+}
+    fragment BatchRow on VoucherBatch {
+  id
+  firstNumber
+  lastNumber
+  debitFen
+  hash
+  madeBy
+  madeAt
+  checkedBy
+  mayCheck
+}`) as unknown as TypedDocumentString<DeskVoucherMonthQuery, DeskVoucherMonthQueryVariables>;
+export const DeskPostVouchersDocument = new TypedDocumentString(`
+    mutation DeskPostVouchers($slug: String!, $book: ID!, $month: String!, $requestId: ID!) {
+  postVouchers(
+    allianceSlug: $slug
+    book: $book
+    month: $month
+    requestId: $requestId
+  ) {
+    ...BatchRow
+  }
+}
+    fragment BatchRow on VoucherBatch {
+  id
+  firstNumber
+  lastNumber
+  debitFen
+  hash
+  madeBy
+  madeAt
+  checkedBy
+  mayCheck
+}`) as unknown as TypedDocumentString<DeskPostVouchersMutation, DeskPostVouchersMutationVariables>;
+export const DeskCheckVouchersDocument = new TypedDocumentString(`
+    mutation DeskCheckVouchers($id: ID!) {
+  checkVouchers(batchId: $id) {
+    ...BatchRow
+  }
+}
+    fragment BatchRow on VoucherBatch {
+  id
+  firstNumber
+  lastNumber
+  debitFen
+  hash
+  madeBy
+  madeAt
+  checkedBy
+  mayCheck
+}`) as unknown as TypedDocumentString<DeskCheckVouchersMutation, DeskCheckVouchersMutationVariables>;
+export const DeskSaveBookDocument = new TypedDocumentString(`
+    mutation DeskSaveBook($input: VoucherBookInput!) {
+  saveVoucherBook(input: $input) {
+    ...BookRow
+  }
+}
+    fragment BookRow on VoucherBook {
+  book
+  name
+  regimeName
+  regimeSource
+  caution
+  serviceVatBasisPoints
+  isEquityHolder
+  columnsOf
+  columns {
+    field
+    head
+    standardHead
+  }
+}`) as unknown as TypedDocumentString<DeskSaveBookMutation, DeskSaveBookMutationVariables>;
+export const DeskVillagerQuestionsDocument = new TypedDocumentString(`
+    query DeskVillagerQuestions($slug: String!) {
+  villagerQuestions(allianceSlug: $slug) {
+    ...QuestionRow
+  }
+  householdCodes(allianceSlug: $slug) {
+    name
+    villageName
+    code
+  }
+}
+    fragment QuestionRow on VillagerQuestion {
+  id
+  text
+  villageName
+  askedBy
+  askedAt
+  answer
+  isPublic
+  answeredBy
+}`) as unknown as TypedDocumentString<DeskVillagerQuestionsQuery, DeskVillagerQuestionsQueryVariables>;
+export const DeskAnswerVillagerDocument = new TypedDocumentString(`
+    mutation DeskAnswerVillager($id: ID!, $answer: String!, $isPublic: Boolean!) {
+  answerVillager(id: $id, answer: $answer, isPublic: $isPublic) {
+    ...QuestionRow
+  }
+}
+    fragment QuestionRow on VillagerQuestion {
+  id
+  text
+  villageName
+  askedBy
+  askedAt
+  answer
+  isPublic
+  answeredBy
+}`) as unknown as TypedDocumentString<DeskAnswerVillagerMutation, DeskAnswerVillagerMutationVariables>;
 export const DeskSettlementsDocument = new TypedDocumentString(`
     query DeskSettlements($slug: String!, $first: Int, $after: String) {
   settlements(allianceSlug: $slug, first: $first, after: $after) {
