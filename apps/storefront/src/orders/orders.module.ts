@@ -5,6 +5,8 @@ import { ParcelsModule } from '@app/parcels';
 import { PaymentsModule } from '@app/payments';
 import { PromotionsModule } from '@app/promotions';
 import { AllianceApiModule } from '../alliance/alliance.module';
+import { WhoAsks } from '../context';
+import { SignedInGuard } from '../media/signed-in.guard';
 import { ProviderWebhook } from '../webhooks/provider-webhook';
 import { SandboxController, SandboxWebhookController } from '../webhooks/sandbox.controller';
 import { StripeController } from '../webhooks/stripe.controller';
@@ -29,6 +31,6 @@ const resolvers = [
 @Module({
   imports: [OrdersModule, PaymentsModule, PromotionsModule, ParcelsModule, AllianceModule, AllianceApiModule],
   controllers: [ImportsController, StripeController, SandboxWebhookController, SandboxController],
-  providers: [...resolvers, OrdersLoader, ProviderWebhook],
+  providers: [WhoAsks, SignedInGuard, ...resolvers, OrdersLoader, ProviderWebhook],
 })
 export class OrdersApiModule {}
