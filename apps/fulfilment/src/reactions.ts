@@ -1,6 +1,7 @@
 import { AnswerClaim, MarkClaimRefunded } from '@app/claims';
 import { OpenMotions } from '@app/governance';
 import { AdoptSplitRule, ImportFetched, SendPayout } from '@app/ledger';
+import { CheckBooks, SendPayout } from '@app/ledger';
 import {
   CloseDrop,
   CloseDueFlash,
@@ -90,6 +91,9 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'provider.fee_stated': [],
   'provider.fee_returned': [],
   'provider.settled': [],
+  'entry.corrected': [],
+  'period.closed': [],
+  'books.check_asked': [CheckBooks],
 };
 
 export function reactionsTo<N extends EventName>(name: N): readonly Reaction<N>[] {

@@ -12,12 +12,21 @@ import { ImportFetched } from './commands/import-fetched';
 import { ImportStatement } from './commands/import-statement';
 import { MatchLines } from './commands/match-lines';
 import { OwnBreak } from './commands/own-break';
+import { ApproveCorrection } from './commands/approve-correction';
+import { ApproveSettlement } from './commands/approve-settlement';
+import { AskBookCheck } from './commands/ask-book-check';
+import { CheckBooks } from './commands/check-books';
+import { ClosePeriod } from './commands/close-period';
 import { PayOutSettlement } from './commands/pay-out-settlement';
 import { ProposeSplitRule } from './commands/propose-split-rule';
 import { PublishSettlement } from './commands/publish-settlement';
 import { ResolveBreak } from './commands/resolve-break';
+import { RejectCorrection } from './commands/reject-correction';
+import { ReopenPeriod } from './commands/reopen-period';
+import { RequestCorrection } from './commands/request-correction';
 import { SendBackSettlement } from './commands/send-back-settlement';
 import { SendPayout } from './commands/send-payout';
+import { SoftClosePeriod } from './commands/soft-close-period';
 import { SubmitSettlement } from './commands/submit-settlement';
 import { WithdrawSplitRule } from './commands/withdraw-split-rule';
 import { UnmatchLines } from './commands/unmatch-lines';
@@ -27,6 +36,13 @@ import { LedgerQueries } from './ledger.queries';
 import { ReconQueries } from './recon.queries';
 import { PAYOUT_BANK } from './payout-bank';
 import { SplitRuleQueries } from './split-rule.queries';
+import { DayRoots } from './day-roots';
+import { DemoBank } from './demo-bank';
+import { EntryQuestions } from './entry-questions';
+import { LedgerQueries } from './ledger.queries';
+import { NightlyCheck } from './nightly-check';
+import { PAYOUT_BANK } from './payout-bank';
+import { PeriodQueries } from './period.queries';
 
 const DOORS = [
   BooksWriter,
@@ -51,6 +67,17 @@ const DOORS = [
   UnmatchLines,
   OwnBreak,
   ResolveBreak,
+  PeriodQueries,
+  SoftClosePeriod,
+  ReopenPeriod,
+  ClosePeriod,
+  RequestCorrection,
+  ApproveCorrection,
+  RejectCorrection,
+  AskBookCheck,
+  CheckBooks,
+  DayRoots,
+  NightlyCheck,
 ];
 
 @Module({

@@ -5,6 +5,7 @@ import { canonicalJson, newId, PlatformModule, type Actor, type Office } from '@
 import { testSettings } from '@app/platform/test';
 import { NET_OF_COSTS, type SplitRule } from '../core';
 import { sha256 } from '../digest';
+import { BooksWriter } from '../books-writer';
 import { LedgerModule } from '../ledger.module';
 import { LedgerPartyRow } from '../ledger-party.row';
 import { SplitRuleRow } from '../split-rule.row';
@@ -96,6 +97,17 @@ export class BooksScene {
       acceptedAt: Date.now(),
     });
     return refundId;
+  }
+
+  /** Books what waits, and says how many events that were. */
+  async drain(): Promise<number> {
+    const writer = this.get(BooksWriter);
+    let total = 0;
+    for (;;) {
+      const booked = await writer.drain();
+      if (booked === 0) return total;
+      total += booked;
+    }
   }
 
   actor(office: Office, allianceId = this.allianceId): Actor {
