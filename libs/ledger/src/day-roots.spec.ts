@@ -39,8 +39,8 @@ describe('the root of a day', () => {
     await bookAt(startOfDay('2028-02-29') + DAY_MS - 1);
     await bookAt(startOfDay('2028-03-01'));
     setClock(startOfDay('2028-03-04') + HOUR_MS);
-    const made = await Promise.all([scene.get(DayRoots).makeDue(), scene.get(DayRoots).makeDue()].map(settled));
-    expect(Math.max(...made)).toBeGreaterThanOrEqual(1);
+    const made = await Promise.all([scene.get(DayRoots).makeDue(), scene.get(DayRoots).makeDue()]);
+    expect(made[0] + made[1]).toBe(4);
     expect(await scene.get(DayRoots).makeDue()).toBe(0);
     expect(await roots()).toEqual([
       ['2028-02-28', '1', '4', 4],
@@ -96,7 +96,9 @@ describe('the root of a day', () => {
   it('tells on whoever writes the chain anew: a root that was published does not fit any more', async () => {
     const change = (to: string) =>
       scene.database.query('UPDATE ledger_day_roots SET merkle_root = ? WHERE day = ?', [to, '2028-02-29']);
-    const [root] = await scene.database.query("SELECT merkle_root AS m FROM ledger_day_roots WHERE day = '2028-02-29'");
+    const [root] = await scene.database.query(
+      "SELECT merkle_root AS m FROM ledger_day_roots WHERE day = '2028-02-29'",
+    );
     await change(sha256('other'));
     expect((await verifyBooks(scene.database)).faults).toEqual([
       'I10 the root of 2028-02-29 is not that of entries 5 to 6',
@@ -105,8 +107,3 @@ describe('the root of a day', () => {
     await expectBooksHold(scene.database.manager);
   });
 });
-
-/** Two copies at once: the one that comes second may find the day made already. */
-function settled(made: Promise<number>): Promise<number> {
-  return made.catch(() => 0);
-}

@@ -38,22 +38,20 @@ export class DayRoots {
   /** Idempotent: makes what is missing and says how many. A root that another process made meanwhile is left as it is. */
   async makeDue(): Promise<number> {
     const database = await this.database.open();
-    const rows = database.manager;
-    const today = dayOf(this.clock.now());
     let made = 0;
-    for (; made < DAYS_MAX; made += 1) {
-      const before = await lastRoot(rows);
-      const day = before ? dayAfter(before.day) : await firstDay(rows);
-      if (day === null || day >= today) break;
-      await database.transaction((tx) => this.make(tx, day, before));
-    }
+    while (made < DAYS_MAX && (await database.transaction((rows) => this.makeNext(rows)))) made += 1;
     if (made > 0) this.log.info({ made }, 'roots of the books were made');
     return made;
   }
 
-  private async make(rows: EntityManager, day: Day, before: DayRootRow | null): Promise<void> {
-    // Who books holds this row: what was begun before the day's end is in, or it is not begun.
+  /** False when no day is due. Most looks end before anything is locked. */
+  private async makeNext(rows: EntityManager): Promise<boolean> {
+    if ((await this.dueDay(rows)) === null) return false;
+    // Who books holds this row: what was begun before the day's end is in, or it is not begun. Other copies wait here too.
     await lockChain(rows);
+    const before = await lastRoot(rows);
+    const day = await this.dueDay(rows);
+    if (day === null) return false;
     const end = startOfDay(dayAfter(day));
     const firstSeq = BigInt(before?.lastSeq ?? '0') + 1n;
     const [found]: { seq: string | null }[] = await rows.query(
@@ -72,6 +70,13 @@ export class DayRoots {
       prevRoot: before?.root ?? FIRST_HASH,
     };
     await rows.insert(DayRootRow, { ...facts, root: rootOf(facts), madeAt: this.clock.now() });
+    return true;
+  }
+
+  private async dueDay(rows: EntityManager): Promise<Day | null> {
+    const before = await lastRoot(rows);
+    const day = before ? dayAfter(before.day) : await firstDay(rows);
+    return day !== null && day < dayOf(this.clock.now()) ? day : null;
   }
 }
 
@@ -104,7 +109,6 @@ export async function rootFaults(rows: EntityManager): Promise<Fault[]> {
     if (!isWhole)
       faults.push({
         allianceId: null,
-        seq: row.firstSeq,
         says: `the root of ${row.day} is not that of entries ${row.firstSeq} to ${row.lastSeq}`,
       });
     [prevRoot, next] = [row.root, BigInt(row.lastSeq) + 1n];

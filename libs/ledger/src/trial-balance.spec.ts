@@ -2,7 +2,16 @@ import * as fc from 'fast-check';
 import { fen } from '@app/money';
 import { DAY_MS, dayOf, HOUR_MS, newId, startOfDay } from '@app/platform';
 import { freshDatabase } from '@app/platform/test';
-import { appendEntries, firstDayOf, lastDayOf, lockChain, monthAfter, monthOf, PeriodQueries, type DraftEntry } from '.';
+import {
+  appendEntries,
+  firstDayOf,
+  lastDayOf,
+  lockChain,
+  monthAfter,
+  monthOf,
+  PeriodQueries,
+  type DraftEntry,
+} from '.';
 import { sealPeriod } from './seal-period';
 import { BooksScene, expectBooksHold } from './test';
 
@@ -33,16 +42,14 @@ type Move = typeof moves extends fc.Arbitrary<(infer M)[]> ? M : never;
 
 async function book(all: readonly Move[]): Promise<void> {
   await scene.database.transaction(async (rows) => {
-    const drafts = all.map(
-      ({ offset, debit, credit, amountFen }): DraftEntry => ({
-        kind: 'opening',
-        idemKey: newId(),
-        allianceId: scene.allianceId,
-        effectiveDay: dayAt(offset),
-        memo: 'spec',
-        postings: [{ debit, credit, amountFen }],
-      }),
-    );
+    const drafts = all.map(({ offset, debit, credit, amountFen }): DraftEntry => ({
+      kind: 'opening',
+      idemKey: newId(),
+      allianceId: scene.allianceId,
+      effectiveDay: dayAt(offset),
+      memo: 'spec',
+      postings: [{ debit, credit, amountFen }],
+    }));
     await appendEntries(rows, await lockChain(rows), drafts, startOfDay(FROM) + HOUR_MS);
   });
 }

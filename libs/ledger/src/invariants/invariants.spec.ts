@@ -10,6 +10,7 @@ import {
   LedgerQueries,
   monthBefore,
   monthOf,
+  PAYOUT_BANK,
   PayOutSettlement,
   SendPayout,
   SubmitSettlement,
@@ -30,14 +31,24 @@ let held: string;
 /** Books that have everything: held, completed and refunded orders, money without an order, a settlement that was paid, a closed month. */
 beforeAll(async () => {
   scene = await BooksScene.start({}, await freshDatabase('invariants'));
-  const [one, two, three] = [await scene.pay({ paidAt }), await scene.pay({ paidAt }), await scene.pay({ paidAt })];
+  const [one, two, three] = [
+    await scene.pay({ paidAt }),
+    await scene.pay({ paidAt }),
+    await scene.pay({ paidAt }),
+  ];
   [refunded, held] = [one.orderId, two.orderId];
   await scene.complete(one);
   await scene.complete(three);
   const refundId = await scene.refund(one, 4_490n, 500n);
   await scene.refund(two, 1_000n, 100n);
   const { allianceId } = scene;
-  const paid = { refundId, orderId: one.orderId, allianceId, provider: 'sandbox' as const, feeReturnedFen: 0n };
+  const paid = {
+    refundId,
+    orderId: one.orderId,
+    allianceId,
+    provider: 'sandbox' as const,
+    feeReturnedFen: 0n,
+  };
   await scene.emit('refund.paid', { ...paid, totalFen: 4_490n, paidAt });
   const orphan = { paymentId: newId(), orderId: newId(), allianceId, provider: 'sandbox' as const };
   await scene.emit('payment.orphaned', { ...orphan, amountFen: 500n, feeFen: 3n, capturedAt: paidAt });
@@ -55,13 +66,17 @@ async function settle(): Promise<void> {
   const request = () => ({ id: open!.id, requestId: randomUUID() });
   await scene.get(SubmitSettlement).run(accountant, request());
   await scene.get(ApproveSettlement).run(secretary, request());
-  const bank = { send: () => Promise.resolve({ status: 'succeeded' }) };
-  Object.assign(scene.get(SendPayout), { bank });
+  const bank = { send: () => Promise.resolve({ kind: 'succeeded', bankRef: 'B' }) };
+  Object.assign(scene.module.get<object>(PAYOUT_BANK), bank);
   await scene.get(PayOutSettlement).run(accountant, request());
-  const events = await scene.database.query("SELECT id, payload FROM outbox_events WHERE name = 'payout.requested'");
+  const events = await scene.database.query(
+    "SELECT id, payload FROM outbox_events WHERE name = 'payout.requested'",
+  );
   for (const { id, payload } of events) {
     const event = { id, name: 'payout.requested' as const, at: 0, payload: JSON.parse(payload) };
-    await scene.get(SendPayout).react({ ...event, payload: { ...event.payload, amountFen: BigInt(event.payload.amountFen) } });
+    await scene
+      .get(SendPayout)
+      .react({ ...event, payload: { ...event.payload, amountFen: BigInt(event.payload.amountFen) } });
   }
   await scene.drain();
 }
@@ -103,7 +118,9 @@ describe('the laws of the books', () => {
   });
 
   it('I1 names an entry without postings, and one with a posting to the books of others', async () => {
-    const bare = await plant("DELETE FROM postings WHERE entry_seq = (SELECT MIN(seq) FROM journal_entries WHERE kind = 'orphan')");
+    const bare = await plant(
+      "DELETE FROM postings WHERE entry_seq = (SELECT MIN(seq) FROM journal_entries WHERE kind = 'orphan')",
+    );
     expect(bare.laws).toEqual(['I1', 'I3', 'I10', 'I11']);
     const other = await lawsBroken(scene.database, async (rows) => {
       const [allianceId, accountId] = [newId(), newId()];
@@ -115,7 +132,7 @@ describe('the laws of the books', () => {
       await rows.query('UPDATE postings SET debit_account_id = ? WHERE entry_seq = ?', [accountId, seq]);
       return seq;
     });
-    expect(other.laws).toEqual(['I1', 'I2', 'I3', 'I11']);
+    expect(other.laws).toEqual(['I1', 'I2', 'I3']);
   });
 
   it('I3 names the account whose balance was changed, and the day whose sum was', async () => {
@@ -130,7 +147,10 @@ describe('the laws of the books', () => {
       "UPDATE ledger_day_sums SET debit_fen = debit_fen + 1 WHERE account_id = (SELECT id FROM ledger_accounts WHERE code = 'X.fee') AND day = ?",
       [firstDayOf(lastMonth)],
     );
-    expect([day.laws, day.says]).toEqual([['I3'], [expect.stringContaining(`account X.fee: what is kept of ${firstDayOf(lastMonth)}`)]]);
+    expect([day.laws, day.says]).toEqual([
+      ['I3'],
+      [expect.stringContaining(`account X.fee: what is kept of ${firstDayOf(lastMonth)}`)],
+    ]);
   });
 
   it('I4 names the order whose split says that more is held, or that has none', async () => {
@@ -148,12 +168,18 @@ describe('the laws of the books', () => {
       "UPDATE order_splits SET position = JSON_REPLACE(position, '$.lines[0].shares[0].shareFen', '1') WHERE order_id = ?",
       [held],
     );
-    expect([share.laws, share.says[0]]).toEqual([['I5'], expect.stringMatching(/the shares sum to \d+, its base is \d+/)]);
+    expect([share.laws, share.says[0]]).toEqual([
+      ['I5'],
+      expect.stringMatching(/the shares sum to \d+, its base is \d+/),
+    ]);
     const back = await plant(
       "UPDATE order_splits SET position = JSON_REPLACE(position, '$.lines[0].shares[0].reversedFen', '0', '$.lines[0].reversedFen', '0') WHERE order_id = ?",
       [refunded],
     );
-    expect([back.laws, back.says.at(-1)]).toEqual([['I5'], expect.stringMatching(/PRODUCER.* in the books, its split says/)]);
+    expect([back.laws, back.says.at(-1)]).toEqual([
+      ['I5'],
+      expect.stringMatching(/PRODUCER.* in the books, its split says/),
+    ]);
   });
 
   it('I6 names the refund that paid more than was owed, and the order whose lines say otherwise', async () => {
@@ -166,14 +192,27 @@ describe('the laws of the books', () => {
       "UPDATE order_splits SET position = JSON_REPLACE(position, '$.lines[0].refundedFen', '1') WHERE order_id = ?",
       [refunded],
     );
-    expect([lines.laws, lines.says]).toEqual([['I6'], [expect.stringMatching(/its refunds and its lines differ by 4989$/)]]);
+    expect([lines.laws, lines.says]).toEqual([
+      ['I6'],
+      [expect.stringMatching(/its refunds and its lines differ by 4989$/)],
+    ]);
   });
 
   it('I7 names the settlement whose line is not the sum of its entries, or whose entries are others', async () => {
-    const line = await plant('UPDATE settlement_lines SET accrued_fen = accrued_fen + 1 ORDER BY party_id LIMIT 1');
-    expect([line.laws, line.says]).toEqual([['I7'], [expect.stringContaining('is not the sum of its entries')]]);
-    const carried = await plant('UPDATE settlement_lines SET carry_in_fen = carry_in_fen + 1 ORDER BY party_id LIMIT 1');
-    expect([carried.laws, carried.says]).toEqual([['I7'], [expect.stringContaining('carries in 1, the one before left 0')]]);
+    const line = await plant(
+      'UPDATE settlement_lines SET accrued_fen = accrued_fen + 1 ORDER BY party_id LIMIT 1',
+    );
+    expect([line.laws, line.says]).toEqual([
+      ['I7'],
+      [expect.stringContaining('is not the sum of its entries')],
+    ]);
+    const carried = await plant(
+      'UPDATE settlement_lines SET carry_in_fen = carry_in_fen + 1 ORDER BY party_id LIMIT 1',
+    );
+    expect([carried.laws, carried.says]).toEqual([
+      ['I7'],
+      [expect.stringContaining('carries in 1, the one before left 0')],
+    ]);
     const items = await plant('DELETE FROM settlement_items ORDER BY entry_seq LIMIT 1');
     expect(items.laws).toEqual(['I7']);
     const stranger = await plant(
@@ -194,7 +233,9 @@ describe('the laws of the books', () => {
   it('I10 names the first bad entry: a changed byte, one that is missing, one too many, two that were swapped', async () => {
     const memo = await plant("UPDATE journal_entries SET memo = CONCAT(memo, '.') WHERE seq = 5");
     expect([memo.laws, memo.seqs]).toEqual([['I10'], ['5']]);
-    const flipped = await plant("UPDATE journal_entries SET hash = CONCAT('0', SUBSTRING(hash, 2)) WHERE seq = 5 AND hash NOT LIKE '0%'");
+    const flipped = await plant(
+      "UPDATE journal_entries SET hash = CONCAT('0', SUBSTRING(hash, 2)) WHERE seq = 5 AND hash NOT LIKE '0%'",
+    );
     expect(flipped.seqs[0] ?? '5').toBe('5');
     const head = await plant("UPDATE ledger_chain SET hash = REPEAT('0', 64)");
     expect(head.laws).toEqual(['I10']);
@@ -210,22 +251,37 @@ describe('the laws of the books', () => {
       ),
     ).toBe(String((await count()) + 1));
     expect(
-      await verified('UPDATE journal_entries SET seq = CASE seq WHEN 8 THEN 1009 WHEN 9 THEN 8 ELSE seq END WHERE seq IN (8, 9)'),
+      await verified(
+        'UPDATE journal_entries SET seq = CASE seq WHEN 8 THEN 1009 WHEN 9 THEN 8 ELSE seq END WHERE seq IN (8, 9)',
+      ),
     ).toBe('8');
   });
 
   it('I11 names the closed month whose root, balances or entries are not those that were sealed', async () => {
     const root = await plant("UPDATE period_seals SET root = REPEAT('0', 64)");
-    expect([root.laws, root.says]).toEqual([['I11'], [`closed month ${lastMonth}: its root is not the one that was sealed`]]);
-    const kept = await plant('UPDATE period_balances SET amount_fen = amount_fen + 1 ORDER BY account_id LIMIT 1');
-    expect([kept.laws, kept.says]).toEqual([['I11'], [expect.stringContaining('does not hold what was sealed')]]);
+    expect([root.laws, root.says]).toEqual([
+      ['I11'],
+      [`closed month ${lastMonth}: its root is not the one that was sealed`],
+    ]);
+    const kept = await plant(
+      'UPDATE period_balances SET amount_fen = amount_fen + 1 ORDER BY account_id LIMIT 1',
+    );
+    expect([kept.laws, kept.says]).toEqual([
+      ['I11'],
+      [expect.stringContaining('does not hold what was sealed')],
+    ]);
     const opened = await plant("UPDATE accounting_periods SET status = 'open'");
     expect([opened.laws, opened.says]).toEqual([['I11'], [`month ${lastMonth} is open, and was sealed`]]);
   });
 
   it('I13 names the entry on a closed account, and the first that left an account below 0', async () => {
-    const closed = await plant("UPDATE ledger_accounts SET closed_at = '2020-01-01' WHERE code = 'L.orphaned'");
-    expect([closed.laws, closed.says]).toEqual([['I13'], [expect.stringContaining('L.orphaned, which was closed before')]]);
+    const closed = await plant(
+      "UPDATE ledger_accounts SET closed_at = '2020-01-01' WHERE code = 'L.orphaned'",
+    );
+    expect([closed.laws, closed.says]).toEqual([
+      ['I13'],
+      [expect.stringContaining('L.orphaned, which was closed before')],
+    ]);
     const below = await plant("UPDATE ledger_accounts SET no_negative = 1 WHERE code = 'A.bank'");
     expect(below.laws).toEqual(['I13']);
     expect(below.says).toEqual([expect.stringMatching(/leaves account A\.bank at -/)]);
