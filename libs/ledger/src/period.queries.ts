@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, LessThan } from 'typeorm';
 import type { Fen } from '@app/money';
+import { StepRow } from '@app/outbox';
 import { Clock, dayOf, type Actor, type Day } from '@app/platform';
 import { AccountingPeriodRow } from './accounting-period.row';
 import type { BookCheckRow } from './book-check.row';
@@ -91,6 +92,13 @@ export class PeriodQueries {
   corrections(allianceId: string, take: number, beforeId?: string): Promise<EntryCorrectionRow[]> {
     const where = beforeId === undefined ? { allianceId } : { allianceId, id: LessThan(beforeId) };
     return this.database.manager.find(EntryCorrectionRow, { where, order: { id: 'DESC' }, take });
+  }
+
+  history(thing: string, thingId: string): Promise<StepRow[]> {
+    return this.database.manager.find(StepRow, {
+      where: { thing, thingId },
+      order: { at: 'ASC', id: 'ASC' },
+    });
   }
 
   private async sheets(allianceId: string, months: readonly Month[]): Promise<PeriodSheet[]> {

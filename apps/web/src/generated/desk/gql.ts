@@ -41,6 +41,21 @@ type Documents = {
     "\n  fragment ClaimRow on Claim {\n    id\n    orderNumber\n    status\n    reason\n    note\n    lines {\n      lineId\n      itemName\n      quantity\n      levelPercent\n      refundFen\n    }\n    photos\n    refundFen\n    openedAt\n    answerBy\n    decision\n  }\n": typeof types.ClaimRowFragmentDoc,
     "\n  query DeskClaims($slug: String!, $status: [ClaimStatus!], $after: String) {\n    allianceClaims(allianceSlug: $slug, status: $status, first: 50, after: $after) {\n      nodes {\n        ...ClaimRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskClaimsDocument,
     "\n  mutation DeskDecide($id: ID!, $isAccepted: Boolean!, $decision: String!, $requestId: ID!) {\n    decideClaim(id: $id, isAccepted: $isAccepted, decision: $decision, requestId: $requestId) {\n      ...ClaimRow\n    }\n  }\n": typeof types.DeskDecideDocument,
+    "\n  fragment PeriodRow on AccountingPeriod {\n    month\n    status\n    from\n    to\n  }\n": typeof types.PeriodRowFragmentDoc,
+    "\n  fragment CorrectionRow on EntryCorrection {\n    id\n    status\n    reversesSeq\n    memo\n    effectiveDay\n    maker\n    checker\n    requestedAt\n    refusal\n    bookedSeq\n    canDecide\n    postings {\n      debitCode\n      debitName\n      creditCode\n      creditName\n      amountFen\n    }\n  }\n": typeof types.CorrectionRowFragmentDoc,
+    "\n  query DeskPeriods($slug: String!) {\n    accountingPeriods(allianceSlug: $slug, first: 36) {\n      nodes {\n        ...PeriodRow\n      }\n    }\n  }\n": typeof types.DeskPeriodsDocument,
+    "\n  query DeskPeriod($slug: String!, $month: ID!) {\n    accountingPeriod(allianceSlug: $slug, month: $month) {\n      ...PeriodRow\n      softClosedBy\n      root\n      chainSeq\n      sealedAt\n      checklist {\n        key\n        state\n        count\n        found\n        ranAt\n      }\n      acts {\n        act\n        isAllowed\n        why\n      }\n      history {\n        step\n        by\n        at\n        reason\n      }\n    }\n  }\n": typeof types.DeskPeriodDocument,
+    "\n  query DeskLastCheck($slug: String!) {\n    lastBookCheck(allianceSlug: $slug) {\n      id\n      at\n      by\n      chainSeq\n      faultCount\n    }\n  }\n": typeof types.DeskLastCheckDocument,
+    "\n  mutation DeskAskCheck($slug: String!, $requestId: ID!) {\n    askBookCheck(allianceSlug: $slug, requestId: $requestId)\n  }\n": typeof types.DeskAskCheckDocument,
+    "\n  mutation DeskSoftClose($slug: String!, $month: ID!, $requestId: ID!) {\n    softClosePeriod(allianceSlug: $slug, month: $month, requestId: $requestId) {\n      ...PeriodRow\n    }\n  }\n": typeof types.DeskSoftCloseDocument,
+    "\n  mutation DeskReopen($slug: String!, $month: ID!, $reason: String!, $requestId: ID!) {\n    reopenPeriod(allianceSlug: $slug, month: $month, reason: $reason, requestId: $requestId) {\n      ...PeriodRow\n    }\n  }\n": typeof types.DeskReopenDocument,
+    "\n  mutation DeskClose($slug: String!, $month: ID!, $requestId: ID!) {\n    closePeriod(allianceSlug: $slug, month: $month, requestId: $requestId) {\n      ...PeriodRow\n    }\n  }\n": typeof types.DeskCloseDocument,
+    "\n  query DeskDayRoots {\n    ledgerDayRoots(first: 7) {\n      nodes {\n        day\n        entryCount\n        lastSeq\n        root\n      }\n    }\n  }\n": typeof types.DeskDayRootsDocument,
+    "\n  query DeskCorrections($slug: String!, $after: String) {\n    entryCorrections(allianceSlug: $slug, first: 20, after: $after) {\n      nodes {\n        ...CorrectionRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskCorrectionsDocument,
+    "\n  mutation DeskApproveCorrection($id: ID!, $requestId: ID!) {\n    approveCorrection(id: $id, requestId: $requestId) {\n      ...CorrectionRow\n    }\n  }\n": typeof types.DeskApproveCorrectionDocument,
+    "\n  mutation DeskRejectCorrection($id: ID!, $reason: String!, $requestId: ID!) {\n    rejectCorrection(id: $id, reason: $reason, requestId: $requestId) {\n      ...CorrectionRow\n    }\n  }\n": typeof types.DeskRejectCorrectionDocument,
+    "\n  mutation DeskRequestCorrection($input: CorrectionInput!) {\n    requestCorrection(input: $input) {\n      ...CorrectionRow\n    }\n  }\n": typeof types.DeskRequestCorrectionDocument,
+    "\n  query DeskAudit($slug: String!, $thing: String, $thingId: ID, $byId: ID, $day: Day, $after: String) {\n    auditTrail(\n      allianceSlug: $slug\n      thing: $thing\n      thingId: $thingId\n      byId: $byId\n      day: $day\n      first: 50\n      after: $after\n    ) {\n      nodes {\n        id\n        thing\n        thingId\n        label\n        step\n        from\n        to\n        by\n        byId\n        at\n        reason\n        detail\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskAuditDocument,
     "\n  fragment SettlementRow on Settlement {\n    id\n    number\n    status\n    periodFrom\n    periodTo\n    openingFen\n    dueFen\n    refundedFen\n    paidFen\n    closingFen\n    isBalanced\n    orderCount\n    preparedBy\n    approvedBy\n    exceptions {\n      kind\n      detail\n    }\n    history {\n      step\n      by\n      at\n      reason\n    }\n    acts {\n      act\n      isAllowed\n      why\n    }\n  }\n": typeof types.SettlementRowFragmentDoc,
     "\n  fragment PayoutRow on Payout {\n    id\n    outNo\n    partyName\n    accountMasked\n    amountFen\n    status\n    at\n  }\n": typeof types.PayoutRowFragmentDoc,
     "\n  query DeskSettlements($slug: String!, $first: Int, $after: String) {\n    settlements(allianceSlug: $slug, first: $first, after: $after) {\n      nodes {\n        ...SettlementRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskSettlementsDocument,
@@ -117,6 +132,21 @@ const documents: Documents = {
     "\n  fragment ClaimRow on Claim {\n    id\n    orderNumber\n    status\n    reason\n    note\n    lines {\n      lineId\n      itemName\n      quantity\n      levelPercent\n      refundFen\n    }\n    photos\n    refundFen\n    openedAt\n    answerBy\n    decision\n  }\n": types.ClaimRowFragmentDoc,
     "\n  query DeskClaims($slug: String!, $status: [ClaimStatus!], $after: String) {\n    allianceClaims(allianceSlug: $slug, status: $status, first: 50, after: $after) {\n      nodes {\n        ...ClaimRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskClaimsDocument,
     "\n  mutation DeskDecide($id: ID!, $isAccepted: Boolean!, $decision: String!, $requestId: ID!) {\n    decideClaim(id: $id, isAccepted: $isAccepted, decision: $decision, requestId: $requestId) {\n      ...ClaimRow\n    }\n  }\n": types.DeskDecideDocument,
+    "\n  fragment PeriodRow on AccountingPeriod {\n    month\n    status\n    from\n    to\n  }\n": types.PeriodRowFragmentDoc,
+    "\n  fragment CorrectionRow on EntryCorrection {\n    id\n    status\n    reversesSeq\n    memo\n    effectiveDay\n    maker\n    checker\n    requestedAt\n    refusal\n    bookedSeq\n    canDecide\n    postings {\n      debitCode\n      debitName\n      creditCode\n      creditName\n      amountFen\n    }\n  }\n": types.CorrectionRowFragmentDoc,
+    "\n  query DeskPeriods($slug: String!) {\n    accountingPeriods(allianceSlug: $slug, first: 36) {\n      nodes {\n        ...PeriodRow\n      }\n    }\n  }\n": types.DeskPeriodsDocument,
+    "\n  query DeskPeriod($slug: String!, $month: ID!) {\n    accountingPeriod(allianceSlug: $slug, month: $month) {\n      ...PeriodRow\n      softClosedBy\n      root\n      chainSeq\n      sealedAt\n      checklist {\n        key\n        state\n        count\n        found\n        ranAt\n      }\n      acts {\n        act\n        isAllowed\n        why\n      }\n      history {\n        step\n        by\n        at\n        reason\n      }\n    }\n  }\n": types.DeskPeriodDocument,
+    "\n  query DeskLastCheck($slug: String!) {\n    lastBookCheck(allianceSlug: $slug) {\n      id\n      at\n      by\n      chainSeq\n      faultCount\n    }\n  }\n": types.DeskLastCheckDocument,
+    "\n  mutation DeskAskCheck($slug: String!, $requestId: ID!) {\n    askBookCheck(allianceSlug: $slug, requestId: $requestId)\n  }\n": types.DeskAskCheckDocument,
+    "\n  mutation DeskSoftClose($slug: String!, $month: ID!, $requestId: ID!) {\n    softClosePeriod(allianceSlug: $slug, month: $month, requestId: $requestId) {\n      ...PeriodRow\n    }\n  }\n": types.DeskSoftCloseDocument,
+    "\n  mutation DeskReopen($slug: String!, $month: ID!, $reason: String!, $requestId: ID!) {\n    reopenPeriod(allianceSlug: $slug, month: $month, reason: $reason, requestId: $requestId) {\n      ...PeriodRow\n    }\n  }\n": types.DeskReopenDocument,
+    "\n  mutation DeskClose($slug: String!, $month: ID!, $requestId: ID!) {\n    closePeriod(allianceSlug: $slug, month: $month, requestId: $requestId) {\n      ...PeriodRow\n    }\n  }\n": types.DeskCloseDocument,
+    "\n  query DeskDayRoots {\n    ledgerDayRoots(first: 7) {\n      nodes {\n        day\n        entryCount\n        lastSeq\n        root\n      }\n    }\n  }\n": types.DeskDayRootsDocument,
+    "\n  query DeskCorrections($slug: String!, $after: String) {\n    entryCorrections(allianceSlug: $slug, first: 20, after: $after) {\n      nodes {\n        ...CorrectionRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskCorrectionsDocument,
+    "\n  mutation DeskApproveCorrection($id: ID!, $requestId: ID!) {\n    approveCorrection(id: $id, requestId: $requestId) {\n      ...CorrectionRow\n    }\n  }\n": types.DeskApproveCorrectionDocument,
+    "\n  mutation DeskRejectCorrection($id: ID!, $reason: String!, $requestId: ID!) {\n    rejectCorrection(id: $id, reason: $reason, requestId: $requestId) {\n      ...CorrectionRow\n    }\n  }\n": types.DeskRejectCorrectionDocument,
+    "\n  mutation DeskRequestCorrection($input: CorrectionInput!) {\n    requestCorrection(input: $input) {\n      ...CorrectionRow\n    }\n  }\n": types.DeskRequestCorrectionDocument,
+    "\n  query DeskAudit($slug: String!, $thing: String, $thingId: ID, $byId: ID, $day: Day, $after: String) {\n    auditTrail(\n      allianceSlug: $slug\n      thing: $thing\n      thingId: $thingId\n      byId: $byId\n      day: $day\n      first: 50\n      after: $after\n    ) {\n      nodes {\n        id\n        thing\n        thingId\n        label\n        step\n        from\n        to\n        by\n        byId\n        at\n        reason\n        detail\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskAuditDocument,
     "\n  fragment SettlementRow on Settlement {\n    id\n    number\n    status\n    periodFrom\n    periodTo\n    openingFen\n    dueFen\n    refundedFen\n    paidFen\n    closingFen\n    isBalanced\n    orderCount\n    preparedBy\n    approvedBy\n    exceptions {\n      kind\n      detail\n    }\n    history {\n      step\n      by\n      at\n      reason\n    }\n    acts {\n      act\n      isAllowed\n      why\n    }\n  }\n": types.SettlementRowFragmentDoc,
     "\n  fragment PayoutRow on Payout {\n    id\n    outNo\n    partyName\n    accountMasked\n    amountFen\n    status\n    at\n  }\n": types.PayoutRowFragmentDoc,
     "\n  query DeskSettlements($slug: String!, $first: Int, $after: String) {\n    settlements(allianceSlug: $slug, first: $first, after: $after) {\n      nodes {\n        ...SettlementRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskSettlementsDocument,
@@ -271,6 +301,66 @@ export function graphql(source: "\n  query DeskClaims($slug: String!, $status: [
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeskDecide($id: ID!, $isAccepted: Boolean!, $decision: String!, $requestId: ID!) {\n    decideClaim(id: $id, isAccepted: $isAccepted, decision: $decision, requestId: $requestId) {\n      ...ClaimRow\n    }\n  }\n"): typeof import('./graphql').DeskDecideDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PeriodRow on AccountingPeriod {\n    month\n    status\n    from\n    to\n  }\n"): typeof import('./graphql').PeriodRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CorrectionRow on EntryCorrection {\n    id\n    status\n    reversesSeq\n    memo\n    effectiveDay\n    maker\n    checker\n    requestedAt\n    refusal\n    bookedSeq\n    canDecide\n    postings {\n      debitCode\n      debitName\n      creditCode\n      creditName\n      amountFen\n    }\n  }\n"): typeof import('./graphql').CorrectionRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskPeriods($slug: String!) {\n    accountingPeriods(allianceSlug: $slug, first: 36) {\n      nodes {\n        ...PeriodRow\n      }\n    }\n  }\n"): typeof import('./graphql').DeskPeriodsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskPeriod($slug: String!, $month: ID!) {\n    accountingPeriod(allianceSlug: $slug, month: $month) {\n      ...PeriodRow\n      softClosedBy\n      root\n      chainSeq\n      sealedAt\n      checklist {\n        key\n        state\n        count\n        found\n        ranAt\n      }\n      acts {\n        act\n        isAllowed\n        why\n      }\n      history {\n        step\n        by\n        at\n        reason\n      }\n    }\n  }\n"): typeof import('./graphql').DeskPeriodDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskLastCheck($slug: String!) {\n    lastBookCheck(allianceSlug: $slug) {\n      id\n      at\n      by\n      chainSeq\n      faultCount\n    }\n  }\n"): typeof import('./graphql').DeskLastCheckDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskAskCheck($slug: String!, $requestId: ID!) {\n    askBookCheck(allianceSlug: $slug, requestId: $requestId)\n  }\n"): typeof import('./graphql').DeskAskCheckDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskSoftClose($slug: String!, $month: ID!, $requestId: ID!) {\n    softClosePeriod(allianceSlug: $slug, month: $month, requestId: $requestId) {\n      ...PeriodRow\n    }\n  }\n"): typeof import('./graphql').DeskSoftCloseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskReopen($slug: String!, $month: ID!, $reason: String!, $requestId: ID!) {\n    reopenPeriod(allianceSlug: $slug, month: $month, reason: $reason, requestId: $requestId) {\n      ...PeriodRow\n    }\n  }\n"): typeof import('./graphql').DeskReopenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskClose($slug: String!, $month: ID!, $requestId: ID!) {\n    closePeriod(allianceSlug: $slug, month: $month, requestId: $requestId) {\n      ...PeriodRow\n    }\n  }\n"): typeof import('./graphql').DeskCloseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskDayRoots {\n    ledgerDayRoots(first: 7) {\n      nodes {\n        day\n        entryCount\n        lastSeq\n        root\n      }\n    }\n  }\n"): typeof import('./graphql').DeskDayRootsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskCorrections($slug: String!, $after: String) {\n    entryCorrections(allianceSlug: $slug, first: 20, after: $after) {\n      nodes {\n        ...CorrectionRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n"): typeof import('./graphql').DeskCorrectionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskApproveCorrection($id: ID!, $requestId: ID!) {\n    approveCorrection(id: $id, requestId: $requestId) {\n      ...CorrectionRow\n    }\n  }\n"): typeof import('./graphql').DeskApproveCorrectionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskRejectCorrection($id: ID!, $reason: String!, $requestId: ID!) {\n    rejectCorrection(id: $id, reason: $reason, requestId: $requestId) {\n      ...CorrectionRow\n    }\n  }\n"): typeof import('./graphql').DeskRejectCorrectionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskRequestCorrection($input: CorrectionInput!) {\n    requestCorrection(input: $input) {\n      ...CorrectionRow\n    }\n  }\n"): typeof import('./graphql').DeskRequestCorrectionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskAudit($slug: String!, $thing: String, $thingId: ID, $byId: ID, $day: Day, $after: String) {\n    auditTrail(\n      allianceSlug: $slug\n      thing: $thing\n      thingId: $thingId\n      byId: $byId\n      day: $day\n      first: 50\n      after: $after\n    ) {\n      nodes {\n        id\n        thing\n        thingId\n        label\n        step\n        from\n        to\n        by\n        byId\n        at\n        reason\n        detail\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n"): typeof import('./graphql').DeskAuditDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -109,6 +109,21 @@ export type MotionStepName =
   | 'publish_result'
   | 'resolve'
   | 'review';
+export type CorrectionInput = {
+  allianceSlug: string;
+  effectiveDay: string;
+  lines: Array<VoucherLineInput>;
+  memo: string;
+  requestId: string | number;
+  reversesSeq?: string | number | null | undefined;
+};
+
+export type CorrectionStatus =
+  | 'approved'
+  | 'booked'
+  | 'refused'
+  | 'rejected'
+  | 'requested';
 
 export type OrderStatus =
   | 'cancelled'
@@ -256,6 +271,10 @@ export type RoomReportReason =
   | 'off_platform'
   | 'other'
   | 'price';
+export type PeriodStatus =
+  | 'closed'
+  | 'open'
+  | 'soft_closed';
 
 export type SettlementStatus =
   | 'approved'
@@ -474,6 +493,11 @@ export type DeskOpenQuestionsQueryVariables = Exact<{
 
 
 export type DeskOpenQuestionsQuery = { openEntryQuestions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> };
+export type VoucherLineInput = {
+  accountCode: string;
+  creditFen: string;
+  debitFen: string;
+};
 
 export type DeskUnpaidRefundsQueryVariables = Exact<{
   slug: string;
@@ -524,6 +548,117 @@ export type DeskDecideMutationVariables = Exact<{
 
 
 export type DeskDecideMutation = { decideClaim: { id: string, orderNumber: string, status: ClaimStatus, reason: ClaimReason, note: string, photos: Array<string>, refundFen: string, openedAt: string, answerBy: string, decision: string | null, lines: Array<{ lineId: string, itemName: string, quantity: number, levelPercent: number, refundFen: string }> } };
+
+export type PeriodRowFragment = { month: string, status: PeriodStatus, from: string, to: string };
+
+export type CorrectionRowFragment = { id: string, status: CorrectionStatus, reversesSeq: string | null, memo: string, effectiveDay: string, maker: string, checker: string | null, requestedAt: string, refusal: string | null, bookedSeq: string | null, canDecide: boolean, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> };
+
+export type DeskPeriodsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskPeriodsQuery = { accountingPeriods: { nodes: Array<{ month: string, status: PeriodStatus, from: string, to: string }> } };
+
+export type DeskPeriodQueryVariables = Exact<{
+  slug: string;
+  month: string | number;
+}>;
+
+
+export type DeskPeriodQuery = { accountingPeriod: { softClosedBy: string | null, root: string | null, chainSeq: string | null, sealedAt: string | null, month: string, status: PeriodStatus, from: string, to: string, checklist: Array<{ key: string, state: string, count: number, found: Array<string>, ranAt: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }>, history: Array<{ step: string, by: string, at: string, reason: string | null }> } | null };
+
+export type DeskLastCheckQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskLastCheckQuery = { lastBookCheck: { id: string, at: string, by: string | null, chainSeq: string, faultCount: number } | null };
+
+export type DeskAskCheckMutationVariables = Exact<{
+  slug: string;
+  requestId: string | number;
+}>;
+
+
+export type DeskAskCheckMutation = { askBookCheck: string };
+
+export type DeskSoftCloseMutationVariables = Exact<{
+  slug: string;
+  month: string | number;
+  requestId: string | number;
+}>;
+
+
+export type DeskSoftCloseMutation = { softClosePeriod: { month: string, status: PeriodStatus, from: string, to: string } };
+
+export type DeskReopenMutationVariables = Exact<{
+  slug: string;
+  month: string | number;
+  reason: string;
+  requestId: string | number;
+}>;
+
+
+export type DeskReopenMutation = { reopenPeriod: { month: string, status: PeriodStatus, from: string, to: string } };
+
+export type DeskCloseMutationVariables = Exact<{
+  slug: string;
+  month: string | number;
+  requestId: string | number;
+}>;
+
+
+export type DeskCloseMutation = { closePeriod: { month: string, status: PeriodStatus, from: string, to: string } };
+
+export type DeskDayRootsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskDayRootsQuery = { ledgerDayRoots: { nodes: Array<{ day: string, entryCount: number, lastSeq: string, root: string }> } };
+
+export type DeskCorrectionsQueryVariables = Exact<{
+  slug: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskCorrectionsQuery = { entryCorrections: { nodes: Array<{ id: string, status: CorrectionStatus, reversesSeq: string | null, memo: string, effectiveDay: string, maker: string, checker: string | null, requestedAt: string, refusal: string | null, bookedSeq: string | null, canDecide: boolean, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type DeskApproveCorrectionMutationVariables = Exact<{
+  id: string | number;
+  requestId: string | number;
+}>;
+
+
+export type DeskApproveCorrectionMutation = { approveCorrection: { id: string, status: CorrectionStatus, reversesSeq: string | null, memo: string, effectiveDay: string, maker: string, checker: string | null, requestedAt: string, refusal: string | null, bookedSeq: string | null, canDecide: boolean, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> } };
+
+export type DeskRejectCorrectionMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  requestId: string | number;
+}>;
+
+
+export type DeskRejectCorrectionMutation = { rejectCorrection: { id: string, status: CorrectionStatus, reversesSeq: string | null, memo: string, effectiveDay: string, maker: string, checker: string | null, requestedAt: string, refusal: string | null, bookedSeq: string | null, canDecide: boolean, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> } };
+
+export type DeskRequestCorrectionMutationVariables = Exact<{
+  input: CorrectionInput;
+}>;
+
+
+export type DeskRequestCorrectionMutation = { requestCorrection: { id: string, status: CorrectionStatus, reversesSeq: string | null, memo: string, effectiveDay: string, maker: string, checker: string | null, requestedAt: string, refusal: string | null, bookedSeq: string | null, canDecide: boolean, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> } };
+
+export type DeskAuditQueryVariables = Exact<{
+  slug: string;
+  thing?: string | null | undefined;
+  thingId?: string | number | null | undefined;
+  byId?: string | number | null | undefined;
+  day?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskAuditQuery = { auditTrail: { nodes: Array<{ id: string, thing: string, thingId: string, label: string | null, step: string, from: string | null, to: string, by: string, byId: string | null, at: string, reason: string | null, detail: string | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type SettlementRowFragment = { id: string, number: string, status: SettlementStatus, periodFrom: string, periodTo: string, openingFen: string, dueFen: string, refundedFen: string, paidFen: string, closingFen: string, isBalanced: boolean, orderCount: number, preparedBy: string | null, approvedBy: string | null, exceptions: Array<{ kind: string, detail: string }>, history: Array<{ step: string, by: string, at: string, reason: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }> };
 
@@ -1028,6 +1163,36 @@ export const ClaimRowFragmentDoc = new TypedDocumentString(`
   decision
 }
     `, {"fragmentName":"ClaimRow"}) as unknown as TypedDocumentString<ClaimRowFragment, unknown>;
+export const PeriodRowFragmentDoc = new TypedDocumentString(`
+    fragment PeriodRow on AccountingPeriod {
+  month
+  status
+  from
+  to
+}
+    `, {"fragmentName":"PeriodRow"}) as unknown as TypedDocumentString<PeriodRowFragment, unknown>;
+export const CorrectionRowFragmentDoc = new TypedDocumentString(`
+    fragment CorrectionRow on EntryCorrection {
+  id
+  status
+  reversesSeq
+  memo
+  effectiveDay
+  maker
+  checker
+  requestedAt
+  refusal
+  bookedSeq
+  canDecide
+  postings {
+    debitCode
+    debitName
+    creditCode
+    creditName
+    amountFen
+  }
+}
+    `, {"fragmentName":"CorrectionRow"}) as unknown as TypedDocumentString<CorrectionRowFragment, unknown>;
 export const SettlementRowFragmentDoc = new TypedDocumentString(`
     fragment SettlementRow on Settlement {
   id
@@ -1760,6 +1925,265 @@ export const DeskDecideDocument = new TypedDocumentString(`
   answerBy
   decision
 }`) as unknown as TypedDocumentString<DeskDecideMutation, DeskDecideMutationVariables>;
+export const DeskPeriodsDocument = new TypedDocumentString(`
+    query DeskPeriods($slug: String!) {
+  accountingPeriods(allianceSlug: $slug, first: 36) {
+    nodes {
+      ...PeriodRow
+    }
+  }
+}
+    fragment PeriodRow on AccountingPeriod {
+  month
+  status
+  from
+  to
+}`) as unknown as TypedDocumentString<DeskPeriodsQuery, DeskPeriodsQueryVariables>;
+export const DeskPeriodDocument = new TypedDocumentString(`
+    query DeskPeriod($slug: String!, $month: ID!) {
+  accountingPeriod(allianceSlug: $slug, month: $month) {
+    ...PeriodRow
+    softClosedBy
+    root
+    chainSeq
+    sealedAt
+    checklist {
+      key
+      state
+      count
+      found
+      ranAt
+    }
+    acts {
+      act
+      isAllowed
+      why
+    }
+    history {
+      step
+      by
+      at
+      reason
+    }
+  }
+}
+    fragment PeriodRow on AccountingPeriod {
+  month
+  status
+  from
+  to
+}`) as unknown as TypedDocumentString<DeskPeriodQuery, DeskPeriodQueryVariables>;
+export const DeskLastCheckDocument = new TypedDocumentString(`
+    query DeskLastCheck($slug: String!) {
+  lastBookCheck(allianceSlug: $slug) {
+    id
+    at
+    by
+    chainSeq
+    faultCount
+  }
+}
+    `) as unknown as TypedDocumentString<DeskLastCheckQuery, DeskLastCheckQueryVariables>;
+export const DeskAskCheckDocument = new TypedDocumentString(`
+    mutation DeskAskCheck($slug: String!, $requestId: ID!) {
+  askBookCheck(allianceSlug: $slug, requestId: $requestId)
+}
+    `) as unknown as TypedDocumentString<DeskAskCheckMutation, DeskAskCheckMutationVariables>;
+export const DeskSoftCloseDocument = new TypedDocumentString(`
+    mutation DeskSoftClose($slug: String!, $month: ID!, $requestId: ID!) {
+  softClosePeriod(allianceSlug: $slug, month: $month, requestId: $requestId) {
+    ...PeriodRow
+  }
+}
+    fragment PeriodRow on AccountingPeriod {
+  month
+  status
+  from
+  to
+}`) as unknown as TypedDocumentString<DeskSoftCloseMutation, DeskSoftCloseMutationVariables>;
+export const DeskReopenDocument = new TypedDocumentString(`
+    mutation DeskReopen($slug: String!, $month: ID!, $reason: String!, $requestId: ID!) {
+  reopenPeriod(
+    allianceSlug: $slug
+    month: $month
+    reason: $reason
+    requestId: $requestId
+  ) {
+    ...PeriodRow
+  }
+}
+    fragment PeriodRow on AccountingPeriod {
+  month
+  status
+  from
+  to
+}`) as unknown as TypedDocumentString<DeskReopenMutation, DeskReopenMutationVariables>;
+export const DeskCloseDocument = new TypedDocumentString(`
+    mutation DeskClose($slug: String!, $month: ID!, $requestId: ID!) {
+  closePeriod(allianceSlug: $slug, month: $month, requestId: $requestId) {
+    ...PeriodRow
+  }
+}
+    fragment PeriodRow on AccountingPeriod {
+  month
+  status
+  from
+  to
+}`) as unknown as TypedDocumentString<DeskCloseMutation, DeskCloseMutationVariables>;
+export const DeskDayRootsDocument = new TypedDocumentString(`
+    query DeskDayRoots {
+  ledgerDayRoots(first: 7) {
+    nodes {
+      day
+      entryCount
+      lastSeq
+      root
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskDayRootsQuery, DeskDayRootsQueryVariables>;
+export const DeskCorrectionsDocument = new TypedDocumentString(`
+    query DeskCorrections($slug: String!, $after: String) {
+  entryCorrections(allianceSlug: $slug, first: 20, after: $after) {
+    nodes {
+      ...CorrectionRow
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment CorrectionRow on EntryCorrection {
+  id
+  status
+  reversesSeq
+  memo
+  effectiveDay
+  maker
+  checker
+  requestedAt
+  refusal
+  bookedSeq
+  canDecide
+  postings {
+    debitCode
+    debitName
+    creditCode
+    creditName
+    amountFen
+  }
+}`) as unknown as TypedDocumentString<DeskCorrectionsQuery, DeskCorrectionsQueryVariables>;
+export const DeskApproveCorrectionDocument = new TypedDocumentString(`
+    mutation DeskApproveCorrection($id: ID!, $requestId: ID!) {
+  approveCorrection(id: $id, requestId: $requestId) {
+    ...CorrectionRow
+  }
+}
+    fragment CorrectionRow on EntryCorrection {
+  id
+  status
+  reversesSeq
+  memo
+  effectiveDay
+  maker
+  checker
+  requestedAt
+  refusal
+  bookedSeq
+  canDecide
+  postings {
+    debitCode
+    debitName
+    creditCode
+    creditName
+    amountFen
+  }
+}`) as unknown as TypedDocumentString<DeskApproveCorrectionMutation, DeskApproveCorrectionMutationVariables>;
+export const DeskRejectCorrectionDocument = new TypedDocumentString(`
+    mutation DeskRejectCorrection($id: ID!, $reason: String!, $requestId: ID!) {
+  rejectCorrection(id: $id, reason: $reason, requestId: $requestId) {
+    ...CorrectionRow
+  }
+}
+    fragment CorrectionRow on EntryCorrection {
+  id
+  status
+  reversesSeq
+  memo
+  effectiveDay
+  maker
+  checker
+  requestedAt
+  refusal
+  bookedSeq
+  canDecide
+  postings {
+    debitCode
+    debitName
+    creditCode
+    creditName
+    amountFen
+  }
+}`) as unknown as TypedDocumentString<DeskRejectCorrectionMutation, DeskRejectCorrectionMutationVariables>;
+export const DeskRequestCorrectionDocument = new TypedDocumentString(`
+    mutation DeskRequestCorrection($input: CorrectionInput!) {
+  requestCorrection(input: $input) {
+    ...CorrectionRow
+  }
+}
+    fragment CorrectionRow on EntryCorrection {
+  id
+  status
+  reversesSeq
+  memo
+  effectiveDay
+  maker
+  checker
+  requestedAt
+  refusal
+  bookedSeq
+  canDecide
+  postings {
+    debitCode
+    debitName
+    creditCode
+    creditName
+    amountFen
+  }
+}`) as unknown as TypedDocumentString<DeskRequestCorrectionMutation, DeskRequestCorrectionMutationVariables>;
+export const DeskAuditDocument = new TypedDocumentString(`
+    query DeskAudit($slug: String!, $thing: String, $thingId: ID, $byId: ID, $day: Day, $after: String) {
+  auditTrail(
+    allianceSlug: $slug
+    thing: $thing
+    thingId: $thingId
+    byId: $byId
+    day: $day
+    first: 50
+    after: $after
+  ) {
+    nodes {
+      id
+      thing
+      thingId
+      label
+      step
+      from
+      to
+      by
+      byId
+      at
+      reason
+      detail
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskAuditQuery, DeskAuditQueryVariables>;
 export const DeskSettlementsDocument = new TypedDocumentString(`
     query DeskSettlements($slug: String!, $first: Int, $after: String) {
   settlements(allianceSlug: $slug, first: $first, after: $after) {
