@@ -179,7 +179,7 @@ describe('months of the books by GraphQL', () => {
     const { id } = made.data.requestCorrection;
     expect(made.data.requestCorrection).toMatchObject({
       canDecide: false,
-      postings: [{ debitName: '银行存款', creditName: '促销金', amountFen: '12' }],
+      postings: [{ debitName: '银行存款', creditName: '联盟促销金', amountFen: '12' }],
     });
     const list = `{ entryCorrections(${slug}) { nodes { id canDecide status bookedSeq } } }`;
     expect((await ask(secretary, list)).data.entryCorrections.nodes).toEqual([
