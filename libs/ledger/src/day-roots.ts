@@ -22,6 +22,7 @@ import { JournalEntryRow } from './journal-entry.row';
 const DAYS_MAX = 400;
 
 type RootFacts = Omit<DayRootRow, 'root' | 'madeAt'>;
+type RootRecord = RootFacts & { readonly root: string };
 
 /**
  * Makes the root of every Shanghai day that is over. A root covers the entries after those of the root before, until the last
@@ -95,7 +96,10 @@ export function rootOf({
 
 /** Each root again from the entries that it covers (I10). */
 export async function rootFaults(rows: EntityManager): Promise<Fault[]> {
-  const roots = await rows.find(DayRootRow, { order: { day: 'ASC' } });
+  const roots: RootRecord[] = await rows.query(
+    `SELECT day, first_seq AS firstSeq, last_seq AS lastSeq, entry_count AS entryCount, head_hash AS headHash,
+       merkle_root AS merkleRoot, prev_root AS prevRoot, root FROM ledger_day_roots ORDER BY day`,
+  );
   const faults: Fault[] = [];
   let [prevRoot, next] = [FIRST_HASH, 1n];
   for (const row of roots) {

@@ -13,7 +13,6 @@ export { OwnBreak, type OwnBreakInput } from './commands/own-break';
 export { BooksDatabase } from './books-database';
 export type { CloseItem } from './close-checklist';
 export { ApproveCorrection } from './commands/approve-correction';
-export { ApproveSettlement } from './commands/approve-settlement';
 export { AskBookCheck } from './commands/ask-book-check';
 export { CheckBooks } from './commands/check-books';
 export { ClosePeriod } from './commands/close-period';
@@ -68,6 +67,7 @@ export {
 export type { ReconResolution } from './recon-break.row';
 export type { ShownLine, ShownMove } from './recon-sides';
 export { STATEMENT_BYTES_MAX } from './recon-read';
+export { sealPeriod } from './seal-period';
 export type { SettlementSheet } from './settlement-sheet';
 export { SettlementRow } from './settlement.row';
 export type { Recomputed } from './replay';

@@ -13,7 +13,6 @@ import { ImportStatement } from './commands/import-statement';
 import { MatchLines } from './commands/match-lines';
 import { OwnBreak } from './commands/own-break';
 import { ApproveCorrection } from './commands/approve-correction';
-import { ApproveSettlement } from './commands/approve-settlement';
 import { AskBookCheck } from './commands/ask-book-check';
 import { CheckBooks } from './commands/check-books';
 import { ClosePeriod } from './commands/close-period';

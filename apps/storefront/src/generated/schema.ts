@@ -25,12 +25,6 @@ export type Account = {
   readonly name: Scalars['String']['output'];
 };
 
-export type AddWebhookEndpointInput = {
-  readonly allianceSlug: Scalars['String']['input'];
-  readonly requestId: Scalars['ID']['input'];
-  readonly types: ReadonlyArray<Scalars['String']['input']>;
-  /** https to the open internet, port 443; in the demo also a program on the same machine. */
-  readonly url: Scalars['String']['input'];
 /** 会计期间: a Shanghai month of an alliance's books */
 export type AccountingPeriod = {
   readonly __typename?: 'AccountingPeriod';
@@ -58,6 +52,14 @@ export type AccountingPeriodPage = {
   readonly __typename?: 'AccountingPeriodPage';
   readonly nodes: ReadonlyArray<AccountingPeriod>;
   readonly pageInfo: PageInfo;
+};
+
+export type AddWebhookEndpointInput = {
+  readonly allianceSlug: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
+  readonly types: ReadonlyArray<Scalars['String']['input']>;
+  /** https to the open internet, port 443; in the demo also a program on the same machine. */
+  readonly url: Scalars['String']['input'];
 };
 
 /** Whole for its owner. */
@@ -389,19 +391,6 @@ export type DropCouponInput = {
   readonly validDays?: Scalars['Int']['input'];
 };
 
-/** What somebody asked about an entry, and what another person answered. */
-export type EntryQuestion = {
-  readonly __typename?: 'EntryQuestion';
-  readonly answer: Maybe<Scalars['String']['output']>;
-  readonly answeredAt: Maybe<Scalars['Instant']['output']>;
-  readonly answeredBy: Maybe<Scalars['String']['output']>;
-  readonly askedAt: Scalars['Instant']['output'];
-  readonly askedBy: Scalars['String']['output'];
-  readonly entrySeq: Scalars['ID']['output'];
-  readonly id: Scalars['ID']['output'];
-  /** The reader asked it, so another person has to answer. */
-  readonly isMine: Scalars['Boolean']['output'];
-  readonly text: Scalars['String']['output'];
 /** 更正: an entry taken back in red, and what should stand instead, by two people */
 export type EntryCorrection = {
   readonly __typename?: 'EntryCorrection';
@@ -434,6 +423,21 @@ export type EntryProof = {
   readonly root: LedgerDayRoot;
   readonly seq: Scalars['ID']['output'];
   readonly steps: ReadonlyArray<ProofStep>;
+};
+
+/** What somebody asked about an entry, and what another person answered. */
+export type EntryQuestion = {
+  readonly __typename?: 'EntryQuestion';
+  readonly answer: Maybe<Scalars['String']['output']>;
+  readonly answeredAt: Maybe<Scalars['Instant']['output']>;
+  readonly answeredBy: Maybe<Scalars['String']['output']>;
+  readonly askedAt: Scalars['Instant']['output'];
+  readonly askedBy: Scalars['String']['output'];
+  readonly entrySeq: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** The reader asked it, so another person has to answer. */
+  readonly isMine: Scalars['Boolean']['output'];
+  readonly text: Scalars['String']['output'];
 };
 
 /** What one holds of a deal until it is ordered or its time is over. */
@@ -639,6 +643,8 @@ export type KeepForwardInput = {
   /** Left out, the one that is there stays. */
   readonly streamKey?: InputMaybe<Scalars['String']['input']>;
   readonly url: Scalars['String']['input'];
+};
+
 export type LawResult = {
   readonly __typename?: 'LawResult';
   readonly count: Scalars['Int']['output'];
@@ -1164,6 +1170,9 @@ export type MutationAskAboutEntryArgs = {
   requestId: Scalars['ID']['input'];
   seq: Scalars['ID']['input'];
   text: Scalars['String']['input'];
+};
+
+
 export type MutationAskBookCheckArgs = {
   allianceSlug: Scalars['String']['input'];
   requestId: Scalars['ID']['input'];
@@ -1481,6 +1490,9 @@ export type MutationRemoveAddressArgs = {
 
 export type MutationRemoveForwardArgs = {
   id: Scalars['ID']['input'];
+};
+
+
 export type MutationReopenPeriodArgs = {
   allianceSlug: Scalars['String']['input'];
   month: Scalars['ID']['input'];
@@ -2352,6 +2364,9 @@ export type QueryJournalEntriesArgs = {
 export type QueryJournalEntryArgs = {
   allianceSlug: Scalars['String']['input'];
   seq: Scalars['ID']['input'];
+};
+
+
 export type QueryLastBookCheckArgs = {
   allianceSlug: Scalars['String']['input'];
 };

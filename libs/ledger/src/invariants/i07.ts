@@ -1,25 +1,34 @@
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { fen, type Fen } from '@app/money';
 import { canonicalJson } from '@app/platform';
 import { carryOutOf } from '../core';
 import { sha256 } from '../digest';
 import { OWED_KINDS } from '../ready-entries';
-import { SettlementLineRow } from '../settlement-line.row';
-import { SettlementRow } from '../settlement.row';
 import { FAULTS_MAX, within, type Fault, type Invariant } from './invariant';
+
+interface Settlement {
+  readonly id: string;
+  readonly allianceId: string;
+  readonly ordinal: number;
+  readonly number: string;
+  readonly status: string;
+  readonly sha256: string | null;
+  readonly approvedAt: Date | null;
+}
 
 /** The lines of a settlement are the sums of the entries it froze, each carries on where the one before ended, none has another's entry. */
 export const I07: Invariant = {
   id: 'I7',
   name: 'settlements are the sums of their entries and carry on from each other',
   async run(rows, allianceId) {
-    const where = allianceId === undefined ? {} : { allianceId };
-    const settlements = await rows.find(SettlementRow, {
-      where,
-      order: { allianceId: 'ASC', ordinal: 'ASC' },
-    });
+    const scope = within('alliance_id', allianceId);
+    const settlements: Settlement[] = await rows.query(
+      `SELECT id, alliance_id AS allianceId, ordinal, number, status, sha256, approved_at AS approvedAt
+       FROM settlements WHERE 1 = 1 ${scope.sql} ORDER BY alliance_id, ordinal`,
+      scope.values,
+    );
     const faults: Fault[] = await strangers(rows, allianceId);
-    let before: SettlementRow | undefined;
+    let before: Settlement | undefined;
     for (const settlement of settlements) {
       if (settlement.status !== 'open') {
         faults.push(...(await sumFaults(rows, settlement)));
@@ -50,7 +59,7 @@ async function strangers(rows: EntityManager, allianceId: string | undefined): P
   }));
 }
 
-async function sumFaults(rows: EntityManager, settlement: SettlementRow): Promise<Fault[]> {
+async function sumFaults(rows: EntityManager, settlement: Settlement): Promise<Fault[]> {
   const { id, number, allianceId } = settlement;
   const fault = (says: string, more: Partial<Fault> = {}): Fault => ({
     allianceId,
@@ -76,7 +85,7 @@ async function sumFaults(rows: EntityManager, settlement: SettlementRow): Promis
   );
   for (const { partyId, accrued, reversed } of sums)
     parties.set(partyId, { accruedFen: fen(accrued), reversedFen: fen(reversed) });
-  const lines = await rows.findBy(SettlementLineRow, { settlementId: id });
+  const lines = await linesOf(rows, id);
   for (const line of lines) {
     const of = parties.get(line.partyId) ?? { accruedFen: 0n, reversedFen: 0n };
     parties.delete(line.partyId);
@@ -92,13 +101,13 @@ async function sumFaults(rows: EntityManager, settlement: SettlementRow): Promis
 /** What an approved settlement carries in is what the one before left, less what it paid. */
 async function carryFaults(
   rows: EntityManager,
-  settlement: SettlementRow,
-  before: SettlementRow | undefined,
+  settlement: Settlement,
+  before: Settlement | undefined,
 ): Promise<Fault[]> {
   const { allianceId, number } = settlement;
   const isNext = before?.allianceId === allianceId && before.ordinal === settlement.ordinal - 1;
   const left = isNext ? await leftBy(rows, before) : new Map<string, Fen>();
-  const lines = await rows.findBy(SettlementLineRow, { settlementId: settlement.id });
+  const lines = await linesOf(rows, settlement.id);
   const carried = new Map(lines.map((line) => [line.partyId, line.carryInFen]));
   const parties = new Set([...left.keys(), ...carried.keys()]);
   return [...parties].flatMap((party) => {
@@ -109,15 +118,29 @@ async function carryFaults(
   });
 }
 
-async function leftBy(rows: EntityManager, settlement: SettlementRow): Promise<Map<string, Fen>> {
+async function leftBy(rows: EntityManager, settlement: Settlement): Promise<Map<string, Fen>> {
   const paid: { partyId: string; fen: string }[] = await rows.query(
     `SELECT party_id AS partyId, SUM(amount_fen) AS fen FROM payouts
      WHERE settlement_id = ? AND status = 'succeeded' GROUP BY party_id`,
     [settlement.id],
   );
   const paidTo = new Map(paid.map(({ partyId, fen: sum }) => [partyId, fen(sum)]));
-  const lines = await rows.find(SettlementLineRow, { where: { settlementId: In([settlement.id]) } });
+  const lines = await linesOf(rows, settlement.id);
   return new Map(
     lines.map((line) => [line.partyId, carryOutOf({ ...line, paidFen: paidTo.get(line.partyId) ?? 0n })]),
   );
+}
+
+async function linesOf(rows: EntityManager, settlementId: string) {
+  const found: Record<'partyId' | 'carryIn' | 'accrued' | 'reversed', string>[] = await rows.query(
+    `SELECT party_id AS partyId, carry_in_fen AS carryIn, accrued_fen AS accrued, reversed_fen AS reversed
+     FROM settlement_lines WHERE settlement_id = ?`,
+    [settlementId],
+  );
+  return found.map(({ partyId, carryIn, accrued, reversed }) => ({
+    partyId,
+    carryInFen: fen(carryIn),
+    accruedFen: fen(accrued),
+    reversedFen: fen(reversed),
+  }));
 }

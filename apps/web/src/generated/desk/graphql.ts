@@ -225,6 +225,10 @@ export type QuorumRule =
   | 'villagers_meeting'
   | 'villagers_meeting_households'
   | 'villagers_representatives';
+export type PeriodStatus =
+  | 'closed'
+  | 'open'
+  | 'soft_closed';
 
 export type RaiseViolationInput = {
   article: string;
@@ -271,10 +275,6 @@ export type RoomReportReason =
   | 'off_platform'
   | 'other'
   | 'price';
-export type PeriodStatus =
-  | 'closed'
-  | 'open'
-  | 'soft_closed';
 
 export type SettlementStatus =
   | 'approved'
@@ -353,6 +353,12 @@ export type ViolationStatus =
   | 'open'
   | 'upheld'
   | 'withdrawn';
+
+export type VoucherLineInput = {
+  accountCode: string;
+  creditFen: string;
+  debitFen: string;
+};
 
 export type WebhookDeliveryStatus =
   | 'delivered'
@@ -493,11 +499,6 @@ export type DeskOpenQuestionsQueryVariables = Exact<{
 
 
 export type DeskOpenQuestionsQuery = { openEntryQuestions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> };
-export type VoucherLineInput = {
-  accountCode: string;
-  creditFen: string;
-  debitFen: string;
-};
 
 export type DeskUnpaidRefundsQueryVariables = Exact<{
   slug: string;
