@@ -105,6 +105,8 @@ test('the accountant and the secretary', async ({ as, places }) => {
     '/desk/rules',
     '/desk/ledger',
     '/desk/payouts',
+    '/desk/periods',
+    '/desk/audit',
     '/desk/orders',
     `/desk/orders?no=${places.order}`,
     '/desk/claims',

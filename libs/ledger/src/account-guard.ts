@@ -48,12 +48,16 @@ export class AccountGuard {
       for (const [code, movedFen] of movements(postings)) {
         const key = `${allianceId} ${code}`;
         if (this.closed.has(key)) throw new NotBookable('account_closed', code);
-        if (!this.held.has(key) && !isNeverNegative(code)) continue;
-        const heldFen = (after.get(key) ?? this.held.get(key) ?? 0n) + movedFen;
-        if ((isDebitNormal(code) ? heldFen : -heldFen) < 0n) throw new NotBookable('would_be_negative', code);
-        after.set(key, heldFen);
+        if (this.held.has(key) || isNeverNegative(code))
+          after.set(key, this.heldAfter(code, (after.get(key) ?? this.held.get(key) ?? 0n) + movedFen));
       }
     }
     for (const [key, heldFen] of after) this.held.set(key, heldFen);
+  }
+
+  private heldAfter(code: string, heldFen: Fen): Fen {
+    const isBelow = isDebitNormal(code) ? heldFen < 0n : heldFen > 0n;
+    if (isBelow) throw new NotBookable('would_be_negative', code);
+    return heldFen;
   }
 }

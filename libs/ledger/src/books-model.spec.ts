@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { newId, type Instant } from '@app/platform';
-import type { OrderPaid } from '@app/outbox';
+import type { EventPayloads, MoneyEventName, OrderPaid } from '@app/outbox';
 import { freshDatabase } from '@app/platform/test';
 import { BooksWriter, LedgerQueries, movements, NET_OF_COSTS } from '.';
 import { BooksScene, expectBooksHold, PaperBooks } from './test';
@@ -27,7 +27,7 @@ const run = fc.record({
   seed: fc.integer(),
 });
 type Course = typeof course extends fc.Arbitrary<infer C> ? C : never;
-type Step = (emit: 'paper' | 'real') => Promise<unknown> | undefined;
+type Step = (to: 'paper' | 'real') => Promise<void>;
 
 interface Order {
   readonly sale: OrderPaid;
@@ -54,26 +54,27 @@ function orderOf({ before, isCompleted, after }: Course): Order {
       lines,
     };
     const payload = { ...common, freightFen: 0n, totalFen: cashFen, acceptedAt: at };
-    return (to) =>
-      to === 'real' ? scene.emit('refund.accepted', payload) : void paper.book('refund.accepted', payload);
+    return both(paper, 'refund.accepted', payload);
   };
   const completed = { orderId, allianceId, completedAt: paidAt, deliveredAt: paidAt };
   return {
     sale,
     paper,
     steps: [
-      (to) => (to === 'real' ? scene.emit('order.paid', sale) : void paper.book('order.paid', sale)),
+      both(paper, 'order.paid', sale),
       ...before.map((part) => refund(part, paidAt)),
       ...(isCompleted
-        ? [
-            ((to) =>
-              to === 'real'
-                ? scene.emit('order.completed', completed)
-                : void paper.book('order.completed', completed)) satisfies Step,
-            ...after.map((part) => refund(part, paidAt)),
-          ]
+        ? [both(paper, 'order.completed', completed), ...after.map((part) => refund(part, paidAt))]
         : []),
     ],
+  };
+}
+
+/** The same event for the paper and for the outbox. */
+function both<N extends MoneyEventName>(paper: PaperBooks, name: N, payload: EventPayloads[N]): Step {
+  return async (to) => {
+    if (to === 'real') await scene.emit(name, payload);
+    else paper.book(name, payload);
   };
 }
 

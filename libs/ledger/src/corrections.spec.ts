@@ -39,25 +39,9 @@ beforeAll(async () => {
   [accountant, secretary] = [scene.actor('accountant'), scene.actor('alliance_secretary')];
   await scene.complete(await scene.pay({ paidAt: startOfDay(closedDay) + 12 * HOUR_MS }));
   await scene.drain();
-  wrongSeq = await bookByHand(50_000n);
+  wrongSeq = await scene.bookByHand(closedDay, 50_000n);
 });
 afterAll(() => scene.stop());
-
-/** As books are opened: an entry that no event of the market brought. */
-async function bookByHand(amountFen: bigint): Promise<string> {
-  return scene.database.transaction(async (rows) => {
-    const chain = await lockChain(rows);
-    const postings = [{ debit: 'A.bank', credit: 'L.promo', amountFen }];
-    const common = { kind: 'opening' as const, allianceId: scene.allianceId, memo: 'spec' };
-    await appendEntries(
-      rows,
-      chain,
-      [{ ...common, idemKey: newId(), effectiveDay: closedDay, postings }],
-      Date.now(),
-    );
-    return chain.seq;
-  });
-}
 
 const input = (more: Partial<CorrectionInput> = {}): CorrectionInput => ({
   allianceId: scene.allianceId,
@@ -77,16 +61,6 @@ const approve = (id: string, who = secretary) =>
   scene.get(ApproveCorrection).run(who, { id, requestId: randomUUID() });
 const read = (id: string) => scene.database.manager.findOneByOrFail(EntryCorrectionRow, { id });
 const bankFen = () => scene.get(PeriodQueries).balanceAt(scene.allianceId, 'A.bank', today);
-
-async function closeLastMonth(): Promise<void> {
-  const periodId = newId();
-  await scene.database.query(
-    "INSERT INTO accounting_periods (id, alliance_id, month, status) VALUES (?, ?, ?, 'closed')",
-    [periodId, scene.allianceId, lastMonth],
-  );
-  await scene.emit('period.closed', { periodId, allianceId: scene.allianceId, month: lastMonth });
-  await scene.drain();
-}
 
 describe('a manual correction', () => {
   it('is asked for by the accountant alone, and refused when it does not balance, is negative or names no account', async () => {
@@ -172,7 +146,7 @@ describe('a manual correction', () => {
   });
 
   it('is not booked when the second person says no', async () => {
-    const asked = await ask({ reversesSeq: await bookByHand(7n) });
+    const asked = await ask({ reversesSeq: await scene.bookByHand(closedDay, 7n) });
     const no = (reason: string) =>
       scene.get(RejectCorrection).run(secretary, { id: asked.id, reason, requestId: randomUUID() });
     await expect(no(' ')).rejects.toThrow('bad_input');
@@ -226,102 +200,3 @@ describe('a manual correction', () => {
     await expectBooksHold(scene.database.manager);
   });
 });
-
-describe('a closed month (F10)', () => {
-  it('takes no manual correction, asked for or approved, once it is soft closed', async () => {
-    const waiting = await ask({ reversesSeq: await bookByHand(9n), effectiveDay: closedDay });
-    await scene.database.query(
-      "INSERT INTO accounting_periods (id, alliance_id, month, status) VALUES (?, ?, ?, 'soft_closed')",
-      [newId(), scene.allianceId, lastMonth],
-    );
-    await expect(approve(waiting.id)).rejects.toThrow('period_closed');
-    await expect(ask({ reversesSeq: null, effectiveDay: lastDayOf(lastMonth) })).rejects.toThrow(
-      'period_closed',
-    );
-    await scene.database.query('DELETE FROM accounting_periods');
-    await closeLastMonth();
-    await expect(approve(waiting.id)).rejects.toThrow('period_closed');
-    await expect(ask({ reversesSeq: null, effectiveDay: closedDay })).rejects.toThrow('period_closed');
-    // Not even when the row of the month is opened again by hand: the seal says that it is closed.
-    await scene.database.query("UPDATE accounting_periods SET status = 'open'");
-    await expect(ask({ reversesSeq: null, effectiveDay: closedDay })).rejects.toThrow('period_closed');
-    await scene.database.query("UPDATE accounting_periods SET status = 'closed'");
-  });
-
-  it('is not touched by taking back what stands in it: the red entry stands today', async () => {
-    const seq = await bookByHandToday();
-    const asked = await ask({ reversesSeq: seq, lines: [] });
-    await approve(asked.id);
-    await scene.drain();
-    const red = await scene.database.manager.findOneByOrFail(JournalEntryRow, { reversesSeq: seq });
-    expect([red.effectiveDay, red.kind]).toEqual([today, 'correction']);
-    await expectBooksHold(scene.database.manager);
-  });
-
-  it('gets no refund, payout or statement that comes late: they stand on the first open day with their own beside it', async () => {
-    scene.get(Clock).advance(0);
-    const sale = await scene.pay({ paidAt: startOfDay(closedDay) + HOUR_MS });
-    await scene.refund(sale, 100n, 0n);
-    await scene.drain();
-    const entries = await scene.get(LedgerQueries).entriesOfOrder(sale.orderId);
-    expect(entries.map(({ entry }) => [entry.kind, entry.effectiveDay, entry.originalDay])).toEqual([
-      ['capture', firstDayOf(monthOf(today)), closedDay],
-      ['provider_fee', firstDayOf(monthOf(today)), closedDay],
-      ['void', today, null],
-    ]);
-    await expectBooksHold(scene.database.manager);
-  });
-
-  it('cannot be written, dated anew or opened by the application’s user, by raw SQL either', async () => {
-    const user = `'f10_${process.pid}'@'%'`;
-    await scene.database.query(`CREATE USER IF NOT EXISTS ${user} IDENTIFIED BY 'f10-spec-word'`);
-    await giveGrants(scene.database, { app: user, books: user.replace('f10', 'f10b') }).catch(
-      () => undefined,
-    );
-    const own = new URL(url);
-    [own.username, own.password] = [`f10_${process.pid}`, 'f10-spec-word'];
-    const app = await createConnection(own.href);
-    const errnoOf = (sql: string) =>
-      app.query(sql).then(
-        () => 0,
-        (error: unknown) => (error as { errno?: number }).errno,
-      );
-    const tried = [
-      `UPDATE journal_entries SET effective_day = '${closedDay}'`,
-      `UPDATE journal_entries SET memo = 'x'`,
-      'DELETE FROM journal_entries',
-      'DELETE FROM postings',
-      'UPDATE postings SET amount_fen = 1',
-      'INSERT INTO postings (entry_seq, line_no) VALUES (1, 9)',
-      `INSERT INTO journal_entries (seq, effective_day) VALUES (99999, '${closedDay}')`,
-      'UPDATE ledger_day_sums SET debit_fen = 0',
-      'DELETE FROM period_seals',
-      'UPDATE period_seals SET root = root',
-      'INSERT INTO period_seals (period_id) VALUES (1)',
-      'UPDATE period_balances SET amount_fen = 0',
-      'DELETE FROM accounting_periods',
-      'UPDATE ledger_day_roots SET root = root',
-      'INSERT INTO ledger_day_roots (day) VALUES (1)',
-      'UPDATE book_checks SET fault_count = 0',
-    ];
-    const refused = await Promise.all(tried.map(errnoOf));
-    await app.end();
-    await scene.database.query(`DROP USER ${user}`);
-    expect(refused).toEqual(tried.map(() => 1142));
-  });
-});
-
-async function bookByHandToday(): Promise<string> {
-  return scene.database.transaction(async (rows) => {
-    const chain = await lockChain(rows);
-    const postings = [{ debit: 'A.bank', credit: 'L.promo', amountFen: 11n }];
-    const common = { kind: 'opening' as const, allianceId: scene.allianceId, memo: 'spec' };
-    await appendEntries(
-      rows,
-      chain,
-      [{ ...common, idemKey: newId(), effectiveDay: today, postings }],
-      Date.now(),
-    );
-    return chain.seq;
-  });
-}

@@ -50,26 +50,9 @@ export class DayRoots {
     if ((await this.dueDay(rows)) === null) return false;
     // Who books holds this row: what was begun before the day's end is in, or it is not begun. Other copies wait here too.
     await lockChain(rows);
-    const before = await lastRoot(rows);
     const day = await this.dueDay(rows);
     if (day === null) return false;
-    const end = startOfDay(dayAfter(day));
-    const firstSeq = BigInt(before?.lastSeq ?? '0') + 1n;
-    const [found]: { seq: string | null }[] = await rows.query(
-      'SELECT MAX(seq) AS seq FROM journal_entries WHERE seq >= ? AND posted_at < ?',
-      [firstSeq.toString(), new Date(end)],
-    );
-    const lastSeq = BigInt(found?.seq ?? firstSeq - 1n);
-    const hashes = await hashesOf(rows, firstSeq, lastSeq);
-    const facts: RootFacts = {
-      day,
-      firstSeq: firstSeq.toString(),
-      lastSeq: lastSeq.toString(),
-      entryCount: hashes.length,
-      headHash: hashes.at(-1) ?? before?.headHash ?? FIRST_HASH,
-      merkleRoot: merkleRoot(hashes, sha256),
-      prevRoot: before?.root ?? FIRST_HASH,
-    };
+    const facts = await rootFacts(rows, day);
     await rows.insert(DayRootRow, { ...facts, root: rootOf(facts), madeAt: this.clock.now() });
     return true;
   }
@@ -79,6 +62,28 @@ export class DayRoots {
     const day = before ? dayAfter(before.day) : await firstDay(rows);
     return day !== null && day < dayOf(this.clock.now()) ? day : null;
   }
+}
+
+/** What is booked after the last root and before the end of the day, under the hash of the root before. */
+async function rootFacts(rows: EntityManager, day: Day): Promise<RootFacts> {
+  const before = await lastRoot(rows);
+  const { headHash: beforeHash, root: prevRoot } = before ?? { headHash: FIRST_HASH, root: FIRST_HASH };
+  const firstSeq = BigInt(before?.lastSeq ?? '0') + 1n;
+  const [found]: { seq: string | null }[] = await rows.query(
+    'SELECT MAX(seq) AS seq FROM journal_entries WHERE seq >= ? AND posted_at < ?',
+    [firstSeq.toString(), new Date(startOfDay(dayAfter(day)))],
+  );
+  const lastSeq = BigInt(found?.seq ?? firstSeq - 1n);
+  const hashes = await hashesOf(rows, firstSeq, lastSeq);
+  return {
+    day,
+    firstSeq: firstSeq.toString(),
+    lastSeq: lastSeq.toString(),
+    entryCount: hashes.length,
+    headHash: hashes.at(-1) ?? beforeHash,
+    merkleRoot: merkleRoot(hashes, sha256),
+    prevRoot,
+  };
 }
 
 /** Everything that the root commits to, the day before included: one changed entry changes every later root. */

@@ -5,10 +5,10 @@ import { DAY_MS, maskName, startOfDay, type Day, type Instant } from '@app/platf
 
 export interface AuditFilter {
   readonly allianceId: string;
-  readonly thing?: string | undefined;
-  readonly thingId?: string | undefined;
-  readonly byId?: string | undefined;
-  readonly day?: Day | undefined;
+  readonly thing?: string | null | undefined;
+  readonly thingId?: string | null | undefined;
+  readonly byId?: string | null | undefined;
+  readonly day?: Day | null | undefined;
   /** the step after which the page begins */
   readonly before?: { readonly at: Instant; readonly id: string } | undefined;
 }
@@ -77,30 +77,19 @@ export class AuditReader {
 
   /** Newest first. */
   async steps(filter: AuditFilter, take: number): Promise<AuditStep[]> {
-    const { allianceId, thing, thingId, byId, day, before } = filter;
-    const things = thing === undefined ? AUDITED : AUDITED.filter((each) => each === thing);
+    const things = isGiven(filter.thing) ? AUDITED.filter((each) => each === filter.thing) : AUDITED;
     if (things.length === 0) return [];
     const own = things.map(
       (each) => `(s.thing = '${each}' AND EXISTS (SELECT 1 FROM ${THINGS[each]?.from ?? ''}
         WHERE t.id = s.thing_id AND ${THINGS[each]?.alliance ?? ''} = ?))`,
     );
-    const narrowed: [string, unknown[]][] = [];
-    if (thingId !== undefined) narrowed.push(['s.thing_id = ?', [thingId]]);
-    if (byId !== undefined) narrowed.push(['s.done_by = ?', [byId]]);
-    if (day !== undefined) {
-      const from = startOfDay(day);
-      narrowed.push(['s.at >= ? AND s.at < ?', [new Date(from), new Date(from + DAY_MS)]]);
-    }
-    if (before !== undefined) {
-      const at = new Date(before.at);
-      narrowed.push(['(s.at < ? OR (s.at = ? AND s.id < ?))', [at, at, before.id]]);
-    }
+    const narrowed = narrow(filter);
     return this.database.query(
       `SELECT s.id, s.thing, s.thing_id AS thingId, s.step, s.from_status AS fromStatus, s.to_status AS toStatus,
          s.done_by AS doneBy, s.at, s.reason, s.detail FROM steps s
        WHERE (${own.join(' OR ')}) ${narrowed.map(([sql]) => `AND ${sql}`).join(' ')}
        ORDER BY s.at DESC, s.id DESC LIMIT ?`,
-      [...things.map(() => allianceId), ...narrowed.flatMap(([, values]) => values), take],
+      [...things.map(() => filter.allianceId), ...narrowed.flatMap(([, values]) => values), take],
     );
   }
 
@@ -134,4 +123,24 @@ export class AuditReader {
       people.map(({ id, displayName }) => [id, inOffice.has(id) ? displayName : maskName(displayName)]),
     );
   }
+}
+
+function isGiven(text: string | null | undefined): text is string {
+  return text !== null && text !== undefined;
+}
+
+/** The conditions beside the alliance, each with its values. */
+function narrow({ thingId, byId, day, before }: AuditFilter): [string, unknown[]][] {
+  const narrowed: [string, unknown[]][] = [];
+  if (isGiven(thingId)) narrowed.push(['s.thing_id = ?', [thingId]]);
+  if (isGiven(byId)) narrowed.push(['s.done_by = ?', [byId]]);
+  if (isGiven(day)) {
+    const from = startOfDay(day);
+    narrowed.push(['s.at >= ? AND s.at < ?', [new Date(from), new Date(from + DAY_MS)]]);
+  }
+  if (before !== undefined) {
+    const at = new Date(before.at);
+    narrowed.push(['(s.at < ? OR (s.at = ? AND s.id < ?))', [at, at, before.id]]);
+  }
+  return narrowed;
 }

@@ -2,7 +2,7 @@ import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { Refusal } from '@app/platform';
 import type { GraphContext } from '../context';
 import type { QueryAuditTrailArgs } from '../generated/schema';
-import { AuditReader, type AuditStep } from './audit.reader';
+import { AuditReader, type AuditFilter, type AuditStep } from './audit.reader';
 import { BooksScope } from './books-scope';
 import { pageOf, pageSize, readText } from './cursor';
 
@@ -43,15 +43,13 @@ export class AuditResolver {
   }
 }
 
-function filterOf({ thing, thingId, byId, day, after }: QueryAuditTrailArgs, allianceId: string) {
+function filterOf({ after, ...asked }: QueryAuditTrailArgs, allianceId: string): AuditFilter {
+  const { thing, thingId, byId, day } = asked;
   if (typeof byId === 'string' && !PERSON.test(byId)) throw new Refusal('bad_input', { fields: ['byId'] });
-  const [at = '', id = ''] = readText(after, CURSOR)?.split(' ') ?? [];
-  return {
-    allianceId,
-    thing: thing ?? undefined,
-    thingId: thingId ?? undefined,
-    byId: byId ?? undefined,
-    day: day ?? undefined,
-    before: id === '' ? undefined : { at: Number(at), id },
-  };
+  return { allianceId, thing, thingId, byId, day, before: readPlace(after) };
+}
+
+function readPlace(after: string | null | undefined): AuditFilter['before'] {
+  const [at, id] = readText(after, CURSOR)?.split(' ') ?? [];
+  return at === undefined || id === undefined ? undefined : { at: Number(at), id };
 }

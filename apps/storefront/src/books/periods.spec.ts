@@ -7,6 +7,7 @@ import { Test } from '@nestjs/testing';
 import type { Request, Response } from 'express';
 import { DataSource } from 'typeorm';
 import { BooksWriter, CheckBooks, DayRoots, rootOfProof, sha256 } from '@app/ledger';
+import { sumFen } from '@app/money';
 import { Outbox, OutboxModule, type EventOf } from '@app/outbox';
 import {
   Clock,
@@ -153,7 +154,7 @@ describe('months of the books by GraphQL', () => {
     const lines: any[] = (await ask(accountant, query)).data.trialBalance;
     const line = (code: string) => lines.find((each) => each.code === code);
     expect(line('L.promo')).toMatchObject({ openingFen: '20000000', debitsFen: '0', closingFen: '20000000' });
-    const sum = (pick: (each: any) => bigint) => lines.reduce((total, each) => total + pick(each), 0n);
+    const sum = (pick: (each: any) => bigint) => sumFen(lines.map(pick));
     expect(sum((each) => BigInt(each.debitsFen) - BigInt(each.creditsFen))).toBe(0n);
     const signed = (each: any, fen: string) => ('AX'.includes(each.class) ? 1n : -1n) * BigInt(fen);
     expect(sum((each) => signed(each, each.closingFen))).toBe(0n);

@@ -18,18 +18,10 @@ import { accountName, type PartyNames } from './party-names';
 /** The sheet travels with the view: its list and its acts are read when they are asked for. */
 export function toPeriodView(sheet: PeriodSheet) {
   const { month, status, period, seal } = sheet;
-  return {
-    sheet,
-    month,
-    status,
-    from: firstDayOf(month),
-    to: lastDayOf(month),
-    softClosedAt: period?.softClosedAt ?? null,
-    closedAt: period?.closedAt ?? null,
-    root: seal?.root ?? null,
-    chainSeq: seal?.chainSeq ?? null,
-    sealedAt: seal?.sealedAt ?? null,
-  };
+  const { softClosedAt = null, closedAt = null } = period ?? {};
+  const { root = null, chainSeq = null, sealedAt = null } = seal ?? {};
+  const dates = { from: firstDayOf(month), to: lastDayOf(month), softClosedAt, closedAt, sealedAt };
+  return { sheet, month, status, root, chainSeq, ...dates };
 }
 
 export type PeriodView = ReturnType<typeof toPeriodView>;

@@ -19,6 +19,7 @@ import {
   type DeskColumn,
 } from '../ui';
 import { useWords } from '../words';
+import { THINGS, useAuditWords } from './audit-words';
 import s from './desk.module.css';
 import { useRowKeys } from './keys';
 import { AUDIT } from './period-queries';
@@ -27,47 +28,32 @@ import { Desk, type Place } from './place';
 
 type Step = DeskAuditQuery['auditTrail']['nodes'][number];
 
-const THINGS = [
-  'settlement',
-  'payout',
-  'period',
-  'correction',
-  'order',
-  'payment',
-  'refund',
-  'claim',
-  'parcel',
-  'origin_task',
-  'session',
-  'trio',
-] as const;
-
 export default function Audit() {
   const { t } = useWords();
   usePageTitle(t('desk.audit.title'));
   return <Desk>{(place) => <AuditPage place={place} />}</Desk>;
 }
 
-function AuditPage({ place }: { place: Place }) {
-  const { t } = useWords();
+/** What of the address narrows the list; nothing narrows nothing. */
+function useFilter() {
   const [thing] = useUrlText('thing');
   const [thingId] = useUrlText('id');
   const [byId] = useUrlText('by');
   const [day] = useUrlText('day');
-  const variables = {
-    slug: place.slug,
-    thing: thing || null,
-    thingId: thingId || null,
-    byId: byId || null,
-    day: day || null,
-  };
-  const read = useApiPages(AUDIT, variables, (data) => data.auditTrail);
+  const orNull = (text: string) => (text === '' ? null : text);
+  return { thing: orNull(thing), thingId: orNull(thingId), byId: orNull(byId), day: orNull(day) };
+}
+
+function AuditPage({ place }: { place: Place }) {
+  const { t } = useWords();
+  const filter = useFilter();
+  const read = useApiPages(AUDIT, { slug: place.slug, ...filter }, (data) => data.auditTrail);
   return (
     <>
       <PageHead title={t('desk.audit.title')} note={place.name} />
       <StaleNote since={read.staleSince} onRetry={read.reload} />
       <div className={s.page}>
-        <Filters by={read.data?.find((step) => step.byId === byId)?.by} label={read.data?.[0]?.label ?? ''} />
+        <Filters first={read.data?.[0]} />
         {read.trouble && <TroubleNote trouble={read.trouble} onRetry={read.reload} />}
         {read.waiting && <Waiting rows={10} shape="table" />}
         {read.data && <List rows={read.data} />}
@@ -83,9 +69,10 @@ function AuditPage({ place }: { place: Place }) {
   );
 }
 
-function Filters({ by, label }: { by: string | undefined; label: string }) {
+/** The first row says how the person and the thing are called to which the list is narrowed. */
+function Filters({ first }: { first: Step | undefined }) {
   const { t } = useWords();
-  const thingOf = useThing();
+  const say = useAuditWords();
   const [thing, setThing] = useUrlText('thing');
   const [thingId, setThingId] = useUrlText('id');
   const [byId, setById] = useUrlText('by');
@@ -94,7 +81,7 @@ function Filters({ by, label }: { by: string | undefined; label: string }) {
     <div className={p.filters} role="group" aria-label={t('desk.filter')}>
       <Select
         label={t('desk.audit.thing')}
-        options={THINGS.map((each) => ({ value: each, label: thingOf(each) }))}
+        options={THINGS.map((each) => ({ value: each, label: say.thing(each) }))}
         placeholder={t('desk.audit.all')}
         value={thing}
         onChange={(event) => {
@@ -111,7 +98,7 @@ function Filters({ by, label }: { by: string | undefined; label: string }) {
       />
       {byId !== '' && (
         <Picked
-          words={by ?? t('desk.audit.person')}
+          words={first?.by ?? t('desk.audit.person')}
           onDrop={() => {
             setById('');
           }}
@@ -119,7 +106,7 @@ function Filters({ by, label }: { by: string | undefined; label: string }) {
       )}
       {thingId !== '' && (
         <Picked
-          words={label || t('desk.audit.one')}
+          words={first?.label ?? t('desk.audit.one')}
           onDrop={() => {
             setThingId('');
           }}
@@ -170,18 +157,10 @@ function List({ rows }: { rows: readonly Step[] }) {
   );
 }
 
-function useThing(): (thing: string) => string {
-  const { t } = useWords();
-  return (thing) => {
-    const known = THINGS.find((each) => each === thing);
-    return known ? t(`desk.audit.of.${known}`) : thing;
-  };
-}
-
 /** What the market did by itself is called by the name of its reaction. */
 function useColumns(): DeskColumn<Step>[] {
   const { t } = useWords();
-  const thingOf = useThing();
+  const say = useAuditWords();
   return [
     { key: 'at', head: t('desk.audit.at'), onPhone: true, cell: (row) => <When at={row.at} as="full" /> },
     {
@@ -197,16 +176,16 @@ function useColumns(): DeskColumn<Step>[] {
       onPhone: true,
       cell: (row) => (
         <>
-          {thingOf(row.thing)} <span className="mute">{row.label}</span>
+          {say.thing(row.thing)} <span className="mute">{row.label}</span>
         </>
       ),
     },
-    { key: 'step', head: t('desk.audit.step'), cell: (row) => row.step },
+    { key: 'step', head: t('desk.audit.step'), cell: (row) => say.step(row.step) },
     {
       key: 'change',
       head: t('desk.audit.change'),
       onPhone: true,
-      cell: (row) => `${row.from ?? '—'} → ${row.to}`,
+      cell: (row) => `${say.status(row.thing, row.from)} → ${say.status(row.thing, row.to)}`,
     },
     { key: 'why', head: t('desk.audit.why'), cell: (row) => row.reason ?? <None /> },
   ];
@@ -215,18 +194,18 @@ function useColumns(): DeskColumn<Step>[] {
 /** One step whole, and the ways to all of the same person and of the same thing. */
 function Details({ of, onClose }: { of: Step; onClose: () => void }) {
   const { t } = useWords();
-  const thingOf = useThing();
+  const say = useAuditWords();
   const [, setById] = useUrlText('by');
   const [, setThingId] = useUrlText('id');
   const facts: [string, string][] = [
     [t('desk.audit.by'), of.by],
-    [t('desk.audit.step'), of.step],
-    [t('desk.audit.before'), of.from ?? '—'],
-    [t('desk.audit.after'), of.to],
+    [t('desk.audit.step'), say.step(of.step)],
+    [t('desk.audit.before'), say.status(of.thing, of.from)],
+    [t('desk.audit.after'), say.status(of.thing, of.to)],
     [t('desk.audit.why'), of.reason ?? '—'],
   ];
   return (
-    <Sheet open side="right" onClose={onClose} title={`${thingOf(of.thing)} ${of.label ?? ''}`}>
+    <Sheet open side="right" onClose={onClose} title={`${say.thing(of.thing)} ${of.label ?? ''}`}>
       <div className={s.form}>
         <p className="small mute">
           <When at={of.at} as="full" />

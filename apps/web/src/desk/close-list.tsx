@@ -9,7 +9,7 @@ import p from './periods.module.css';
 
 type Item = Period['checklist'][number];
 
-const LAWS = [
+const ITEMS = [
   'I1',
   'I2',
   'I3',
@@ -24,8 +24,12 @@ const LAWS = [
   'I12',
   'I13',
   'I14',
+  'suspense',
+  'unbooked',
+  'held',
+  'breaks',
 ] as const;
-const ITEMS = [...LAWS, 'suspense', 'unbooked', 'held', 'breaks'] as const;
+const STATES = ['ok', 'bad', 'note'] as const;
 const SHOWN = 5;
 const AGAIN_MS = 2_000;
 
@@ -82,47 +86,48 @@ const ICONS = { ok: ['check', 'leaf'], bad: ['alert', 'warn'], note: ['info', 'm
 
 function CloseLine({ item, isClosed }: { item: Item; isClosed: boolean }) {
   const { t } = useWords();
-  const [isOpen, setIsOpen] = useState(false);
   const say = useStanding(item, isClosed);
   const known = ITEMS.find((each) => each === item.key);
-  const isLaw = LAWS.some((each) => each === item.key);
-  const [icon, tone] = ICONS[item.state === 'ok' || item.state === 'note' ? item.state : 'bad'];
-  const shown = isOpen ? item.found : item.found.slice(0, SHOWN);
+  const state = STATES.find((each) => each === item.state) ?? 'bad';
+  const [icon, tone] = ICONS[state];
   return (
     <li>
       <span className={tone}>
-        <Icon
-          name={icon}
-          size="m"
-          label={t(`desk.close.state.${item.state === 'ok' ? 'ok' : item.state === 'note' ? 'note' : 'bad'}`)}
-        />
+        <Icon name={icon} size="m" label={t(`desk.close.state.${state}`)} />
       </span>
       <span>
-        {isLaw && <code>{item.key}</code>}
+        {item.key.startsWith('I') && <code>{item.key}</code>}
         {known ? t(`desk.close.item.${known}`) : item.key}
       </span>
       <span className="small mute nw">{say}</span>
-      {shown.length > 0 && (
-        <ul className={`small ${p.found ?? ''}`}>
-          {shown.map((each) => (
-            <li key={each}>{each}</li>
-          ))}
-          {item.found.length > SHOWN && !isOpen && (
-            <li>
-              <button
-                type="button"
-                className={s.rowButton}
-                onClick={() => {
-                  setIsOpen(true);
-                }}
-              >
-                {t('desk.close.more', { n: item.found.length - SHOWN })}
-              </button>
-            </li>
-          )}
-        </ul>
-      )}
+      {item.found.length > 0 && <Found of={item.found} />}
     </li>
+  );
+}
+
+function Found({ of }: { of: readonly string[] }) {
+  const { t } = useWords();
+  const [isOpen, setIsOpen] = useState(false);
+  const shown = isOpen ? of : of.slice(0, SHOWN);
+  return (
+    <ul className={`small ${p.found ?? ''}`}>
+      {shown.map((each) => (
+        <li key={each}>{each}</li>
+      ))}
+      {shown.length < of.length && (
+        <li>
+          <button
+            type="button"
+            className={s.rowButton}
+            onClick={() => {
+              setIsOpen(true);
+            }}
+          >
+            {t('desk.close.more', { n: of.length - SHOWN })}
+          </button>
+        </li>
+      )}
+    </ul>
   );
 }
 
@@ -131,6 +136,6 @@ function useStanding({ state, count, ranAt }: Item, isClosed: boolean): string {
   const { t } = useWords();
   const { dateTime } = useTimes();
   if (count > 0) return t('desk.close.found', { n: count });
-  if (state === 'ok') return ranAt ? dateTime(ranAt) : '';
+  if (state === 'ok') return ranAt ? dateTime(ranAt) : t('desk.close.none');
   return isClosed ? '' : t('desk.close.stale');
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useAct, useApiPages } from '../api';
+import { holds } from '../sign-in';
 import type { CorrectionRowFragment } from '../generated/desk/graphql';
 import {
   Button,
@@ -19,10 +20,11 @@ import { useWords } from '../words';
 import { CorrectionForm } from './correction-form';
 import s from './desk.module.css';
 import { useAccountName } from './entry-block';
+import type { Place } from './place';
 import { APPROVE_CORRECTION, CORRECTIONS, REJECT_CORRECTION } from './period-queries';
 
 /** Entries that people put right: asked for by one, decided by another, booked by the writer. */
-export function Corrections({ slug }: { slug: string }) {
+export function Corrections({ place: { slug, me } }: { place: Place }) {
   const { t } = useWords();
   const read = useApiPages(CORRECTIONS, { slug }, (data) => data.entryCorrections);
   const [isAsking, setIsAsking] = useState(false);
@@ -30,14 +32,16 @@ export function Corrections({ slug }: { slug: string }) {
     <section className={s.block}>
       <h2>
         {t('desk.corrections.title')}
-        <Button
-          icon="edit"
-          onClick={() => {
-            setIsAsking(true);
-          }}
-        >
-          {t('desk.corrections.ask')}
-        </Button>
+        {holds(me, 'accountant') && (
+          <Button
+            icon="edit"
+            onClick={() => {
+              setIsAsking(true);
+            }}
+          >
+            {t('desk.corrections.ask')}
+          </Button>
+        )}
       </h2>
       {read.trouble && <TroubleNote trouble={read.trouble} onRetry={read.reload} />}
       {read.waiting && <Waiting rows={3} />}

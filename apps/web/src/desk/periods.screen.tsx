@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useApi } from '../api';
 import type { DeskPeriodQuery, PeriodRowFragment } from '../generated/desk/graphql';
 import {
@@ -58,7 +59,9 @@ function firstOf(months: readonly PeriodRowFragment[]): string {
 function Months({ place, months }: { place: Place; months: readonly PeriodRowFragment[] }) {
   const { t } = useWords();
   const [picked, setPicked] = useUrlText('month');
-  const month = months.some((each) => each.month === picked) ? picked : firstOf(months);
+  // What was shown first stays while it is worked on, though something else waits the longest afterwards.
+  const [first] = useState(() => firstOf(months));
+  const month = months.some((each) => each.month === picked) ? picked : first;
   useRowKeys({
     keys: months.map((each) => each.month),
     selected: month,
@@ -89,7 +92,7 @@ function Months({ place, months }: { place: Place; months: readonly PeriodRowFra
       </section>
       <div className={s.stack}>
         <Chosen slug={place.slug} month={month} />
-        <Corrections slug={place.slug} />
+        <Corrections place={place} />
         <Roots />
       </div>
     </div>
@@ -103,7 +106,7 @@ function Chosen({ slug, month }: { slug: string; month: string }) {
   if (read.trouble) return <TroubleNote trouble={read.trouble} onRetry={read.reload} />;
   if (!period) return <Waiting rows={10} />;
   return (
-    <section className={s.block} aria-live="polite">
+    <section className={`${s.block ?? ''} ${p.chosen ?? ''}`} aria-live="polite">
       <h2>
         {t('desk.periods.of', { month })}
         <StatusTag kind="period" status={period.status} />
@@ -118,7 +121,7 @@ function Chosen({ slug, month }: { slug: string; month: string }) {
 
 function Seal({ period: { root, chainSeq, sealedAt } }: { period: Period }) {
   const { t } = useWords();
-  if (root === null || root === undefined) return <p className="small mute">{t('desk.periods.sealing')}</p>;
+  if (!root) return <p className="small mute">{t('desk.periods.sealing')}</p>;
   return (
     <div className={`card ${s.sideCard ?? ''}`}>
       <p className="small">

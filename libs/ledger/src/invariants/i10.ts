@@ -24,7 +24,8 @@ export async function checkChain(rows: EntityManager): Promise<ChainCheck> {
     const page: EntryRecord[] = await rows.query(ENTRIES, [after, PAGE]);
     if (page.length === 0) break;
     const last = page.at(-1)?.seq ?? after;
-    check.take(page, (await rows.query(POSTINGS, [after, last])) as PostingRecord[]);
+    const postings: PostingRecord[] = await rows.query(POSTINGS, [after, last]);
+    check.take(page, postings);
     after = last;
   }
   const [kept]: { seq: string; hash: string }[] = await rows.query(

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import { decodePayload, type EventOf } from '@app/outbox';
 import { Clock, dayOf, HOUR_MS, newId, startOfDay } from '@app/platform';
 import { freshDatabase } from '@app/platform/test';
 import {
   ApproveSettlement,
   DayRoots,
   firstDayOf,
-  lastDayOf,
   LedgerQueries,
   monthBefore,
   monthOf,
@@ -31,26 +30,18 @@ let held: string;
 /** Books that have everything: held, completed and refunded orders, money without an order, a settlement that was paid, a closed month. */
 beforeAll(async () => {
   scene = await BooksScene.start({}, await freshDatabase('invariants'));
-  const [one, two, three] = [
-    await scene.pay({ paidAt }),
-    await scene.pay({ paidAt }),
-    await scene.pay({ paidAt }),
-  ];
+  const sell = () => scene.pay({ paidAt });
+  const [one, two, three] = [await sell(), await sell(), await sell()];
   [refunded, held] = [one.orderId, two.orderId];
   await scene.complete(one);
   await scene.complete(three);
   const refundId = await scene.refund(one, 4_490n, 500n);
   await scene.refund(two, 1_000n, 100n);
   const { allianceId } = scene;
-  const paid = {
-    refundId,
-    orderId: one.orderId,
-    allianceId,
-    provider: 'sandbox' as const,
-    feeReturnedFen: 0n,
-  };
+  const at = { allianceId, provider: 'sandbox' as const };
+  const paid = { ...at, refundId, orderId: one.orderId, feeReturnedFen: 0n };
   await scene.emit('refund.paid', { ...paid, totalFen: 4_490n, paidAt });
-  const orphan = { paymentId: newId(), orderId: newId(), allianceId, provider: 'sandbox' as const };
+  const orphan = { ...at, paymentId: newId(), orderId: newId() };
   await scene.emit('payment.orphaned', { ...orphan, amountFen: 500n, feeFen: 3n, capturedAt: paidAt });
   await scene.drain();
   await settle();
@@ -73,10 +64,8 @@ async function settle(): Promise<void> {
     "SELECT id, payload FROM outbox_events WHERE name = 'payout.requested'",
   );
   for (const { id, payload } of events) {
-    const event = { id, name: 'payout.requested' as const, at: 0, payload: JSON.parse(payload) };
-    await scene
-      .get(SendPayout)
-      .react({ ...event, payload: { ...event.payload, amountFen: BigInt(event.payload.amountFen) } });
+    const event = { id, name: 'payout.requested' as const, at: 0, payload: decodePayload(payload) };
+    await scene.get(SendPayout).react(event as EventOf<'payout.requested'>);
   }
   await scene.drain();
 }
@@ -91,11 +80,6 @@ async function seal(): Promise<void> {
   await scene.drain();
 }
 
-/** The seq of the first entry of a kind. */
-async function seqOf(rows: EntityManager, kind: string): Promise<string> {
-  const [found] = await rows.query('SELECT MIN(seq) AS seq FROM journal_entries WHERE kind = ?', [kind]);
-  return found.seq;
-}
 const plant = (sql: string, values: readonly unknown[] = []) =>
   lawsBroken(scene.database, (rows) => rows.query(sql, [...values]));
 
@@ -128,9 +112,10 @@ describe('the laws of the books', () => {
         "INSERT INTO ledger_accounts (id, alliance_id, code, opened_at) VALUES (?, ?, 'X.fee', '2026-01-01')",
         [accountId, allianceId],
       );
-      const seq = await seqOf(rows, 'provider_fee');
-      await rows.query('UPDATE postings SET debit_account_id = ? WHERE entry_seq = ?', [accountId, seq]);
-      return seq;
+      await rows.query(
+        "UPDATE postings SET debit_account_id = ? WHERE entry_seq = (SELECT MIN(seq) FROM journal_entries WHERE kind = 'provider_fee')",
+        [accountId],
+      );
     });
     expect(other.laws).toEqual(['I1', 'I2', 'I3']);
   });
@@ -309,6 +294,5 @@ async function lawsAfter(sql: string): Promise<{ firstBadSeq: string | null }> {
     await runner.query(`INSERT INTO journal_entries (${columns.join(', ')}) VALUES ?`, [rows]);
     await runner.query('SET foreign_key_checks = 1');
     await runner.release();
-    expect(lastDayOf(lastMonth) < dayOf(Date.now())).toBe(true);
   }
 }
