@@ -39,9 +39,9 @@ describe('the writer, when the database undoes its work (F2)', () => {
     ) => {
       state.asked = 0;
       return real(async (rows: EntityManager) => {
-        const { queryRunner } = rows;
-        const query = queryRunner!.query.bind(queryRunner);
-        queryRunner!.query = ((...given: Parameters<typeof query>) => {
+        const queryRunner = rows.queryRunner!;
+        const query = queryRunner.query.bind(queryRunner);
+        queryRunner.query = ((...given: Parameters<typeof query>) => {
           state.asked += 1;
           if (state.asked === at && state.failed < times) {
             state.failed += 1;
@@ -52,7 +52,7 @@ describe('the writer, when the database undoes its work (F2)', () => {
         try {
           return await work(rows);
         } finally {
-          queryRunner!.query = query;
+          queryRunner.query = query;
         }
       });
     }) as typeof database.transaction);

@@ -1,21 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createConnection } from 'mysql2/promise';
-import { StepRow } from '@app/outbox';
-import { Clock, dayOf, GUEST, HOUR_MS, newId, startOfDay, type Actor } from '@app/platform';
+import { dayOf, HOUR_MS, newId, startOfDay, type Actor } from '@app/platform';
 import { freshDatabase } from '@app/platform/test';
 import {
   ApproveCorrection,
-  appendEntries,
-  EntryCorrectionRow,
   firstDayOf,
   JournalEntryRow,
   lastDayOf,
   LedgerQueries,
-  lockChain,
   monthBefore,
   monthOf,
-  PeriodQueries,
-  RejectCorrection,
   RequestCorrection,
   type CorrectionInput,
 } from '.';
@@ -59,8 +53,6 @@ const ask = async (more: Partial<CorrectionInput> = {}, who = accountant) =>
   scene.get(RequestCorrection).run(who, input(more));
 const approve = (id: string, who = secretary) =>
   scene.get(ApproveCorrection).run(who, { id, requestId: randomUUID() });
-const read = (id: string) => scene.database.manager.findOneByOrFail(EntryCorrectionRow, { id });
-const bankFen = () => scene.get(PeriodQueries).balanceAt(scene.allianceId, 'A.bank', today);
 
 async function closeLastMonth(): Promise<void> {
   const periodId = newId();
@@ -107,7 +99,6 @@ describe('a closed month (F10)', () => {
   });
 
   it('gets no refund, payout or statement that comes late: they stand on the first open day with their own beside it', async () => {
-    scene.get(Clock).advance(0);
     const sale = await scene.pay({ paidAt: startOfDay(closedDay) + HOUR_MS });
     await scene.refund(sale, 100n, 0n);
     await scene.drain();

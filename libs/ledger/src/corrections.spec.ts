@@ -1,17 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { createConnection } from 'mysql2/promise';
 import { StepRow } from '@app/outbox';
-import { Clock, dayOf, GUEST, HOUR_MS, newId, startOfDay, type Actor } from '@app/platform';
+import { dayOf, GUEST, HOUR_MS, newId, startOfDay, type Actor } from '@app/platform';
 import { freshDatabase } from '@app/platform/test';
 import {
   ApproveCorrection,
-  appendEntries,
   EntryCorrectionRow,
   firstDayOf,
   JournalEntryRow,
-  lastDayOf,
   LedgerQueries,
-  lockChain,
   monthBefore,
   monthOf,
   PeriodQueries,
@@ -19,7 +15,6 @@ import {
   RequestCorrection,
   type CorrectionInput,
 } from '.';
-import { giveGrants } from '../../../deploy/grants';
 import { BooksScene, expectBooksHold } from './test';
 
 const today = dayOf(Date.now());
@@ -27,15 +22,13 @@ const lastMonth = monthBefore(monthOf(today));
 const closedDay = firstDayOf(lastMonth);
 
 let scene: BooksScene;
-let url: string;
 let accountant: Actor;
 let secretary: Actor;
 /** an entry of the bank that was typed wrong: 500 instead of 50, in the month that is closed later */
 let wrongSeq: string;
 
 beforeAll(async () => {
-  url = await freshDatabase('corrections');
-  scene = await BooksScene.start({}, url);
+  scene = await BooksScene.start({}, await freshDatabase('corrections'));
   [accountant, secretary] = [scene.actor('accountant'), scene.actor('alliance_secretary')];
   await scene.complete(await scene.pay({ paidAt: startOfDay(closedDay) + 12 * HOUR_MS }));
   await scene.drain();
