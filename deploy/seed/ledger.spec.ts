@@ -19,7 +19,7 @@ beforeAll(async () => {
     for (const seed of [seedPeople, seedAlliance, seedLedger]) await seed(rows, Date.now());
   });
   queries = new LedgerQueries(database, new Clock(), await testSettings({ HOLDBACK_SECONDS: '0' }, url));
-});
+}, 60_000);
 afterAll(() => database.destroy());
 
 describe('the demo’s books', () => {

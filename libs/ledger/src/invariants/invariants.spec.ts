@@ -49,7 +49,7 @@ beforeAll(async () => {
   await seal();
   scene.get(Clock).advance(24 * HOUR_MS);
   await scene.get(DayRoots).makeDue();
-});
+}, 60_000);
 afterAll(() => scene.stop());
 
 async function settle(): Promise<void> {
