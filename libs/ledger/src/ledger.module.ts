@@ -36,11 +36,7 @@ import { ReconQueries } from './recon.queries';
 import { PAYOUT_BANK } from './payout-bank';
 import { SplitRuleQueries } from './split-rule.queries';
 import { DayRoots } from './day-roots';
-import { DemoBank } from './demo-bank';
-import { EntryQuestions } from './entry-questions';
-import { LedgerQueries } from './ledger.queries';
 import { NightlyCheck } from './nightly-check';
-import { PAYOUT_BANK } from './payout-bank';
 import { PeriodQueries } from './period.queries';
 
 const DOORS = [

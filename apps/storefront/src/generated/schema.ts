@@ -114,15 +114,6 @@ export type AllianceForm =
   | 'VILLAGE_TOWNSHIP'
   | 'VILLAGE_VILLAGE';
 
-/** What an entry moved on the account. */
-export type BookedMove = {
-  readonly __typename?: 'BookedMove';
-  readonly amountFen: Scalars['Fen']['output'];
-  readonly day: Scalars['Day']['output'];
-  readonly kind: Scalars['String']['output'];
-  readonly memo: Scalars['String']['output'];
-  readonly orderNumber: Maybe<Scalars['ID']['output']>;
-  readonly seq: Scalars['ID']['output'];
 /** Who did what, when: one dated step of a thing */
 export type AuditStep = {
   readonly __typename?: 'AuditStep';
@@ -159,6 +150,17 @@ export type BookCheck = {
   readonly faultCount: Scalars['Int']['output'];
   readonly id: Scalars['ID']['output'];
   readonly results: ReadonlyArray<LawResult>;
+};
+
+/** What an entry moved on the account. */
+export type BookedMove = {
+  readonly __typename?: 'BookedMove';
+  readonly amountFen: Scalars['Fen']['output'];
+  readonly day: Scalars['Day']['output'];
+  readonly kind: Scalars['String']['output'];
+  readonly memo: Scalars['String']['output'];
+  readonly orderNumber: Maybe<Scalars['ID']['output']>;
+  readonly seq: Scalars['ID']['output'];
 };
 
 export type Brand = {
@@ -645,6 +647,13 @@ export type KeepForwardInput = {
   readonly url: Scalars['String']['input'];
 };
 
+export type KinKind =
+  | 'child'
+  | 'other'
+  | 'parent'
+  | 'sibling'
+  | 'spouse';
+
 export type LawResult = {
   readonly __typename?: 'LawResult';
   readonly count: Scalars['Int']['output'];
@@ -671,13 +680,6 @@ export type LedgerDayRootPage = {
   readonly nodes: ReadonlyArray<LedgerDayRoot>;
   readonly pageInfo: PageInfo;
 };
-
-export type KinKind =
-  | 'child'
-  | 'other'
-  | 'parent'
-  | 'sibling'
-  | 'spouse';
 
 export type LineShare = {
   readonly __typename?: 'LineShare';
@@ -1077,8 +1079,8 @@ export type Mutation = {
   readonly redeliverWebhook: WebhookDelivery;
   /** Only the staff is in the room; StartSession begins the show from there. */
   readonly rehearseSession: LiveSession;
-  readonly rejectMotion: Motion;
   readonly rejectCorrection: EntryCorrection;
+  readonly rejectMotion: Motion;
   readonly remindMe: LiveSession;
   readonly removeAddress: Person;
   readonly removeForward: Scalars['Boolean']['output'];
@@ -1469,12 +1471,15 @@ export type MutationRehearseSessionArgs = {
 };
 
 
-export type MutationRejectMotionArgs = {
-  input: RejectMotionInput;
 export type MutationRejectCorrectionArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
   requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationRejectMotionArgs = {
+  input: RejectMotionInput;
 };
 
 
@@ -2145,6 +2150,13 @@ export type ProductSort =
   | 'PRICE_DESC'
   | 'RECOMMENDED';
 
+export type ProofStep = {
+  readonly __typename?: 'ProofStep';
+  readonly hash: Scalars['String']['output'];
+  /** left or right of the way up */
+  readonly side: Scalars['String']['output'];
+};
+
 export type ProposeMotionInput = {
   readonly allianceId: Scalars['ID']['input'];
   readonly amountFen: Scalars['Fen']['input'];
@@ -2172,11 +2184,6 @@ export type PublishMotionInput = {
   readonly motionId: Scalars['ID']['input'];
   readonly note?: Scalars['String']['input'];
   readonly requestId: Scalars['ID']['input'];
-export type ProofStep = {
-  readonly __typename?: 'ProofStep';
-  readonly hash: Scalars['String']['output'];
-  /** left or right of the way up */
-  readonly side: Scalars['String']['output'];
 };
 
 /** Where the streamer's encoder sends. The key is of one session and expires. */
@@ -3372,12 +3379,6 @@ export type TrackingSource =
   | 'ORDER'
   | 'PACKHOUSE';
 
-export type UnmatchLinesInput = {
-  readonly accountCode: Scalars['String']['input'];
-  readonly allianceSlug: Scalars['String']['input'];
-  readonly matchId: Scalars['ID']['input'];
-  readonly note: Scalars['String']['input'];
-  readonly requestId: Scalars['ID']['input'];
 /** 试算平衡: what an account held, gained and held then, signed to its normal side */
 export type TrialBalanceLine = {
   readonly __typename?: 'TrialBalanceLine';
@@ -3388,6 +3389,14 @@ export type TrialBalanceLine = {
   readonly debitsFen: Scalars['Fen']['output'];
   readonly name: Scalars['String']['output'];
   readonly openingFen: Scalars['Fen']['output'];
+};
+
+export type UnmatchLinesInput = {
+  readonly accountCode: Scalars['String']['input'];
+  readonly allianceSlug: Scalars['String']['input'];
+  readonly matchId: Scalars['ID']['input'];
+  readonly note: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
 };
 
 /** Money that a buyer waits for although the provider was asked for it. */

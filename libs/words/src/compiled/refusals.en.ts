@@ -2,8 +2,8 @@
 import type { Messages } from '@lingui/core';
 
 export const messages: Messages = {
-  "refusals.backdated": ["A split rule takes effect from ",["earliest"]," at the earliest, never backwards"],
   "refusals.account_closed": ["The account is closed"],
+  "refusals.backdated": ["A split rule takes effect from ",["earliest"]," at the earliest, never backwards"],
   "refusals.bad_input": ["Something is not filled in correctly; please check"],
   "refusals.break_gone": ["This break is gone; reload"],
   "refusals.busy": ["Very busy right now; try again in a few seconds, nothing was ordered twice"],

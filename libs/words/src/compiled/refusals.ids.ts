@@ -1,7 +1,7 @@
 // Written by libs/words/compile.mjs. Do not edit.
 export type RefusalsWordId =
-  | 'refusals.backdated'
   | 'refusals.account_closed'
+  | 'refusals.backdated'
   | 'refusals.bad_input'
   | 'refusals.break_gone'
   | 'refusals.busy'

@@ -2,8 +2,8 @@
 import type { Messages } from '@lingui/core';
 
 export const messages: Messages = {
-  "refusals.backdated": ["分账规则最早从 ",["earliest"]," 起生效，不能追溯"],
   "refusals.account_closed": ["科目已经销户"],
+  "refusals.backdated": ["分账规则最早从 ",["earliest"]," 起生效，不能追溯"],
   "refusals.bad_input": ["有内容没有填对，请检查"],
   "refusals.break_gone": ["这笔差异已经没有了，请刷新"],
   "refusals.busy": ["现在人多，请过几秒再试，没有重复下单"],

@@ -40,6 +40,22 @@ export type ClaimStatus =
   | 'refused'
   | 'withdrawn';
 
+export type CorrectionInput = {
+  allianceSlug: string;
+  effectiveDay: string;
+  lines: Array<VoucherLineInput>;
+  memo: string;
+  requestId: string | number;
+  reversesSeq?: string | number | null | undefined;
+};
+
+export type CorrectionStatus =
+  | 'approved'
+  | 'booked'
+  | 'refused'
+  | 'rejected'
+  | 'requested';
+
 export type MatchBasis =
   | 'amount_day'
   | 'batch'
@@ -109,21 +125,6 @@ export type MotionStepName =
   | 'publish_result'
   | 'resolve'
   | 'review';
-export type CorrectionInput = {
-  allianceSlug: string;
-  effectiveDay: string;
-  lines: Array<VoucherLineInput>;
-  memo: string;
-  requestId: string | number;
-  reversesSeq?: string | number | null | undefined;
-};
-
-export type CorrectionStatus =
-  | 'approved'
-  | 'booked'
-  | 'refused'
-  | 'rejected'
-  | 'requested';
 
 export type OrderStatus =
   | 'cancelled'
@@ -189,6 +190,11 @@ export type PayoutStatus =
   | 'succeeded'
   | 'unknown';
 
+export type PeriodStatus =
+  | 'closed'
+  | 'open'
+  | 'soft_closed';
+
 export type ProposeMotionInput = {
   allianceId: string | number;
   amountFen: string;
@@ -225,10 +231,6 @@ export type QuorumRule =
   | 'villagers_meeting'
   | 'villagers_meeting_households'
   | 'villagers_representatives';
-export type PeriodStatus =
-  | 'closed'
-  | 'open'
-  | 'soft_closed';
 
 export type RaiseViolationInput = {
   article: string;
