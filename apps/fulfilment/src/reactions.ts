@@ -1,7 +1,6 @@
 import { AnswerClaim, MarkClaimRefunded } from '@app/claims';
 import { OpenMotions } from '@app/governance';
-import { AdoptSplitRule, ImportFetched, SendPayout } from '@app/ledger';
-import { CheckBooks, SendPayout } from '@app/ledger';
+import { AdoptSplitRule, CheckBooks, ImportFetched, SendPayout } from '@app/ledger';
 import {
   CloseDrop,
   CloseDueFlash,
