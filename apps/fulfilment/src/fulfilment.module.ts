@@ -11,6 +11,7 @@ import { PaymentsModule } from '@app/payments';
 import { PeopleModule } from '@app/people';
 import { HealthController, PlatformModule, Readiness, type Settings } from '@app/platform';
 import { WebhooksModule } from '@app/webhooks';
+import { BooksNights } from './books-nights.watch';
 import { BooksLoop } from './books.writer';
 import { PartnersModule } from './partners/partners.module';
 import { ReactionsQueue } from './queue';
@@ -45,14 +46,7 @@ export class FulfilmentModule {
       controllers: [HealthController],
       providers: [
         ...[Readiness, ReactionsQueue, Relay, ReactionsWorker],
-        ...[BooksLoop, StockHintsWatch, WebhooksKeeper],
-        Readiness,
-        ReactionsQueue,
-        Relay,
-        ReactionsWorker,
-        BooksLoop,
-        StockHintsWatch,
-        StatementsWatch,
+        ...[BooksLoop, BooksNights, StockHintsWatch, StatementsWatch, WebhooksKeeper],
       ],
     };
   }

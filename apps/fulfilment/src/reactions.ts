@@ -1,6 +1,6 @@
 import { AnswerClaim, MarkClaimRefunded } from '@app/claims';
 import { OpenMotions } from '@app/governance';
-import { AdoptSplitRule, ImportFetched, SendPayout } from '@app/ledger';
+import { AdoptSplitRule, CheckBooks, ImportFetched, SendPayout } from '@app/ledger';
 import {
   CloseDrop,
   CloseDueFlash,
@@ -92,6 +92,9 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'provider.fee_returned': [],
   'provider.settled': [],
   'export.wanted': [MakeExport],
+  'entry.corrected': [],
+  'period.closed': [],
+  'books.check_asked': [CheckBooks],
 };
 
 export function reactionsTo<N extends EventName>(name: N): readonly Reaction<N>[] {

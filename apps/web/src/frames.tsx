@@ -72,6 +72,11 @@ const DESK_LINKS = [
   { to: '/desk/claims', icon: 'shield', word: 'ui.desk.claims' },
   { to: '/desk/webhooks', icon: 'link', word: 'ui.desk.webhooks' },
   { to: '/desk/decisions', icon: 'vote', word: 'ui.desk.decisions' },
+  { to: '/desk/periods', icon: 'calendar', word: 'ui.desk.periods' },
+  { to: '/desk/orders', icon: 'basket', word: 'ui.desk.orders', apart: true },
+  { to: '/desk/claims', icon: 'shield', word: 'ui.desk.claims' },
+  { to: '/desk/webhooks', icon: 'link', word: 'ui.desk.webhooks' },
+  { to: '/desk/audit', icon: 'search', word: 'ui.desk.audit' },
 ] as const;
 
 const JUDGE_LINKS = [{ to: '/desk/violations', icon: 'shield', word: 'ui.desk.violations' }] as const;

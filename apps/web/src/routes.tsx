@@ -56,6 +56,8 @@ const ROWS: readonly Row[] = [
   { path: '/desk/payouts', screen: 'desk/payouts' },
   { path: '/desk/recon', screen: 'desk/recon' },
   { path: '/desk/exports', screen: 'desk/exports' },
+  { path: '/desk/periods', screen: 'desk/periods' },
+  { path: '/desk/audit', screen: 'desk/audit' },
   { path: '/desk/orders', screen: 'desk/orders' },
   { path: '/desk/orders/import', screen: 'desk/orders-import' },
   { path: '/desk/claims', screen: 'desk/claims' },

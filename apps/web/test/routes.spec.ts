@@ -110,6 +110,8 @@ test('the accountant and the secretary', async ({ as, places }) => {
     '/desk/exports',
     '/desk/exports?part=vouchers',
     '/desk/exports?part=questions',
+    '/desk/periods',
+    '/desk/audit',
     '/desk/orders',
     `/desk/orders?no=${places.order}`,
     '/desk/claims',

@@ -1,6 +1,8 @@
 import { In, type EntityManager } from 'typeorm';
 import { decodePayload, encodePayload, type EventOf, type MoneyEventName } from '@app/outbox';
 import type { Instant } from '@app/platform';
+import { AccountGuard, NotBookable } from './account-guard';
+import { BookedCorrections } from './booked-corrections';
 import {
   BOOKINGS,
   idemKeyOf,
@@ -18,6 +20,7 @@ import type { LedgerChainRow } from './ledger-chain.row';
 import { LedgerPartyRow } from './ledger-party.row';
 import { openSettlement } from './open-settlement';
 import { OrderSplitRow } from './order-split.row';
+import { PeriodDays } from './period-days';
 import { SplitRuleRow } from './split-rule.row';
 
 export type MoneyEvent = { [N in MoneyEventName]: EventOf<N> }[MoneyEventName];
@@ -30,6 +33,9 @@ export class BookingBatch {
   private readonly partyKeys = new Map<string, string>();
   private readonly drafts: DraftEntry[] = [];
   private rules: (RuleInForce & Pick<SplitRuleRow, 'allianceId' | 'inForceFrom'>)[] = [];
+  private days: PeriodDays | undefined;
+  private guard: AccountGuard | undefined;
+  private corrections: BookedCorrections | undefined;
 
   constructor(
     private readonly rows: EntityManager,
@@ -59,11 +65,17 @@ export class BookingBatch {
     );
     for (const party of await this.rows.findBy(LedgerPartyRow, { id: In(partyIds) }))
       this.partyKeys.set(party.id, `${party.role}.${party.subjectId}`);
+    this.days = await PeriodDays.read(this.rows, [...allianceIds]);
+    this.guard = await AccountGuard.read(this.rows, [...allianceIds]);
+    const corrected = events.flatMap((event) => (event.name === 'entry.corrected' ? event.payload : []));
+    this.corrections = await BookedCorrections.read(this.rows, corrected);
   }
 
   /** Books one event; false when it must wait for another. One that is in the books already makes no entry. */
   take(event: MoneyEvent): boolean {
     if (this.keys.has(idemKeyOf(event))) return true;
+    if (event.name === 'period.closed') this.days?.close(event.payload);
+    if (event.name === 'entry.corrected') return this.takeCorrection(event);
     try {
       this.keep(book(event, this.known(event)));
       return true;
@@ -73,11 +85,27 @@ export class BookingBatch {
     }
   }
 
+  /** What people ask for must not stop the books: it is refused, and they read why. */
+  private takeCorrection(event: EventOf<'entry.corrected'>): true {
+    const { correctionId } = event.payload;
+    if (!this.corrections?.isApproved(correctionId)) return true;
+    try {
+      this.keep(book(event, this.known(event)));
+      this.corrections.note(correctionId, null);
+    } catch (error) {
+      if (!(error instanceof NotBookable)) throw error;
+      this.corrections.note(correctionId, error.code);
+    }
+    return true;
+  }
+
   async write(): Promise<void> {
     await appendEntries(this.rows, this.chain, this.drafts, this.now, this.villageOf);
     for (const orderId of this.moved) await this.save(orderId);
     for (const allianceId of new Set(this.drafts.map((draft) => draft.allianceId)))
       await openSettlement(this.rows, allianceId, this.now);
+    await this.corrections?.write(this.now);
+    await this.days?.seal(this.chain, this.now);
   }
 
   private known(event: MoneyEvent): KnownFacts {
@@ -87,11 +115,14 @@ export class BookingBatch {
       rule: event.name === 'order.paid' ? this.ruleAt(event.payload) : this.ruleOf(position),
       hasEntry: (key) => this.keys.has(key),
       partyKey: (partyId) => this.partyKeys.get(partyId),
+      entryAt: (seq) => this.corrections?.entryAt(seq),
     };
   }
 
   private keep(booked: Booked): void {
-    this.drafts.push(...booked.entries);
+    const entries = booked.entries.map((entry) => this.days?.place(entry) ?? entry);
+    this.guard?.pass(entries);
+    this.drafts.push(...entries);
     for (const entry of booked.entries) this.keys.add(entry.idemKey);
     if (!booked.position) return;
     this.positions.set(booked.position.orderId, booked.position);

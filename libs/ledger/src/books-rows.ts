@@ -1,4 +1,9 @@
 import { EntryQuestionRow } from './entry-question.row';
+import { AccountingPeriodRow } from './accounting-period.row';
+import { BookCheckRow } from './book-check.row';
+import { DayRootRow } from './day-root.row';
+import { DaySumRow } from './day-sum.row';
+import { EntryCorrectionRow } from './entry-correction.row';
 import { JournalEntryRow } from './journal-entry.row';
 import { LedgerAccountRow } from './ledger-account.row';
 import { LedgerBalanceRow } from './ledger-balance.row';
@@ -6,6 +11,8 @@ import { LedgerChainRow } from './ledger-chain.row';
 import { LedgerPartyRow } from './ledger-party.row';
 import { OrderSplitRow } from './order-split.row';
 import { PayoutRow } from './payout.row';
+import { PeriodBalanceRow } from './period-balance.row';
+import { PeriodSealRow } from './period-seal.row';
 import { PostingRow } from './posting.row';
 import { ReconAccountRow } from './recon-account.row';
 import { ReconBreakRow } from './recon-break.row';
@@ -21,6 +28,11 @@ import { StatementRow } from './statement.row';
 
 export const BOOKS_ROWS = [
   EntryQuestionRow,
+  AccountingPeriodRow,
+  BookCheckRow,
+  DayRootRow,
+  DaySumRow,
+  EntryCorrectionRow,
   JournalEntryRow,
   LedgerAccountRow,
   LedgerBalanceRow,
@@ -28,6 +40,8 @@ export const BOOKS_ROWS = [
   LedgerPartyRow,
   OrderSplitRow,
   PayoutRow,
+  PeriodBalanceRow,
+  PeriodSealRow,
   PostingRow,
   ReconAccountRow,
   ReconBreakRow,

@@ -3,7 +3,7 @@ import { fen, type Fen } from '@app/money';
 import { SECOND_MS, type Instant } from '@app/platform';
 
 /** Entries that move what parties are owed. Payouts are counted by the settlement that made them. */
-export const OWED_KINDS = "('accrual', 'reversal', 'floor', 'floor_back', 'coupon')";
+export const OWED_KINDS = "('accrual', 'reversal', 'floor', 'floor_back', 'coupon', 'correction')";
 
 export interface ReadyEntry {
   readonly seq: string;

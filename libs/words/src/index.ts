@@ -84,6 +84,11 @@ export const REFUSAL_CODES = [
   'sides_differ',
   'matched_already',
   'break_gone',
+  'period_closed',
+  'close_not_ready',
+  'not_correctable',
+  'account_closed',
+  'would_be_negative',
   'offline',
   'backdated',
   'rule_faulty',
@@ -145,6 +150,7 @@ export const TROUBLE_CODES = [
   'not_competent',
   'amount',
   'days',
+  'later',
 ] as const;
 
 /** Why a coupon does not fit a basket. */

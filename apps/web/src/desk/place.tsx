@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { For, type HeldOffice, type Me, type Office } from '../sign-in';
 import { Forbidden } from '../ui';
+import { PeriodBar } from './period-bar';
 
 /** The alliance whose books are open: that of the person's office. */
 export interface Place {
@@ -35,13 +36,20 @@ export function Desk({ offices = BOOKS, children }: DeskProps) {
       {(me) => {
         const held = heldOf(me, offices);
         return held ? (
-          children({ slug: held.allianceSlug, name: held.allianceName, me })
+          <>
+            {readsBooks(held) && <PeriodBar slug={held.allianceSlug} />}
+            {children({ slug: held.allianceSlug, name: held.allianceName, me })}
+          </>
         ) : (
           <Forbidden office={offices[0] ?? 'accountant'} />
         );
       }}
     </For>
   );
+}
+
+function readsBooks({ office }: HeldOffice): boolean {
+  return BOOKS.some((each) => each === office.toLowerCase());
 }
 
 function heldOf(me: Me, offices: readonly Office[]): HeldOffice | undefined {

@@ -5,6 +5,7 @@ import { bookCompletion } from './book-completion';
 import { bookRefund } from './book-refund';
 import { bookSale } from './book-sale';
 import { bookFeeReturned, bookFeeStated, bookProviderSettled } from './book-statement';
+import { bookCorrection, type StandingEntry } from './correction';
 import type { OrderPosition } from './order-position';
 import { move, type DraftEntry } from './posting';
 import type { RuleInForce } from './split';
@@ -17,6 +18,8 @@ export interface KnownFacts {
   readonly rule: RuleInForce | null;
   hasEntry(idemKey: string): boolean;
   partyKey(partyId: string): string | undefined;
+  /** the entry of that number, for who takes it back */
+  entryAt(seq: string): StandingEntry | undefined;
 }
 
 export interface Booked {
@@ -108,6 +111,15 @@ export const BOOKINGS: { readonly [N in MoneyEventName]: Booking<N> } = {
       ],
     };
   },
+  'entry.corrected': ({ payload }, known) => {
+    const { reversesSeq } = payload;
+    const wrong = reversesSeq === null ? undefined : known.entryAt(reversesSeq);
+    if (reversesSeq !== null && wrong === undefined)
+      throw new Error(`entry ${reversesSeq} is not in the books`);
+    return bookCorrection(payload, wrong);
+  },
+  // Nothing moves: from here on the writer books nothing into that month, and seals what it holds.
+  'period.closed': () => ({ entries: [] }),
 };
 
 function bookOrphanRefund(refund: EventOf<'refund.accepted'>['payload'], known: KnownFacts): Booked {
@@ -151,5 +163,9 @@ export function idemKeyOf(event: { [N in MoneyEventName]: EventOf<N> }[MoneyEven
       return `feereturned:${event.payload.provider}:${event.payload.lineId}`;
     case 'provider.settled':
       return `settled:${event.payload.provider}:${event.payload.settlementRef}`;
+    case 'entry.corrected':
+      return `correct:${event.payload.correctionId}`;
+    case 'period.closed':
+      return `close:${event.payload.allianceId}:${event.payload.month}`;
   }
 }

@@ -4,6 +4,7 @@ export {
   couponAccount,
   couponPartyOf,
   isDebitNormal,
+  isNeverNegative,
   partyAccount,
   partyKeyOf,
   providerAccount,
@@ -22,6 +23,18 @@ export { questionTroubles } from './entry-question';
 export { floorLeft, type FloorPart } from './floor-price';
 export { factsOf, fieldsOf, matchClause, restClause, type ClauseMatch, type LineFacts } from './match-clause';
 export {
+  afterCorrectionStep,
+  bookCorrection,
+  isCorrectable,
+  voucherPostings,
+  VOUCHER_LINES_MAX,
+  type CorrectionStatus,
+  type CorrectionStep,
+  type StandingEntry,
+  type VoucherLine,
+} from './correction';
+export { merkleProof, merkleRoot, rootOfProof, type Digest, type ProofStep } from './merkle';
+export {
   asSettlementLine,
   baseOf,
   exactOf,
@@ -36,6 +49,23 @@ export {
 } from './order-position';
 export { owedOf } from './owed';
 export { afterPayoutStep, canPayoutStep, type PayoutStatus, type PayoutStep } from './payout-status';
+export {
+  afterPeriodStep,
+  canPeriodStep,
+  closingText,
+  firstDayOf,
+  isMonth,
+  lastDayOf,
+  monthAfter,
+  monthBefore,
+  monthOf,
+  openDay,
+  type ClosingFacts,
+  type Month,
+  type PeriodStatus,
+  type PeriodStep,
+} from './period';
+export { periodActs, type PeriodAct } from './period-acts';
 export {
   canonicalEntry,
   move,

@@ -26,7 +26,8 @@ export type EntryKind =
   | 'refund_paid'
   | 'fee_returned'
   | 'provider_settlement'
-  | 'payout';
+  | 'payout'
+  | 'correction';
 
 /** An entry before the writer gives it a number and its place in the chain. */
 export interface DraftEntry {
@@ -35,7 +36,12 @@ export interface DraftEntry {
   readonly idemKey: string;
   readonly allianceId: string;
   readonly effectiveDay: Day;
+  /** the day it belonged to, when that day's period was closed before it came */
+  readonly originalDay?: Day;
   readonly memo: string;
+  /** two people stand behind what no event of the market brought */
+  readonly makerId?: string;
+  readonly checkerId?: string;
   readonly orderId?: string;
   readonly orderNumber?: string;
   readonly refundId?: string;
@@ -97,6 +103,10 @@ export interface BookedEntry {
   readonly kind: string;
   readonly idemKey: string;
   readonly effectiveDay: Day;
+  /** not there in entries that stand on their own day: their text is older than this field */
+  readonly originalDay?: Day;
+  readonly makerId?: string;
+  readonly checkerId?: string;
   readonly postedAt: Instant;
   readonly orderId: string | null;
   readonly refundId: string | null;

@@ -71,6 +71,7 @@ export class PaperBooks {
       rule: { id: 'R3', rule: this.rule },
       hasEntry: (key) => this.entries.some((entry) => entry.idemKey === key),
       partyKey: (id) => id,
+      entryAt: (seq) => this.entries[Number(seq) - 1],
     };
     const booked: Booked = BOOKINGS[name]({ id: '1', name, at: 0, payload }, known);
     if (booked.position) this.position = booked.position;

@@ -44,6 +44,11 @@ export const REFUSAL_CODES = [
   'sides_differ',
   'matched_already',
   'break_gone',
+  'period_closed',
+  'close_not_ready',
+  'not_correctable',
+  'account_closed',
+  'would_be_negative',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
