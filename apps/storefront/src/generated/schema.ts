@@ -25,6 +25,35 @@ export type Account = {
   readonly name: Scalars['String']['output'];
 };
 
+/** 会计期间: a Shanghai month of an alliance's books */
+export type AccountingPeriod = {
+  readonly __typename?: 'AccountingPeriod';
+  /** What this person may do now: soft_close, reopen, close; with the reason for what is missing. */
+  readonly acts: ReadonlyArray<PeriodAct>;
+  readonly chainSeq: Maybe<Scalars['ID']['output']>;
+  /** What the two look at before they close it. */
+  readonly checklist: ReadonlyArray<CloseItem>;
+  readonly closedAt: Maybe<Scalars['Instant']['output']>;
+  readonly closedBy: Maybe<Scalars['String']['output']>;
+  readonly from: Scalars['Day']['output'];
+  readonly history: ReadonlyArray<SettlementStep>;
+  /** 2026-11 */
+  readonly month: Scalars['ID']['output'];
+  /** Digest over what every account held at its end; null until the writer has sealed it. */
+  readonly root: Maybe<Scalars['String']['output']>;
+  readonly sealedAt: Maybe<Scalars['Instant']['output']>;
+  readonly softClosedAt: Maybe<Scalars['Instant']['output']>;
+  readonly softClosedBy: Maybe<Scalars['String']['output']>;
+  readonly status: PeriodStatus;
+  readonly to: Scalars['Day']['output'];
+};
+
+export type AccountingPeriodPage = {
+  readonly __typename?: 'AccountingPeriodPage';
+  readonly nodes: ReadonlyArray<AccountingPeriod>;
+  readonly pageInfo: PageInfo;
+};
+
 export type AddWebhookEndpointInput = {
   readonly allianceSlug: Scalars['String']['input'];
   readonly requestId: Scalars['ID']['input'];
@@ -84,6 +113,44 @@ export type AllianceForm =
   | 'VILLAGE_ENTERPRISE'
   | 'VILLAGE_TOWNSHIP'
   | 'VILLAGE_VILLAGE';
+
+/** Who did what, when: one dated step of a thing */
+export type AuditStep = {
+  readonly __typename?: 'AuditStep';
+  readonly at: Scalars['Instant']['output'];
+  readonly by: Scalars['String']['output'];
+  /** Null when the market did it by itself. */
+  readonly byId: Maybe<Scalars['ID']['output']>;
+  /** Before, after and whatever explains it, as JSON. */
+  readonly detail: Maybe<Scalars['String']['output']>;
+  readonly from: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Number or name of the thing, when it has one. */
+  readonly label: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly step: Scalars['String']['output'];
+  readonly thing: Scalars['String']['output'];
+  readonly thingId: Scalars['ID']['output'];
+  readonly to: Scalars['String']['output'];
+};
+
+export type AuditStepPage = {
+  readonly __typename?: 'AuditStepPage';
+  readonly nodes: ReadonlyArray<AuditStep>;
+  readonly pageInfo: PageInfo;
+};
+
+/** One run of the laws of the books */
+export type BookCheck = {
+  readonly __typename?: 'BookCheck';
+  readonly at: Scalars['Instant']['output'];
+  /** Null: the night's own. */
+  readonly by: Maybe<Scalars['String']['output']>;
+  readonly chainSeq: Scalars['ID']['output'];
+  readonly faultCount: Scalars['Int']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly results: ReadonlyArray<LawResult>;
+};
 
 /** What an entry moved on the account. */
 export type BookedMove = {
@@ -200,6 +267,18 @@ export type ClaimedCoupon = {
   readonly usedAt: Maybe<Scalars['Instant']['output']>;
 };
 
+export type CloseItem = {
+  readonly __typename?: 'CloseItem';
+  readonly count: Scalars['Int']['output'];
+  readonly found: ReadonlyArray<Scalars['String']['output']>;
+  /** I1 to I14, suspense, unbooked, held … */
+  readonly key: Scalars['ID']['output'];
+  /** When it was looked at, for what is not looked at now. */
+  readonly ranAt: Maybe<Scalars['Instant']['output']>;
+  /** ok, bad (keeps it open), note (for the eyes of the two) */
+  readonly state: Scalars['String']['output'];
+};
+
 /** What a struck price is compared with (live.md L8). */
 export type CompareBasis =
   | 'list_price'
@@ -242,6 +321,22 @@ export type Correction = {
   readonly postedAt: Scalars['Instant']['output'];
   readonly text: Scalars['String']['output'];
 };
+
+export type CorrectionInput = {
+  readonly allianceSlug: Scalars['String']['input'];
+  readonly effectiveDay: Scalars['Day']['input'];
+  readonly lines: ReadonlyArray<VoucherLineInput>;
+  readonly memo: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
+  readonly reversesSeq?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CorrectionStatus =
+  | 'approved'
+  | 'booked'
+  | 'refused'
+  | 'rejected'
+  | 'requested';
 
 export type Coupon = {
   readonly __typename?: 'Coupon';
@@ -304,6 +399,40 @@ export type DropCouponInput = {
   readonly sessionId: Scalars['ID']['input'];
   /** 1 to 30: how long they can be used after that. */
   readonly validDays?: Scalars['Int']['input'];
+};
+
+/** 更正: an entry taken back in red, and what should stand instead, by two people */
+export type EntryCorrection = {
+  readonly __typename?: 'EntryCorrection';
+  readonly bookedSeq: Maybe<Scalars['ID']['output']>;
+  /** Whether this person may decide it. */
+  readonly canDecide: Scalars['Boolean']['output'];
+  readonly checker: Maybe<Scalars['String']['output']>;
+  readonly effectiveDay: Scalars['Day']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly maker: Scalars['String']['output'];
+  readonly memo: Scalars['String']['output'];
+  readonly postings: ReadonlyArray<Posting>;
+  /** Why the writer could not book it. */
+  readonly refusal: Maybe<Scalars['String']['output']>;
+  readonly requestedAt: Scalars['Instant']['output'];
+  readonly reversesSeq: Maybe<Scalars['ID']['output']>;
+  readonly status: CorrectionStatus;
+};
+
+export type EntryCorrectionPage = {
+  readonly __typename?: 'EntryCorrectionPage';
+  readonly nodes: ReadonlyArray<EntryCorrection>;
+  readonly pageInfo: PageInfo;
+};
+
+/** How anybody sees that an entry is under the published root of its day. */
+export type EntryProof = {
+  readonly __typename?: 'EntryProof';
+  readonly hash: Scalars['String']['output'];
+  readonly root: LedgerDayRoot;
+  readonly seq: Scalars['ID']['output'];
+  readonly steps: ReadonlyArray<ProofStep>;
 };
 
 /** What somebody asked about an entry, and what another person answered. */
@@ -535,6 +664,10 @@ export type JournalEntry = {
   readonly kind: Scalars['String']['output'];
   readonly memo: Scalars['String']['output'];
   readonly orderNumber: Maybe<Scalars['ID']['output']>;
+  /** The day it belonged to, when its period was closed before it came. */
+  readonly originalDay: Maybe<Scalars['Day']['output']>;
+  /** The accounting period, 2026-11. */
+  readonly period: Scalars['ID']['output'];
   readonly postedAt: Scalars['Instant']['output'];
   readonly postings: ReadonlyArray<Posting>;
   readonly questions: ReadonlyArray<EntryQuestion>;
@@ -565,6 +698,33 @@ export type KinKind =
   | 'parent'
   | 'sibling'
   | 'spouse';
+
+export type LawResult = {
+  readonly __typename?: 'LawResult';
+  readonly count: Scalars['Int']['output'];
+  readonly faults: ReadonlyArray<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+};
+
+/** The root of the entries of one Shanghai day, over all alliances */
+export type LedgerDayRoot = {
+  readonly __typename?: 'LedgerDayRoot';
+  readonly day: Scalars['Day']['output'];
+  readonly entryCount: Scalars['Int']['output'];
+  readonly firstSeq: Scalars['ID']['output'];
+  readonly headHash: Scalars['String']['output'];
+  readonly lastSeq: Scalars['ID']['output'];
+  readonly madeAt: Scalars['Instant']['output'];
+  readonly merkleRoot: Scalars['String']['output'];
+  readonly prevRoot: Scalars['String']['output'];
+  readonly root: Scalars['String']['output'];
+};
+
+export type LedgerDayRootPage = {
+  readonly __typename?: 'LedgerDayRootPage';
+  readonly nodes: ReadonlyArray<LedgerDayRoot>;
+  readonly pageInfo: PageInfo;
+};
 
 export type LineShare = {
   readonly __typename?: 'LineShare';
@@ -885,8 +1045,11 @@ export type Mutation = {
   readonly answerVillager: VillagerQuestion;
   /** Once, by those who answer for the show. */
   readonly appealViolation: Violation;
+  readonly approveCorrection: EntryCorrection;
   readonly approveSettlement: Settlement;
   readonly askAboutEntry: EntryQuestion;
+  /** The answer stands in `lastBookCheck` a little later, under this id. */
+  readonly askBookCheck: Scalars['ID']['output'];
   /** Stops any show at once. */
   readonly banSession: LiveSession;
   /** placed: closed; paid or packing: cancelled and refunded */
@@ -897,6 +1060,7 @@ export type Mutation = {
   readonly claimCoupon: CouponDrop;
   readonly closeDrop: CouponDrop;
   readonly closeFlash: FlashDeal;
+  readonly closePeriod: AccountingPeriod;
   readonly confirmChecks: LiveSession;
   readonly confirmReceipt: Order;
   readonly decideClaim: Claim;
@@ -965,10 +1129,12 @@ export type Mutation = {
   readonly redeliverWebhook: WebhookDelivery;
   /** Only the staff is in the room; StartSession begins the show from there. */
   readonly rehearseSession: LiveSession;
+  readonly rejectCorrection: EntryCorrection;
   readonly rejectMotion: Motion;
   readonly remindMe: LiveSession;
   readonly removeAddress: Person;
   readonly removeForward: Scalars['Boolean']['output'];
+  readonly reopenPeriod: AccountingPeriod;
   /** All that is listed, in the new order; another set is refused with stale_revision. */
   readonly reorderItems: LiveSession;
   readonly reportComment: Scalars['Boolean']['output'];
@@ -976,6 +1142,7 @@ export type Mutation = {
   readonly reportSession: Scalars['Boolean']['output'];
   /** The crop fails for this box: the lines are refunded. */
   readonly reportShort: OriginTask;
+  readonly requestCorrection: EntryCorrection;
   readonly requestLoginCode: Scalars['Boolean']['output'];
   /** Idempotent by requestId. Held for five minutes; order it with lines.flashClaimId. */
   readonly reserveFlash: FlashClaim;
@@ -999,6 +1166,7 @@ export type Mutation = {
   /** There is nothing in a report and others of the same reason. */
   readonly settleReports: Scalars['Boolean']['output'];
   readonly showComments: Scalars['Boolean']['output'];
+  readonly softClosePeriod: AccountingPeriod;
   readonly startPayment: Payment;
   readonly startSession: LiveSession;
   readonly submitSettlement: Settlement;
@@ -1046,6 +1214,12 @@ export type MutationAppealViolationArgs = {
 };
 
 
+export type MutationApproveCorrectionArgs = {
+  id: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
 export type MutationApproveSettlementArgs = {
   id: Scalars['ID']['input'];
   requestId: Scalars['ID']['input'];
@@ -1056,6 +1230,12 @@ export type MutationAskAboutEntryArgs = {
   requestId: Scalars['ID']['input'];
   seq: Scalars['ID']['input'];
   text: Scalars['String']['input'];
+};
+
+
+export type MutationAskBookCheckArgs = {
+  allianceSlug: Scalars['String']['input'];
+  requestId: Scalars['ID']['input'];
 };
 
 
@@ -1093,6 +1273,13 @@ export type MutationCloseDropArgs = {
 
 export type MutationCloseFlashArgs = {
   dealId: Scalars['ID']['input'];
+};
+
+
+export type MutationClosePeriodArgs = {
+  allianceSlug: Scalars['String']['input'];
+  month: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
 };
 
 
@@ -1361,6 +1548,13 @@ export type MutationRehearseSessionArgs = {
 };
 
 
+export type MutationRejectCorrectionArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
 export type MutationRejectMotionArgs = {
   input: RejectMotionInput;
 };
@@ -1378,6 +1572,14 @@ export type MutationRemoveAddressArgs = {
 
 export type MutationRemoveForwardArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationReopenPeriodArgs = {
+  allianceSlug: Scalars['String']['input'];
+  month: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  requestId: Scalars['ID']['input'];
 };
 
 
@@ -1403,6 +1605,11 @@ export type MutationReportSessionArgs = {
 
 export type MutationReportShortArgs = {
   input: ReportShortInput;
+};
+
+
+export type MutationRequestCorrectionArgs = {
+  input: CorrectionInput;
 };
 
 
@@ -1502,6 +1709,13 @@ export type MutationSettleReportsArgs = {
 export type MutationShowCommentsArgs = {
   qs: ReadonlyArray<Scalars['Int']['input']>;
   sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationSoftClosePeriodArgs = {
+  allianceSlug: Scalars['String']['input'];
+  month: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
 };
 
 
@@ -1940,6 +2154,19 @@ export type PayoutStatus =
   | 'succeeded'
   | 'unknown';
 
+export type PeriodAct = {
+  readonly __typename?: 'PeriodAct';
+  readonly act: Scalars['String']['output'];
+  readonly isAllowed: Scalars['Boolean']['output'];
+  /** A refusal code when it is not. */
+  readonly why: Maybe<Scalars['String']['output']>;
+};
+
+export type PeriodStatus =
+  | 'closed'
+  | 'open'
+  | 'soft_closed';
+
 export type Person = {
   readonly __typename?: 'Person';
   readonly addresses: ReadonlyArray<Address>;
@@ -2038,6 +2265,13 @@ export type ProductSort =
   | 'PRICE_DESC'
   | 'RECOMMENDED';
 
+export type ProofStep = {
+  readonly __typename?: 'ProofStep';
+  readonly hash: Scalars['String']['output'];
+  /** left or right of the way up */
+  readonly side: Scalars['String']['output'];
+};
+
 export type ProposeMotionInput = {
   readonly allianceId: Scalars['ID']['input'];
   readonly amountFen: Scalars['Fen']['input'];
@@ -2077,6 +2311,8 @@ export type PushAddress = {
 
 export type Query = {
   readonly __typename?: 'Query';
+  readonly accountingPeriod: Maybe<AccountingPeriod>;
+  readonly accountingPeriods: AccountingPeriodPage;
   readonly accounts: ReadonlyArray<Account>;
   readonly alliance: Maybe<Alliance>;
   /** For those who decide. */
@@ -2084,15 +2320,22 @@ export type Query = {
   /** Orders of an alliance one has an office in. */
   readonly allianceOrders: OrderPage;
   readonly alliances: ReadonlyArray<Alliance>;
+  readonly auditTrail: AuditStepPage;
   readonly categories: ReadonlyArray<Category>;
   readonly claim: Maybe<Claim>;
   /** Coupons that can be used now in the alliance's room and shop. */
   readonly coupons: ReadonlyArray<Coupon>;
+  readonly entryCorrections: EntryCorrectionPage;
+  /** For everyone; null while its day is not over. */
+  readonly entryProof: Maybe<EntryProof>;
   readonly flashTemplates: ReadonlyArray<FlashTemplate>;
   readonly helperInvite: HelperInvite;
   readonly householdCodes: ReadonlyArray<HouseholdCode>;
   readonly journalEntries: JournalEntryPage;
   readonly journalEntry: Maybe<JournalEntry>;
+  readonly lastBookCheck: Maybe<BookCheck>;
+  /** For everyone. */
+  readonly ledgerDayRoots: LedgerDayRootPage;
   readonly liveSession: Maybe<LiveSession>;
   readonly liveSessions: ReadonlyArray<LiveSession>;
   readonly luckyBag: Maybe<LuckyBag>;
@@ -2142,6 +2385,7 @@ export type Query = {
   /** Villagers whom the first secretary may name to watch over it. */
   readonly supervisorChoices: ReadonlyArray<PersonChoice>;
   readonly trace: Maybe<Trace>;
+  readonly trialBalance: ReadonlyArray<TrialBalanceLine>;
   /** Refunds of an alliance one has an office in that are not paid yet though it was tried, the oldest first. */
   readonly unpaidRefunds: ReadonlyArray<UnpaidRefund>;
   /** How the alliance's villages decide, as far as they have said so. */
@@ -2155,6 +2399,19 @@ export type Query = {
   readonly webhookDeliveries: WebhookDeliveryPage;
   /** Five at most that are open, and those that ended within 30 days. */
   readonly webhookEndpoints: ReadonlyArray<WebhookEndpoint>;
+};
+
+
+export type QueryAccountingPeriodArgs = {
+  allianceSlug: Scalars['String']['input'];
+  month: Scalars['ID']['input'];
+};
+
+
+export type QueryAccountingPeriodsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  allianceSlug: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2185,6 +2442,17 @@ export type QueryAllianceOrdersArgs = {
 };
 
 
+export type QueryAuditTrailArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  allianceSlug: Scalars['String']['input'];
+  byId: InputMaybe<Scalars['ID']['input']>;
+  day: InputMaybe<Scalars['Day']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  thing: InputMaybe<Scalars['String']['input']>;
+  thingId: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryClaimArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2192,6 +2460,18 @@ export type QueryClaimArgs = {
 
 export type QueryCouponsArgs = {
   allianceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryEntryCorrectionsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  allianceSlug: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryEntryProofArgs = {
+  seq: Scalars['ID']['input'];
 };
 
 
@@ -2218,6 +2498,17 @@ export type QueryJournalEntriesArgs = {
 export type QueryJournalEntryArgs = {
   allianceSlug: Scalars['String']['input'];
   seq: Scalars['ID']['input'];
+};
+
+
+export type QueryLastBookCheckArgs = {
+  allianceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryLedgerDayRootsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2391,6 +2682,13 @@ export type QuerySupervisorChoicesArgs = {
 
 export type QueryTraceArgs = {
   code: Scalars['ID']['input'];
+};
+
+
+export type QueryTrialBalanceArgs = {
+  allianceSlug: Scalars['String']['input'];
+  from: Scalars['Day']['input'];
+  to: Scalars['Day']['input'];
 };
 
 
@@ -3248,6 +3546,18 @@ export type TrackingSource =
   | 'ORDER'
   | 'PACKHOUSE';
 
+/** 试算平衡: what an account held, gained and held then, signed to its normal side */
+export type TrialBalanceLine = {
+  readonly __typename?: 'TrialBalanceLine';
+  readonly class: Scalars['String']['output'];
+  readonly closingFen: Scalars['Fen']['output'];
+  readonly code: Scalars['ID']['output'];
+  readonly creditsFen: Scalars['Fen']['output'];
+  readonly debitsFen: Scalars['Fen']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly openingFen: Scalars['Fen']['output'];
+};
+
 export type UnmatchLinesInput = {
   readonly accountCode: Scalars['String']['input'];
   readonly allianceSlug: Scalars['String']['input'];
@@ -3433,6 +3743,12 @@ export type VoucherLine = {
   readonly code: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
   readonly side: Scalars['String']['output'];
+};
+
+export type VoucherLineInput = {
+  readonly accountCode: Scalars['String']['input'];
+  readonly creditFen: Scalars['Fen']['input'];
+  readonly debitFen: Scalars['Fen']['input'];
 };
 
 /** What is posted of a month and what is not yet. */

@@ -2,11 +2,13 @@
 import type { Messages } from '@lingui/core';
 
 export const messages: Messages = {
+  "refusals.account_closed": ["The account is closed"],
   "refusals.backdated": ["A split rule takes effect from ",["earliest"]," at the earliest, never backwards"],
   "refusals.bad_input": ["Something is not filled in correctly; please check"],
   "refusals.break_gone": ["This break is gone; reload"],
   "refusals.busy": ["Very busy right now; try again in a few seconds, nothing was ordered twice"],
   "refusals.checklist": ["Some checks before the show are still open; please go through them first"],
+  "refusals.close_not_ready": ["The closing list is not green yet"],
   "refusals.closed": ["This is closed; nothing more can be done here"],
   "refusals.code_wait": ["A code was just sent; please wait before asking again"],
   "refusals.conflict_of_interest": ["Members of the council, finance staff and their near relatives may not supervise; please choose somebody else"],
@@ -27,6 +29,7 @@ export const messages: Messages = {
   "refusals.mixed_alliances": ["One order takes the goods of one alliance; please order separately"],
   "refusals.muted": ["You cannot comment for now"],
   "refusals.not_balanced": ["The two sides do not agree; nothing was booked"],
+  "refusals.not_correctable": ["This entry cannot be corrected here: orders and payouts are put right by refunds and claims, and an entry is taken back once"],
   "refusals.not_deliverable": ["We do not deliver to this region yet"],
   "refusals.not_found": ["Not found; it may have been taken down"],
   "refusals.not_permitted": ["You are not permitted to do this"],
@@ -36,6 +39,7 @@ export const messages: Messages = {
   "refusals.out_of_stock": ["Not that many are left; please take fewer or choose another"],
   "refusals.over_limit": ["This is more than one person may buy, all orders of the day together"],
   "refusals.payment_unknown": ["Checking with the payment provider; you will not be charged twice"],
+  "refusals.period_closed": [["month"]," is closed; nothing can be booked in it"],
   "refusals.perishable_not_accepted": ["Please confirm first that fresh goods cannot be returned without a reason"],
   "refusals.price_changed": ["The price has changed; please look at the new price first"],
   "refusals.proposal_open": ["A version is being voted on by the villages already; wait for its result or withdraw it"],
@@ -66,6 +70,7 @@ export const messages: Messages = {
   "refusals.trouble.goes_backwards": ["The day may not be before the step before it, nor before the proposal reached the village"],
   "refusals.trouble.in_future": ["The day may not be later than today"],
   "refusals.trouble.invalid": ["This value cannot be, please choose again"],
+  "refusals.trouble.later": ["That day has not come yet"],
   "refusals.trouble.minutes": ["That is not a time this can last"],
   "refusals.trouble.minutes_missing": ["Please add a picture of the minutes"],
   "refusals.trouble.missing": ["Something required is not filled in"],
@@ -112,6 +117,7 @@ export const messages: Messages = {
   "refusals.wording.off_platform": ["So that payments stay safe, trade may not be led elsewhere: “",["phrase"],"”"],
   "refusals.wording.state": ["The name of the state may not sell goods: “",["phrase"],"” (",["article"],")"],
   "refusals.wording.title": ["“",["phrase"],"” may not be used in advertising (",["article"],")"],
+  "refusals.would_be_negative": ["The account does not hold enough for this"],
   "refusals.wrong_code": ["The code is not right; please check it"],
   "refusals.wrong_key": ["The stream key is wrong or no longer valid"],
 };

@@ -1,10 +1,12 @@
 // Written by libs/words/compile.mjs. Do not edit.
 export type RefusalsWordId =
+  | 'refusals.account_closed'
   | 'refusals.backdated'
   | 'refusals.bad_input'
   | 'refusals.break_gone'
   | 'refusals.busy'
   | 'refusals.checklist'
+  | 'refusals.close_not_ready'
   | 'refusals.closed'
   | 'refusals.code_wait'
   | 'refusals.conflict_of_interest'
@@ -25,6 +27,7 @@ export type RefusalsWordId =
   | 'refusals.mixed_alliances'
   | 'refusals.muted'
   | 'refusals.not_balanced'
+  | 'refusals.not_correctable'
   | 'refusals.not_deliverable'
   | 'refusals.not_found'
   | 'refusals.not_permitted'
@@ -34,6 +37,7 @@ export type RefusalsWordId =
   | 'refusals.out_of_stock'
   | 'refusals.over_limit'
   | 'refusals.payment_unknown'
+  | 'refusals.period_closed'
   | 'refusals.perishable_not_accepted'
   | 'refusals.price_changed'
   | 'refusals.proposal_open'
@@ -64,6 +68,7 @@ export type RefusalsWordId =
   | 'refusals.trouble.goes_backwards'
   | 'refusals.trouble.in_future'
   | 'refusals.trouble.invalid'
+  | 'refusals.trouble.later'
   | 'refusals.trouble.minutes'
   | 'refusals.trouble.minutes_missing'
   | 'refusals.trouble.missing'
@@ -110,5 +115,6 @@ export type RefusalsWordId =
   | 'refusals.wording.off_platform'
   | 'refusals.wording.state'
   | 'refusals.wording.title'
+  | 'refusals.would_be_negative'
   | 'refusals.wrong_code'
   | 'refusals.wrong_key';

@@ -2,11 +2,13 @@
 import type { Messages } from '@lingui/core';
 
 export const messages: Messages = {
+  "refusals.account_closed": ["科目已经销户"],
   "refusals.backdated": ["分账规则最早从 ",["earliest"]," 起生效，不能追溯"],
   "refusals.bad_input": ["有内容没有填对，请检查"],
   "refusals.break_gone": ["这笔差异已经没有了，请刷新"],
   "refusals.busy": ["现在人多，请过几秒再试，没有重复下单"],
   "refusals.checklist": ["还有开播前的检查没完成，先逐项确认"],
+  "refusals.close_not_ready": ["结账清单上还有没通过的"],
   "refusals.closed": ["这里已经结束，不能再操作"],
   "refusals.code_wait": ["验证码刚发过，请稍等再获取"],
   "refusals.conflict_of_interest": ["理事会成员、财务人员和他们的近亲属不能当监督人，请另选一位"],
@@ -27,6 +29,7 @@ export const messages: Messages = {
   "refusals.mixed_alliances": ["一张订单只能买一个联盟的货，请分开下单"],
   "refusals.muted": ["你暂时不能发言"],
   "refusals.not_balanced": ["两边的数对不上，没有入账"],
+  "refusals.not_correctable": ["这笔分录不能在这里更正：订单和打款由退款、售后更正，一笔只红冲一次"],
   "refusals.not_deliverable": ["这个地区暂不发货"],
   "refusals.not_found": ["没有找到，可能已经撤下"],
   "refusals.not_permitted": ["你没有做这件事的权限"],
@@ -36,6 +39,7 @@ export const messages: Messages = {
   "refusals.out_of_stock": ["没有这么多货了，请减少数量或换个规格"],
   "refusals.over_limit": ["超过了每人限购的数量（同一天的订单合并计算）"],
   "refusals.payment_unknown": ["正在和支付机构确认，不会重复扣款"],
+  "refusals.period_closed": [["month"]," 已经结账，不能再记"],
   "refusals.perishable_not_accepted": ["请先确认：生鲜不支持七天无理由退货"],
   "refusals.price_changed": ["价格变了，请看过新价格再提交"],
   "refusals.proposal_open": ["已有一版规则正在各村表决，先等它有结果或撤回"],
@@ -66,6 +70,7 @@ export const messages: Messages = {
   "refusals.trouble.goes_backwards": ["日期不能早于上一步，也不能早于提案送到村里的那天"],
   "refusals.trouble.in_future": ["日期不能晚于今天"],
   "refusals.trouble.invalid": ["这个值不对，请重新选"],
+  "refusals.trouble.later": ["日期还没到"],
   "refusals.trouble.minutes": ["时长不对，请按说明选"],
   "refusals.trouble.minutes_missing": ["请上传会议记录的照片"],
   "refusals.trouble.missing": ["有必填的内容还没有填"],
@@ -112,6 +117,7 @@ export const messages: Messages = {
   "refusals.wording.off_platform": ["为了付款有保障，这里不能约到外面交易：“",["phrase"],"”"],
   "refusals.wording.state": ["不能借国家机关的名义卖货：“",["phrase"],"”（",["article"],"）"],
   "refusals.wording.title": ["“",["phrase"],"”不能用来做广告（",["article"],"）"],
+  "refusals.would_be_negative": ["科目余额不够，记了会透支"],
   "refusals.wrong_code": ["验证码不对，请再看一下"],
   "refusals.wrong_key": ["推流密钥不对或已失效"],
 };

@@ -41,6 +41,7 @@ type Documents = {
     "\n  fragment ClaimRow on Claim {\n    id\n    orderNumber\n    status\n    reason\n    note\n    lines {\n      lineId\n      itemName\n      quantity\n      levelPercent\n      refundFen\n    }\n    photos\n    refundFen\n    openedAt\n    answerBy\n    decision\n  }\n": typeof types.ClaimRowFragmentDoc,
     "\n  query DeskClaims($slug: String!, $status: [ClaimStatus!], $after: String) {\n    allianceClaims(allianceSlug: $slug, status: $status, first: 50, after: $after) {\n      nodes {\n        ...ClaimRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskClaimsDocument,
     "\n  mutation DeskDecide($id: ID!, $isAccepted: Boolean!, $decision: String!, $requestId: ID!) {\n    decideClaim(id: $id, isAccepted: $isAccepted, decision: $decision, requestId: $requestId) {\n      ...ClaimRow\n    }\n  }\n": typeof types.DeskDecideDocument,
+    "\n  query DeskEvidence($number: ID!) {\n    order(number: $number) {\n      number\n      lines {\n        id\n        itemName\n        quantity\n      }\n      payments {\n        id\n        provider\n        method\n        status\n      }\n      parcels {\n        id\n        status\n        carrierName\n        waybillNumber\n      }\n    }\n  }\n": typeof types.DeskEvidenceDocument,
     "\n  fragment ExportRow on PaperExport {\n    id\n    paper\n    format\n    from\n    to\n    settlementNumber\n    bookName\n    month\n    status\n    rowsTotal\n    rowsDone\n    sha256\n    madeBy\n    createdAt\n    url\n    sums {\n      accruedFen\n      reversedFen\n      paidFen\n      otherFen\n    }\n  }\n": typeof types.ExportRowFragmentDoc,
     "\n  fragment BatchRow on VoucherBatch {\n    id\n    firstNumber\n    lastNumber\n    debitFen\n    hash\n    madeBy\n    madeAt\n    checkedBy\n    mayCheck\n  }\n": typeof types.BatchRowFragmentDoc,
     "\n  fragment BookRow on VoucherBook {\n    book\n    name\n    regimeName\n    regimeSource\n    caution\n    serviceVatBasisPoints\n    isEquityHolder\n    columnsOf\n    columns {\n      field\n      head\n      standardHead\n    }\n  }\n": typeof types.BookRowFragmentDoc,
@@ -56,6 +57,21 @@ type Documents = {
     "\n  mutation DeskSaveBook($input: VoucherBookInput!) {\n    saveVoucherBook(input: $input) {\n      ...BookRow\n    }\n  }\n": typeof types.DeskSaveBookDocument,
     "\n  query DeskVillagerQuestions($slug: String!) {\n    villagerQuestions(allianceSlug: $slug) {\n      ...QuestionRow\n    }\n    householdCodes(allianceSlug: $slug) {\n      name\n      villageName\n      code\n    }\n  }\n": typeof types.DeskVillagerQuestionsDocument,
     "\n  mutation DeskAnswerVillager($id: ID!, $answer: String!, $isPublic: Boolean!) {\n    answerVillager(id: $id, answer: $answer, isPublic: $isPublic) {\n      ...QuestionRow\n    }\n  }\n": typeof types.DeskAnswerVillagerDocument,
+    "\n  fragment PeriodRow on AccountingPeriod {\n    month\n    status\n    from\n    to\n  }\n": typeof types.PeriodRowFragmentDoc,
+    "\n  fragment CorrectionRow on EntryCorrection {\n    id\n    status\n    reversesSeq\n    memo\n    effectiveDay\n    maker\n    checker\n    requestedAt\n    refusal\n    bookedSeq\n    canDecide\n    postings {\n      debitCode\n      debitName\n      creditCode\n      creditName\n      amountFen\n    }\n  }\n": typeof types.CorrectionRowFragmentDoc,
+    "\n  query DeskPeriods($slug: String!) {\n    accountingPeriods(allianceSlug: $slug, first: 36) {\n      nodes {\n        ...PeriodRow\n      }\n    }\n  }\n": typeof types.DeskPeriodsDocument,
+    "\n  query DeskPeriod($slug: String!, $month: ID!) {\n    accountingPeriod(allianceSlug: $slug, month: $month) {\n      ...PeriodRow\n      softClosedBy\n      root\n      chainSeq\n      sealedAt\n      checklist {\n        key\n        state\n        count\n        found\n        ranAt\n      }\n      acts {\n        act\n        isAllowed\n        why\n      }\n      history {\n        step\n        by\n        at\n        reason\n      }\n    }\n  }\n": typeof types.DeskPeriodDocument,
+    "\n  query DeskLastCheck($slug: String!) {\n    lastBookCheck(allianceSlug: $slug) {\n      id\n      at\n      by\n      chainSeq\n      faultCount\n    }\n  }\n": typeof types.DeskLastCheckDocument,
+    "\n  mutation DeskAskCheck($slug: String!, $requestId: ID!) {\n    askBookCheck(allianceSlug: $slug, requestId: $requestId)\n  }\n": typeof types.DeskAskCheckDocument,
+    "\n  mutation DeskSoftClose($slug: String!, $month: ID!, $requestId: ID!) {\n    softClosePeriod(allianceSlug: $slug, month: $month, requestId: $requestId) {\n      ...PeriodRow\n    }\n  }\n": typeof types.DeskSoftCloseDocument,
+    "\n  mutation DeskReopen($slug: String!, $month: ID!, $reason: String!, $requestId: ID!) {\n    reopenPeriod(allianceSlug: $slug, month: $month, reason: $reason, requestId: $requestId) {\n      ...PeriodRow\n    }\n  }\n": typeof types.DeskReopenDocument,
+    "\n  mutation DeskClose($slug: String!, $month: ID!, $requestId: ID!) {\n    closePeriod(allianceSlug: $slug, month: $month, requestId: $requestId) {\n      ...PeriodRow\n    }\n  }\n": typeof types.DeskCloseDocument,
+    "\n  query DeskDayRoots {\n    ledgerDayRoots(first: 7) {\n      nodes {\n        day\n        entryCount\n        lastSeq\n        root\n      }\n    }\n  }\n": typeof types.DeskDayRootsDocument,
+    "\n  query DeskCorrections($slug: String!, $after: String) {\n    entryCorrections(allianceSlug: $slug, first: 20, after: $after) {\n      nodes {\n        ...CorrectionRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskCorrectionsDocument,
+    "\n  mutation DeskApproveCorrection($id: ID!, $requestId: ID!) {\n    approveCorrection(id: $id, requestId: $requestId) {\n      ...CorrectionRow\n    }\n  }\n": typeof types.DeskApproveCorrectionDocument,
+    "\n  mutation DeskRejectCorrection($id: ID!, $reason: String!, $requestId: ID!) {\n    rejectCorrection(id: $id, reason: $reason, requestId: $requestId) {\n      ...CorrectionRow\n    }\n  }\n": typeof types.DeskRejectCorrectionDocument,
+    "\n  mutation DeskRequestCorrection($input: CorrectionInput!) {\n    requestCorrection(input: $input) {\n      ...CorrectionRow\n    }\n  }\n": typeof types.DeskRequestCorrectionDocument,
+    "\n  query DeskAudit($slug: String!, $thing: String, $thingId: ID, $byId: ID, $day: Day, $after: String) {\n    auditTrail(\n      allianceSlug: $slug\n      thing: $thing\n      thingId: $thingId\n      byId: $byId\n      day: $day\n      first: 50\n      after: $after\n    ) {\n      nodes {\n        id\n        thing\n        thingId\n        label\n        step\n        from\n        to\n        by\n        byId\n        at\n        reason\n        detail\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskAuditDocument,
     "\n  fragment SettlementRow on Settlement {\n    id\n    number\n    status\n    periodFrom\n    periodTo\n    openingFen\n    dueFen\n    refundedFen\n    paidFen\n    closingFen\n    isBalanced\n    orderCount\n    preparedBy\n    approvedBy\n    exceptions {\n      kind\n      detail\n    }\n    history {\n      step\n      by\n      at\n      reason\n    }\n    acts {\n      act\n      isAllowed\n      why\n    }\n  }\n": typeof types.SettlementRowFragmentDoc,
     "\n  fragment PayoutRow on Payout {\n    id\n    outNo\n    partyName\n    accountMasked\n    amountFen\n    status\n    at\n  }\n": typeof types.PayoutRowFragmentDoc,
     "\n  query DeskSettlements($slug: String!, $first: Int, $after: String) {\n    settlements(allianceSlug: $slug, first: $first, after: $after) {\n      nodes {\n        ...SettlementRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskSettlementsDocument,
@@ -64,7 +80,6 @@ type Documents = {
     "\n  query DeskLines($id: ID!, $after: String) {\n    settlement(id: $id) {\n      id\n      lines(first: 50, after: $after) {\n        nodes {\n          orderNumber\n          itemName\n          completedOn\n          baseFen\n          accruedFen\n          reversedFen\n        }\n        pageInfo {\n          endCursor\n          hasNextPage\n        }\n      }\n    }\n  }\n": typeof types.DeskLinesDocument,
     "\n  fragment Entry on JournalEntry {\n    seq\n    kind\n    effectiveDay\n    postedAt\n    orderNumber\n    memo\n    hash\n    postings {\n      debitCode\n      debitName\n      creditCode\n      creditName\n      amountFen\n    }\n    questions {\n      ...EntryQuestion\n    }\n  }\n": typeof types.EntryFragmentDoc,
     "\n  query DeskSplit($number: ID!) {\n    splitOf(orderNumber: $number) {\n      orderNumber\n      ruleVersion\n      ruleSha256\n      ruleSince\n      waterfall {\n        key\n        amountFen\n      }\n      baseFen\n      parties {\n        key\n        role\n        name\n        basisPoints\n        exactFen\n        shareFen\n        roundingFen\n      }\n      reversedFen\n      accruedAt\n      lines {\n        lineId\n        itemName\n        clauseNumber\n        clauseName\n        by\n        over\n        base\n        baseFen\n        weightGrams\n        boundsKept\n        floorFen\n        floorFromPoolFen\n        floorFromAllianceFen\n        shares {\n          key\n          name\n          basisPoints\n          exactFen\n          floorFen\n          remainder\n          roundingFen\n          shareFen\n          pin\n        }\n      }\n      entries {\n        ...Entry\n      }\n    }\n  }\n": typeof types.DeskSplitDocument,
-    "\n  query DeskEvidence($number: ID!) {\n    order(number: $number) {\n      number\n      lines {\n        id\n        itemName\n        quantity\n      }\n      payments {\n        id\n        provider\n        method\n        status\n      }\n      parcels {\n        id\n        status\n        carrierName\n        waybillNumber\n      }\n    }\n  }\n": typeof types.DeskEvidenceDocument,
     "\n  query DeskAccounts($slug: String!) {\n    accounts(allianceSlug: $slug) {\n      code\n      name\n      class\n      balanceFen\n    }\n  }\n": typeof types.DeskAccountsDocument,
     "\n  query DeskEntries($slug: String!, $account: String, $order: String, $after: String) {\n    journalEntries(\n      allianceSlug: $slug\n      accountCode: $account\n      orderNumber: $order\n      first: 50\n      after: $after\n    ) {\n      nodes {\n        ...Entry\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskEntriesDocument,
     "\n  mutation DeskSubmit($id: ID!, $requestId: ID!) {\n    submitSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": typeof types.DeskSubmitDocument,
@@ -132,6 +147,7 @@ const documents: Documents = {
     "\n  fragment ClaimRow on Claim {\n    id\n    orderNumber\n    status\n    reason\n    note\n    lines {\n      lineId\n      itemName\n      quantity\n      levelPercent\n      refundFen\n    }\n    photos\n    refundFen\n    openedAt\n    answerBy\n    decision\n  }\n": types.ClaimRowFragmentDoc,
     "\n  query DeskClaims($slug: String!, $status: [ClaimStatus!], $after: String) {\n    allianceClaims(allianceSlug: $slug, status: $status, first: 50, after: $after) {\n      nodes {\n        ...ClaimRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskClaimsDocument,
     "\n  mutation DeskDecide($id: ID!, $isAccepted: Boolean!, $decision: String!, $requestId: ID!) {\n    decideClaim(id: $id, isAccepted: $isAccepted, decision: $decision, requestId: $requestId) {\n      ...ClaimRow\n    }\n  }\n": types.DeskDecideDocument,
+    "\n  query DeskEvidence($number: ID!) {\n    order(number: $number) {\n      number\n      lines {\n        id\n        itemName\n        quantity\n      }\n      payments {\n        id\n        provider\n        method\n        status\n      }\n      parcels {\n        id\n        status\n        carrierName\n        waybillNumber\n      }\n    }\n  }\n": types.DeskEvidenceDocument,
     "\n  fragment ExportRow on PaperExport {\n    id\n    paper\n    format\n    from\n    to\n    settlementNumber\n    bookName\n    month\n    status\n    rowsTotal\n    rowsDone\n    sha256\n    madeBy\n    createdAt\n    url\n    sums {\n      accruedFen\n      reversedFen\n      paidFen\n      otherFen\n    }\n  }\n": types.ExportRowFragmentDoc,
     "\n  fragment BatchRow on VoucherBatch {\n    id\n    firstNumber\n    lastNumber\n    debitFen\n    hash\n    madeBy\n    madeAt\n    checkedBy\n    mayCheck\n  }\n": types.BatchRowFragmentDoc,
     "\n  fragment BookRow on VoucherBook {\n    book\n    name\n    regimeName\n    regimeSource\n    caution\n    serviceVatBasisPoints\n    isEquityHolder\n    columnsOf\n    columns {\n      field\n      head\n      standardHead\n    }\n  }\n": types.BookRowFragmentDoc,
@@ -147,6 +163,21 @@ const documents: Documents = {
     "\n  mutation DeskSaveBook($input: VoucherBookInput!) {\n    saveVoucherBook(input: $input) {\n      ...BookRow\n    }\n  }\n": types.DeskSaveBookDocument,
     "\n  query DeskVillagerQuestions($slug: String!) {\n    villagerQuestions(allianceSlug: $slug) {\n      ...QuestionRow\n    }\n    householdCodes(allianceSlug: $slug) {\n      name\n      villageName\n      code\n    }\n  }\n": types.DeskVillagerQuestionsDocument,
     "\n  mutation DeskAnswerVillager($id: ID!, $answer: String!, $isPublic: Boolean!) {\n    answerVillager(id: $id, answer: $answer, isPublic: $isPublic) {\n      ...QuestionRow\n    }\n  }\n": types.DeskAnswerVillagerDocument,
+    "\n  fragment PeriodRow on AccountingPeriod {\n    month\n    status\n    from\n    to\n  }\n": types.PeriodRowFragmentDoc,
+    "\n  fragment CorrectionRow on EntryCorrection {\n    id\n    status\n    reversesSeq\n    memo\n    effectiveDay\n    maker\n    checker\n    requestedAt\n    refusal\n    bookedSeq\n    canDecide\n    postings {\n      debitCode\n      debitName\n      creditCode\n      creditName\n      amountFen\n    }\n  }\n": types.CorrectionRowFragmentDoc,
+    "\n  query DeskPeriods($slug: String!) {\n    accountingPeriods(allianceSlug: $slug, first: 36) {\n      nodes {\n        ...PeriodRow\n      }\n    }\n  }\n": types.DeskPeriodsDocument,
+    "\n  query DeskPeriod($slug: String!, $month: ID!) {\n    accountingPeriod(allianceSlug: $slug, month: $month) {\n      ...PeriodRow\n      softClosedBy\n      root\n      chainSeq\n      sealedAt\n      checklist {\n        key\n        state\n        count\n        found\n        ranAt\n      }\n      acts {\n        act\n        isAllowed\n        why\n      }\n      history {\n        step\n        by\n        at\n        reason\n      }\n    }\n  }\n": types.DeskPeriodDocument,
+    "\n  query DeskLastCheck($slug: String!) {\n    lastBookCheck(allianceSlug: $slug) {\n      id\n      at\n      by\n      chainSeq\n      faultCount\n    }\n  }\n": types.DeskLastCheckDocument,
+    "\n  mutation DeskAskCheck($slug: String!, $requestId: ID!) {\n    askBookCheck(allianceSlug: $slug, requestId: $requestId)\n  }\n": types.DeskAskCheckDocument,
+    "\n  mutation DeskSoftClose($slug: String!, $month: ID!, $requestId: ID!) {\n    softClosePeriod(allianceSlug: $slug, month: $month, requestId: $requestId) {\n      ...PeriodRow\n    }\n  }\n": types.DeskSoftCloseDocument,
+    "\n  mutation DeskReopen($slug: String!, $month: ID!, $reason: String!, $requestId: ID!) {\n    reopenPeriod(allianceSlug: $slug, month: $month, reason: $reason, requestId: $requestId) {\n      ...PeriodRow\n    }\n  }\n": types.DeskReopenDocument,
+    "\n  mutation DeskClose($slug: String!, $month: ID!, $requestId: ID!) {\n    closePeriod(allianceSlug: $slug, month: $month, requestId: $requestId) {\n      ...PeriodRow\n    }\n  }\n": types.DeskCloseDocument,
+    "\n  query DeskDayRoots {\n    ledgerDayRoots(first: 7) {\n      nodes {\n        day\n        entryCount\n        lastSeq\n        root\n      }\n    }\n  }\n": types.DeskDayRootsDocument,
+    "\n  query DeskCorrections($slug: String!, $after: String) {\n    entryCorrections(allianceSlug: $slug, first: 20, after: $after) {\n      nodes {\n        ...CorrectionRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskCorrectionsDocument,
+    "\n  mutation DeskApproveCorrection($id: ID!, $requestId: ID!) {\n    approveCorrection(id: $id, requestId: $requestId) {\n      ...CorrectionRow\n    }\n  }\n": types.DeskApproveCorrectionDocument,
+    "\n  mutation DeskRejectCorrection($id: ID!, $reason: String!, $requestId: ID!) {\n    rejectCorrection(id: $id, reason: $reason, requestId: $requestId) {\n      ...CorrectionRow\n    }\n  }\n": types.DeskRejectCorrectionDocument,
+    "\n  mutation DeskRequestCorrection($input: CorrectionInput!) {\n    requestCorrection(input: $input) {\n      ...CorrectionRow\n    }\n  }\n": types.DeskRequestCorrectionDocument,
+    "\n  query DeskAudit($slug: String!, $thing: String, $thingId: ID, $byId: ID, $day: Day, $after: String) {\n    auditTrail(\n      allianceSlug: $slug\n      thing: $thing\n      thingId: $thingId\n      byId: $byId\n      day: $day\n      first: 50\n      after: $after\n    ) {\n      nodes {\n        id\n        thing\n        thingId\n        label\n        step\n        from\n        to\n        by\n        byId\n        at\n        reason\n        detail\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskAuditDocument,
     "\n  fragment SettlementRow on Settlement {\n    id\n    number\n    status\n    periodFrom\n    periodTo\n    openingFen\n    dueFen\n    refundedFen\n    paidFen\n    closingFen\n    isBalanced\n    orderCount\n    preparedBy\n    approvedBy\n    exceptions {\n      kind\n      detail\n    }\n    history {\n      step\n      by\n      at\n      reason\n    }\n    acts {\n      act\n      isAllowed\n      why\n    }\n  }\n": types.SettlementRowFragmentDoc,
     "\n  fragment PayoutRow on Payout {\n    id\n    outNo\n    partyName\n    accountMasked\n    amountFen\n    status\n    at\n  }\n": types.PayoutRowFragmentDoc,
     "\n  query DeskSettlements($slug: String!, $first: Int, $after: String) {\n    settlements(allianceSlug: $slug, first: $first, after: $after) {\n      nodes {\n        ...SettlementRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskSettlementsDocument,
@@ -155,7 +186,6 @@ const documents: Documents = {
     "\n  query DeskLines($id: ID!, $after: String) {\n    settlement(id: $id) {\n      id\n      lines(first: 50, after: $after) {\n        nodes {\n          orderNumber\n          itemName\n          completedOn\n          baseFen\n          accruedFen\n          reversedFen\n        }\n        pageInfo {\n          endCursor\n          hasNextPage\n        }\n      }\n    }\n  }\n": types.DeskLinesDocument,
     "\n  fragment Entry on JournalEntry {\n    seq\n    kind\n    effectiveDay\n    postedAt\n    orderNumber\n    memo\n    hash\n    postings {\n      debitCode\n      debitName\n      creditCode\n      creditName\n      amountFen\n    }\n    questions {\n      ...EntryQuestion\n    }\n  }\n": types.EntryFragmentDoc,
     "\n  query DeskSplit($number: ID!) {\n    splitOf(orderNumber: $number) {\n      orderNumber\n      ruleVersion\n      ruleSha256\n      ruleSince\n      waterfall {\n        key\n        amountFen\n      }\n      baseFen\n      parties {\n        key\n        role\n        name\n        basisPoints\n        exactFen\n        shareFen\n        roundingFen\n      }\n      reversedFen\n      accruedAt\n      lines {\n        lineId\n        itemName\n        clauseNumber\n        clauseName\n        by\n        over\n        base\n        baseFen\n        weightGrams\n        boundsKept\n        floorFen\n        floorFromPoolFen\n        floorFromAllianceFen\n        shares {\n          key\n          name\n          basisPoints\n          exactFen\n          floorFen\n          remainder\n          roundingFen\n          shareFen\n          pin\n        }\n      }\n      entries {\n        ...Entry\n      }\n    }\n  }\n": types.DeskSplitDocument,
-    "\n  query DeskEvidence($number: ID!) {\n    order(number: $number) {\n      number\n      lines {\n        id\n        itemName\n        quantity\n      }\n      payments {\n        id\n        provider\n        method\n        status\n      }\n      parcels {\n        id\n        status\n        carrierName\n        waybillNumber\n      }\n    }\n  }\n": types.DeskEvidenceDocument,
     "\n  query DeskAccounts($slug: String!) {\n    accounts(allianceSlug: $slug) {\n      code\n      name\n      class\n      balanceFen\n    }\n  }\n": types.DeskAccountsDocument,
     "\n  query DeskEntries($slug: String!, $account: String, $order: String, $after: String) {\n    journalEntries(\n      allianceSlug: $slug\n      accountCode: $account\n      orderNumber: $order\n      first: 50\n      after: $after\n    ) {\n      nodes {\n        ...Entry\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskEntriesDocument,
     "\n  mutation DeskSubmit($id: ID!, $requestId: ID!) {\n    submitSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": types.DeskSubmitDocument,
@@ -304,6 +334,10 @@ export function graphql(source: "\n  mutation DeskDecide($id: ID!, $isAccepted: 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query DeskEvidence($number: ID!) {\n    order(number: $number) {\n      number\n      lines {\n        id\n        itemName\n        quantity\n      }\n      payments {\n        id\n        provider\n        method\n        status\n      }\n      parcels {\n        id\n        status\n        carrierName\n        waybillNumber\n      }\n    }\n  }\n"): typeof import('./graphql').DeskEvidenceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment ExportRow on PaperExport {\n    id\n    paper\n    format\n    from\n    to\n    settlementNumber\n    bookName\n    month\n    status\n    rowsTotal\n    rowsDone\n    sha256\n    madeBy\n    createdAt\n    url\n    sums {\n      accruedFen\n      reversedFen\n      paidFen\n      otherFen\n    }\n  }\n"): typeof import('./graphql').ExportRowFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -364,6 +398,66 @@ export function graphql(source: "\n  mutation DeskAnswerVillager($id: ID!, $answ
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment PeriodRow on AccountingPeriod {\n    month\n    status\n    from\n    to\n  }\n"): typeof import('./graphql').PeriodRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CorrectionRow on EntryCorrection {\n    id\n    status\n    reversesSeq\n    memo\n    effectiveDay\n    maker\n    checker\n    requestedAt\n    refusal\n    bookedSeq\n    canDecide\n    postings {\n      debitCode\n      debitName\n      creditCode\n      creditName\n      amountFen\n    }\n  }\n"): typeof import('./graphql').CorrectionRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskPeriods($slug: String!) {\n    accountingPeriods(allianceSlug: $slug, first: 36) {\n      nodes {\n        ...PeriodRow\n      }\n    }\n  }\n"): typeof import('./graphql').DeskPeriodsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskPeriod($slug: String!, $month: ID!) {\n    accountingPeriod(allianceSlug: $slug, month: $month) {\n      ...PeriodRow\n      softClosedBy\n      root\n      chainSeq\n      sealedAt\n      checklist {\n        key\n        state\n        count\n        found\n        ranAt\n      }\n      acts {\n        act\n        isAllowed\n        why\n      }\n      history {\n        step\n        by\n        at\n        reason\n      }\n    }\n  }\n"): typeof import('./graphql').DeskPeriodDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskLastCheck($slug: String!) {\n    lastBookCheck(allianceSlug: $slug) {\n      id\n      at\n      by\n      chainSeq\n      faultCount\n    }\n  }\n"): typeof import('./graphql').DeskLastCheckDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskAskCheck($slug: String!, $requestId: ID!) {\n    askBookCheck(allianceSlug: $slug, requestId: $requestId)\n  }\n"): typeof import('./graphql').DeskAskCheckDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskSoftClose($slug: String!, $month: ID!, $requestId: ID!) {\n    softClosePeriod(allianceSlug: $slug, month: $month, requestId: $requestId) {\n      ...PeriodRow\n    }\n  }\n"): typeof import('./graphql').DeskSoftCloseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskReopen($slug: String!, $month: ID!, $reason: String!, $requestId: ID!) {\n    reopenPeriod(allianceSlug: $slug, month: $month, reason: $reason, requestId: $requestId) {\n      ...PeriodRow\n    }\n  }\n"): typeof import('./graphql').DeskReopenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskClose($slug: String!, $month: ID!, $requestId: ID!) {\n    closePeriod(allianceSlug: $slug, month: $month, requestId: $requestId) {\n      ...PeriodRow\n    }\n  }\n"): typeof import('./graphql').DeskCloseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskDayRoots {\n    ledgerDayRoots(first: 7) {\n      nodes {\n        day\n        entryCount\n        lastSeq\n        root\n      }\n    }\n  }\n"): typeof import('./graphql').DeskDayRootsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskCorrections($slug: String!, $after: String) {\n    entryCorrections(allianceSlug: $slug, first: 20, after: $after) {\n      nodes {\n        ...CorrectionRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n"): typeof import('./graphql').DeskCorrectionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskApproveCorrection($id: ID!, $requestId: ID!) {\n    approveCorrection(id: $id, requestId: $requestId) {\n      ...CorrectionRow\n    }\n  }\n"): typeof import('./graphql').DeskApproveCorrectionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskRejectCorrection($id: ID!, $reason: String!, $requestId: ID!) {\n    rejectCorrection(id: $id, reason: $reason, requestId: $requestId) {\n      ...CorrectionRow\n    }\n  }\n"): typeof import('./graphql').DeskRejectCorrectionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskRequestCorrection($input: CorrectionInput!) {\n    requestCorrection(input: $input) {\n      ...CorrectionRow\n    }\n  }\n"): typeof import('./graphql').DeskRequestCorrectionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskAudit($slug: String!, $thing: String, $thingId: ID, $byId: ID, $day: Day, $after: String) {\n    auditTrail(\n      allianceSlug: $slug\n      thing: $thing\n      thingId: $thingId\n      byId: $byId\n      day: $day\n      first: 50\n      after: $after\n    ) {\n      nodes {\n        id\n        thing\n        thingId\n        label\n        step\n        from\n        to\n        by\n        byId\n        at\n        reason\n        detail\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n"): typeof import('./graphql').DeskAuditDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment SettlementRow on Settlement {\n    id\n    number\n    status\n    periodFrom\n    periodTo\n    openingFen\n    dueFen\n    refundedFen\n    paidFen\n    closingFen\n    isBalanced\n    orderCount\n    preparedBy\n    approvedBy\n    exceptions {\n      kind\n      detail\n    }\n    history {\n      step\n      by\n      at\n      reason\n    }\n    acts {\n      act\n      isAllowed\n      why\n    }\n  }\n"): typeof import('./graphql').SettlementRowFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -393,10 +487,6 @@ export function graphql(source: "\n  fragment Entry on JournalEntry {\n    seq\n
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query DeskSplit($number: ID!) {\n    splitOf(orderNumber: $number) {\n      orderNumber\n      ruleVersion\n      ruleSha256\n      ruleSince\n      waterfall {\n        key\n        amountFen\n      }\n      baseFen\n      parties {\n        key\n        role\n        name\n        basisPoints\n        exactFen\n        shareFen\n        roundingFen\n      }\n      reversedFen\n      accruedAt\n      lines {\n        lineId\n        itemName\n        clauseNumber\n        clauseName\n        by\n        over\n        base\n        baseFen\n        weightGrams\n        boundsKept\n        floorFen\n        floorFromPoolFen\n        floorFromAllianceFen\n        shares {\n          key\n          name\n          basisPoints\n          exactFen\n          floorFen\n          remainder\n          roundingFen\n          shareFen\n          pin\n        }\n      }\n      entries {\n        ...Entry\n      }\n    }\n  }\n"): typeof import('./graphql').DeskSplitDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query DeskEvidence($number: ID!) {\n    order(number: $number) {\n      number\n      lines {\n        id\n        itemName\n        quantity\n      }\n      payments {\n        id\n        provider\n        method\n        status\n      }\n      parcels {\n        id\n        status\n        carrierName\n        waybillNumber\n      }\n    }\n  }\n"): typeof import('./graphql').DeskEvidenceDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

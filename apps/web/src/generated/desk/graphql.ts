@@ -40,6 +40,22 @@ export type ClaimStatus =
   | 'refused'
   | 'withdrawn';
 
+export type CorrectionInput = {
+  allianceSlug: string;
+  effectiveDay: string;
+  lines: Array<VoucherLineInput>;
+  memo: string;
+  requestId: string | number;
+  reversesSeq?: string | number | null | undefined;
+};
+
+export type CorrectionStatus =
+  | 'approved'
+  | 'booked'
+  | 'refused'
+  | 'rejected'
+  | 'requested';
+
 export type ExportInput = {
   allianceSlug: string;
   book?: string | number | null | undefined;
@@ -205,6 +221,11 @@ export type PayoutStatus =
   | 'sent'
   | 'succeeded'
   | 'unknown';
+
+export type PeriodStatus =
+  | 'closed'
+  | 'open'
+  | 'soft_closed';
 
 export type ProposeMotionInput = {
   allianceId: string | number;
@@ -374,6 +395,12 @@ export type VoucherBookInput = {
   isEquityHolder: boolean;
   ownHeads: Array<ImportHeadInput>;
   serviceVatBasisPoints: number;
+};
+
+export type VoucherLineInput = {
+  accountCode: string;
+  creditFen: string;
+  debitFen: string;
 };
 
 export type WebhookDeliveryStatus =
@@ -566,6 +593,13 @@ export type DeskDecideMutationVariables = Exact<{
 
 export type DeskDecideMutation = { decideClaim: { id: string, orderNumber: string, status: ClaimStatus, reason: ClaimReason, note: string, photos: Array<string>, refundFen: string, openedAt: string, answerBy: string, decision: string | null, lines: Array<{ lineId: string, itemName: string, quantity: number, levelPercent: number, refundFen: string }> } };
 
+export type DeskEvidenceQueryVariables = Exact<{
+  number: string | number;
+}>;
+
+
+export type DeskEvidenceQuery = { order: { number: string, lines: Array<{ id: string, itemName: string, quantity: number }>, payments: Array<{ id: string, provider: PaymentProvider, method: PaymentMethod, status: PaymentStatus }>, parcels: Array<{ id: string, status: ParcelStatus, carrierName: string | null, waybillNumber: string | null }> } | null };
+
 export type ExportRowFragment = { id: string, paper: PaperKind, format: PaperFormat, from: string | null, to: string | null, settlementNumber: string | null, bookName: string | null, month: string | null, status: ExportStatus, rowsTotal: number, rowsDone: number, sha256: string | null, madeBy: string, createdAt: string, url: string | null, sums: { accruedFen: string, reversedFen: string, paidFen: string, otherFen: string } | null };
 
 export type BatchRowFragment = { id: string, firstNumber: number, lastNumber: number, debitFen: string, hash: string, madeBy: string, madeAt: string, checkedBy: string | null, mayCheck: boolean };
@@ -662,6 +696,117 @@ export type DeskAnswerVillagerMutationVariables = Exact<{
 
 export type DeskAnswerVillagerMutation = { answerVillager: { id: string, text: string, villageName: string | null, askedBy: string, askedAt: string, answer: string | null, isPublic: boolean | null, answeredBy: string | null } };
 
+export type PeriodRowFragment = { month: string, status: PeriodStatus, from: string, to: string };
+
+export type CorrectionRowFragment = { id: string, status: CorrectionStatus, reversesSeq: string | null, memo: string, effectiveDay: string, maker: string, checker: string | null, requestedAt: string, refusal: string | null, bookedSeq: string | null, canDecide: boolean, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> };
+
+export type DeskPeriodsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskPeriodsQuery = { accountingPeriods: { nodes: Array<{ month: string, status: PeriodStatus, from: string, to: string }> } };
+
+export type DeskPeriodQueryVariables = Exact<{
+  slug: string;
+  month: string | number;
+}>;
+
+
+export type DeskPeriodQuery = { accountingPeriod: { softClosedBy: string | null, root: string | null, chainSeq: string | null, sealedAt: string | null, month: string, status: PeriodStatus, from: string, to: string, checklist: Array<{ key: string, state: string, count: number, found: Array<string>, ranAt: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }>, history: Array<{ step: string, by: string, at: string, reason: string | null }> } | null };
+
+export type DeskLastCheckQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskLastCheckQuery = { lastBookCheck: { id: string, at: string, by: string | null, chainSeq: string, faultCount: number } | null };
+
+export type DeskAskCheckMutationVariables = Exact<{
+  slug: string;
+  requestId: string | number;
+}>;
+
+
+export type DeskAskCheckMutation = { askBookCheck: string };
+
+export type DeskSoftCloseMutationVariables = Exact<{
+  slug: string;
+  month: string | number;
+  requestId: string | number;
+}>;
+
+
+export type DeskSoftCloseMutation = { softClosePeriod: { month: string, status: PeriodStatus, from: string, to: string } };
+
+export type DeskReopenMutationVariables = Exact<{
+  slug: string;
+  month: string | number;
+  reason: string;
+  requestId: string | number;
+}>;
+
+
+export type DeskReopenMutation = { reopenPeriod: { month: string, status: PeriodStatus, from: string, to: string } };
+
+export type DeskCloseMutationVariables = Exact<{
+  slug: string;
+  month: string | number;
+  requestId: string | number;
+}>;
+
+
+export type DeskCloseMutation = { closePeriod: { month: string, status: PeriodStatus, from: string, to: string } };
+
+export type DeskDayRootsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskDayRootsQuery = { ledgerDayRoots: { nodes: Array<{ day: string, entryCount: number, lastSeq: string, root: string }> } };
+
+export type DeskCorrectionsQueryVariables = Exact<{
+  slug: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskCorrectionsQuery = { entryCorrections: { nodes: Array<{ id: string, status: CorrectionStatus, reversesSeq: string | null, memo: string, effectiveDay: string, maker: string, checker: string | null, requestedAt: string, refusal: string | null, bookedSeq: string | null, canDecide: boolean, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type DeskApproveCorrectionMutationVariables = Exact<{
+  id: string | number;
+  requestId: string | number;
+}>;
+
+
+export type DeskApproveCorrectionMutation = { approveCorrection: { id: string, status: CorrectionStatus, reversesSeq: string | null, memo: string, effectiveDay: string, maker: string, checker: string | null, requestedAt: string, refusal: string | null, bookedSeq: string | null, canDecide: boolean, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> } };
+
+export type DeskRejectCorrectionMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  requestId: string | number;
+}>;
+
+
+export type DeskRejectCorrectionMutation = { rejectCorrection: { id: string, status: CorrectionStatus, reversesSeq: string | null, memo: string, effectiveDay: string, maker: string, checker: string | null, requestedAt: string, refusal: string | null, bookedSeq: string | null, canDecide: boolean, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> } };
+
+export type DeskRequestCorrectionMutationVariables = Exact<{
+  input: CorrectionInput;
+}>;
+
+
+export type DeskRequestCorrectionMutation = { requestCorrection: { id: string, status: CorrectionStatus, reversesSeq: string | null, memo: string, effectiveDay: string, maker: string, checker: string | null, requestedAt: string, refusal: string | null, bookedSeq: string | null, canDecide: boolean, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> } };
+
+export type DeskAuditQueryVariables = Exact<{
+  slug: string;
+  thing?: string | null | undefined;
+  thingId?: string | number | null | undefined;
+  byId?: string | number | null | undefined;
+  day?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskAuditQuery = { auditTrail: { nodes: Array<{ id: string, thing: string, thingId: string, label: string | null, step: string, from: string | null, to: string, by: string, byId: string | null, at: string, reason: string | null, detail: string | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
 export type SettlementRowFragment = { id: string, number: string, status: SettlementStatus, periodFrom: string, periodTo: string, openingFen: string, dueFen: string, refundedFen: string, paidFen: string, closingFen: string, isBalanced: boolean, orderCount: number, preparedBy: string | null, approvedBy: string | null, exceptions: Array<{ kind: string, detail: string }>, history: Array<{ step: string, by: string, at: string, reason: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }> };
 
 export type PayoutRowFragment = { id: string, outNo: string, partyName: string, accountMasked: string, amountFen: string, status: PayoutStatus, at: string };
@@ -705,13 +850,6 @@ export type DeskSplitQueryVariables = Exact<{
 
 
 export type DeskSplitQuery = { splitOf: { orderNumber: string, ruleVersion: number, ruleSha256: string, ruleSince: string, baseFen: string, reversedFen: string, accruedAt: string | null, waterfall: Array<{ key: string, amountFen: string }>, parties: Array<{ key: string, role: PartyRole, name: string, basisPoints: number, exactFen: string, shareFen: string, roundingFen: string }>, lines: Array<{ lineId: string, itemName: string, clauseNumber: number, clauseName: string, by: Array<string>, over: Array<string>, base: string, baseFen: string, weightGrams: number, boundsKept: boolean | null, floorFen: string | null, floorFromPoolFen: string | null, floorFromAllianceFen: string | null, shares: Array<{ key: string, name: string, basisPoints: number, exactFen: string, floorFen: string, remainder: string, roundingFen: string, shareFen: string, pin: string | null }> }>, entries: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> }> } | null };
-
-export type DeskEvidenceQueryVariables = Exact<{
-  number: string | number;
-}>;
-
-
-export type DeskEvidenceQuery = { order: { number: string, lines: Array<{ id: string, itemName: string, quantity: number }>, payments: Array<{ id: string, provider: PaymentProvider, method: PaymentMethod, status: PaymentStatus }>, parcels: Array<{ id: string, status: ParcelStatus, carrierName: string | null, waybillNumber: string | null }> } | null };
 
 export type DeskAccountsQueryVariables = Exact<{
   slug: string;
@@ -1232,6 +1370,36 @@ export const QuestionRowFragmentDoc = new TypedDocumentString(`
   answeredBy
 }
     `, {"fragmentName":"QuestionRow"}) as unknown as TypedDocumentString<QuestionRowFragment, unknown>;
+export const PeriodRowFragmentDoc = new TypedDocumentString(`
+    fragment PeriodRow on AccountingPeriod {
+  month
+  status
+  from
+  to
+}
+    `, {"fragmentName":"PeriodRow"}) as unknown as TypedDocumentString<PeriodRowFragment, unknown>;
+export const CorrectionRowFragmentDoc = new TypedDocumentString(`
+    fragment CorrectionRow on EntryCorrection {
+  id
+  status
+  reversesSeq
+  memo
+  effectiveDay
+  maker
+  checker
+  requestedAt
+  refusal
+  bookedSeq
+  canDecide
+  postings {
+    debitCode
+    debitName
+    creditCode
+    creditName
+    amountFen
+  }
+}
+    `, {"fragmentName":"CorrectionRow"}) as unknown as TypedDocumentString<CorrectionRowFragment, unknown>;
 export const SettlementRowFragmentDoc = new TypedDocumentString(`
     fragment SettlementRow on Settlement {
   id
@@ -1964,6 +2132,30 @@ export const DeskDecideDocument = new TypedDocumentString(`
   answerBy
   decision
 }`) as unknown as TypedDocumentString<DeskDecideMutation, DeskDecideMutationVariables>;
+export const DeskEvidenceDocument = new TypedDocumentString(`
+    query DeskEvidence($number: ID!) {
+  order(number: $number) {
+    number
+    lines {
+      id
+      itemName
+      quantity
+    }
+    payments {
+      id
+      provider
+      method
+      status
+    }
+    parcels {
+      id
+      status
+      carrierName
+      waybillNumber
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskEvidenceQuery, DeskEvidenceQueryVariables>;
 export const DeskExportsDocument = new TypedDocumentString(`
     query DeskExports($slug: String!) {
   paperExports(allianceSlug: $slug) {
@@ -2198,6 +2390,265 @@ export const DeskAnswerVillagerDocument = new TypedDocumentString(`
   isPublic
   answeredBy
 }`) as unknown as TypedDocumentString<DeskAnswerVillagerMutation, DeskAnswerVillagerMutationVariables>;
+export const DeskPeriodsDocument = new TypedDocumentString(`
+    query DeskPeriods($slug: String!) {
+  accountingPeriods(allianceSlug: $slug, first: 36) {
+    nodes {
+      ...PeriodRow
+    }
+  }
+}
+    fragment PeriodRow on AccountingPeriod {
+  month
+  status
+  from
+  to
+}`) as unknown as TypedDocumentString<DeskPeriodsQuery, DeskPeriodsQueryVariables>;
+export const DeskPeriodDocument = new TypedDocumentString(`
+    query DeskPeriod($slug: String!, $month: ID!) {
+  accountingPeriod(allianceSlug: $slug, month: $month) {
+    ...PeriodRow
+    softClosedBy
+    root
+    chainSeq
+    sealedAt
+    checklist {
+      key
+      state
+      count
+      found
+      ranAt
+    }
+    acts {
+      act
+      isAllowed
+      why
+    }
+    history {
+      step
+      by
+      at
+      reason
+    }
+  }
+}
+    fragment PeriodRow on AccountingPeriod {
+  month
+  status
+  from
+  to
+}`) as unknown as TypedDocumentString<DeskPeriodQuery, DeskPeriodQueryVariables>;
+export const DeskLastCheckDocument = new TypedDocumentString(`
+    query DeskLastCheck($slug: String!) {
+  lastBookCheck(allianceSlug: $slug) {
+    id
+    at
+    by
+    chainSeq
+    faultCount
+  }
+}
+    `) as unknown as TypedDocumentString<DeskLastCheckQuery, DeskLastCheckQueryVariables>;
+export const DeskAskCheckDocument = new TypedDocumentString(`
+    mutation DeskAskCheck($slug: String!, $requestId: ID!) {
+  askBookCheck(allianceSlug: $slug, requestId: $requestId)
+}
+    `) as unknown as TypedDocumentString<DeskAskCheckMutation, DeskAskCheckMutationVariables>;
+export const DeskSoftCloseDocument = new TypedDocumentString(`
+    mutation DeskSoftClose($slug: String!, $month: ID!, $requestId: ID!) {
+  softClosePeriod(allianceSlug: $slug, month: $month, requestId: $requestId) {
+    ...PeriodRow
+  }
+}
+    fragment PeriodRow on AccountingPeriod {
+  month
+  status
+  from
+  to
+}`) as unknown as TypedDocumentString<DeskSoftCloseMutation, DeskSoftCloseMutationVariables>;
+export const DeskReopenDocument = new TypedDocumentString(`
+    mutation DeskReopen($slug: String!, $month: ID!, $reason: String!, $requestId: ID!) {
+  reopenPeriod(
+    allianceSlug: $slug
+    month: $month
+    reason: $reason
+    requestId: $requestId
+  ) {
+    ...PeriodRow
+  }
+}
+    fragment PeriodRow on AccountingPeriod {
+  month
+  status
+  from
+  to
+}`) as unknown as TypedDocumentString<DeskReopenMutation, DeskReopenMutationVariables>;
+export const DeskCloseDocument = new TypedDocumentString(`
+    mutation DeskClose($slug: String!, $month: ID!, $requestId: ID!) {
+  closePeriod(allianceSlug: $slug, month: $month, requestId: $requestId) {
+    ...PeriodRow
+  }
+}
+    fragment PeriodRow on AccountingPeriod {
+  month
+  status
+  from
+  to
+}`) as unknown as TypedDocumentString<DeskCloseMutation, DeskCloseMutationVariables>;
+export const DeskDayRootsDocument = new TypedDocumentString(`
+    query DeskDayRoots {
+  ledgerDayRoots(first: 7) {
+    nodes {
+      day
+      entryCount
+      lastSeq
+      root
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskDayRootsQuery, DeskDayRootsQueryVariables>;
+export const DeskCorrectionsDocument = new TypedDocumentString(`
+    query DeskCorrections($slug: String!, $after: String) {
+  entryCorrections(allianceSlug: $slug, first: 20, after: $after) {
+    nodes {
+      ...CorrectionRow
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment CorrectionRow on EntryCorrection {
+  id
+  status
+  reversesSeq
+  memo
+  effectiveDay
+  maker
+  checker
+  requestedAt
+  refusal
+  bookedSeq
+  canDecide
+  postings {
+    debitCode
+    debitName
+    creditCode
+    creditName
+    amountFen
+  }
+}`) as unknown as TypedDocumentString<DeskCorrectionsQuery, DeskCorrectionsQueryVariables>;
+export const DeskApproveCorrectionDocument = new TypedDocumentString(`
+    mutation DeskApproveCorrection($id: ID!, $requestId: ID!) {
+  approveCorrection(id: $id, requestId: $requestId) {
+    ...CorrectionRow
+  }
+}
+    fragment CorrectionRow on EntryCorrection {
+  id
+  status
+  reversesSeq
+  memo
+  effectiveDay
+  maker
+  checker
+  requestedAt
+  refusal
+  bookedSeq
+  canDecide
+  postings {
+    debitCode
+    debitName
+    creditCode
+    creditName
+    amountFen
+  }
+}`) as unknown as TypedDocumentString<DeskApproveCorrectionMutation, DeskApproveCorrectionMutationVariables>;
+export const DeskRejectCorrectionDocument = new TypedDocumentString(`
+    mutation DeskRejectCorrection($id: ID!, $reason: String!, $requestId: ID!) {
+  rejectCorrection(id: $id, reason: $reason, requestId: $requestId) {
+    ...CorrectionRow
+  }
+}
+    fragment CorrectionRow on EntryCorrection {
+  id
+  status
+  reversesSeq
+  memo
+  effectiveDay
+  maker
+  checker
+  requestedAt
+  refusal
+  bookedSeq
+  canDecide
+  postings {
+    debitCode
+    debitName
+    creditCode
+    creditName
+    amountFen
+  }
+}`) as unknown as TypedDocumentString<DeskRejectCorrectionMutation, DeskRejectCorrectionMutationVariables>;
+export const DeskRequestCorrectionDocument = new TypedDocumentString(`
+    mutation DeskRequestCorrection($input: CorrectionInput!) {
+  requestCorrection(input: $input) {
+    ...CorrectionRow
+  }
+}
+    fragment CorrectionRow on EntryCorrection {
+  id
+  status
+  reversesSeq
+  memo
+  effectiveDay
+  maker
+  checker
+  requestedAt
+  refusal
+  bookedSeq
+  canDecide
+  postings {
+    debitCode
+    debitName
+    creditCode
+    creditName
+    amountFen
+  }
+}`) as unknown as TypedDocumentString<DeskRequestCorrectionMutation, DeskRequestCorrectionMutationVariables>;
+export const DeskAuditDocument = new TypedDocumentString(`
+    query DeskAudit($slug: String!, $thing: String, $thingId: ID, $byId: ID, $day: Day, $after: String) {
+  auditTrail(
+    allianceSlug: $slug
+    thing: $thing
+    thingId: $thingId
+    byId: $byId
+    day: $day
+    first: 50
+    after: $after
+  ) {
+    nodes {
+      id
+      thing
+      thingId
+      label
+      step
+      from
+      to
+      by
+      byId
+      at
+      reason
+      detail
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskAuditQuery, DeskAuditQueryVariables>;
 export const DeskSettlementsDocument = new TypedDocumentString(`
     query DeskSettlements($slug: String!, $first: Int, $after: String) {
   settlements(allianceSlug: $slug, first: $first, after: $after) {
@@ -2431,30 +2882,6 @@ fragment Entry on JournalEntry {
     ...EntryQuestion
   }
 }`) as unknown as TypedDocumentString<DeskSplitQuery, DeskSplitQueryVariables>;
-export const DeskEvidenceDocument = new TypedDocumentString(`
-    query DeskEvidence($number: ID!) {
-  order(number: $number) {
-    number
-    lines {
-      id
-      itemName
-      quantity
-    }
-    payments {
-      id
-      provider
-      method
-      status
-    }
-    parcels {
-      id
-      status
-      carrierName
-      waybillNumber
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<DeskEvidenceQuery, DeskEvidenceQueryVariables>;
 export const DeskAccountsDocument = new TypedDocumentString(`
     query DeskAccounts($slug: String!) {
   accounts(allianceSlug: $slug) {
