@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AllianceModule } from '@app/alliance';
 import { OrdersModule } from '@app/orders';
+import { PeopleModule } from '@app/people';
 import { ParcelsModule } from '@app/parcels';
 import { PaymentsModule } from '@app/payments';
 import { PromotionsModule } from '@app/promotions';
@@ -29,7 +30,15 @@ const resolvers = [
 ];
 
 @Module({
-  imports: [OrdersModule, PaymentsModule, PromotionsModule, ParcelsModule, AllianceModule, AllianceApiModule],
+  imports: [
+    OrdersModule,
+    PeopleModule,
+    PaymentsModule,
+    PromotionsModule,
+    ParcelsModule,
+    AllianceModule,
+    AllianceApiModule,
+  ],
   controllers: [ImportsController, StripeController, SandboxWebhookController, SandboxController],
   providers: [WhoAsks, SignedInGuard, ...resolvers, OrdersLoader, ProviderWebhook],
 })
