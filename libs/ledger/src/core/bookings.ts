@@ -141,31 +141,3 @@ function bookOrphanRefund(refund: EventOf<'refund.accepted'>['payload'], known: 
     ],
   };
 }
-
-/** Whether the event was booked before: its first entry's key says so. */
-export function idemKeyOf(event: { [N in MoneyEventName]: EventOf<N> }[MoneyEventName]): string {
-  switch (event.name) {
-    case 'order.paid':
-      return `pay:${event.payload.paymentId}`;
-    case 'order.completed':
-      return `accrue:${event.payload.orderId}`;
-    case 'payment.orphaned':
-      return `orphan:${event.payload.paymentId}`;
-    case 'refund.accepted':
-      return `refund:${event.payload.refundId}`;
-    case 'refund.paid':
-      return `refundpaid:${event.payload.refundId}`;
-    case 'payout.succeeded':
-      return `payout:${event.payload.outNo}`;
-    case 'provider.fee_stated':
-      return `fee:${event.payload.provider}:${event.payload.lineId}`;
-    case 'provider.fee_returned':
-      return `feereturned:${event.payload.provider}:${event.payload.lineId}`;
-    case 'provider.settled':
-      return `settled:${event.payload.provider}:${event.payload.settlementRef}`;
-    case 'entry.corrected':
-      return `correct:${event.payload.correctionId}`;
-    case 'period.closed':
-      return `close:${event.payload.allianceId}:${event.payload.month}`;
-  }
-}

@@ -18,7 +18,7 @@ export {
   type BoundedShare,
   type Pin,
 } from './bounded-parts';
-export { BOOKINGS, NotYet, idemKeyOf, type Booked, type Booking, type KnownFacts } from './bookings';
+export { BOOKINGS, NotYet, type Booked, type Booking, type KnownFacts } from './bookings';
 export { questionTroubles } from './entry-question';
 export { floorLeft, type FloorPart } from './floor-price';
 export { factsOf, fieldsOf, matchClause, restClause, type ClauseMatch, type LineFacts } from './match-clause';
@@ -34,6 +34,7 @@ export {
   type VoucherLine,
 } from './correction';
 export { merkleProof, merkleRoot, rootOfProof, type Digest, type ProofStep } from './merkle';
+export { idemKeyOf } from './idem-key';
 export {
   asSettlementLine,
   baseOf,

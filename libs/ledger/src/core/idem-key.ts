@@ -1,0 +1,24 @@
+import type { EventOf, MoneyEventName } from '@app/outbox/core';
+
+const KEYS: { readonly [N in MoneyEventName]: (of: EventOf<N>['payload']) => string } = {
+  'order.paid': (of) => `pay:${of.paymentId}`,
+  'order.completed': (of) => `accrue:${of.orderId}`,
+  'payment.orphaned': (of) => `orphan:${of.paymentId}`,
+  'refund.accepted': (of) => `refund:${of.refundId}`,
+  'refund.paid': (of) => `refundpaid:${of.refundId}`,
+  'payout.succeeded': (of) => `payout:${of.outNo}`,
+  'provider.fee_stated': (of) => `fee:${of.provider}:${of.lineId}`,
+  'provider.fee_returned': (of) => `feereturned:${of.provider}:${of.lineId}`,
+  'provider.settled': (of) => `settled:${of.provider}:${of.settlementRef}`,
+  'entry.corrected': (of) => `correct:${of.correctionId}`,
+  'period.closed': (of) => `close:${of.allianceId}:${of.month}`,
+};
+
+/** Whether the event was booked before: its first entry's key says so. */
+export function idemKeyOf(event: { [N in MoneyEventName]: EventOf<N> }[MoneyEventName]): string {
+  return keyOf(event);
+}
+
+function keyOf<N extends MoneyEventName>(event: EventOf<N>): string {
+  return KEYS[event.name](event.payload);
+}
