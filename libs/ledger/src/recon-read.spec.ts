@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
+import { csvRows } from '@app/platform';
 import { dayOfCell, fenOfCell } from './core';
-import { csvRows } from './recon-csv';
 import { readStatement } from './recon-read';
 
 const golden = (name: string) => readFileSync(join(__dirname, 'test/statements', name));

@@ -1,3 +1,4 @@
+import { csvRows, textOf } from '@app/platform';
 import {
   fault,
   faultsOf,
@@ -8,7 +9,6 @@ import {
   type StatedFile,
 } from './core';
 import { readCamt } from './recon-camt';
-import { csvRows, textOf } from './recon-csv';
 import { BadWorkbook, xlsxRows } from './recon-xlsx';
 
 export const STATEMENT_BYTES_MAX = 5 * 1024 * 1024;

@@ -2,7 +2,7 @@ import { In, type EntityManager } from 'typeorm';
 import { readSkus, StockRow, type TakenSku } from '@app/catalog';
 import { quoteFreight, regionCodeOf, type FreightQuote } from '@app/parcels';
 import { isRefusal, refuseTroubles, type Instant } from '@app/platform';
-import { importKey, readImport, settleLines, type ImportLine } from './core';
+import { importKey, readImport, settleLines, type FileRow, type ImportLine } from './core';
 import { OrderRow } from './order.row';
 
 const SKUS_MAX = 500;
@@ -25,10 +25,10 @@ export interface ImportPlan {
 export async function judgeImport(
   rows: EntityManager,
   allianceId: string,
-  text: string,
+  file: readonly FileRow[],
   now: Instant,
 ): Promise<JudgedLine[]> {
-  const sheet = readImport(text, now);
+  const sheet = readImport(file, now);
   if (sheet.fault !== null) {
     refuseTroubles({ file: sheet.fault === 'columns' ? 'file_columns' : 'file_too_many' });
   }

@@ -1,18 +1,16 @@
-import { Refusal } from '@app/platform';
-import { IMPORT_BYTES_MAX } from './core';
+import { csvRows, Refusal, textOf } from '@app/platform';
+import { IMPORT_BYTES_MAX, type FileRow } from './core';
 
-/** The text of a file in UTF-8, or else in GBK (as office programs in China save it). Nothing else is guessed at. */
-export function orderFileText(bytes: Uint8Array): string {
+/** The rows of a file in Unicode or GBK, as office programs save it. */
+export function orderFileRows(bytes: Uint8Array): FileRow[] {
   if (bytes.length === 0) throw new Refusal('bad_input', { fields: ['file'], file: 'missing' });
   if (bytes.length > IMPORT_BYTES_MAX)
     throw new Refusal('bad_input', { fields: ['file'], file: 'too_large' });
-  for (const encoding of ['utf-8', 'gbk']) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      if (!text.includes('\0')) return text;
-    } catch {
-      // not in this one
-    }
+  const text = textOf(bytes);
+  try {
+    if (text !== undefined) return csvRows(text);
+  } catch {
+    // Quotes that never end, or a cell without an end: no table.
   }
   throw new Refusal('bad_input', { fields: ['file'], file: 'file_kind' });
 }

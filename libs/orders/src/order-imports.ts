@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { alliancesWith, Clock, Refusal, requirePermission, type Actor } from '@app/platform';
+import { alliancesWith, Clock, csvOf, Refusal, requirePermission, type Actor } from '@app/platform';
 import { IMPORT_COLUMNS } from './core';
 import { judgeImport, skusOf, type JudgedLine } from './judge-import';
-import { orderFileText } from './order-file';
+import { orderFileRows } from './order-file';
 
 /** The look beforehand, and the file to fill in. */
 @Injectable()
@@ -15,7 +15,7 @@ export class OrderImports {
 
   async check(actor: Actor, allianceId: string, file: Uint8Array): Promise<JudgedLine[]> {
     requireScope(actor, allianceId);
-    return judgeImport(this.database.manager, allianceId, orderFileText(file), this.clock.now());
+    return judgeImport(this.database.manager, allianceId, orderFileRows(file), this.clock.now());
   }
 
   /** Its heads, and a line for each thing on sale with its code and price; the byte-order mark tells office programs the encoding. */
@@ -25,15 +25,10 @@ export class OrderImports {
     const heads = Object.values(IMPORT_COLUMNS).map(([head]) => head);
     const lines = skus.map(({ skuId, itemName, priceFen }) => {
       const price = `${String(priceFen / 100n)}.${String(priceFen % 100n).padStart(2, '0')}`;
-      return ['', '', skuId, '', price, '', '', '', '', '', quoted(itemName)];
+      return ['', '', skuId, '', price, '', '', '', '', '', itemName];
     });
-    return `\uFEFF${[heads, ...lines].map((cells) => cells.join(',')).join('\r\n')}\r\n`;
+    return csvOf([heads, ...lines]);
   }
-}
-
-/** In quotes, and never read as a formula. */
-function quoted(text: string): string {
-  return `"${text.replace(/^[=+\-@]/, "'$&").replaceAll('"', '""')}"`;
 }
 
 function requireScope(actor: Actor, allianceId: string): void {

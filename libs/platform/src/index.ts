@@ -18,4 +18,5 @@ export {
   type Logger,
   type Redis,
 } from './platform.module';
+export { csvRows, textOf } from './table-file';
 export { writeRunFile } from './run-file';

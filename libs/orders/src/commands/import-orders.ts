@@ -8,7 +8,7 @@ import { drawnNumber, ORDER_NUMBER_BOUND } from '../core';
 import { judgeImport, type ImportPlan, type JudgedLine } from '../judge-import';
 import { stepOrder } from '../lock-order';
 import { orderedLine } from '../ordered-line';
-import { orderFileText } from '../order-file';
+import { orderFileRows } from '../order-file';
 import { OrderLineRow } from '../order-line.row';
 import { OrderRow } from '../order.row';
 import { snapshotLines } from '../snapshot-lines';
@@ -34,9 +34,9 @@ export class ImportOrders {
     requirePermission(actor, 'order.import');
     if (!alliancesWith(actor, 'order.import').includes(allianceId))
       throw new Refusal('not_found', { thing: 'alliance' });
-    const text = orderFileText(file);
+    const given = orderFileRows(file);
     return this.transactions.run(async (tx) => {
-      const lines = await judgeImport(tx.rows, allianceId, text, tx.now);
+      const lines = await judgeImport(tx.rows, allianceId, given, tx.now);
       // What is there already is no reason to refuse the rest: the file may have been sent before.
       const isRefused = lines.some(({ troubles }) => troubles.length > 0 && !troubles.includes('imported'));
       if (isRefused && !isGoodOnly) throw new Refusal('bad_input', { fields: ['file'], file: 'file_lines' });

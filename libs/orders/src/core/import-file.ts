@@ -9,7 +9,6 @@ import {
   type Instant,
 } from '@app/platform/core';
 import { recipientTroubles } from '@app/parcels/core';
-import { readCsv } from './csv';
 import { NOTE_MAX } from './place-input';
 
 export const IMPORT_LINES_MAX = 2_000;
@@ -70,8 +69,14 @@ export interface ImportWish {
   readonly note: string;
 }
 
+/** The cells of a line of the file, and which line it is; the head is 1. */
+export interface FileRow {
+  readonly at: number;
+  readonly cells: readonly string[];
+}
+
 export interface ImportLine {
-  /** as an office program counts it: the head is 1 */
+  /** in the file; the head is 1 */
   readonly line: number;
   readonly wish: ImportWish;
   readonly troubles: readonly ImportTrouble[];
@@ -82,15 +87,12 @@ export type ImportSheet =
   | { readonly fault: null; readonly lines: readonly ImportLine[] };
 
 /** What a file asks for, line by line. Every line that says anything is there, taken or not. */
-export function readImport(text: string, now: Instant): ImportSheet {
-  const [head = [], ...rows] = readCsv(text.replace(/^\uFEFF/, ''));
-  const at = columnsOf(head);
+export function readImport([head, ...rows]: readonly FileRow[], now: Instant): ImportSheet {
+  const at = columnsOf(head?.cells ?? []);
   if (NEEDED.some((column) => at[column] === undefined)) return { fault: 'columns', lines: [] };
-  const said = rows
-    .map((cells, index) => ({ cells, line: index + 2 }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const said = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (said.length > IMPORT_LINES_MAX) return { fault: 'too_many', lines: [] };
-  return { fault: null, lines: said.map(({ cells, line }) => readLine(cells, at, line, now)) };
+  return { fault: null, lines: said.map((row) => readLine(row.cells, at, row.at, now)) };
 }
 
 function columnsOf(head: readonly string[]): Partial<Record<ImportColumn, number>> {

@@ -16,6 +16,7 @@ export {
   importKey,
   readImport,
   settleLines,
+  type FileRow,
   type FoundLine,
   type ImportLine,
   type ImportTrouble,

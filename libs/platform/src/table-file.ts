@@ -1,5 +1,10 @@
 import { parse, type Info } from 'csv-parse/sync';
-import type { TableRow } from './core';
+
+export interface TableRow {
+  /** its line in the file, from 1 */
+  readonly at: number;
+  readonly cells: readonly string[];
+}
 
 const CELL_MAX_BYTES = 20_000;
 
@@ -20,7 +25,7 @@ export function csvRows(text: string): TableRow[] {
 /** Sheets keep long numbers from being shortened by writing `="0123"` or a tab behind them. */
 function plain(cell: string): string {
   return cell
-    .replace(/^="?|"$/g, '')
+    .replace(/^="(.*)"$/s, '$1')
     .replace(/\t/g, '')
     .trim();
 }
@@ -34,8 +39,8 @@ function delimiterOf(text: string): string {
 }
 
 /** The text of the file, or nothing when it is neither Unicode nor GBK. A legacy export is GBK, of which GB 18030 is the whole. */
-export function textOf(bytes: Buffer): string | undefined {
-  const mark = bytes.subarray(0, 2).toString('hex');
+export function textOf(bytes: Uint8Array): string | undefined {
+  const mark = Buffer.from(bytes.subarray(0, 2)).toString('hex');
   if (mark === 'fffe') return decoded(bytes, 'utf-16le');
   if (mark === 'feff') return decoded(bytes, 'utf-16be');
   return decoded(bytes, 'utf-8') ?? decoded(bytes, 'gb18030');
@@ -43,7 +48,7 @@ export function textOf(bytes: Buffer): string | undefined {
 
 const CONTROL = /[^\P{Cc}\s]/u;
 
-function decoded(bytes: Buffer, encoding: string): string | undefined {
+function decoded(bytes: Uint8Array, encoding: string): string | undefined {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     return CONTROL.test(text) ? undefined : text;
