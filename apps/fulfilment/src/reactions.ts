@@ -81,6 +81,19 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'payout.succeeded': [],
   'payout.failed': [],
   'webhook.due': [SendWebhooks],
+  'payout.returned': [],
+  'provider.fee_stated': [],
+  'provider.fee_returned': [],
+  'provider.settled': [],
+  'chargeback.opened': [],
+  'chargeback.won': [],
+  'chargeback.lost': [],
+  'party.debt_due': [],
+  'party.reclassed': [],
+  'party.repaid': [],
+  'party.written_off': [],
+  'pool.allocated': [],
+  'tax.remitted': [],
 };
 
 export function reactionsTo<N extends EventName>(name: N): readonly Reaction<N>[] {

@@ -1,4 +1,5 @@
 import { In, type EntityManager } from 'typeorm';
+import type { Fen } from '@app/money';
 import { decodePayload, encodePayload, type EventOf, type MoneyEventName } from '@app/outbox';
 import type { Instant } from '@app/platform';
 import {
@@ -12,6 +13,7 @@ import {
   type RuleInForce,
   type SplitRule,
 } from './core';
+import { Debts, orphanFees } from './booked-facts';
 import { appendEntries } from './journal';
 import { JournalEntryRow } from './journal-entry.row';
 import type { LedgerChainRow } from './ledger-chain.row';
@@ -30,6 +32,8 @@ export class BookingBatch {
   private readonly partyKeys = new Map<string, string>();
   private readonly drafts: DraftEntry[] = [];
   private rules: SplitRuleRow[] = [];
+  private debts = Debts.none();
+  private orphanFees: ReadonlyMap<string, Fen> = new Map();
 
   constructor(
     private readonly rows: EntityManager,
@@ -50,11 +54,11 @@ export class BookingBatch {
     const wanted = new Set(events.flatMap(keysOf));
     for (const entry of await this.rows.findBy(JournalEntryRow, { idemKey: In([...wanted]) }))
       this.keys.add(entry.idemKey);
-    const partyIds = events.flatMap((event) =>
-      event.name === 'payout.succeeded' ? event.payload.partyId : [],
-    );
+    const partyIds = events.flatMap(({ payload }) => ('partyId' in payload ? payload.partyId : []));
     for (const party of await this.rows.findBy(LedgerPartyRow, { id: In(partyIds) }))
       this.partyKeys.set(party.id, `${party.role}.${party.subjectId}`);
+    this.debts = await Debts.read(this.rows, events);
+    this.orphanFees = await orphanFees(this.rows, events);
   }
 
   /** Books one event; false when it must wait for another. One that is in the books already makes no entry. */
@@ -77,18 +81,22 @@ export class BookingBatch {
   }
 
   private known(event: MoneyEvent): KnownFacts {
-    const position = orderOf(event).flatMap((id) => this.positions.get(id) ?? [])[0] ?? null;
+    const [orderId = ''] = orderOf(event);
+    const position = this.positions.get(orderId) ?? null;
     return {
       position,
       rule: event.name === 'order.paid' ? this.ruleAt(event.payload) : this.ruleOf(position),
       hasEntry: (key) => this.keys.has(key),
       partyKey: (partyId) => this.partyKeys.get(partyId),
+      debtFen: (partyKey) => this.debts.of(event.payload.allianceId, partyKey),
+      orphanFeeFen: this.orphanFees.get(orderId) ?? null,
     };
   }
 
   private keep(booked: Booked): void {
     this.drafts.push(...booked.entries);
     for (const entry of booked.entries) this.keys.add(entry.idemKey);
+    this.debts.move(booked.entries);
     if (!booked.position) return;
     this.positions.set(booked.position.orderId, booked.position);
     this.moved.add(booked.position.orderId);
@@ -133,13 +141,20 @@ function asRule(row: SplitRuleRow | undefined): RuleInForce | null {
 }
 
 function orderOf({ payload }: MoneyEvent): string[] {
-  return 'orderId' in payload ? [payload.orderId] : [];
+  return 'orderId' in payload && payload.orderId !== null ? [payload.orderId] : [];
 }
 
 /** Keys that decide whether the event is booked already, or must wait. */
 function keysOf(event: MoneyEvent): string[] {
-  const own = idemKeyOf(event);
-  if (event.name === 'refund.paid') return [own, `refund:${event.payload.refundId}`];
-  if (event.name === 'refund.accepted') return [own, `orphan:${event.payload.paymentId}`];
-  return [own];
+  return [idemKeyOf(event), ...keyBefore(event)];
+}
+
+/** What must be in the books before it. */
+function keyBefore({ name, payload }: MoneyEvent): string[] {
+  if (name === 'refund.paid') return [`refund:${payload.refundId}`];
+  if (name === 'refund.accepted') return [`orphan:${payload.paymentId}`];
+  if (name === 'payout.returned') return [`payout:${payload.outNo}`];
+  return name === 'chargeback.won' || name === 'chargeback.lost'
+    ? [`chargeback:${payload.chargebackId}`]
+    : [];
 }

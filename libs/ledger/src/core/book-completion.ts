@@ -1,7 +1,8 @@
 import { allocate, minFen, sumFen, type Fen } from '@app/money';
 import { dayOf, type Instant } from '@app/platform/core';
 import { ACCOUNTS, partyAccount } from './account';
-import { partyTotals, remainingOf, type OrderPosition } from './order-position';
+import { bearFault } from './fault';
+import { courierDue, partyTotals, remainingOf, type OrderPosition } from './order-position';
 import { move, type DraftEntry, type Posting } from './posting';
 import { remainingShares, takeShares } from './split';
 import type { SplitRule } from './split-rule';
@@ -42,19 +43,34 @@ export function bookCompletion(
     idemKey: `cost:${orderId}`,
     postings: costs(position, rule, position.heldFen - remainingShares(position)),
   };
-  return {
-    entries: [accrual, cost].filter((entry) => entry.postings.length > 0),
-    position: { ...position, heldFen: 0n, completedAt },
+  const borne = bearFault(position, uncoveredFen(cost));
+  const fault: DraftEntry = {
+    ...common,
+    kind: 'fault_cost',
+    idemKey: `fault:${orderId}`,
+    postings: borne.parts.flatMap(({ partyKey, amountFen }) =>
+      move(partyAccount(partyKey), ACCOUNTS.freight, amountFen),
+    ),
   };
+  return {
+    entries: [accrual, cost, fault].filter((entry) => entry.postings.length > 0),
+    position: { ...borne.position, heldFen: 0n, completedAt },
+  };
+}
+
+/** The courier's cost that no sale covers. */
+function uncoveredFen({ postings }: DraftEntry): Fen {
+  return sumFen(postings.filter(({ debit }) => debit === ACCOUNTS.freight).map((each) => each.amountFen));
 }
 
 /** What is held beyond the shares pays the courier first, then the fee where the sale bears it; the alliance bears the rest. */
 function costs(position: OrderPosition, rule: SplitRule, restFen: Fen): Posting[] {
-  const courierFen = minFen(restFen, position.freightCostFen);
+  const dueFen = courierDue(position);
+  const courierFen = minFen(restFen, dueFen);
   const feeFen = rule.feeBearer === 'sale' ? minFen(restFen - courierFen, position.feeFen) : 0n;
   return [
     ...move(ACCOUNTS.held, ACCOUNTS.courier, courierFen),
-    ...move(ACCOUNTS.freight, ACCOUNTS.courier, position.freightCostFen - courierFen),
+    ...move(ACCOUNTS.freight, ACCOUNTS.courier, dueFen - courierFen),
     ...move(ACCOUNTS.held, ACCOUNTS.fee, feeFen),
     ...move(ACCOUNTS.held, ACCOUNTS.freightOver, restFen - courierFen - feeFen),
   ];

@@ -1,14 +1,26 @@
 export {
   ACCOUNTS,
   classOf,
+  debtAccount,
+  debtorKeyOf,
   isDebitNormal,
   partyAccount,
   partyKeyOf,
   providerAccount,
   type AccountClass,
 } from './account';
-export { BOOKINGS, NotYet, idemKeyOf, type Booked, type Booking, type KnownFacts } from './bookings';
 export { questionTroubles } from './entry-question';
+export { NotYet, type Booked, type Booking, type KnownFacts } from './booking';
+export { BOOKINGS } from './bookings';
+export { idemKeyOf } from './idem-key';
+export {
+  POOL_BASES,
+  POOL_VILLAGES_MAX,
+  poolParts,
+  poolTroubles,
+  type PoolBasis,
+  type PoolParts,
+} from './pool';
 export {
   asSettlementLine,
   baseOf,
@@ -57,3 +69,4 @@ export {
   type SplitRule,
 } from './split-rule';
 export { waterfallOf, type WaterfallStep } from './waterfall';
+export { IIT_METHODS, standingIn, withholdingOf, type IitMethod, type TaxedPayment } from './withholding';

@@ -1,7 +1,7 @@
 import { allocate, allocateParts, maxFen, minFen, sumFen, type Fen } from '@app/money';
 import type { OrderPaid, OrderedLine } from '@app/outbox/core';
 import { remainingOf, type LinePosition, type LineShare, type OrderPosition } from './order-position';
-import type { Share, SplitRule } from './split-rule';
+import type { PartyRole, Share, SplitRule } from './split-rule';
 
 /** The platform is one party for the whole district. */
 export const PLATFORM_ID = '00000000000000000000000000';
@@ -39,6 +39,7 @@ export function splitSale(sale: OrderPaid, { id, rule }: RuleInForce): OrderPosi
         villageId: line.villageId,
         valueFen: line.listFen,
         refundedFen: 0n,
+        couponFen: line.discountFen,
         baseFen,
         reversedFen: 0n,
         shares: cut(baseFen, rule, sale, line),
@@ -99,26 +100,52 @@ export interface TakenBack {
   readonly line: LinePosition;
   /** per party of the line, in its order */
   readonly parts: readonly Fen[];
+  /** what the courier gave up in place of the parties */
+  readonly courierFen: Fen;
 }
 
+/** Who bears what came back before the others do: the role at fault, and what the courier takes off all of them. */
+export interface Bearing {
+  readonly first: PartyRole | null;
+  readonly courierFen: Fen;
+}
+export const PRO_RATA: Bearing = { first: null, courierFen: 0n };
+
 /**
- * Takes `valueFen` of a line back. The parties give up the same proportion of what they have left; the last part takes
- * all that is left, so that a line which came back whole leaves nobody anything.
+ * Takes `valueFen` of a line back. Who is at fault gives up what he has left; then the parties give up the same proportion of
+ * what they have left. The last part takes all that is left, so that a line which came back whole leaves nobody anything.
  */
-export function takeBack(line: LinePosition, valueFen: Fen): TakenBack {
+export function takeBack(line: LinePosition, valueFen: Fen, bearing: Bearing = PRO_RATA): TakenBack {
   const leftFen = line.valueFen - line.refundedFen;
   if (valueFen < 0n || valueFen > leftFen)
     throw new RangeError(`a refund of ${valueFen} fen on a line that has ${leftFen} left`);
-  const remainingFen = line.baseFen - line.reversedFen;
-  const shareFen = valueFen === leftFen ? remainingFen : roundHalfUp(remainingFen * valueFen, leftFen);
-  return takeShares({ ...line, refundedFen: line.refundedFen + valueFen }, minFen(shareFen, valueFen));
+  const relievedFen = line.relievedFen ?? 0n;
+  const remainingFen = line.baseFen - line.reversedFen - relievedFen;
+  const wholeFen = valueFen === leftFen ? remainingFen : roundHalfUp(remainingFen * valueFen, leftFen);
+  const shareFen = minFen(wholeFen, valueFen);
+  const courierFen = minFen(bearing.courierFen, shareFen);
+  const after = {
+    ...line,
+    refundedFen: line.refundedFen + valueFen,
+    ...(courierFen > 0n && { relievedFen: relievedFen + courierFen }),
+  };
+  return { ...takeShares(after, shareFen - courierFen, bearing.first), courierFen };
 }
 
-/** Takes an amount from what the parties of a line have left. */
-export function takeShares(line: LinePosition, amountFen: Fen): TakenBack {
+/** Takes an amount from what the parties of a line have left, from one role before all others. */
+export function takeShares(line: LinePosition, amountFen: Fen, first: PartyRole | null = null): TakenBack {
   const remaining = line.shares.map(remainingOf);
-  const parts = amountFen === 0n ? remaining.map(() => 0n) : allocate(amountFen, remaining);
+  let openFen = amountFen;
+  const ahead = line.shares.map((share, index) => {
+    const part = share.role === first ? minFen(openFen, remaining[index] ?? 0n) : 0n;
+    openFen -= part;
+    return part;
+  });
+  const weights = remaining.map((left, index) => left - (ahead[index] ?? 0n));
+  const rest = openFen === 0n ? weights.map(() => 0n) : allocate(openFen, weights);
+  const parts = rest.map((part, index) => part + (ahead[index] ?? 0n));
   return {
+    courierFen: 0n,
     line: {
       ...line,
       reversedFen: line.reversedFen + amountFen,

@@ -1,6 +1,7 @@
-import type { EventOf, MoneyEventName, OrderPaid } from '@app/outbox/core';
+import type { EventOf, MoneyEventName, OrderPaid, RefundFault } from '@app/outbox/core';
 import {
   BOOKINGS,
+  debtAccount,
   movements,
   type Booked,
   type DraftEntry,
@@ -69,15 +70,33 @@ export class PaperBooks {
       rule: { id: 'R3', rule: this.rule },
       hasEntry: (key) => this.entries.some((entry) => entry.idemKey === key),
       partyKey: (id) => id,
+      debtFen: (partyKey) => this.of(debtAccount(partyKey)),
+      orphanFeeFen: null,
     };
     const booked: Booked = BOOKINGS[name]({ id: '1', name, at: 0, payload }, known);
     if (booked.position) this.position = booked.position;
-    this.entries.push(...booked.entries);
-    for (const entry of booked.entries) {
+    return this.post(...booked.entries);
+  }
+
+  /** An entry that comes from elsewhere: opening, another order, a person. */
+  post(...entries: readonly DraftEntry[]): DraftEntry[] {
+    this.entries.push(...entries);
+    for (const entry of entries) {
       for (const [account, amount] of movements(entry.postings))
         this.balances.set(account, (this.balances.get(account) ?? 0n) + amount);
     }
-    return [...booked.entries];
+    return [...entries];
+  }
+
+  /** Every account that is not 0: the trial balance. */
+  trial(): Record<string, bigint> {
+    return Object.fromEntries([...this.balances].filter(([, amount]) => amount !== 0n).sort());
+  }
+
+  /** Pays a party out, whose id is its key here. */
+  payOut(partyId: string, amountFen: bigint, run = 'S1', withheldFen = 0n): DraftEntry[] {
+    const ids = { payoutId: partyId, settlementId: run, allianceId: ALLIANCE, outNo: `${run}-${partyId}` };
+    return this.book('payout.succeeded', { ...ids, partyId, amountFen, withheldFen, succeededAt: 1 });
   }
 
   of(account: string): bigint {
@@ -93,7 +112,14 @@ export class PaperBooks {
     });
   }
 
-  refund(refundId: string, lineId: string, cashFen: bigint, couponFen: bigint): DraftEntry[] {
+  refund(
+    refundId: string,
+    lineId: string,
+    cashFen: bigint,
+    couponFen: bigint,
+    more: { fault?: RefundFault; freightFen?: bigint } = {},
+  ): DraftEntry[] {
+    const { freightFen = 0n, fault = 'nobody' } = more;
     return this.book('refund.accepted', {
       refundId,
       orderId: 'O1',
@@ -101,9 +127,10 @@ export class PaperBooks {
       paymentId: 'PAY1',
       cause: 'claim',
       lines: [{ lineId, quantity: 1, cashFen, couponFen }],
-      freightFen: 0n,
-      totalFen: cashFen,
+      freightFen,
+      totalFen: cashFen + freightFen,
       acceptedAt: 2,
+      fault,
     });
   }
 }

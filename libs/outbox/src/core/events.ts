@@ -1,5 +1,6 @@
 import type { Fen } from '@app/money';
 import type { Day, Instant } from '@app/platform/core';
+import type { MoneyPayloads, RefundFault } from './money-events';
 
 /** What was bought, frozen when the order was placed: enough to pick, to show, to split and to refund it. */
 export interface OrderedLine {
@@ -58,7 +59,7 @@ export interface RefundedLine {
 }
 
 /** Every event and its payload: ids, and what a reaction in another lib needs. Never names, phones or streets. */
-export interface EventPayloads {
+export interface EventPayloads extends MoneyPayloads {
   // people
   /** the message holds phone and code, sealed; neither may stand here */
   'login_code.requested': { messageId: string; locale: string };
@@ -108,6 +109,8 @@ export interface EventPayloads {
     freightFen: Fen;
     totalFen: Fen;
     acceptedAt: Instant;
+    /** not there: nobody's */
+    fault?: RefundFault;
   };
   'refund.paid': {
     refundId: string;
@@ -171,6 +174,7 @@ export interface EventPayloads {
     allianceId: string;
     lines: readonly RefundedLine[];
     freightFen: Fen;
+    fault?: RefundFault;
   };
   'claim.answer_due': { claimId: string };
   // books
@@ -192,6 +196,8 @@ export interface EventPayloads {
     partyId: string;
     amountFen: Fen;
     outNo: string;
+    /** kept back of the payment for the tax office; not there: nothing */
+    withheldFen?: Fen;
     succeededAt: Instant;
   };
   'payout.failed': {
@@ -223,6 +229,18 @@ export const MONEY_EVENTS = [
   'refund.accepted',
   'refund.paid',
   'payout.succeeded',
+  'payout.returned',
+  'provider.fee_stated',
+  'provider.fee_returned',
+  'provider.settled',
+  'chargeback.opened',
+  'chargeback.won',
+  'chargeback.lost',
+  'party.reclassed',
+  'party.repaid',
+  'party.written_off',
+  'pool.allocated',
+  'tax.remitted',
 ] as const satisfies readonly EventName[];
 export type MoneyEventName = (typeof MONEY_EVENTS)[number];
 

@@ -1,0 +1,64 @@
+import { allocate, type Fen } from '@app/money';
+
+/** How the pool is told off to the villages: by quantified shares, by what they sold, or to each the same. */
+export const POOL_BASES = ['equity', 'volume', 'equal'] as const;
+export type PoolBasis = (typeof POOL_BASES)[number];
+
+export interface PoolPart {
+  readonly villageId: string;
+  readonly weight: bigint;
+  readonly amountFen: Fen;
+}
+
+export interface PoolParts {
+  readonly reserveFen: Fen;
+  readonly villages: readonly PoolPart[];
+}
+
+const WHOLE = 10_000;
+
+/** The reserve first (农村集体经济组织法 art. 42), the rest by weights; every cut by largest remainder. */
+export function poolParts(
+  amountFen: Fen,
+  reserveBasisPoints: number,
+  weights: readonly { readonly villageId: string; readonly weight: bigint }[],
+): PoolParts {
+  const [reserveFen = 0n, restFen = 0n] = allocate(amountFen, [
+    reserveBasisPoints,
+    WHOLE - reserveBasisPoints,
+  ]);
+  const parts = allocate(
+    restFen,
+    weights.map((each) => each.weight),
+  );
+  return {
+    reserveFen,
+    villages: weights.map((each, index) => ({ ...each, amountFen: parts[index] ?? 0n })),
+  };
+}
+
+export const POOL_VILLAGES_MAX = 200;
+
+/** What is wrong with a proposal to tell off the pool, by field. */
+export function poolTroubles(input: {
+  readonly amountFen: Fen;
+  readonly reserveBasisPoints: number;
+  readonly basis: PoolBasis;
+  readonly weights: readonly { readonly villageId: string; readonly weight: bigint }[];
+}): Readonly<Record<string, string>> {
+  const { amountFen, reserveBasisPoints, basis, weights } = input;
+  const isShare =
+    Number.isInteger(reserveBasisPoints) && reserveBasisPoints >= 0 && reserveBasisPoints <= WHOLE;
+  const isDoubled = new Set(weights.map((each) => each.villageId)).size !== weights.length;
+  const isWeighed =
+    weights.every((each) => each.weight >= 0n) &&
+    weights.some((each) => each.weight > 0n) &&
+    (basis !== 'equal' || weights.every((each) => each.weight === 1n));
+  return {
+    ...(amountFen <= 0n && { amountFen: 'out_of_range' }),
+    ...(!isShare && { reserveBasisPoints: 'out_of_range' }),
+    ...(weights.length === 0 && { weights: 'missing' }),
+    ...(weights.length > POOL_VILLAGES_MAX && { weights: 'too_many' }),
+    ...(weights.length > 0 && (isDoubled || !isWeighed) && { weights: 'out_of_range' }),
+  };
+}
