@@ -18,6 +18,10 @@ const RIGHTS: Readonly<Record<string, { app: string; books: string }>> = {
   session_segments: { app: 'SELECT, INSERT, DELETE', books: 'SELECT' },
   // A rule is never changed: another version is another row.
   split_rules: { app: 'SELECT, INSERT', books: 'SELECT' },
+  // Who repaid, what went to the tax office and what the bank was given to pay are facts, not drafts.
+  party_repayments: { app: 'SELECT, INSERT', books: 'SELECT' },
+  tax_remittances: { app: 'SELECT, INSERT', books: 'SELECT' },
+  payout_batches: { app: 'SELECT, INSERT', books: 'SELECT' },
   migrations: { app: 'SELECT', books: 'SELECT' },
 };
 const ORDINARY = { app: 'SELECT, INSERT, UPDATE, DELETE', books: 'SELECT, INSERT, UPDATE' };

@@ -175,7 +175,7 @@ describe('a settlement that is paid out over HTTP', () => {
     expect(await statuses(id)).toEqual(['unknown', 'unknown', 'unknown']);
     server = await startBank({ dataDir, port });
     const bank = scene.module.get<PayoutBank>(PAYOUT_BANK);
-    expect(await bank.find('JS-never')).toEqual({ kind: 'failed', reason: 'not_received' });
+    expect(await bank.find('JS-never', 0)).toEqual({ kind: 'failed', reason: 'not_received' });
     await sendPayouts();
     expect(await statuses(id)).toEqual(['failed', 'failed', 'failed']);
     expect(paidFen()).toEqual([]);

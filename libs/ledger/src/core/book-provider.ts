@@ -17,9 +17,9 @@ export function bookFeeStated(
   orphanFeeFen: Fen,
 ): { entries: DraftEntry[]; position?: OrderPosition } {
   const { provider, lineId, feeFen } = stated;
-  if (position?.feeLines?.includes(lineId)) return { entries: [] };
-  const isFirst = (position?.feeLines ?? []).length === 0;
-  const bookedFen = (isFirst ? (position?.feeFen ?? 0n) : 0n) + (isFirst ? orphanFeeFen : 0n);
+  const known = position?.feeLines ?? [];
+  if (known.includes(lineId)) return { entries: [] };
+  const bookedFen = known.length > 0 ? 0n : orphanFeeFen + (position === null ? 0n : position.feeFen);
   const entry: DraftEntry = {
     kind: 'provider_fee',
     idemKey: `fee:${provider}:${lineId}`,
@@ -31,9 +31,7 @@ export function bookFeeStated(
   };
   const entries = entry.postings.length > 0 ? [entry] : [];
   if (position === null) return { entries };
-  const statedFeeFen = (position.statedFeeFen ?? 0n) + feeFen;
-  const feeLines = [...(position.feeLines ?? []), lineId];
-  return { entries, position: { ...position, feeLines, statedFeeFen } };
+  return { entries, position: { ...position, feeLines: [...known, lineId] } };
 }
 
 /** WeChat gives its fee back with a refund, Stripe keeps it: booked as the statement says and never assumed. */

@@ -144,9 +144,8 @@ function takeAllBack(back: MoneyBack, before: OrderPosition): Taken {
   const outFen = cashFen + couponFen + back.freightFen + back.excessFen;
   const isAccrued = before.completedAt !== null;
   const isChargedBack = back.kind === 'chargeback_lost' || (before.chargedBackFen ?? 0n) > 0n;
-  if (!isAccrued && outFen > before.heldFen && !isChargedBack)
-    throw new Error(`${back.idemKey} is larger than what is held of order ${before.orderNumber}`);
   const lines = takeLines(back, before, isChargedBack);
+  if (!isChargedBack) requireHeld(back, before, outFen);
   const position: OrderPosition = {
     ...lines.position,
     freightBackFen: (before.freightBackFen ?? 0n) + back.freightFen,
@@ -161,6 +160,15 @@ function takeAllBack(back: MoneyBack, before: OrderPosition): Taken {
     position: fault.position,
     borne: bornBy(fault.parts, back.freightFen),
   };
+}
+
+function requireHeld(
+  { idemKey }: MoneyBack,
+  { completedAt, heldFen, orderNumber }: OrderPosition,
+  outFen: Fen,
+): void {
+  if (completedAt === null && outFen > heldFen)
+    throw new Error(`${idemKey} is larger than what is held of order ${orderNumber}`);
 }
 
 function bornBy(parts: readonly { partyKey: string; amountFen: Fen }[], freightFen: Fen): readonly Borne[] {

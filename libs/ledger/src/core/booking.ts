@@ -13,7 +13,7 @@ export interface KnownFacts {
   hasEntry(idemKey: string): boolean;
   partyKey(partyId: string): string | undefined;
   /** what a party owes as a claim of the alliance, since its debt was reclassed */
-  debtFen(partyKey: string): Fen;
+  readonly debtFen: (partyKey: string) => Fen;
   /** fees booked with payments for the order that came to nothing; null where there is none such */
   readonly orphanFeeFen: Fen | null;
 }

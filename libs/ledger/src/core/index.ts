@@ -31,6 +31,7 @@ export {
   type OrderPosition,
   type PartyTotal,
 } from './order-position';
+export { askAgainMs } from './payout-query';
 export { afterPayoutStep, canPayoutStep, type PayoutStatus, type PayoutStep } from './payout-status';
 export {
   canonicalEntry,
@@ -44,6 +45,7 @@ export {
 } from './posting';
 export {
   carryOutOf,
+  dueBeforeTax,
   figuresOf,
   isBalanced,
   netOf,
@@ -51,6 +53,7 @@ export {
   type PartyLine,
   type SettlementFigures,
 } from './settlement';
+export { isPayable, type AccountKind } from './payee';
 export { settlementActs, type SettlementAct } from './settlement-acts';
 export {
   afterSettlementStep,

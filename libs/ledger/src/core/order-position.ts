@@ -61,9 +61,8 @@ export interface OrderPosition {
   readonly faultsFen?: Readonly<Record<string, Fen>>;
   /** how much of that cost is borne already */
   readonly faultBorneFen?: Fen;
-  /** lines of the provider's statement that told the fee, and their sum */
+  /** lines of the provider's statement that told the fee */
   readonly feeLines?: readonly string[];
-  readonly statedFeeFen?: Fen;
   /** what buyers' banks took back for good: a refund that comes after it finds less than it names */
   readonly chargedBackFen?: Fen;
 }

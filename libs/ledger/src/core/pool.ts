@@ -47,18 +47,25 @@ export function poolTroubles(input: {
   readonly weights: readonly { readonly villageId: string; readonly weight: bigint }[];
 }): Readonly<Record<string, string>> {
   const { amountFen, reserveBasisPoints, basis, weights } = input;
-  const isShare =
-    Number.isInteger(reserveBasisPoints) && reserveBasisPoints >= 0 && reserveBasisPoints <= WHOLE;
-  const isDoubled = new Set(weights.map((each) => each.villageId)).size !== weights.length;
-  const isWeighed =
-    weights.every((each) => each.weight >= 0n) &&
-    weights.some((each) => each.weight > 0n) &&
-    (basis !== 'equal' || weights.every((each) => each.weight === 1n));
   return {
     ...(amountFen <= 0n && { amountFen: 'out_of_range' }),
-    ...(!isShare && { reserveBasisPoints: 'out_of_range' }),
+    ...(!isShareOfAll(reserveBasisPoints) && { reserveBasisPoints: 'out_of_range' }),
     ...(weights.length === 0 && { weights: 'missing' }),
     ...(weights.length > POOL_VILLAGES_MAX && { weights: 'too_many' }),
-    ...(weights.length > 0 && (isDoubled || !isWeighed) && { weights: 'out_of_range' }),
+    ...(weights.length > 0 && !areSound(weights, basis) && { weights: 'out_of_range' }),
   };
+}
+
+function isShareOfAll(basisPoints: number): boolean {
+  return Number.isInteger(basisPoints) && basisPoints >= 0 && basisPoints <= WHOLE;
+}
+
+/** Each village once, none below 0, one above it; where all have the same, the same is 1. */
+function areSound(
+  weights: readonly { readonly villageId: string; readonly weight: bigint }[],
+  basis: PoolBasis,
+): boolean {
+  if (new Set(weights.map((each) => each.villageId)).size !== weights.length) return false;
+  if (basis === 'equal') return weights.every((each) => each.weight === 1n);
+  return weights.every((each) => each.weight >= 0n) && weights.some((each) => each.weight > 0n);
 }
