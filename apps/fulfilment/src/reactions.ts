@@ -1,5 +1,5 @@
 import { AnswerClaim, MarkClaimRefunded } from '@app/claims';
-import { SendPayout } from '@app/ledger';
+import { ReclassDebts, SendPayout, WatchDebts } from '@app/ledger';
 import {
   CloseDrop,
   CloseDueFlash,
@@ -58,7 +58,7 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'order.completed': [NoteForWebhooks],
   'order.closed': [],
   'order.cancelled': [CancelParcels],
-  'refund.accepted': [RefundPayment],
+  'refund.accepted': [RefundPayment, WatchDebts],
   'refund.retry': [RefundPayment],
   'refund.paid': [MarkClaimRefunded, NoteForWebhooks],
   'claim.opened': [],
@@ -87,8 +87,8 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'provider.settled': [],
   'chargeback.opened': [],
   'chargeback.won': [],
-  'chargeback.lost': [],
-  'party.debt_due': [],
+  'chargeback.lost': [WatchDebts],
+  'party.debt_due': [ReclassDebts],
   'party.reclassed': [],
   'party.repaid': [],
   'party.written_off': [],

@@ -7,15 +7,47 @@ import { BooksWriter } from './books-writer';
 import { AnswerEntryQuestion } from './commands/answer-entry-question';
 import { ApproveSettlement } from './commands/approve-settlement';
 import { AskAboutEntry } from './commands/ask-about-entry';
+import { AllocatePool } from './commands/allocate-pool';
+import { ApproveSettlement } from './commands/approve-settlement';
+import { ApproveWriteOff } from './commands/approve-write-off';
+import { ConfirmPayout } from './commands/confirm-payout';
+import { DrawPayoutFile } from './commands/draw-payout-file';
 import { PayOutSettlement } from './commands/pay-out-settlement';
+import { ProposePool } from './commands/propose-pool';
 import { PublishSettlement } from './commands/publish-settlement';
+import { ReclassDebts } from './commands/reclass-debts';
+import { RecordRepayment } from './commands/record-repayment';
+import { RemitTax } from './commands/remit-tax';
+import { RequestWriteOff } from './commands/request-write-off';
+import { SavePayee } from './commands/save-payee';
 import { SendBackSettlement } from './commands/send-back-settlement';
 import { SendPayout } from './commands/send-payout';
+import { SetWithholding } from './commands/set-withholding';
 import { SubmitSettlement } from './commands/submit-settlement';
+import { WatchDebts } from './commands/watch-debts';
 import { DemoBank } from './demo-bank';
 import { EntryQuestions } from './entry-questions';
 import { LedgerQueries } from './ledger.queries';
-import { PAYOUT_BANK } from './payout-bank';
+import { FileBank } from './file-bank';
+import { MoneyQueries } from './money.queries';
+import { PAYOUT_BANK, type PayoutBank } from './payout-bank';
+import { StripeTransfers } from './stripe-transfers';
+
+const MONEY_DOORS = [
+  MoneyQueries,
+  RequestWriteOff,
+  ApproveWriteOff,
+  ProposePool,
+  AllocatePool,
+  RemitTax,
+  RecordRepayment,
+  SavePayee,
+  SetWithholding,
+  DrawPayoutFile,
+  ConfirmPayout,
+  WatchDebts,
+  ReclassDebts,
+];
 
 const DOORS = [
   BooksWriter,
@@ -29,7 +61,15 @@ const DOORS = [
   PayOutSettlement,
   PublishSettlement,
   SendPayout,
+  ...MONEY_DOORS,
 ];
+
+/** How money reaches the parties is the market's choice (deploy/env.example). */
+function bankOf({ PAYOUT_BY, BANK_URL, STRIPE_KEY, STRIPE_API_URL }: Settings): PayoutBank {
+  if (PAYOUT_BY === 'file') return new FileBank();
+  if (PAYOUT_BY === 'stripe') return new StripeTransfers(STRIPE_KEY ?? '', STRIPE_API_URL);
+  return new DemoBank(BANK_URL);
+}
 
 @Module({
   imports: [TypeOrmModule.forFeature(BOOKS_ROWS)],
@@ -39,7 +79,7 @@ const DOORS = [
     {
       provide: PAYOUT_BANK,
       inject: [SETTINGS],
-      useFactory: (settings: Settings) => new DemoBank(settings.BANK_URL),
+      useFactory: bankOf,
     },
   ],
   exports: DOORS,

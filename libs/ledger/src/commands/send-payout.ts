@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Transactions, type EventOf } from '@app/outbox';
 import { askAgainMs, canPayoutStep, type PayoutStep } from '../core';
 import { PAYOUT_BANK, type BankOutcome, type PayoutBank } from '../payout-bank';
+import { PayoutRow } from '../payout.row';
 import { lockPayout, stepPayout } from '../step-payout';
 
 type Requested = EventOf<'payout.requested'>;
@@ -51,6 +52,8 @@ export class SendPayout {
       const { payout } = locked;
       if (step === 'lose' && reason === undefined)
         await tx.emitAt(tx.now + askAgainMs(tx.now - payout.createdAt), 'payout.requested', event.payload);
+      if (step === 'lose' && reason !== undefined && payout.status === 'unknown')
+        await tx.rows.update(PayoutRow, payout.id, { reason: reason.slice(0, REASON_MAX), movedAt: tx.now });
       if (!canPayoutStep(payout.status, step)) return false;
       const note = reason === undefined ? {} : { reason: reason.slice(0, REASON_MAX) };
       await stepPayout(tx, locked, step, SendPayout.name, note);

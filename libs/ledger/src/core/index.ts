@@ -10,6 +10,7 @@ export {
   type AccountClass,
 } from './account';
 export { questionTroubles } from './entry-question';
+export { BANK_FILE_MAX, bankFile, type BankFile } from './bank-file';
 export { NotYet, type Booked, type Booking, type KnownFacts } from './booking';
 export { BOOKINGS } from './bookings';
 export { idemKeyOf } from './idem-key';
@@ -53,7 +54,8 @@ export {
   type PartyLine,
   type SettlementFigures,
 } from './settlement';
-export { isPayable, type AccountKind } from './payee';
+export { decided, type DecisionStatus } from './decision';
+export { isPayable, mayHold, type AccountKind } from './payee';
 export { settlementActs, type SettlementAct } from './settlement-acts';
 export {
   afterSettlementStep,

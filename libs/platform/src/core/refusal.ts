@@ -33,6 +33,7 @@ export const REFUSAL_CODES = [
   'seat_taken',
   'not_balanced',
   'same_person',
+  'personal_account',
   'coupon_not_usable',
   'too_early',
   'task_not_done',

@@ -32,6 +32,7 @@ export const messages: Messages = {
   "refusals.over_limit": ["This is more than one person may buy, all orders of the day together"],
   "refusals.payment_unknown": ["Checking with the payment provider; you will not be charged twice"],
   "refusals.perishable_not_accepted": ["Please confirm first that fresh goods cannot be returned without a reason"],
+  "refusals.personal_account": ["A collective is paid to its own corporate account, never to a person's"],
   "refusals.price_changed": ["The price has changed; please look at the new price first"],
   "refusals.rate_limited": ["Too many requests; please wait a moment"],
   "refusals.request_reused": ["This was sent before with other content; please reload and try again"],

@@ -30,6 +30,7 @@ export type RefusalsWordId =
   | 'refusals.over_limit'
   | 'refusals.payment_unknown'
   | 'refusals.perishable_not_accepted'
+  | 'refusals.personal_account'
   | 'refusals.price_changed'
   | 'refusals.rate_limited'
   | 'refusals.request_reused'

@@ -32,6 +32,7 @@ export const messages: Messages = {
   "refusals.over_limit": ["超过了每人限购的数量（同一天的订单合并计算）"],
   "refusals.payment_unknown": ["正在和支付机构确认，不会重复扣款"],
   "refusals.perishable_not_accepted": ["请先确认：生鲜不支持七天无理由退货"],
+  "refusals.personal_account": ["集体的款只能打进集体的对公账户，不能打给个人"],
   "refusals.price_changed": ["价格变了，请看过新价格再提交"],
   "refusals.rate_limited": ["操作太快了，请过一会儿再试"],
   "refusals.request_reused": ["这次提交和上次的内容不一样，请刷新后再试"],
