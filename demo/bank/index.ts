@@ -12,7 +12,8 @@ export interface BankOptions {
 
 /**
  * The demo's bank: `POST /payouts {outNo, account, amountFen}`, `GET /payouts/:outNo`, and for tests
- * `POST /trouble {"next":"hang"|"late"|"garble"}`: pay and never answer, refuse to answer before paying, or answer nonsense.
+ * `POST /trouble {"next":"hang"|"late"|"garble"|"other_amount"}`: pay and never answer, refuse to answer before paying, answer
+ * nonsense, or name another amount.
  */
 export async function startBank({ port = 0, dataDir }: BankOptions = {}): Promise<LocalServer> {
   const file = dataDir === undefined ? undefined : join(dataDir, 'bank.jsonl');
@@ -48,6 +49,7 @@ function pay(bank: BankLedger, trouble: string | undefined, body: string, respon
     const payout = bank.pay(request);
     if (trouble === 'hang') response.destroy();
     else if (trouble === 'garble') response.writeHead(200).end('<html>');
+    else if (trouble === 'other_amount') send(response, 200, { ...payout, amountFen: '1' });
     else send(response, 200, payout);
   }
 }

@@ -1,11 +1,13 @@
 import {
   type BalanceTransaction,
   type Charge,
+  type Dispute,
   drawId,
   nowSeconds,
   type PaymentIntent,
   type Refund,
   type StripeObject,
+  type Transfer,
 } from './objects';
 import { noSuch } from './trouble';
 
@@ -15,6 +17,8 @@ export class Vault {
   readonly charges = new Map<string, Charge>();
   readonly refunds = new Map<string, Refund>();
   readonly transactions = new Map<string, BalanceTransaction>();
+  readonly disputes = new Map<string, Dispute>();
+  readonly transfers = new Map<string, Transfer>();
 
   intent(id: string): PaymentIntent {
     return found(this.intents, 'payment_intent', id);
@@ -30,6 +34,14 @@ export class Vault {
 
   transaction(id: string): BalanceTransaction {
     return found(this.transactions, 'balance_transaction', id);
+  }
+
+  dispute(id: string): Dispute {
+    return found(this.disputes, 'dispute', id);
+  }
+
+  transfer(id: string): Transfer {
+    return found(this.transfers, 'transfer', id);
   }
 
   /** A line of the statement: money in with its fee, or money back without one. */

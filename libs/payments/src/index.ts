@@ -1,6 +1,8 @@
 export type { PaymentAction, PaymentMethod, PaymentStatus, ProviderEvent, ProviderName } from './core';
+export { ChargebackRow } from './chargeback.row';
 export { acceptRefund, type AcceptedRefund } from './accept-refund';
 export { RecordCapture } from './commands/record-capture';
+export { RecordChargeback } from './commands/record-chargeback';
 export { RecordRefund } from './commands/record-refund';
 export { RefundPayment } from './commands/refund-payment';
 export { StartPayment, type StartPaymentInput } from './commands/start-payment';

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ChargebackRow } from './chargeback.row';
 import { RecordCapture } from './commands/record-capture';
+import { RecordChargeback } from './commands/record-chargeback';
 import { RecordRefund } from './commands/record-refund';
 import { RefundPayment } from './commands/refund-payment';
 import { StartPayment } from './commands/start-payment';
@@ -11,10 +13,18 @@ import { ProviderEventRow } from './provider-event.row';
 import { Providers } from './providers';
 import { RefundRow } from './refund.row';
 
-const doors = [Providers, StartPayment, RecordCapture, RecordRefund, RefundPayment, PaymentsQueries];
+const doors = [
+  Providers,
+  StartPayment,
+  RecordCapture,
+  RecordRefund,
+  RecordChargeback,
+  RefundPayment,
+  PaymentsQueries,
+];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([DueRow, PaymentRow, ProviderEventRow, RefundRow])],
+  imports: [TypeOrmModule.forFeature([ChargebackRow, DueRow, PaymentRow, ProviderEventRow, RefundRow])],
   providers: doors,
   exports: doors,
 })

@@ -652,6 +652,7 @@ export type Mutation = {
   readonly closeFlash: FlashDeal;
   readonly confirmChecks: LiveSession;
   readonly confirmReceipt: Order;
+  /** Whose fault it was decides who bears an accepted claim first; left out, it goes by the claim's reason. */
   readonly decideClaim: Claim;
   readonly delistItem: SessionItem;
   readonly dropCoupon: CouponDrop;
@@ -829,6 +830,7 @@ export type MutationConfirmReceiptArgs = {
 
 export type MutationDecideClaimArgs = {
   decision: Scalars['String']['input'];
+  fault: InputMaybe<RefundFault>;
   id: Scalars['ID']['input'];
   isAccepted: Scalars['Boolean']['input'];
   requestId: Scalars['ID']['input'];
@@ -1903,6 +1905,15 @@ export type RecipientView = {
   readonly regionName: Scalars['String']['output'];
   readonly street: Scalars['String']['output'];
 };
+
+export type RefundFault =
+  | 'courier'
+  /** wrong or bad goods: the grower */
+  | 'goods'
+  /** everyone gives up the same proportion */
+  | 'nobody'
+  /** the village that packed */
+  | 'packing';
 
 /** The recorded video of a session. Playlists are on the live process' origin. */
 export type Replay = {
