@@ -65,6 +65,7 @@ const DESK_LINKS = [
   { to: '/desk/splits', icon: 'split', word: 'ui.desk.splits' },
   { to: '/desk/ledger', icon: 'certificate', word: 'ui.desk.ledger' },
   { to: '/desk/payouts', icon: 'swap', word: 'ui.desk.payouts' },
+  { to: '/desk/dues', icon: 'scale', word: 'ui.desk.dues' },
   { to: '/desk/orders', icon: 'basket', word: 'ui.desk.orders', apart: true },
   { to: '/desk/claims', icon: 'shield', word: 'ui.desk.claims' },
   { to: '/desk/webhooks', icon: 'link', word: 'ui.desk.webhooks' },

@@ -53,6 +53,7 @@ const ROWS: readonly Row[] = [
   { path: '/desk/splits', screen: 'desk/splits' },
   { path: '/desk/ledger', screen: 'desk/ledger' },
   { path: '/desk/payouts', screen: 'desk/payouts' },
+  { path: '/desk/dues', screen: 'desk/dues' },
   { path: '/desk/orders', screen: 'desk/orders' },
   { path: '/desk/orders/import', screen: 'desk/orders-import' },
   { path: '/desk/claims', screen: 'desk/claims' },

@@ -90,17 +90,17 @@ export class MoneyQueries {
     return this.database.manager.find(PayoutBatchRow, { where, order: { id: 'ASC' } });
   }
 
-  batch(id: string): Promise<PayoutBatchRow | null> {
-    return this.database.manager.findOneBy(PayoutBatchRow, { id });
-  }
-
-  async methodOf(allianceId: string): Promise<IitMethod> {
+  private async methodOf(allianceId: string): Promise<IitMethod> {
     const payer = await this.database.manager.findOneBy(LedgerPayerRow, { allianceId });
     return payer?.iitMethod ?? 'none';
   }
 
+  async withholding(allianceId: string): Promise<{ method: IitMethod; months: TaxMonth[] }> {
+    return { method: await this.methodOf(allianceId), months: await this.taxMonths(allianceId) };
+  }
+
   /** What was withheld month by month, newest first, and what of it reached the tax office. */
-  async taxMonths(allianceId: string): Promise<TaxMonth[]> {
+  private async taxMonths(allianceId: string): Promise<TaxMonth[]> {
     const found: { month: string; income: string; withheld: string; remitted: string | null }[] =
       await this.database.query(
         `SELECT p.tax_month AS month, SUM(p.amount_fen + p.withheld_fen) AS income, SUM(p.withheld_fen) AS withheld,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AllianceQueries } from '@app/alliance';
-import { ACCOUNTS, partyKeyOf, type LedgerPartyRow, type PartyRole } from '@app/ledger';
+import { ACCOUNTS, debtorKeyOf, partyKeyOf, type LedgerPartyRow, type PartyRole } from '@app/ledger';
 import { PeopleQueries } from '@app/people';
 import { maskName } from '@app/platform';
 import { words, type Locale, type Words } from '@app/words';
@@ -89,12 +89,19 @@ const ACCOUNT_WORDS = {
   [ACCOUNTS.freight]: 'books.account.freight',
   [ACCOUNTS.refunded]: 'books.account.refunded',
   [ACCOUNTS.freightOver]: 'books.account.freight_over',
+  [ACCOUNTS.dispute]: 'books.account.dispute',
+  [ACCOUNTS.tax]: 'books.account.tax',
+  [ACCOUNTS.reserve]: 'books.account.reserve',
+  [ACCOUNTS.writtenOff]: 'books.account.written_off',
 } as const;
 
 /** What accountants call an account. */
 export function accountName(code: string, parties: PartyNames, say: Words): string {
   const partyKey = partyKeyOf(code);
   if (partyKey !== null) return parties.get(partyKey) ?? say('books.party.unknown');
+  const debtorKey = debtorKeyOf(code);
+  if (debtorKey !== null)
+    return say('books.account.debt', { name: parties.get(debtorKey) ?? say('books.party.unknown') });
   const known = Object.entries(ACCOUNT_WORDS).find(([each]) => each === code);
   if (known) return say(known[1]);
   return say('books.account.psp', { provider: code.split('.').at(-1) ?? '' });

@@ -25,13 +25,9 @@ export type Account = {
   readonly name: Scalars['String']['output'];
 };
 
-export type AddWebhookEndpointInput = {
-  readonly allianceSlug: Scalars['String']['input'];
-  readonly requestId: Scalars['ID']['input'];
-  readonly types: ReadonlyArray<Scalars['String']['input']>;
-  /** https to the open internet, port 443; in the demo also a program on the same machine. */
-  readonly url: Scalars['String']['input'];
-};
+export type AccountKind =
+  | 'corporate'
+  | 'personal';
 
 /** Whole for its owner. */
 export type Address = {
@@ -99,12 +95,6 @@ export type Category = {
   readonly icon: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
   readonly slug: Scalars['String']['output'];
-};
-
-export type ChangeWebhookEndpointInput = {
-  readonly id: Scalars['ID']['input'];
-  readonly types: ReadonlyArray<Scalars['String']['input']>;
-  readonly url: Scalars['String']['input'];
 };
 
 export type ChatMode = {
@@ -253,6 +243,24 @@ export type CouponDrop = {
   readonly sessionId: Scalars['ID']['output'];
 };
 
+/** A party that owes the alliance. */
+export type Debtor = {
+  readonly __typename?: 'Debtor';
+  /** A claim of the alliance, after thirty days without a sale. */
+  readonly claimFen: Scalars['Fen']['output'];
+  /** On its own account: its next sale nets it. */
+  readonly currentFen: Scalars['Fen']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly partyId: Scalars['ID']['output'];
+  readonly role: PartyRole;
+  readonly since: Scalars['Instant']['output'];
+};
+
+export type DecisionStatus =
+  | 'approved'
+  | 'open'
+  | 'refused';
+
 export type DelistReason =
   | 'mistake'
   | 'not_ready'
@@ -270,21 +278,6 @@ export type DropCouponInput = {
   readonly sessionId: Scalars['ID']['input'];
   /** 1 to 30: how long they can be used after that. */
   readonly validDays?: Scalars['Int']['input'];
-};
-
-/** What somebody asked about an entry, and what another person answered. */
-export type EntryQuestion = {
-  readonly __typename?: 'EntryQuestion';
-  readonly answer: Maybe<Scalars['String']['output']>;
-  readonly answeredAt: Maybe<Scalars['Instant']['output']>;
-  readonly answeredBy: Maybe<Scalars['String']['output']>;
-  readonly askedAt: Scalars['Instant']['output'];
-  readonly askedBy: Scalars['String']['output'];
-  readonly entrySeq: Scalars['ID']['output'];
-  readonly id: Scalars['ID']['output'];
-  /** The reader asked it, so another person has to answer. */
-  readonly isMine: Scalars['Boolean']['output'];
-  readonly text: Scalars['String']['output'];
 };
 
 /** What one holds of a deal until it is ordered or its time is over. */
@@ -339,38 +332,6 @@ export type FlashTemplate = {
   readonly perPersonMax: Scalars['Int']['output'];
   readonly quantity: Scalars['Int']['output'];
 };
-
-/** Another platform to which the alliance's shows are pushed on. */
-export type Forward = {
-  readonly __typename?: 'Forward';
-  readonly fault: Maybe<ForwardFault>;
-  readonly id: Scalars['ID']['output'];
-  readonly isOn: Scalars['Boolean']['output'];
-  readonly kbps: Scalars['Int']['output'];
-  /** The last characters of the key, or none of a short one. The key itself is never told. */
-  readonly keyTail: Scalars['String']['output'];
-  readonly name: Scalars['String']['output'];
-  readonly since: Maybe<Scalars['Instant']['output']>;
-  /** Of this show; null when it is not pushed on now. */
-  readonly state: Maybe<ForwardState>;
-  readonly url: Scalars['String']['output'];
-};
-
-/** Why a platform has no picture. */
-export type ForwardFault =
-  | 'broke_off'
-  | 'no_ffmpeg'
-  | 'no_host'
-  | 'no_tls'
-  | 'not_public'
-  | 'rejected'
-  | 'stalled'
-  | 'unreachable';
-
-export type ForwardState =
-  | 'connecting'
-  | 'failing'
-  | 'on';
 
 export type Gate =
   | 'cutoff'
@@ -457,6 +418,11 @@ export type IdentityExport = {
   readonly rows: Scalars['Int']['output'];
 };
 
+export type IitMethod =
+  | 'none'
+  | 'per_payment'
+  | 'platform_cumulative';
+
 export type JournalEntry = {
   readonly __typename?: 'JournalEntry';
   readonly effectiveDay: Scalars['Day']['output'];
@@ -466,7 +432,6 @@ export type JournalEntry = {
   readonly orderNumber: Maybe<Scalars['ID']['output']>;
   readonly postedAt: Scalars['Instant']['output'];
   readonly postings: ReadonlyArray<Posting>;
-  readonly questions: ReadonlyArray<EntryQuestion>;
   readonly seq: Scalars['ID']['output'];
 };
 
@@ -474,18 +439,6 @@ export type JournalEntryPage = {
   readonly __typename?: 'JournalEntryPage';
   readonly nodes: ReadonlyArray<JournalEntry>;
   readonly pageInfo: PageInfo;
-};
-
-export type KeepForwardInput = {
-  readonly allianceId: Scalars['ID']['input'];
-  /** Left out, one is added. */
-  readonly id?: InputMaybe<Scalars['ID']['input']>;
-  readonly isOn: Scalars['Boolean']['input'];
-  readonly name: Scalars['String']['input'];
-  readonly requestId: Scalars['ID']['input'];
-  /** Left out, the one that is there stays. */
-  readonly streamKey?: InputMaybe<Scalars['String']['input']>;
-  readonly url: Scalars['String']['input'];
 };
 
 export type ListItemInput = {
@@ -632,34 +585,32 @@ export type MediaState =
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  readonly addWebhookEndpoint: WebhookEndpoint;
   readonly advanceTask: OriginTask;
-  /** Once, by another person than who asked. */
-  readonly answerEntryQuestion: EntryQuestion;
   readonly answerQuestion: Question;
   /** Once, by those who answer for the show. */
   readonly appealViolation: Violation;
   readonly approveSettlement: Settlement;
-  readonly askAboutEntry: EntryQuestion;
   /** Stops any show at once. */
   readonly banSession: LiveSession;
   /** placed: closed; paid or packing: cancelled and refunded */
   readonly cancelOrder: Order;
-  readonly changeWebhookEndpoint: WebhookEndpoint;
   /** Once a person; asking again answers the same. */
   readonly claimCoupon: CouponDrop;
   readonly closeDrop: CouponDrop;
   readonly closeFlash: FlashDeal;
   readonly confirmChecks: LiveSession;
+  /** Said by another person than the one who sent it. */
+  readonly confirmPayout: Payout;
   readonly confirmReceipt: Order;
   /** Whose fault it was decides who bears an accepted claim first; left out, it goes by the claim's reason. */
   readonly decideClaim: Claim;
+  readonly decidePool: PoolAllocation;
+  readonly decideWriteOff: WriteOff;
   readonly delistItem: SessionItem;
+  readonly drawPayoutFile: PayoutBatch;
   readonly dropCoupon: CouponDrop;
   readonly endPairing: Scalars['Boolean']['output'];
   readonly endSession: LiveSession;
-  /** For good. */
-  readonly endWebhookEndpoint: WebhookEndpoint;
   /** Refused with task_not_done until the task is done. */
   readonly enterLuckyBag: LuckyBag;
   readonly followAlliance: Alliance;
@@ -674,7 +625,6 @@ export type Mutation = {
   /** By another person than who raised it. */
   readonly judgeAppeal: Violation;
   readonly judgeHeldComment: Scalars['Boolean']['output'];
-  readonly keepForward: Forward;
   /** The rehearsal ends and the show is announced again. */
   readonly leaveRehearsal: LiveSession;
   readonly liftSanction: Scalars['Boolean']['output'];
@@ -687,7 +637,6 @@ export type Mutation = {
   /** Whoever scanned an invite becomes a helper until the end of the day. */
   readonly pairHelper: LiveSession;
   readonly pauseSession: LiveSession;
-  readonly pauseWebhookEndpoint: WebhookEndpoint;
   /** Stays approved until every payout has succeeded. */
   readonly payOutSettlement: Settlement;
   readonly pinItem: LiveSession;
@@ -695,17 +644,18 @@ export type Mutation = {
   readonly ping: Scalars['Boolean']['output'];
   readonly placeOrder: Order;
   readonly postCorrection: Correction;
+  readonly proposePool: PoolAllocation;
   readonly publishSettlement: Settlement;
   /** A report is right. */
   readonly raiseViolation: Violation;
   readonly readNotifications: Maybe<Person>;
-  /** Sends one again under the same event id, whether it arrived or not. */
-  readonly redeliverWebhook: WebhookDelivery;
+  /** A party paid back what it owed, whole or in part. */
+  readonly recordRepayment: Scalars['Boolean']['output'];
   /** Only the staff is in the room; StartSession begins the show from there. */
   readonly rehearseSession: LiveSession;
   readonly remindMe: LiveSession;
+  readonly remitTax: Withholding;
   readonly removeAddress: Person;
-  readonly removeForward: Scalars['Boolean']['output'];
   /** All that is listed, in the new order; another set is refused with stale_revision. */
   readonly reorderItems: LiveSession;
   readonly reportComment: Scalars['Boolean']['output'];
@@ -714,22 +664,20 @@ export type Mutation = {
   /** The crop fails for this box: the lines are refunded. */
   readonly reportShort: OriginTask;
   readonly requestLoginCode: Scalars['Boolean']['output'];
+  readonly requestWriteOff: WriteOff;
   /** Idempotent by requestId. Held for five minutes; order it with lines.flashClaimId. */
   readonly reserveFlash: FlashClaim;
   readonly resumeSession: LiveSession;
-  readonly resumeWebhookEndpoint: WebhookEndpoint;
-  /** The old secret signs beside the new one for 24 hours. */
-  readonly rotateWebhookSecret: WebhookEndpoint;
   readonly sanctionViewer: RoomSanction;
   readonly saveAddress: Person;
+  readonly savePayee: Payee;
   readonly scheduleFlash: FlashDeal;
   readonly scheduleSession: LiveSession;
   readonly sendBackSettlement: Settlement;
-  /** Sends `webhook.ping`; 10 a minute at most. */
-  readonly sendTestWebhook: WebhookEndpoint;
   readonly setChatMode: LiveSession;
   /** null takes it down. */
   readonly setNotice: LiveSession;
+  readonly setWithholding: Withholding;
   /** There is nothing in a report and others of the same reason. */
   readonly settleReports: Scalars['Boolean']['output'];
   readonly showComments: Scalars['Boolean']['output'];
@@ -743,19 +691,8 @@ export type Mutation = {
 };
 
 
-export type MutationAddWebhookEndpointArgs = {
-  input: AddWebhookEndpointInput;
-};
-
-
 export type MutationAdvanceTaskArgs = {
   input: AdvanceTaskInput;
-};
-
-
-export type MutationAnswerEntryQuestionArgs = {
-  id: Scalars['ID']['input'];
-  text: Scalars['String']['input'];
 };
 
 
@@ -777,13 +714,6 @@ export type MutationApproveSettlementArgs = {
 };
 
 
-export type MutationAskAboutEntryArgs = {
-  requestId: Scalars['ID']['input'];
-  seq: Scalars['ID']['input'];
-  text: Scalars['String']['input'];
-};
-
-
 export type MutationBanSessionArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -793,11 +723,6 @@ export type MutationBanSessionArgs = {
 export type MutationCancelOrderArgs = {
   orderNumber: Scalars['ID']['input'];
   requestId: Scalars['ID']['input'];
-};
-
-
-export type MutationChangeWebhookEndpointArgs = {
-  input: ChangeWebhookEndpointInput;
 };
 
 
@@ -822,6 +747,14 @@ export type MutationConfirmChecksArgs = {
 };
 
 
+export type MutationConfirmPayoutArgs = {
+  end: PayoutEnd;
+  payoutId: Scalars['ID']['input'];
+  reference: Scalars['String']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
 export type MutationConfirmReceiptArgs = {
   orderNumber: Scalars['ID']['input'];
   requestId: Scalars['ID']['input'];
@@ -837,10 +770,30 @@ export type MutationDecideClaimArgs = {
 };
 
 
+export type MutationDecidePoolArgs = {
+  id: Scalars['ID']['input'];
+  isApproved: Scalars['Boolean']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationDecideWriteOffArgs = {
+  id: Scalars['ID']['input'];
+  isApproved: Scalars['Boolean']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
 export type MutationDelistItemArgs = {
   itemId: Scalars['ID']['input'];
   reason: DelistReason;
   rev: Scalars['Int']['input'];
+};
+
+
+export type MutationDrawPayoutFileArgs = {
+  requestId: Scalars['ID']['input'];
+  settlementId: Scalars['ID']['input'];
 };
 
 
@@ -855,11 +808,6 @@ export type MutationEndPairingArgs = {
 
 
 export type MutationEndSessionArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type MutationEndWebhookEndpointArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -920,11 +868,6 @@ export type MutationJudgeHeldCommentArgs = {
 };
 
 
-export type MutationKeepForwardArgs = {
-  input: KeepForwardInput;
-};
-
-
 export type MutationLeaveRehearsalArgs = {
   id: Scalars['ID']['input'];
 };
@@ -966,11 +909,6 @@ export type MutationPauseSessionArgs = {
 };
 
 
-export type MutationPauseWebhookEndpointArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
 export type MutationPayOutSettlementArgs = {
   id: Scalars['ID']['input'];
   requestId: Scalars['ID']['input'];
@@ -993,6 +931,16 @@ export type MutationPostCorrectionArgs = {
 };
 
 
+export type MutationProposePoolArgs = {
+  allianceSlug: Scalars['String']['input'];
+  amountFen: Scalars['Fen']['input'];
+  basis: PoolBasis;
+  requestId: Scalars['ID']['input'];
+  reserveBasisPoints: Scalars['Int']['input'];
+  weights: ReadonlyArray<PoolWeight>;
+};
+
+
 export type MutationPublishSettlementArgs = {
   id: Scalars['ID']['input'];
   requestId: Scalars['ID']['input'];
@@ -1004,8 +952,10 @@ export type MutationRaiseViolationArgs = {
 };
 
 
-export type MutationRedeliverWebhookArgs = {
-  id: Scalars['ID']['input'];
+export type MutationRecordRepaymentArgs = {
+  amountFen: Scalars['Fen']['input'];
+  partyId: Scalars['ID']['input'];
+  reference: Scalars['String']['input'];
   requestId: Scalars['ID']['input'];
 };
 
@@ -1020,12 +970,16 @@ export type MutationRemindMeArgs = {
 };
 
 
-export type MutationRemoveAddressArgs = {
-  id: Scalars['ID']['input'];
+export type MutationRemitTaxArgs = {
+  allianceSlug: Scalars['String']['input'];
+  amountFen: Scalars['Fen']['input'];
+  month: Scalars['String']['input'];
+  reference: Scalars['String']['input'];
+  requestId: Scalars['ID']['input'];
 };
 
 
-export type MutationRemoveForwardArgs = {
+export type MutationRemoveAddressArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1060,6 +1014,14 @@ export type MutationRequestLoginCodeArgs = {
 };
 
 
+export type MutationRequestWriteOffArgs = {
+  amountFen: Scalars['Fen']['input'];
+  partyId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
 export type MutationReserveFlashArgs = {
   dealId: Scalars['ID']['input'];
   quantity: Scalars['Int']['input'];
@@ -1072,17 +1034,6 @@ export type MutationResumeSessionArgs = {
 };
 
 
-export type MutationResumeWebhookEndpointArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type MutationRotateWebhookSecretArgs = {
-  id: Scalars['ID']['input'];
-  requestId: Scalars['ID']['input'];
-};
-
-
 export type MutationSanctionViewerArgs = {
   input: SanctionInput;
 };
@@ -1090,6 +1041,16 @@ export type MutationSanctionViewerArgs = {
 
 export type MutationSaveAddressArgs = {
   input: SaveAddressInput;
+};
+
+
+export type MutationSavePayeeArgs = {
+  accountKind: AccountKind;
+  accountName: Scalars['String']['input'];
+  bankAccount: Scalars['String']['input'];
+  partyId: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
+  soleTraderLicenceId: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1110,12 +1071,6 @@ export type MutationSendBackSettlementArgs = {
 };
 
 
-export type MutationSendTestWebhookArgs = {
-  id: Scalars['ID']['input'];
-  requestId: Scalars['ID']['input'];
-};
-
-
 export type MutationSetChatModeArgs = {
   mode: ChatModeInput;
   sessionId: Scalars['ID']['input'];
@@ -1125,6 +1080,13 @@ export type MutationSetChatModeArgs = {
 export type MutationSetNoticeArgs = {
   sessionId: Scalars['ID']['input'];
   text: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationSetWithholdingArgs = {
+  allianceSlug: Scalars['String']['input'];
+  method: IitMethod;
+  requestId: Scalars['ID']['input'];
 };
 
 
@@ -1249,9 +1211,6 @@ export type Order = {
   readonly payBy: Maybe<Scalars['Instant']['output']>;
   readonly payments: ReadonlyArray<Payment>;
   readonly placedAt: Scalars['Instant']['output'];
-  /** Where it was placed and paid, when not here, and its number there. */
-  readonly platform: Maybe<Scalars['String']['output']>;
-  readonly platformNumber: Maybe<Scalars['String']['output']>;
   /** When it completes by itself, once delivered. */
   readonly receiptDueAt: Maybe<Scalars['Instant']['output']>;
   readonly recipient: RecipientView;
@@ -1353,8 +1312,6 @@ export type OriginTask = {
   readonly parcelId: Scalars['ID']['output'];
   readonly picture: Picture;
   readonly plannedGrams: Scalars['Int']['output'];
-  /** Where it was ordered, when not here. */
-  readonly platform: Maybe<Scalars['String']['output']>;
   readonly productName: Scalars['String']['output'];
   readonly recipientMask: Scalars['String']['output'];
   readonly skuId: Scalars['ID']['output'];
@@ -1456,6 +1413,18 @@ export type PartyRole =
   | 'STREAMER'
   | 'VILLAGE';
 
+export type Payee = {
+  readonly __typename?: 'Payee';
+  readonly accountKind: Maybe<AccountKind>;
+  readonly accountMasked: Maybe<Scalars['String']['output']>;
+  readonly accountName: Maybe<Scalars['String']['output']>;
+  readonly isPayable: Scalars['Boolean']['output'];
+  readonly isSoleTrader: Scalars['Boolean']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly partyId: Scalars['ID']['output'];
+  readonly role: PartyRole;
+};
+
 export type Payment = {
   readonly __typename?: 'Payment';
   /** What the shopper's device does next. */
@@ -1507,8 +1476,31 @@ export type Payout = {
   readonly id: Scalars['ID']['output'];
   readonly outNo: Scalars['String']['output'];
   readonly partyName: Scalars['String']['output'];
+  /** What the bank said, or the number of its slip. */
+  readonly reason: Maybe<Scalars['String']['output']>;
   readonly status: PayoutStatus;
+  /** Income tax kept back beside the amount. */
+  readonly withheldFen: Scalars['Fen']['output'];
 };
+
+/** A file of payouts as the bank was given it. */
+export type PayoutBatch = {
+  readonly __typename?: 'PayoutBatch';
+  /** CSV, the same bytes whenever it is fetched. */
+  readonly content: Scalars['String']['output'];
+  readonly drawnAt: Scalars['Instant']['output'];
+  readonly drawnBy: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly number: Scalars['String']['output'];
+  readonly payoutCount: Scalars['Int']['output'];
+  readonly sha256: Scalars['String']['output'];
+  readonly totalFen: Scalars['Fen']['output'];
+};
+
+export type PayoutEnd =
+  | 'failed'
+  | 'returned'
+  | 'succeeded';
 
 export type PayoutStatus =
   | 'created'
@@ -1553,6 +1545,55 @@ export type PlaceOrderInput = {
   readonly recipient: RecipientInput;
   /** Made by the client; same id and content: same order; other content: refused. */
   readonly requestId: Scalars['ID']['input'];
+};
+
+export type Pool = {
+  readonly __typename?: 'Pool';
+  readonly allocations: ReadonlyArray<PoolAllocation>;
+  readonly poolFen: Scalars['Fen']['output'];
+  /** 公积公益金: what was set aside so far. */
+  readonly reserveFen: Scalars['Fen']['output'];
+  readonly villages: ReadonlyArray<PoolVillage>;
+};
+
+export type PoolAllocation = {
+  readonly __typename?: 'PoolAllocation';
+  readonly amountFen: Scalars['Fen']['output'];
+  readonly basis: PoolBasis;
+  readonly decidedAt: Maybe<Scalars['Instant']['output']>;
+  readonly decidedBy: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly parts: ReadonlyArray<PoolPart>;
+  readonly proposedAt: Scalars['Instant']['output'];
+  readonly proposedBy: Scalars['String']['output'];
+  readonly reserveBasisPoints: Scalars['Int']['output'];
+  readonly reserveFen: Scalars['Fen']['output'];
+  readonly status: DecisionStatus;
+  readonly why: Maybe<Scalars['String']['output']>;
+};
+
+export type PoolBasis =
+  | 'equal'
+  | 'equity'
+  | 'volume';
+
+export type PoolPart = {
+  readonly __typename?: 'PoolPart';
+  readonly amountFen: Scalars['Fen']['output'];
+  readonly villageName: Scalars['String']['output'];
+  readonly weight: Scalars['String']['output'];
+};
+
+export type PoolVillage = {
+  readonly __typename?: 'PoolVillage';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+export type PoolWeight = {
+  readonly villageId: Scalars['ID']['input'];
+  /** A whole number: shares, or a volume in fen; 1 where each has the same. */
+  readonly weight: Scalars['String']['input'];
 };
 
 export type PostCorrectionInput = {
@@ -1631,10 +1672,10 @@ export type Query = {
   readonly claim: Maybe<Claim>;
   /** Coupons that can be used now in the alliance's room and shop. */
   readonly coupons: ReadonlyArray<Coupon>;
+  readonly debtors: ReadonlyArray<Debtor>;
   readonly flashTemplates: ReadonlyArray<FlashTemplate>;
   readonly helperInvite: HelperInvite;
   readonly journalEntries: JournalEntryPage;
-  readonly journalEntry: Maybe<JournalEntry>;
   readonly liveSession: Maybe<LiveSession>;
   readonly liveSessions: ReadonlyArray<LiveSession>;
   readonly luckyBag: Maybe<LuckyBag>;
@@ -1643,8 +1684,6 @@ export type Query = {
   readonly myOrders: OrderPage;
   /** Sessions of the alliance that one streams or moderates for, newest first. */
   readonly mySessions: ReadonlyArray<LiveSession>;
-  /** That nobody has answered, oldest first, 100 at most. */
-  readonly openEntryQuestions: ReadonlyArray<EntryQuestion>;
   /** Own order, or in the scope of one's office. */
   readonly order: Maybe<Order>;
   readonly originTask: Maybe<OriginTask>;
@@ -1652,7 +1691,10 @@ export type Query = {
   readonly originTaskByCode: Maybe<OriginTask>;
   /** Of the packhouse one works in. */
   readonly packBoard: PackBoard;
+  readonly payees: ReadonlyArray<Payee>;
   readonly payment: Maybe<Payment>;
+  readonly payoutBatches: ReadonlyArray<PayoutBatch>;
+  readonly pool: Pool;
   readonly product: Maybe<Product>;
   readonly products: ProductPage;
   readonly pushAddress: PushAddress;
@@ -1672,10 +1714,8 @@ export type Query = {
   readonly unpaidRefunds: ReadonlyArray<UnpaidRefund>;
   /** For those who judge, of all shows. */
   readonly violationDesk: ViolationDesk;
-  /** Newest first. */
-  readonly webhookDeliveries: WebhookDeliveryPage;
-  /** Five at most that are open, and those that ended within 30 days. */
-  readonly webhookEndpoints: ReadonlyArray<WebhookEndpoint>;
+  readonly withholding: Withholding;
+  readonly writeOffs: ReadonlyArray<WriteOff>;
 };
 
 
@@ -1716,6 +1756,11 @@ export type QueryCouponsArgs = {
 };
 
 
+export type QueryDebtorsArgs = {
+  allianceSlug: Scalars['String']['input'];
+};
+
+
 export type QueryHelperInviteArgs = {
   kind: HelperKind;
   sessionId: Scalars['ID']['input'];
@@ -1728,12 +1773,6 @@ export type QueryJournalEntriesArgs = {
   allianceSlug: Scalars['String']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   orderNumber: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryJournalEntryArgs = {
-  allianceSlug: Scalars['String']['input'];
-  seq: Scalars['ID']['input'];
 };
 
 
@@ -1759,11 +1798,6 @@ export type QueryMyOrdersArgs = {
 };
 
 
-export type QueryOpenEntryQuestionsArgs = {
-  allianceSlug: Scalars['String']['input'];
-};
-
-
 export type QueryOrderArgs = {
   number: Scalars['ID']['input'];
 };
@@ -1784,8 +1818,23 @@ export type QueryPackBoardArgs = {
 };
 
 
+export type QueryPayeesArgs = {
+  allianceSlug: Scalars['String']['input'];
+};
+
+
 export type QueryPaymentArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryPayoutBatchesArgs = {
+  settlementId: Scalars['ID']['input'];
+};
+
+
+export type QueryPoolArgs = {
+  allianceSlug: Scalars['String']['input'];
 };
 
 
@@ -1851,14 +1900,12 @@ export type QueryUnpaidRefundsArgs = {
 };
 
 
-export type QueryWebhookDeliveriesArgs = {
-  after: InputMaybe<Scalars['String']['input']>;
-  endpointId: Scalars['ID']['input'];
-  first?: InputMaybe<Scalars['Int']['input']>;
+export type QueryWithholdingArgs = {
+  allianceSlug: Scalars['String']['input'];
 };
 
 
-export type QueryWebhookEndpointsArgs = {
+export type QueryWriteOffsArgs = {
   allianceSlug: Scalars['String']['input'];
 };
 
@@ -2074,8 +2121,6 @@ export type Seller = {
 
 export type SessionConsole = {
   readonly __typename?: 'SessionConsole';
-  /** Four at most, the oldest first. */
-  readonly forwards: ReadonlyArray<Forward>;
   /** Oldest first, 100 at most. */
   readonly held: ReadonlyArray<HeldComment>;
   readonly heldWords: ReadonlyArray<Scalars['String']['output']>;
@@ -2175,7 +2220,7 @@ export type SessionStatus =
   | 'preview'
   | 'scheduled';
 
-/** opening + due − refunds − paid = closing, or it cannot be approved */
+/** opening + due − refunds − recovered − withheld − paid = closing, or it cannot be approved */
 export type Settlement = {
   readonly __typename?: 'Settlement';
   /** What this person may do now: submit, approve, send_back, pay_out, publish; with the reason for what is missing. */
@@ -2200,13 +2245,17 @@ export type Settlement = {
   readonly periodTo: Scalars['Day']['output'];
   readonly preparedBy: Maybe<Scalars['String']['output']>;
   readonly publishedOn: Maybe<Scalars['Day']['output']>;
+  /** Taken for what earlier settlements had paid: refunds that came after, debts; below 0 what came back. */
+  readonly recoveredFen: Scalars['Fen']['output'];
   readonly refundedFen: Scalars['Fen']['output'];
   readonly sha256: Maybe<Scalars['String']['output']>;
   readonly status: SettlementStatus;
+  /** Income tax kept back of payments. */
+  readonly withheldFen: Scalars['Fen']['output'];
 };
 
 
-/** opening + due − refunds − paid = closing, or it cannot be approved */
+/** opening + due − refunds − recovered − withheld − paid = closing, or it cannot be approved */
 export type SettlementLinesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2255,8 +2304,10 @@ export type SettlementParty = {
   readonly key: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
   readonly netFen: Scalars['Fen']['output'];
+  readonly recoveredFen: Scalars['Fen']['output'];
   readonly reversedFen: Scalars['Fen']['output'];
   readonly role: PartyRole;
+  readonly withheldFen: Scalars['Fen']['output'];
 };
 
 export type SettlementStatus =
@@ -2342,6 +2393,14 @@ export type TaskStepDone = {
   readonly at: Scalars['Instant']['output'];
   readonly by: Scalars['String']['output'];
   readonly toStatus: TaskStatus;
+};
+
+export type TaxMonth = {
+  readonly __typename?: 'TaxMonth';
+  readonly incomeFen: Scalars['Fen']['output'];
+  readonly month: Scalars['String']['output'];
+  readonly remittedFen: Scalars['Fen']['output'];
+  readonly withheldFen: Scalars['Fen']['output'];
 };
 
 /** A box's way from field to door. Unknown steps are null, never invented. */
@@ -2472,70 +2531,24 @@ export type WaybillStatus =
   | 'unknown'
   | 'voided';
 
-/** One event for one endpoint. Kept for 30 days. */
-export type WebhookDelivery = {
-  readonly __typename?: 'WebhookDelivery';
-  /** What is posted, the same at each try. */
-  readonly body: Scalars['String']['output'];
-  readonly code: Maybe<Scalars['Int']['output']>;
-  readonly createdAt: Scalars['Instant']['output'];
-  readonly eventId: Scalars['ID']['output'];
+export type Withholding = {
+  readonly __typename?: 'Withholding';
+  readonly method: IitMethod;
+  readonly months: ReadonlyArray<TaxMonth>;
+};
+
+/** A debt that one person asks to give up and another decides about. */
+export type WriteOff = {
+  readonly __typename?: 'WriteOff';
+  readonly amountFen: Scalars['Fen']['output'];
+  readonly decidedAt: Maybe<Scalars['Instant']['output']>;
+  readonly decidedBy: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
-  /** Null when it does not wait. */
-  readonly nextAt: Maybe<Scalars['Instant']['output']>;
-  /** The beginning of what was answered. */
-  readonly reply: Maybe<Scalars['String']['output']>;
-  readonly status: WebhookDeliveryStatus;
-  readonly tookMs: Maybe<Scalars['Int']['output']>;
-  readonly triedAt: Maybe<Scalars['Instant']['output']>;
-  readonly tries: Scalars['Int']['output'];
-  readonly trouble: Maybe<WebhookTrouble>;
-  readonly type: Scalars['String']['output'];
+  readonly partyName: Scalars['String']['output'];
+  readonly reason: Scalars['String']['output'];
+  readonly requestedAt: Scalars['Instant']['output'];
+  readonly requestedBy: Scalars['String']['output'];
+  readonly status: DecisionStatus;
+  /** Why this person may not decide; null when they may. */
+  readonly why: Maybe<Scalars['String']['output']>;
 };
-
-export type WebhookDeliveryPage = {
-  readonly __typename?: 'WebhookDeliveryPage';
-  readonly nodes: ReadonlyArray<WebhookDelivery>;
-  readonly pageInfo: PageInfo;
-};
-
-export type WebhookDeliveryStatus =
-  | 'delivered'
-  | 'given_up'
-  | 'waiting';
-
-/** Where an alliance's own program is told of events (docs/webhooks.md). */
-export type WebhookEndpoint = {
-  readonly __typename?: 'WebhookEndpoint';
-  readonly createdAt: Scalars['Instant']['output'];
-  readonly endedAt: Maybe<Scalars['Instant']['output']>;
-  readonly failuresInRow: Scalars['Int']['output'];
-  readonly id: Scalars['ID']['output'];
-  /** Until then the secret before signs too. */
-  readonly oldSecretUntil: Maybe<Scalars['Instant']['output']>;
-  readonly reason: Maybe<WebhookStandstill>;
-  /** Only in the answer to who made it or changed it over, within ten minutes; null ever after. */
-  readonly secret: Maybe<Scalars['String']['output']>;
-  readonly status: WebhookEndpointStatus;
-  /** Public names, such as `order.paid`. */
-  readonly types: ReadonlyArray<Scalars['String']['output']>;
-  readonly url: Scalars['String']['output'];
-};
-
-/** A paused one is still written for; an ended one is not. */
-export type WebhookEndpointStatus =
-  | 'active'
-  | 'ended'
-  | 'paused';
-
-/** Why it is paused or has ended: by a secretary; after 20 failures in a row; because it said 410 Gone. */
-export type WebhookStandstill =
-  | 'by_hand'
-  | 'failing'
-  | 'gone';
-
-/** Why there is no code: no answer within 10 s; the line broke or could not be made; the address is not on the open internet. */
-export type WebhookTrouble =
-  | 'connection'
-  | 'refused_address'
-  | 'timeout';

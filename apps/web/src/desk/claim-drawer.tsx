@@ -1,12 +1,14 @@
 import { useRef, useState } from 'react';
 import { useAct } from '../api';
-import type { ClaimRowFragment } from '../generated/desk/graphql';
-import { Button, Money, Refused, Sheet, StatusTag, TextArea, toast, useTimes } from '../ui';
+import type { ClaimRowFragment, RefundFault } from '../generated/desk/graphql';
+import { Button, Money, Refused, Select, Sheet, StatusTag, TextArea, toast, useTimes } from '../ui';
 import { useWords } from '../words';
 import s from './desk.module.css';
 import { yuan } from './equation';
 import { DECIDE } from './order-queries';
 import { OrderLink } from './split-detail';
+
+const FAULTS = ['nobody', 'goods', 'packing', 'courier'] as const;
 
 interface ClaimDrawerProps {
   claim: ClaimRowFragment;
@@ -18,6 +20,7 @@ export function ClaimDrawer({ claim, onClose }: ClaimDrawerProps) {
   const { t } = useWords();
   const act = useAct(DECIDE);
   const [decision, setDecision] = useState('');
+  const [fault, setFault] = useState<RefundFault>(claim.reason === 'NOT_RECEIVED' ? 'courier' : 'nobody');
   const [choice, setChoice] = useState<'accept' | 'refuse'>();
   const [missing, setMissing] = useState(false);
   const answer = useRef<HTMLTextAreaElement>(null);
@@ -33,6 +36,7 @@ export function ClaimDrawer({ claim, onClose }: ClaimDrawerProps) {
       id: claim.id,
       isAccepted,
       decision: decision.trim(),
+      ...(isAccepted && { fault }),
       requestId,
     }));
     if (!done) return;
@@ -62,6 +66,17 @@ export function ClaimDrawer({ claim, onClose }: ClaimDrawerProps) {
       <div className={`desk small ${s.stack ?? ''}`}>
         <Facts claim={claim} />
         <Photos photos={claim.photos} />
+        {isOpen && (
+          <Select
+            label={t('desk.claim.fault')}
+            hint={t('desk.claim.fault_hint')}
+            value={fault}
+            options={FAULTS.map((value) => ({ value, label: t(`desk.claim.fault.${value}`) }))}
+            onChange={(event) => {
+              setFault(FAULTS.find((each) => each === event.target.value) ?? 'nobody');
+            }}
+          />
+        )}
         {isOpen && (
           <TextArea
             label={t('desk.claim.decision')}

@@ -12,6 +12,13 @@ export function Equation({ of }: { of: SettlementRowFragment }) {
     { key: 'opening', sign: '', value: of.openingFen, bad: false },
     { key: 'due', sign: '+', value: of.dueFen, bad: false },
     { key: 'refunded', sign: '−', value: of.refundedFen, bad: fen(of.refundedFen) > 0n },
+    // Terms of few settlements: a 0 among them would only take room.
+    ...(fen(of.recoveredFen) === 0n
+      ? []
+      : [{ key: 'recovered' as const, sign: '−', value: of.recoveredFen, bad: fen(of.recoveredFen) > 0n }]),
+    ...(fen(of.withheldFen) === 0n
+      ? []
+      : [{ key: 'withheld' as const, sign: '−', value: of.withheldFen, bad: false }]),
     { key: 'paid', sign: '−', value: of.paidFen, bad: false },
   ] as const;
   return (

@@ -44,6 +44,10 @@ export function Desk({ offices = BOOKS, children }: DeskProps) {
   );
 }
 
+export function holds(me: Me, office: Office): boolean {
+  return heldOf(me, [office]) !== undefined;
+}
+
 function heldOf(me: Me, offices: readonly Office[]): HeldOffice | undefined {
   return me.offices.find(({ office }) => offices.some((each) => each === office.toLowerCase()));
 }

@@ -25,6 +25,7 @@ export const messages: Messages = {
   "ui.delivery.waiting": ["Waiting"],
   "ui.demo": ["Demo data: people, prices and quantities are invented"],
   "ui.desk.claims": ["Claims"],
+  "ui.desk.dues": ["Dues and tax"],
   "ui.desk.label": ["Desk navigation"],
   "ui.desk.ledger": ["Ledger"],
   "ui.desk.orders": ["Orders"],

@@ -23,6 +23,7 @@ export type UiWordId =
   | 'ui.delivery.waiting'
   | 'ui.demo'
   | 'ui.desk.claims'
+  | 'ui.desk.dues'
   | 'ui.desk.label'
   | 'ui.desk.ledger'
   | 'ui.desk.orders'

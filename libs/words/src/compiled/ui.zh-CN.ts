@@ -25,6 +25,7 @@ export const messages: Messages = {
   "ui.delivery.waiting": ["等待发送"],
   "ui.demo": ["演示数据：人物、价格、数量均为虚构"],
   "ui.desk.claims": ["售后"],
+  "ui.desk.dues": ["往来与税"],
   "ui.desk.label": ["账房导航"],
   "ui.desk.ledger": ["总账"],
   "ui.desk.orders": ["订单"],

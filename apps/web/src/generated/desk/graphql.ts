@@ -4,20 +4,6 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-export type AddWebhookEndpointInput = {
-  allianceSlug: string;
-  requestId: string | number;
-  types: Array<string>;
-  /** https to the open internet, port 443; in the demo also a program on the same machine. */
-  url: string;
-};
-
-export type ChangeWebhookEndpointInput = {
-  id: string | number;
-  types: Array<string>;
-  url: string;
-};
-
 export type ClaimReason =
   | 'DAMAGED'
   | 'NOT_RECEIVED'
@@ -31,6 +17,16 @@ export type ClaimStatus =
   | 'refunded'
   | 'refused'
   | 'withdrawn';
+
+export type DecisionStatus =
+  | 'approved'
+  | 'open'
+  | 'refused';
+
+export type IitMethod =
+  | 'none'
+  | 'per_payment'
+  | 'platform_cumulative';
 
 export type OrderStatus =
   | 'cancelled'
@@ -77,6 +73,11 @@ export type PaymentStatus =
   | 'pending'
   | 'succeeded';
 
+export type PayoutEnd =
+  | 'failed'
+  | 'returned'
+  | 'succeeded';
+
 export type PayoutStatus =
   | 'created'
   | 'failed'
@@ -85,23 +86,25 @@ export type PayoutStatus =
   | 'succeeded'
   | 'unknown';
 
-export type RaiseViolationInput = {
-  article: string;
-  evidence: string;
-  reason: string;
-  reportId: string | number;
-  requestId: string | number;
+export type PoolBasis =
+  | 'equal'
+  | 'equity'
+  | 'volume';
+
+export type PoolWeight = {
+  villageId: string | number;
+  /** A whole number: shares, or a volume in fen; 1 where each has the same. */
+  weight: string;
 };
 
-/** What may be wrong with a room. That somebody does not like the goods is none of it. */
-export type RoomReportReason =
-  | 'abuse'
-  | 'counterfeit'
-  | 'false_claim'
-  | 'illegal'
-  | 'off_platform'
-  | 'other'
-  | 'price';
+export type RefundFault =
+  | 'courier'
+  /** wrong or bad goods: the grower */
+  | 'goods'
+  /** everyone gives up the same proportion */
+  | 'nobody'
+  /** the village that packed */
+  | 'packing';
 
 export type SettlementStatus =
   | 'approved'
@@ -110,74 +113,107 @@ export type SettlementStatus =
   | 'published'
   | 'review';
 
-/** A show was stopped; forbidden words were tried on air; a report about the room was upheld. */
-export type ViolationKind =
-  | 'ban'
-  | 'report'
-  | 'wording';
-
-export type ViolationStatus =
-  | 'appealed'
-  | 'open'
-  | 'upheld'
-  | 'withdrawn';
-
-export type WebhookDeliveryStatus =
-  | 'delivered'
-  | 'given_up'
-  | 'waiting';
-
-/** A paused one is still written for; an ended one is not. */
-export type WebhookEndpointStatus =
-  | 'active'
-  | 'ended'
-  | 'paused';
-
-/** Why it is paused or has ended: by a secretary; after 20 failures in a row; because it said 410 Gone. */
-export type WebhookStandstill =
-  | 'by_hand'
-  | 'failing'
-  | 'gone';
-
-/** Why there is no code: no answer within 10 s; the line broke or could not be made; the address is not on the open internet. */
-export type WebhookTrouble =
-  | 'connection'
-  | 'refused_address'
-  | 'timeout';
-
-export type DeskEntryQueryVariables = Exact<{
+export type DeskDuesQueryVariables = Exact<{
   slug: string;
-  seq: string | number;
 }>;
 
 
-export type DeskEntryQuery = { journalEntry: { seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> } | null };
+export type DeskDuesQuery = { debtors: Array<{ partyId: string, role: PartyRole, name: string, currentFen: string, claimFen: string, since: string }>, writeOffs: Array<{ id: string, partyName: string, amountFen: string, reason: string, status: DecisionStatus, requestedBy: string, requestedAt: string, decidedBy: string | null, decidedAt: string | null, why: string | null }>, pool: { poolFen: string, reserveFen: string, villages: Array<{ id: string, name: string }>, allocations: Array<{ id: string, amountFen: string, reserveBasisPoints: number, reserveFen: string, basis: PoolBasis, status: DecisionStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, decidedAt: string | null, why: string | null, parts: Array<{ villageName: string, weight: string, amountFen: string }> }> }, withholding: { method: IitMethod, months: Array<{ month: string, incomeFen: string, withheldFen: string, remittedFen: string }> } };
 
-export type EntryQuestionFragment = { id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean };
-
-export type DeskAskAboutEntryMutationVariables = Exact<{
-  seq: string | number;
-  text: string;
+export type DeskWriteOffMutationVariables = Exact<{
+  partyId: string | number;
+  amountFen: string;
+  reason: string;
   requestId: string | number;
 }>;
 
 
-export type DeskAskAboutEntryMutation = { askAboutEntry: { id: string } };
+export type DeskWriteOffMutation = { requestWriteOff: { id: string, status: DecisionStatus } };
 
-export type DeskAnswerEntryMutationVariables = Exact<{
+export type DeskDecideWriteOffMutationVariables = Exact<{
   id: string | number;
-  text: string;
+  isApproved: boolean;
+  requestId: string | number;
 }>;
 
 
-export type DeskAnswerEntryMutation = { answerEntryQuestion: { id: string } };
+export type DeskDecideWriteOffMutation = { decideWriteOff: { id: string, status: DecisionStatus } };
 
-export type DeskOpenQuestionsQueryVariables = Exact<{
+export type DeskRepayMutationVariables = Exact<{
+  partyId: string | number;
+  amountFen: string;
+  reference: string;
+  requestId: string | number;
+}>;
+
+
+export type DeskRepayMutation = { recordRepayment: boolean };
+
+export type DeskProposePoolMutationVariables = Exact<{
   slug: string;
+  amountFen: string;
+  reserve: number;
+  basis: PoolBasis;
+  weights: Array<PoolWeight> | PoolWeight;
+  requestId: string | number;
 }>;
 
 
-export type DeskOpenQuestionsQuery = { openEntryQuestions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> };
+export type DeskProposePoolMutation = { proposePool: { id: string, status: DecisionStatus } };
+
+export type DeskDecidePoolMutationVariables = Exact<{
+  id: string | number;
+  isApproved: boolean;
+  requestId: string | number;
+}>;
+
+
+export type DeskDecidePoolMutation = { decidePool: { id: string, status: DecisionStatus } };
+
+export type DeskRemitTaxMutationVariables = Exact<{
+  slug: string;
+  month: string;
+  amountFen: string;
+  reference: string;
+  requestId: string | number;
+}>;
+
+
+export type DeskRemitTaxMutation = { remitTax: { method: IitMethod } };
+
+export type DeskSetWithholdingMutationVariables = Exact<{
+  slug: string;
+  method: IitMethod;
+  requestId: string | number;
+}>;
+
+
+export type DeskSetWithholdingMutation = { setWithholding: { method: IitMethod } };
+
+export type DeskBatchesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeskBatchesQuery = { payoutBatches: Array<{ id: string, number: string, payoutCount: number, totalFen: string, sha256: string, drawnBy: string, drawnAt: string, content: string }> };
+
+export type DeskDrawFileMutationVariables = Exact<{
+  id: string | number;
+  requestId: string | number;
+}>;
+
+
+export type DeskDrawFileMutation = { drawPayoutFile: { id: string, number: string, content: string } };
+
+export type DeskConfirmPayoutMutationVariables = Exact<{
+  payoutId: string | number;
+  end: PayoutEnd;
+  reference: string;
+  requestId: string | number;
+}>;
+
+
+export type DeskConfirmPayoutMutation = { confirmPayout: { id: string, status: PayoutStatus } };
 
 export type DeskUnpaidRefundsQueryVariables = Exact<{
   slug: string;
@@ -197,16 +233,16 @@ export type DeskOrdersQueryVariables = Exact<{
 }>;
 
 
-export type DeskOrdersQuery = { allianceOrders: { nodes: Array<{ number: string, platform: string | null, platformNumber: string | null, status: OrderStatus, totalFen: string, refundedFen: string, placedAt: string, paidAt: string | null, lines: Array<{ id: string, itemName: string, quantity: number }>, recipient: { name: string, regionName: string } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type DeskOrdersQuery = { allianceOrders: { nodes: Array<{ number: string, status: OrderStatus, totalFen: string, refundedFen: string, placedAt: string, paidAt: string | null, lines: Array<{ id: string, itemName: string, quantity: number }>, recipient: { name: string, regionName: string } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
-export type OrderRowFragment = { number: string, platform: string | null, platformNumber: string | null, status: OrderStatus, totalFen: string, refundedFen: string, placedAt: string, paidAt: string | null, lines: Array<{ id: string, itemName: string, quantity: number }>, recipient: { name: string, regionName: string } };
+export type OrderRowFragment = { number: string, status: OrderStatus, totalFen: string, refundedFen: string, placedAt: string, paidAt: string | null, lines: Array<{ id: string, itemName: string, quantity: number }>, recipient: { name: string, regionName: string } };
 
 export type DeskOrderQueryVariables = Exact<{
   number: string | number;
 }>;
 
 
-export type DeskOrderQuery = { order: { goodsFen: string, discountFen: string, freightFen: string, note: string | null, number: string, platform: string | null, platformNumber: string | null, status: OrderStatus, totalFen: string, refundedFen: string, placedAt: string, paidAt: string | null, recipient: { name: string, phone: string, regionName: string, street: string }, parcels: Array<{ id: string, status: ParcelStatus, villageName: string, carrierName: string | null, waybillNumber: string | null, shipBy: string, entries: Array<{ at: string, kind: string | null, text: string | null, place: string | null }> }>, payments: Array<{ id: string, provider: PaymentProvider, method: PaymentMethod, status: PaymentStatus, amountFen: string }>, claims: Array<{ id: string, status: ClaimStatus, reason: ClaimReason, refundFen: string }>, liveSession: { id: string } | null, steps: Array<{ step: string, toStatus: OrderStatus, at: string }>, lines: Array<{ id: string, itemName: string, quantity: number }> } | null };
+export type DeskOrderQuery = { order: { goodsFen: string, discountFen: string, freightFen: string, note: string | null, number: string, status: OrderStatus, totalFen: string, refundedFen: string, placedAt: string, paidAt: string | null, recipient: { name: string, phone: string, regionName: string, street: string }, parcels: Array<{ id: string, status: ParcelStatus, villageName: string, carrierName: string | null, waybillNumber: string | null, shipBy: string, entries: Array<{ at: string, kind: string | null, text: string | null, place: string | null }> }>, payments: Array<{ id: string, provider: PaymentProvider, method: PaymentMethod, status: PaymentStatus, amountFen: string }>, claims: Array<{ id: string, status: ClaimStatus, reason: ClaimReason, refundFen: string }>, liveSession: { id: string } | null, steps: Array<{ step: string, toStatus: OrderStatus, at: string }>, lines: Array<{ id: string, itemName: string, quantity: number }> } | null };
 
 export type ClaimRowFragment = { id: string, orderNumber: string, status: ClaimStatus, reason: ClaimReason, note: string, photos: Array<string>, refundFen: string, openedAt: string, answerBy: string, decision: string | null, lines: Array<{ lineId: string, itemName: string, quantity: number, levelPercent: number, refundFen: string }> };
 
@@ -223,15 +259,16 @@ export type DeskDecideMutationVariables = Exact<{
   id: string | number;
   isAccepted: boolean;
   decision: string;
+  fault?: RefundFault | null | undefined;
   requestId: string | number;
 }>;
 
 
 export type DeskDecideMutation = { decideClaim: { id: string, orderNumber: string, status: ClaimStatus, reason: ClaimReason, note: string, photos: Array<string>, refundFen: string, openedAt: string, answerBy: string, decision: string | null, lines: Array<{ lineId: string, itemName: string, quantity: number, levelPercent: number, refundFen: string }> } };
 
-export type SettlementRowFragment = { id: string, number: string, status: SettlementStatus, periodFrom: string, periodTo: string, openingFen: string, dueFen: string, refundedFen: string, paidFen: string, closingFen: string, isBalanced: boolean, orderCount: number, preparedBy: string | null, approvedBy: string | null, exceptions: Array<{ kind: string, detail: string }>, history: Array<{ step: string, by: string, at: string, reason: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }> };
+export type SettlementRowFragment = { id: string, number: string, status: SettlementStatus, periodFrom: string, periodTo: string, openingFen: string, dueFen: string, refundedFen: string, recoveredFen: string, withheldFen: string, paidFen: string, closingFen: string, isBalanced: boolean, orderCount: number, preparedBy: string | null, approvedBy: string | null, exceptions: Array<{ kind: string, detail: string }>, history: Array<{ step: string, by: string, at: string, reason: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }> };
 
-export type PayoutRowFragment = { id: string, outNo: string, partyName: string, accountMasked: string, amountFen: string, status: PayoutStatus, at: string };
+export type PayoutRowFragment = { id: string, outNo: string, partyName: string, accountMasked: string, amountFen: string, withheldFen: string, status: PayoutStatus, reason: string | null, at: string };
 
 export type DeskSettlementsQueryVariables = Exact<{
   slug: string;
@@ -240,21 +277,21 @@ export type DeskSettlementsQueryVariables = Exact<{
 }>;
 
 
-export type DeskSettlementsQuery = { settlements: { nodes: Array<{ id: string, number: string, status: SettlementStatus, periodFrom: string, periodTo: string, openingFen: string, dueFen: string, refundedFen: string, paidFen: string, closingFen: string, isBalanced: boolean, orderCount: number, preparedBy: string | null, approvedBy: string | null, exceptions: Array<{ kind: string, detail: string }>, history: Array<{ step: string, by: string, at: string, reason: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type DeskSettlementsQuery = { settlements: { nodes: Array<{ id: string, number: string, status: SettlementStatus, periodFrom: string, periodTo: string, openingFen: string, dueFen: string, refundedFen: string, recoveredFen: string, withheldFen: string, paidFen: string, closingFen: string, isBalanced: boolean, orderCount: number, preparedBy: string | null, approvedBy: string | null, exceptions: Array<{ kind: string, detail: string }>, history: Array<{ step: string, by: string, at: string, reason: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type DeskPayoutsQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type DeskPayoutsQuery = { settlements: { nodes: Array<{ id: string, number: string, payouts: Array<{ id: string, outNo: string, partyName: string, accountMasked: string, amountFen: string, status: PayoutStatus, at: string }> }> } };
+export type DeskPayoutsQuery = { settlements: { nodes: Array<{ id: string, number: string, status: SettlementStatus, payouts: Array<{ id: string, outNo: string, partyName: string, accountMasked: string, amountFen: string, withheldFen: string, status: PayoutStatus, reason: string | null, at: string }> }> } };
 
 export type DeskSettlementQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type DeskSettlementQuery = { settlement: { sha256: string | null, publishedOn: string | null, id: string, number: string, status: SettlementStatus, periodFrom: string, periodTo: string, openingFen: string, dueFen: string, refundedFen: string, paidFen: string, closingFen: string, isBalanced: boolean, orderCount: number, preparedBy: string | null, approvedBy: string | null, payouts: Array<{ id: string, outNo: string, partyName: string, accountMasked: string, amountFen: string, status: PayoutStatus, at: string }>, alliance: { slug: string, name: string }, parties: Array<{ key: string, role: PartyRole, name: string, carryInFen: string, accruedFen: string, reversedFen: string, netFen: string }>, exceptions: Array<{ kind: string, detail: string }>, history: Array<{ step: string, by: string, at: string, reason: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }> } | null };
+export type DeskSettlementQuery = { settlement: { sha256: string | null, publishedOn: string | null, id: string, number: string, status: SettlementStatus, periodFrom: string, periodTo: string, openingFen: string, dueFen: string, refundedFen: string, recoveredFen: string, withheldFen: string, paidFen: string, closingFen: string, isBalanced: boolean, orderCount: number, preparedBy: string | null, approvedBy: string | null, payouts: Array<{ id: string, outNo: string, partyName: string, accountMasked: string, amountFen: string, withheldFen: string, status: PayoutStatus, reason: string | null, at: string }>, alliance: { slug: string, name: string }, parties: Array<{ key: string, role: PartyRole, name: string, carryInFen: string, accruedFen: string, reversedFen: string, recoveredFen: string, withheldFen: string, netFen: string }>, exceptions: Array<{ kind: string, detail: string }>, history: Array<{ step: string, by: string, at: string, reason: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }> } | null };
 
 export type DeskLinesQueryVariables = Exact<{
   id: string | number;
@@ -264,14 +301,14 @@ export type DeskLinesQueryVariables = Exact<{
 
 export type DeskLinesQuery = { settlement: { id: string, lines: { nodes: Array<{ orderNumber: string, itemName: string, completedOn: string, baseFen: string, accruedFen: string, reversedFen: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } | null };
 
-export type EntryFragment = { seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> };
+export type EntryFragment = { seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> };
 
 export type DeskSplitQueryVariables = Exact<{
   number: string | number;
 }>;
 
 
-export type DeskSplitQuery = { splitOf: { orderNumber: string, ruleVersion: number, ruleSha256: string, ruleSince: string, baseFen: string, reversedFen: string, accruedAt: string | null, waterfall: Array<{ key: string, amountFen: string }>, parties: Array<{ key: string, role: PartyRole, name: string, basisPoints: number, exactFen: string, shareFen: string, roundingFen: string }>, entries: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> }> } | null };
+export type DeskSplitQuery = { splitOf: { orderNumber: string, ruleVersion: number, ruleSha256: string, ruleSince: string, baseFen: string, reversedFen: string, accruedAt: string | null, waterfall: Array<{ key: string, amountFen: string }>, parties: Array<{ key: string, role: PartyRole, name: string, basisPoints: number, exactFen: string, shareFen: string, roundingFen: string }>, entries: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> }> } | null };
 
 export type DeskEvidenceQueryVariables = Exact<{
   number: string | number;
@@ -295,7 +332,7 @@ export type DeskEntriesQueryVariables = Exact<{
 }>;
 
 
-export type DeskEntriesQuery = { journalEntries: { nodes: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type DeskEntriesQuery = { journalEntries: { nodes: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type DeskSubmitMutationVariables = Exact<{
   id: string | number;
@@ -338,116 +375,6 @@ export type DeskPublishMutationVariables = Exact<{
 
 export type DeskPublishMutation = { publishSettlement: { id: string, status: SettlementStatus } };
 
-export type ViolationDeskQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ViolationDeskQuery = { violationDesk: { reports: Array<{ id: string, reason: RoomReportReason, text: string, offsetMs: number, reportedAt: string, session: { id: string, title: string, alliance: { name: string } } }>, appeals: Array<{ id: string, kind: ViolationKind, reason: string, article: string, evidence: string, raisedAt: string, appeal: string | null, appealedAt: string | null, session: { id: string, title: string, alliance: { name: string } } }> } };
-
-export type RoomReportRowFragment = { id: string, reason: RoomReportReason, text: string, offsetMs: number, reportedAt: string, session: { id: string, title: string, alliance: { name: string } } };
-
-export type AppealRowFragment = { id: string, kind: ViolationKind, reason: string, article: string, evidence: string, raisedAt: string, appeal: string | null, appealedAt: string | null, session: { id: string, title: string, alliance: { name: string } } };
-
-export type RaiseViolationMutationVariables = Exact<{
-  input: RaiseViolationInput;
-}>;
-
-
-export type RaiseViolationMutation = { raiseViolation: { id: string } };
-
-export type SettleReportsMutationVariables = Exact<{
-  reportId: string | number;
-}>;
-
-
-export type SettleReportsMutation = { settleReports: boolean };
-
-export type JudgeAppealMutationVariables = Exact<{
-  id: string | number;
-  isUpheld: boolean;
-  text: string;
-}>;
-
-
-export type JudgeAppealMutation = { judgeAppeal: { id: string, status: ViolationStatus } };
-
-export type WebhookRowFragment = { id: string, url: string, types: Array<string>, status: WebhookEndpointStatus, reason: WebhookStandstill | null, oldSecretUntil: string | null, failuresInRow: number, createdAt: string, endedAt: string | null };
-
-export type DeliveryRowFragment = { id: string, eventId: string, type: string, status: WebhookDeliveryStatus, tries: number, createdAt: string, nextAt: string | null, triedAt: string | null, tookMs: number | null, code: number | null, trouble: WebhookTrouble | null, reply: string | null, body: string };
-
-export type DeskWebhooksQueryVariables = Exact<{
-  slug: string;
-}>;
-
-
-export type DeskWebhooksQuery = { webhookEndpoints: Array<{ id: string, url: string, types: Array<string>, status: WebhookEndpointStatus, reason: WebhookStandstill | null, oldSecretUntil: string | null, failuresInRow: number, createdAt: string, endedAt: string | null }> };
-
-export type DeskWebhookDeliveriesQueryVariables = Exact<{
-  id: string | number;
-  after?: string | null | undefined;
-}>;
-
-
-export type DeskWebhookDeliveriesQuery = { webhookDeliveries: { nodes: Array<{ id: string, eventId: string, type: string, status: WebhookDeliveryStatus, tries: number, createdAt: string, nextAt: string | null, triedAt: string | null, tookMs: number | null, code: number | null, trouble: WebhookTrouble | null, reply: string | null, body: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
-
-export type DeskAddWebhookMutationVariables = Exact<{
-  input: AddWebhookEndpointInput;
-}>;
-
-
-export type DeskAddWebhookMutation = { addWebhookEndpoint: { secret: string | null, id: string, url: string, types: Array<string>, status: WebhookEndpointStatus, reason: WebhookStandstill | null, oldSecretUntil: string | null, failuresInRow: number, createdAt: string, endedAt: string | null } };
-
-export type DeskChangeWebhookMutationVariables = Exact<{
-  input: ChangeWebhookEndpointInput;
-}>;
-
-
-export type DeskChangeWebhookMutation = { changeWebhookEndpoint: { id: string, url: string, types: Array<string>, status: WebhookEndpointStatus, reason: WebhookStandstill | null, oldSecretUntil: string | null, failuresInRow: number, createdAt: string, endedAt: string | null } };
-
-export type DeskPauseWebhookMutationVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type DeskPauseWebhookMutation = { pauseWebhookEndpoint: { id: string, url: string, types: Array<string>, status: WebhookEndpointStatus, reason: WebhookStandstill | null, oldSecretUntil: string | null, failuresInRow: number, createdAt: string, endedAt: string | null } };
-
-export type DeskResumeWebhookMutationVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type DeskResumeWebhookMutation = { resumeWebhookEndpoint: { id: string, url: string, types: Array<string>, status: WebhookEndpointStatus, reason: WebhookStandstill | null, oldSecretUntil: string | null, failuresInRow: number, createdAt: string, endedAt: string | null } };
-
-export type DeskEndWebhookMutationVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type DeskEndWebhookMutation = { endWebhookEndpoint: { id: string, url: string, types: Array<string>, status: WebhookEndpointStatus, reason: WebhookStandstill | null, oldSecretUntil: string | null, failuresInRow: number, createdAt: string, endedAt: string | null } };
-
-export type DeskRotateWebhookSecretMutationVariables = Exact<{
-  id: string | number;
-  requestId: string | number;
-}>;
-
-
-export type DeskRotateWebhookSecretMutation = { rotateWebhookSecret: { secret: string | null, id: string, url: string, types: Array<string>, status: WebhookEndpointStatus, reason: WebhookStandstill | null, oldSecretUntil: string | null, failuresInRow: number, createdAt: string, endedAt: string | null } };
-
-export type DeskTestWebhookMutationVariables = Exact<{
-  id: string | number;
-  requestId: string | number;
-}>;
-
-
-export type DeskTestWebhookMutation = { sendTestWebhook: { id: string, url: string, types: Array<string>, status: WebhookEndpointStatus, reason: WebhookStandstill | null, oldSecretUntil: string | null, failuresInRow: number, createdAt: string, endedAt: string | null } };
-
-export type DeskRedeliverMutationVariables = Exact<{
-  id: string | number;
-  requestId: string | number;
-}>;
-
-
-export type DeskRedeliverMutation = { redeliverWebhook: { id: string, eventId: string, type: string, status: WebhookDeliveryStatus, tries: number, createdAt: string, nextAt: string | null, triedAt: string | null, tookMs: number | null, code: number | null, trouble: WebhookTrouble | null, reply: string | null, body: string } };
-
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -480,8 +407,6 @@ export const UnpaidRefundRowFragmentDoc = new TypedDocumentString(`
 export const OrderRowFragmentDoc = new TypedDocumentString(`
     fragment OrderRow on Order {
   number
-  platform
-  platformNumber
   status
   totalFen
   refundedFen
@@ -529,6 +454,8 @@ export const SettlementRowFragmentDoc = new TypedDocumentString(`
   openingFen
   dueFen
   refundedFen
+  recoveredFen
+  withheldFen
   paidFen
   closingFen
   isBalanced
@@ -559,23 +486,12 @@ export const PayoutRowFragmentDoc = new TypedDocumentString(`
   partyName
   accountMasked
   amountFen
+  withheldFen
   status
+  reason
   at
 }
     `, {"fragmentName":"PayoutRow"}) as unknown as TypedDocumentString<PayoutRowFragment, unknown>;
-export const EntryQuestionFragmentDoc = new TypedDocumentString(`
-    fragment EntryQuestion on EntryQuestion {
-  id
-  entrySeq
-  text
-  askedBy
-  askedAt
-  answer
-  answeredBy
-  answeredAt
-  isMine
-}
-    `, {"fragmentName":"EntryQuestion"}) as unknown as TypedDocumentString<EntryQuestionFragment, unknown>;
 export const EntryFragmentDoc = new TypedDocumentString(`
     fragment Entry on JournalEntry {
   seq
@@ -592,153 +508,177 @@ export const EntryFragmentDoc = new TypedDocumentString(`
     creditName
     amountFen
   }
-  questions {
-    ...EntryQuestion
-  }
 }
-    fragment EntryQuestion on EntryQuestion {
-  id
-  entrySeq
-  text
-  askedBy
-  askedAt
-  answer
-  answeredBy
-  answeredAt
-  isMine
-}`, {"fragmentName":"Entry"}) as unknown as TypedDocumentString<EntryFragment, unknown>;
-export const RoomReportRowFragmentDoc = new TypedDocumentString(`
-    fragment RoomReportRow on RoomReport {
-  id
-  reason
-  text
-  offsetMs
-  reportedAt
-  session {
+    `, {"fragmentName":"Entry"}) as unknown as TypedDocumentString<EntryFragment, unknown>;
+export const DeskDuesDocument = new TypedDocumentString(`
+    query DeskDues($slug: String!) {
+  debtors(allianceSlug: $slug) {
+    partyId
+    role
+    name
+    currentFen
+    claimFen
+    since
+  }
+  writeOffs(allianceSlug: $slug) {
     id
-    title
-    alliance {
-      name
-    }
-  }
-}
-    `, {"fragmentName":"RoomReportRow"}) as unknown as TypedDocumentString<RoomReportRowFragment, unknown>;
-export const AppealRowFragmentDoc = new TypedDocumentString(`
-    fragment AppealRow on Violation {
-  id
-  kind
-  reason
-  article
-  evidence
-  raisedAt
-  appeal
-  appealedAt
-  session {
-    id
-    title
-    alliance {
-      name
-    }
-  }
-}
-    `, {"fragmentName":"AppealRow"}) as unknown as TypedDocumentString<AppealRowFragment, unknown>;
-export const WebhookRowFragmentDoc = new TypedDocumentString(`
-    fragment WebhookRow on WebhookEndpoint {
-  id
-  url
-  types
-  status
-  reason
-  oldSecretUntil
-  failuresInRow
-  createdAt
-  endedAt
-}
-    `, {"fragmentName":"WebhookRow"}) as unknown as TypedDocumentString<WebhookRowFragment, unknown>;
-export const DeliveryRowFragmentDoc = new TypedDocumentString(`
-    fragment DeliveryRow on WebhookDelivery {
-  id
-  eventId
-  type
-  status
-  tries
-  createdAt
-  nextAt
-  triedAt
-  tookMs
-  code
-  trouble
-  reply
-  body
-}
-    `, {"fragmentName":"DeliveryRow"}) as unknown as TypedDocumentString<DeliveryRowFragment, unknown>;
-export const DeskEntryDocument = new TypedDocumentString(`
-    query DeskEntry($slug: String!, $seq: ID!) {
-  journalEntry(allianceSlug: $slug, seq: $seq) {
-    ...Entry
-  }
-}
-    fragment EntryQuestion on EntryQuestion {
-  id
-  entrySeq
-  text
-  askedBy
-  askedAt
-  answer
-  answeredBy
-  answeredAt
-  isMine
-}
-fragment Entry on JournalEntry {
-  seq
-  kind
-  effectiveDay
-  postedAt
-  orderNumber
-  memo
-  hash
-  postings {
-    debitCode
-    debitName
-    creditCode
-    creditName
+    partyName
     amountFen
+    reason
+    status
+    requestedBy
+    requestedAt
+    decidedBy
+    decidedAt
+    why
   }
-  questions {
-    ...EntryQuestion
+  pool(allianceSlug: $slug) {
+    poolFen
+    reserveFen
+    villages {
+      id
+      name
+    }
+    allocations {
+      id
+      amountFen
+      reserveBasisPoints
+      reserveFen
+      basis
+      parts {
+        villageName
+        weight
+        amountFen
+      }
+      status
+      proposedBy
+      proposedAt
+      decidedBy
+      decidedAt
+      why
+    }
   }
-}`) as unknown as TypedDocumentString<DeskEntryQuery, DeskEntryQueryVariables>;
-export const DeskAskAboutEntryDocument = new TypedDocumentString(`
-    mutation DeskAskAboutEntry($seq: ID!, $text: String!, $requestId: ID!) {
-  askAboutEntry(seq: $seq, text: $text, requestId: $requestId) {
+  withholding(allianceSlug: $slug) {
+    method
+    months {
+      month
+      incomeFen
+      withheldFen
+      remittedFen
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskDuesQuery, DeskDuesQueryVariables>;
+export const DeskWriteOffDocument = new TypedDocumentString(`
+    mutation DeskWriteOff($partyId: ID!, $amountFen: Fen!, $reason: String!, $requestId: ID!) {
+  requestWriteOff(
+    partyId: $partyId
+    amountFen: $amountFen
+    reason: $reason
+    requestId: $requestId
+  ) {
     id
+    status
   }
 }
-    `) as unknown as TypedDocumentString<DeskAskAboutEntryMutation, DeskAskAboutEntryMutationVariables>;
-export const DeskAnswerEntryDocument = new TypedDocumentString(`
-    mutation DeskAnswerEntry($id: ID!, $text: String!) {
-  answerEntryQuestion(id: $id, text: $text) {
+    `) as unknown as TypedDocumentString<DeskWriteOffMutation, DeskWriteOffMutationVariables>;
+export const DeskDecideWriteOffDocument = new TypedDocumentString(`
+    mutation DeskDecideWriteOff($id: ID!, $isApproved: Boolean!, $requestId: ID!) {
+  decideWriteOff(id: $id, isApproved: $isApproved, requestId: $requestId) {
     id
+    status
   }
 }
-    `) as unknown as TypedDocumentString<DeskAnswerEntryMutation, DeskAnswerEntryMutationVariables>;
-export const DeskOpenQuestionsDocument = new TypedDocumentString(`
-    query DeskOpenQuestions($slug: String!) {
-  openEntryQuestions(allianceSlug: $slug) {
-    ...EntryQuestion
+    `) as unknown as TypedDocumentString<DeskDecideWriteOffMutation, DeskDecideWriteOffMutationVariables>;
+export const DeskRepayDocument = new TypedDocumentString(`
+    mutation DeskRepay($partyId: ID!, $amountFen: Fen!, $reference: String!, $requestId: ID!) {
+  recordRepayment(
+    partyId: $partyId
+    amountFen: $amountFen
+    reference: $reference
+    requestId: $requestId
+  )
+}
+    `) as unknown as TypedDocumentString<DeskRepayMutation, DeskRepayMutationVariables>;
+export const DeskProposePoolDocument = new TypedDocumentString(`
+    mutation DeskProposePool($slug: String!, $amountFen: Fen!, $reserve: Int!, $basis: PoolBasis!, $weights: [PoolWeight!]!, $requestId: ID!) {
+  proposePool(
+    allianceSlug: $slug
+    amountFen: $amountFen
+    reserveBasisPoints: $reserve
+    basis: $basis
+    weights: $weights
+    requestId: $requestId
+  ) {
+    id
+    status
   }
 }
-    fragment EntryQuestion on EntryQuestion {
-  id
-  entrySeq
-  text
-  askedBy
-  askedAt
-  answer
-  answeredBy
-  answeredAt
-  isMine
-}`) as unknown as TypedDocumentString<DeskOpenQuestionsQuery, DeskOpenQuestionsQueryVariables>;
+    `) as unknown as TypedDocumentString<DeskProposePoolMutation, DeskProposePoolMutationVariables>;
+export const DeskDecidePoolDocument = new TypedDocumentString(`
+    mutation DeskDecidePool($id: ID!, $isApproved: Boolean!, $requestId: ID!) {
+  decidePool(id: $id, isApproved: $isApproved, requestId: $requestId) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<DeskDecidePoolMutation, DeskDecidePoolMutationVariables>;
+export const DeskRemitTaxDocument = new TypedDocumentString(`
+    mutation DeskRemitTax($slug: String!, $month: String!, $amountFen: Fen!, $reference: String!, $requestId: ID!) {
+  remitTax(
+    allianceSlug: $slug
+    month: $month
+    amountFen: $amountFen
+    reference: $reference
+    requestId: $requestId
+  ) {
+    method
+  }
+}
+    `) as unknown as TypedDocumentString<DeskRemitTaxMutation, DeskRemitTaxMutationVariables>;
+export const DeskSetWithholdingDocument = new TypedDocumentString(`
+    mutation DeskSetWithholding($slug: String!, $method: IitMethod!, $requestId: ID!) {
+  setWithholding(allianceSlug: $slug, method: $method, requestId: $requestId) {
+    method
+  }
+}
+    `) as unknown as TypedDocumentString<DeskSetWithholdingMutation, DeskSetWithholdingMutationVariables>;
+export const DeskBatchesDocument = new TypedDocumentString(`
+    query DeskBatches($id: ID!) {
+  payoutBatches(settlementId: $id) {
+    id
+    number
+    payoutCount
+    totalFen
+    sha256
+    drawnBy
+    drawnAt
+    content
+  }
+}
+    `) as unknown as TypedDocumentString<DeskBatchesQuery, DeskBatchesQueryVariables>;
+export const DeskDrawFileDocument = new TypedDocumentString(`
+    mutation DeskDrawFile($id: ID!, $requestId: ID!) {
+  drawPayoutFile(settlementId: $id, requestId: $requestId) {
+    id
+    number
+    content
+  }
+}
+    `) as unknown as TypedDocumentString<DeskDrawFileMutation, DeskDrawFileMutationVariables>;
+export const DeskConfirmPayoutDocument = new TypedDocumentString(`
+    mutation DeskConfirmPayout($payoutId: ID!, $end: PayoutEnd!, $reference: String!, $requestId: ID!) {
+  confirmPayout(
+    payoutId: $payoutId
+    end: $end
+    reference: $reference
+    requestId: $requestId
+  ) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<DeskConfirmPayoutMutation, DeskConfirmPayoutMutationVariables>;
 export const DeskUnpaidRefundsDocument = new TypedDocumentString(`
     query DeskUnpaidRefunds($slug: String!) {
   unpaidRefunds(allianceSlug: $slug) {
@@ -774,8 +714,6 @@ export const DeskOrdersDocument = new TypedDocumentString(`
 }
     fragment OrderRow on Order {
   number
-  platform
-  platformNumber
   status
   totalFen
   refundedFen
@@ -844,8 +782,6 @@ export const DeskOrderDocument = new TypedDocumentString(`
 }
     fragment OrderRow on Order {
   number
-  platform
-  platformNumber
   status
   totalFen
   refundedFen
@@ -893,11 +829,12 @@ export const DeskClaimsDocument = new TypedDocumentString(`
   decision
 }`) as unknown as TypedDocumentString<DeskClaimsQuery, DeskClaimsQueryVariables>;
 export const DeskDecideDocument = new TypedDocumentString(`
-    mutation DeskDecide($id: ID!, $isAccepted: Boolean!, $decision: String!, $requestId: ID!) {
+    mutation DeskDecide($id: ID!, $isAccepted: Boolean!, $decision: String!, $fault: RefundFault, $requestId: ID!) {
   decideClaim(
     id: $id
     isAccepted: $isAccepted
     decision: $decision
+    fault: $fault
     requestId: $requestId
   ) {
     ...ClaimRow
@@ -943,6 +880,8 @@ export const DeskSettlementsDocument = new TypedDocumentString(`
   openingFen
   dueFen
   refundedFen
+  recoveredFen
+  withheldFen
   paidFen
   closingFen
   isBalanced
@@ -971,6 +910,7 @@ export const DeskPayoutsDocument = new TypedDocumentString(`
     nodes {
       id
       number
+      status
       payouts {
         ...PayoutRow
       }
@@ -983,7 +923,9 @@ export const DeskPayoutsDocument = new TypedDocumentString(`
   partyName
   accountMasked
   amountFen
+  withheldFen
   status
+  reason
   at
 }`) as unknown as TypedDocumentString<DeskPayoutsQuery, DeskPayoutsQueryVariables>;
 export const DeskSettlementDocument = new TypedDocumentString(`
@@ -1006,6 +948,8 @@ export const DeskSettlementDocument = new TypedDocumentString(`
       carryInFen
       accruedFen
       reversedFen
+      recoveredFen
+      withheldFen
       netFen
     }
   }
@@ -1019,6 +963,8 @@ export const DeskSettlementDocument = new TypedDocumentString(`
   openingFen
   dueFen
   refundedFen
+  recoveredFen
+  withheldFen
   paidFen
   closingFen
   isBalanced
@@ -1047,7 +993,9 @@ fragment PayoutRow on Payout {
   partyName
   accountMasked
   amountFen
+  withheldFen
   status
+  reason
   at
 }`) as unknown as TypedDocumentString<DeskSettlementQuery, DeskSettlementQueryVariables>;
 export const DeskLinesDocument = new TypedDocumentString(`
@@ -1099,18 +1047,7 @@ export const DeskSplitDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment EntryQuestion on EntryQuestion {
-  id
-  entrySeq
-  text
-  askedBy
-  askedAt
-  answer
-  answeredBy
-  answeredAt
-  isMine
-}
-fragment Entry on JournalEntry {
+    fragment Entry on JournalEntry {
   seq
   kind
   effectiveDay
@@ -1124,9 +1061,6 @@ fragment Entry on JournalEntry {
     creditCode
     creditName
     amountFen
-  }
-  questions {
-    ...EntryQuestion
   }
 }`) as unknown as TypedDocumentString<DeskSplitQuery, DeskSplitQueryVariables>;
 export const DeskEvidenceDocument = new TypedDocumentString(`
@@ -1181,18 +1115,7 @@ export const DeskEntriesDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment EntryQuestion on EntryQuestion {
-  id
-  entrySeq
-  text
-  askedBy
-  askedAt
-  answer
-  answeredBy
-  answeredAt
-  isMine
-}
-fragment Entry on JournalEntry {
+    fragment Entry on JournalEntry {
   seq
   kind
   effectiveDay
@@ -1206,9 +1129,6 @@ fragment Entry on JournalEntry {
     creditCode
     creditName
     amountFen
-  }
-  questions {
-    ...EntryQuestion
   }
 }`) as unknown as TypedDocumentString<DeskEntriesQuery, DeskEntriesQueryVariables>;
 export const DeskSubmitDocument = new TypedDocumentString(`
@@ -1251,251 +1171,3 @@ export const DeskPublishDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeskPublishMutation, DeskPublishMutationVariables>;
-export const ViolationDeskDocument = new TypedDocumentString(`
-    query ViolationDesk {
-  violationDesk {
-    reports {
-      ...RoomReportRow
-    }
-    appeals {
-      ...AppealRow
-    }
-  }
-}
-    fragment RoomReportRow on RoomReport {
-  id
-  reason
-  text
-  offsetMs
-  reportedAt
-  session {
-    id
-    title
-    alliance {
-      name
-    }
-  }
-}
-fragment AppealRow on Violation {
-  id
-  kind
-  reason
-  article
-  evidence
-  raisedAt
-  appeal
-  appealedAt
-  session {
-    id
-    title
-    alliance {
-      name
-    }
-  }
-}`) as unknown as TypedDocumentString<ViolationDeskQuery, ViolationDeskQueryVariables>;
-export const RaiseViolationDocument = new TypedDocumentString(`
-    mutation RaiseViolation($input: RaiseViolationInput!) {
-  raiseViolation(input: $input) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<RaiseViolationMutation, RaiseViolationMutationVariables>;
-export const SettleReportsDocument = new TypedDocumentString(`
-    mutation SettleReports($reportId: ID!) {
-  settleReports(reportId: $reportId)
-}
-    `) as unknown as TypedDocumentString<SettleReportsMutation, SettleReportsMutationVariables>;
-export const JudgeAppealDocument = new TypedDocumentString(`
-    mutation JudgeAppeal($id: ID!, $isUpheld: Boolean!, $text: String!) {
-  judgeAppeal(id: $id, isUpheld: $isUpheld, text: $text) {
-    id
-    status
-  }
-}
-    `) as unknown as TypedDocumentString<JudgeAppealMutation, JudgeAppealMutationVariables>;
-export const DeskWebhooksDocument = new TypedDocumentString(`
-    query DeskWebhooks($slug: String!) {
-  webhookEndpoints(allianceSlug: $slug) {
-    ...WebhookRow
-  }
-}
-    fragment WebhookRow on WebhookEndpoint {
-  id
-  url
-  types
-  status
-  reason
-  oldSecretUntil
-  failuresInRow
-  createdAt
-  endedAt
-}`) as unknown as TypedDocumentString<DeskWebhooksQuery, DeskWebhooksQueryVariables>;
-export const DeskWebhookDeliveriesDocument = new TypedDocumentString(`
-    query DeskWebhookDeliveries($id: ID!, $after: String) {
-  webhookDeliveries(endpointId: $id, first: 20, after: $after) {
-    nodes {
-      ...DeliveryRow
-    }
-    pageInfo {
-      endCursor
-      hasNextPage
-    }
-  }
-}
-    fragment DeliveryRow on WebhookDelivery {
-  id
-  eventId
-  type
-  status
-  tries
-  createdAt
-  nextAt
-  triedAt
-  tookMs
-  code
-  trouble
-  reply
-  body
-}`) as unknown as TypedDocumentString<DeskWebhookDeliveriesQuery, DeskWebhookDeliveriesQueryVariables>;
-export const DeskAddWebhookDocument = new TypedDocumentString(`
-    mutation DeskAddWebhook($input: AddWebhookEndpointInput!) {
-  addWebhookEndpoint(input: $input) {
-    ...WebhookRow
-    secret
-  }
-}
-    fragment WebhookRow on WebhookEndpoint {
-  id
-  url
-  types
-  status
-  reason
-  oldSecretUntil
-  failuresInRow
-  createdAt
-  endedAt
-}`) as unknown as TypedDocumentString<DeskAddWebhookMutation, DeskAddWebhookMutationVariables>;
-export const DeskChangeWebhookDocument = new TypedDocumentString(`
-    mutation DeskChangeWebhook($input: ChangeWebhookEndpointInput!) {
-  changeWebhookEndpoint(input: $input) {
-    ...WebhookRow
-  }
-}
-    fragment WebhookRow on WebhookEndpoint {
-  id
-  url
-  types
-  status
-  reason
-  oldSecretUntil
-  failuresInRow
-  createdAt
-  endedAt
-}`) as unknown as TypedDocumentString<DeskChangeWebhookMutation, DeskChangeWebhookMutationVariables>;
-export const DeskPauseWebhookDocument = new TypedDocumentString(`
-    mutation DeskPauseWebhook($id: ID!) {
-  pauseWebhookEndpoint(id: $id) {
-    ...WebhookRow
-  }
-}
-    fragment WebhookRow on WebhookEndpoint {
-  id
-  url
-  types
-  status
-  reason
-  oldSecretUntil
-  failuresInRow
-  createdAt
-  endedAt
-}`) as unknown as TypedDocumentString<DeskPauseWebhookMutation, DeskPauseWebhookMutationVariables>;
-export const DeskResumeWebhookDocument = new TypedDocumentString(`
-    mutation DeskResumeWebhook($id: ID!) {
-  resumeWebhookEndpoint(id: $id) {
-    ...WebhookRow
-  }
-}
-    fragment WebhookRow on WebhookEndpoint {
-  id
-  url
-  types
-  status
-  reason
-  oldSecretUntil
-  failuresInRow
-  createdAt
-  endedAt
-}`) as unknown as TypedDocumentString<DeskResumeWebhookMutation, DeskResumeWebhookMutationVariables>;
-export const DeskEndWebhookDocument = new TypedDocumentString(`
-    mutation DeskEndWebhook($id: ID!) {
-  endWebhookEndpoint(id: $id) {
-    ...WebhookRow
-  }
-}
-    fragment WebhookRow on WebhookEndpoint {
-  id
-  url
-  types
-  status
-  reason
-  oldSecretUntil
-  failuresInRow
-  createdAt
-  endedAt
-}`) as unknown as TypedDocumentString<DeskEndWebhookMutation, DeskEndWebhookMutationVariables>;
-export const DeskRotateWebhookSecretDocument = new TypedDocumentString(`
-    mutation DeskRotateWebhookSecret($id: ID!, $requestId: ID!) {
-  rotateWebhookSecret(id: $id, requestId: $requestId) {
-    ...WebhookRow
-    secret
-  }
-}
-    fragment WebhookRow on WebhookEndpoint {
-  id
-  url
-  types
-  status
-  reason
-  oldSecretUntil
-  failuresInRow
-  createdAt
-  endedAt
-}`) as unknown as TypedDocumentString<DeskRotateWebhookSecretMutation, DeskRotateWebhookSecretMutationVariables>;
-export const DeskTestWebhookDocument = new TypedDocumentString(`
-    mutation DeskTestWebhook($id: ID!, $requestId: ID!) {
-  sendTestWebhook(id: $id, requestId: $requestId) {
-    ...WebhookRow
-  }
-}
-    fragment WebhookRow on WebhookEndpoint {
-  id
-  url
-  types
-  status
-  reason
-  oldSecretUntil
-  failuresInRow
-  createdAt
-  endedAt
-}`) as unknown as TypedDocumentString<DeskTestWebhookMutation, DeskTestWebhookMutationVariables>;
-export const DeskRedeliverDocument = new TypedDocumentString(`
-    mutation DeskRedeliver($id: ID!, $requestId: ID!) {
-  redeliverWebhook(id: $id, requestId: $requestId) {
-    ...DeliveryRow
-  }
-}
-    fragment DeliveryRow on WebhookDelivery {
-  id
-  eventId
-  type
-  status
-  tries
-  createdAt
-  nextAt
-  triedAt
-  tookMs
-  code
-  trouble
-  reply
-  body
-}`) as unknown as TypedDocumentString<DeskRedeliverMutation, DeskRedeliverMutationVariables>;
