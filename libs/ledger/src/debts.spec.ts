@@ -15,6 +15,7 @@ import {
   SavePayee,
   verifyBooks,
 } from '.';
+import { I14 } from './invariants/i14';
 import { BooksScene } from './test';
 
 let scene: BooksScene;
@@ -206,6 +207,15 @@ describe('the pool', () => {
     // Of the 9,026 that are due 162 are set aside and no party's any more.
     expect([sheet.figures.dueFen, sheet.isBalanced]).toEqual([8_864n, true]);
     expect((await verifyBooks(scene.database)).faults).toEqual([]);
+    expect(await I14.run(scene.database.manager, scene.allianceId)).toEqual([]);
+    await scene.database.query('UPDATE pool_allocations SET amount_fen = 540 WHERE id = ?', [id]);
+    expect(await I14.run(scene.database.manager)).toMatchObject([
+      { says: `pool allocation ${id}: 540 were approved, 541 are booked` },
+    ]);
+    await scene.database.query("UPDATE pool_allocations SET status = 'refused' WHERE id = ?", [id]);
+    expect(await I14.run(scene.database.manager)).toMatchObject([
+      { says: `pool allocation ${id} is booked and was not approved` },
+    ]);
   });
 });
 
