@@ -118,7 +118,7 @@ export function toExceptions(
 
 /** A collective that would be paid to a person's account: it is not paid. */
 function isOfAPerson(party: LedgerPartyRow | undefined): boolean {
-  return party !== undefined && party.bankAccount !== null && !isPayable(party);
+  return party ? party.bankAccount !== null && !isPayable(party) : false;
 }
 
 export function toPayoutView(payout: PayoutRow, partyName: string): Omit<Schema.Payout, '__typename'> {

@@ -20,7 +20,7 @@ export function ClaimDrawer({ claim, onClose }: ClaimDrawerProps) {
   const { t } = useWords();
   const act = useAct(DECIDE);
   const [decision, setDecision] = useState('');
-  const [fault, setFault] = useState<RefundFault>(claim.reason === 'NOT_RECEIVED' ? 'courier' : 'nobody');
+  const [fault, setFault] = useState<RefundFault>(usualFault(claim));
   const [choice, setChoice] = useState<'accept' | 'refuse'>();
   const [missing, setMissing] = useState(false);
   const answer = useRef<HTMLTextAreaElement>(null);
@@ -66,17 +66,7 @@ export function ClaimDrawer({ claim, onClose }: ClaimDrawerProps) {
       <div className={`desk small ${s.stack ?? ''}`}>
         <Facts claim={claim} />
         <Photos photos={claim.photos} />
-        {isOpen && (
-          <Select
-            label={t('desk.claim.fault')}
-            hint={t('desk.claim.fault_hint')}
-            value={fault}
-            options={FAULTS.map((value) => ({ value, label: t(`desk.claim.fault.${value}`) }))}
-            onChange={(event) => {
-              setFault(FAULTS.find((each) => each === event.target.value) ?? 'nobody');
-            }}
-          />
-        )}
+        {isOpen && <FaultSelect value={fault} onChange={setFault} />}
         {isOpen && (
           <TextArea
             label={t('desk.claim.decision')}
@@ -93,6 +83,32 @@ export function ClaimDrawer({ claim, onClose }: ClaimDrawerProps) {
       </div>
     </Sheet>
   );
+}
+
+interface FaultSelectProps {
+  value: RefundFault;
+  onChange: (fault: RefundFault) => void;
+}
+
+/** Who bears an accepted claim first. */
+function FaultSelect({ value, onChange }: FaultSelectProps) {
+  const { t } = useWords();
+  return (
+    <Select
+      label={t('desk.claim.fault')}
+      hint={t('desk.claim.fault_hint')}
+      value={value}
+      options={FAULTS.map((each) => ({ value: each, label: t(`desk.claim.fault.${each}`) }))}
+      onChange={(event) => {
+        onChange(FAULTS.find((each) => each === event.target.value) ?? 'nobody');
+      }}
+    />
+  );
+}
+
+/** What it is while nobody has said: a box that never came is the courier's. */
+function usualFault(claim: ClaimRowFragment): RefundFault {
+  return claim.reason === 'NOT_RECEIVED' ? 'courier' : 'nobody';
 }
 
 function Facts({ claim }: { claim: ClaimRowFragment }) {

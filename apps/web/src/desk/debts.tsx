@@ -131,22 +131,15 @@ interface DebtSheetProps {
 
 function DebtSheet({ debtor, act, onClose, onDone }: DebtSheetProps) {
   const { t } = useWords();
-  const repaying = useAct(REPAY);
-  const asking = useAct(WRITE_OFF);
+  const { isBusy, trouble, send } = useDebtAct(debtor, act);
   const owedFen = BigInt(debtor.claimFen) + (act === 'repay' ? BigInt(debtor.currentFen) : 0n);
   const [amount, setAmount] = useState(yuan(owedFen));
   const [words, setWords] = useState('');
-  const amountFen = fenOfYuan(amount);
-  const isTooMuch = amountFen !== undefined && amountFen > owedFen;
-  const missing = amountFen === undefined || isTooMuch || words.trim() === '';
-  const send = async () => {
-    if (amountFen === undefined) return;
-    const facts = { partyId: debtor.partyId, amountFen: amountFen.toString() };
-    const done =
-      act === 'repay'
-        ? await repaying.run((requestId) => ({ ...facts, reference: words.trim(), requestId }))
-        : await asking.run((requestId) => ({ ...facts, reason: words.trim(), requestId }));
-    if (!done) return;
+  const amountFen = fenOfYuan(amount) ?? 0n;
+  const isTooMuch = amountFen > owedFen;
+  const missing = amountFen === 0n || isTooMuch || words.trim() === '';
+  const finish = async () => {
+    if (!(await send(amountFen, words.trim()))) return;
     toast(t(`desk.dues.${act}_done`));
     onDone();
     onClose();
@@ -161,9 +154,9 @@ function DebtSheet({ debtor, act, onClose, onDone }: DebtSheetProps) {
       foot={
         <Button
           look="fill"
-          busy={repaying.busy || asking.busy}
+          busy={isBusy}
           disabledReason={missing ? t('desk.dues.needed') : ''}
-          onClick={() => void send()}
+          onClick={() => void finish()}
         >
           {t(`desk.dues.${act}`)}
         </Button>
@@ -189,10 +182,26 @@ function DebtSheet({ debtor, act, onClose, onDone }: DebtSheetProps) {
             setWords(event.target.value);
           }}
         />
-        <Refused trouble={repaying.trouble ?? asking.trouble} />
+        <Refused trouble={trouble} />
       </div>
     </Sheet>
   );
+}
+
+/** A repayment is recorded by its slip, a write-off asked for with its reason. */
+function useDebtAct({ partyId }: Debtor, act: 'repay' | 'write_off') {
+  const repaying = useAct(REPAY);
+  const asking = useAct(WRITE_OFF);
+  const send = async (fen: bigint, words: string): Promise<boolean> => {
+    const facts = { partyId, amountFen: fen.toString() };
+    const done =
+      act === 'repay'
+        ? await repaying.run((requestId) => ({ ...facts, reference: words, requestId }))
+        : await asking.run((requestId) => ({ ...facts, reason: words, requestId }));
+    return Boolean(done);
+  };
+  const { busy: isBusy, trouble } = act === 'repay' ? repaying : asking;
+  return { isBusy, trouble, send };
 }
 
 interface WriteOffsProps {

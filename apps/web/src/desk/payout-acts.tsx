@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useAct, useApi } from '../api';
-import type { PayoutEnd, PayoutRowFragment, PayoutStatus } from '../generated/desk/graphql';
+import type { DeskBatchesQuery, PayoutEnd, PayoutRowFragment, PayoutStatus } from '../generated/desk/graphql';
 import { Button, Refused, Select, Sheet, TextField, toast, TroubleNote, useConfirm, When } from '../ui';
 import { useWords } from '../words';
 import s from './desk.module.css';
@@ -116,29 +116,37 @@ export function PayoutFiles({ settlement, waiting, mayDraw, onDone }: FilesProps
         )}
       </h2>
       <Refused trouble={act.trouble} />
-      {batches.length > 0 && (
-        <ul className={`card ${s.rows ?? ''} ${s.sideCard ?? ''}`}>
-          {batches.map((batch) => (
-            <li key={batch.id}>
-              <span className="grow">
-                {batch.number}
-                <span className={`meta ${s.under ?? ''}`}>
-                  {t('desk.payouts.file_facts', { n: batch.payoutCount, sum: yuan(batch.totalFen) })}{' '}
-                  {batch.drawnBy} <When at={batch.drawnAt} /> SHA-256 {batch.sha256.slice(0, 16)}
-                </span>
-              </span>
-              <Button
-                onClick={() => {
-                  save(batch.number, batch.content);
-                }}
-              >
-                {t('desk.payouts.download')}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Batches batches={batches} />
     </section>
+  );
+}
+
+type Batch = DeskBatchesQuery['payoutBatches'][number];
+
+function Batches({ batches }: { batches: readonly Batch[] }) {
+  const { t } = useWords();
+  if (batches.length === 0) return null;
+  return (
+    <ul className={`card ${s.rows ?? ''} ${s.sideCard ?? ''}`}>
+      {batches.map((batch) => (
+        <li key={batch.id}>
+          <span className="grow">
+            {batch.number}
+            <span className={`meta ${s.under ?? ''}`}>
+              {t('desk.payouts.file_facts', { n: batch.payoutCount, sum: yuan(batch.totalFen) })}{' '}
+              {batch.drawnBy} <When at={batch.drawnAt} /> SHA-256 {batch.sha256.slice(0, 16)}
+            </span>
+          </span>
+          <Button
+            onClick={() => {
+              save(batch.number, batch.content);
+            }}
+          >
+            {t('desk.payouts.download')}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
