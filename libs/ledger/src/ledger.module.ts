@@ -8,7 +8,6 @@ import { AnswerEntryQuestion } from './commands/answer-entry-question';
 import { ApproveSettlement } from './commands/approve-settlement';
 import { AskAboutEntry } from './commands/ask-about-entry';
 import { AllocatePool } from './commands/allocate-pool';
-import { ApproveSettlement } from './commands/approve-settlement';
 import { ApproveWriteOff } from './commands/approve-write-off';
 import { ConfirmPayout } from './commands/confirm-payout';
 import { DrawPayoutFile } from './commands/draw-payout-file';

@@ -29,6 +29,14 @@ export type AccountKind =
   | 'corporate'
   | 'personal';
 
+export type AddWebhookEndpointInput = {
+  readonly allianceSlug: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
+  readonly types: ReadonlyArray<Scalars['String']['input']>;
+  /** https to the open internet, port 443; in the demo also a program on the same machine. */
+  readonly url: Scalars['String']['input'];
+};
+
 /** Whole for its owner. */
 export type Address = {
   readonly __typename?: 'Address';
@@ -95,6 +103,12 @@ export type Category = {
   readonly icon: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
   readonly slug: Scalars['String']['output'];
+};
+
+export type ChangeWebhookEndpointInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly types: ReadonlyArray<Scalars['String']['input']>;
+  readonly url: Scalars['String']['input'];
 };
 
 export type ChatMode = {
@@ -280,6 +294,21 @@ export type DropCouponInput = {
   readonly validDays?: Scalars['Int']['input'];
 };
 
+/** What somebody asked about an entry, and what another person answered. */
+export type EntryQuestion = {
+  readonly __typename?: 'EntryQuestion';
+  readonly answer: Maybe<Scalars['String']['output']>;
+  readonly answeredAt: Maybe<Scalars['Instant']['output']>;
+  readonly answeredBy: Maybe<Scalars['String']['output']>;
+  readonly askedAt: Scalars['Instant']['output'];
+  readonly askedBy: Scalars['String']['output'];
+  readonly entrySeq: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** The reader asked it, so another person has to answer. */
+  readonly isMine: Scalars['Boolean']['output'];
+  readonly text: Scalars['String']['output'];
+};
+
 /** What one holds of a deal until it is ordered or its time is over. */
 export type FlashClaim = {
   readonly __typename?: 'FlashClaim';
@@ -332,6 +361,38 @@ export type FlashTemplate = {
   readonly perPersonMax: Scalars['Int']['output'];
   readonly quantity: Scalars['Int']['output'];
 };
+
+/** Another platform to which the alliance's shows are pushed on. */
+export type Forward = {
+  readonly __typename?: 'Forward';
+  readonly fault: Maybe<ForwardFault>;
+  readonly id: Scalars['ID']['output'];
+  readonly isOn: Scalars['Boolean']['output'];
+  readonly kbps: Scalars['Int']['output'];
+  /** The last characters of the key, or none of a short one. The key itself is never told. */
+  readonly keyTail: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly since: Maybe<Scalars['Instant']['output']>;
+  /** Of this show; null when it is not pushed on now. */
+  readonly state: Maybe<ForwardState>;
+  readonly url: Scalars['String']['output'];
+};
+
+/** Why a platform has no picture. */
+export type ForwardFault =
+  | 'broke_off'
+  | 'no_ffmpeg'
+  | 'no_host'
+  | 'no_tls'
+  | 'not_public'
+  | 'rejected'
+  | 'stalled'
+  | 'unreachable';
+
+export type ForwardState =
+  | 'connecting'
+  | 'failing'
+  | 'on';
 
 export type Gate =
   | 'cutoff'
@@ -432,6 +493,7 @@ export type JournalEntry = {
   readonly orderNumber: Maybe<Scalars['ID']['output']>;
   readonly postedAt: Scalars['Instant']['output'];
   readonly postings: ReadonlyArray<Posting>;
+  readonly questions: ReadonlyArray<EntryQuestion>;
   readonly seq: Scalars['ID']['output'];
 };
 
@@ -439,6 +501,18 @@ export type JournalEntryPage = {
   readonly __typename?: 'JournalEntryPage';
   readonly nodes: ReadonlyArray<JournalEntry>;
   readonly pageInfo: PageInfo;
+};
+
+export type KeepForwardInput = {
+  readonly allianceId: Scalars['ID']['input'];
+  /** Left out, one is added. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly isOn: Scalars['Boolean']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
+  /** Left out, the one that is there stays. */
+  readonly streamKey?: InputMaybe<Scalars['String']['input']>;
+  readonly url: Scalars['String']['input'];
 };
 
 export type ListItemInput = {
@@ -585,15 +659,20 @@ export type MediaState =
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  readonly addWebhookEndpoint: WebhookEndpoint;
   readonly advanceTask: OriginTask;
+  /** Once, by another person than who asked. */
+  readonly answerEntryQuestion: EntryQuestion;
   readonly answerQuestion: Question;
   /** Once, by those who answer for the show. */
   readonly appealViolation: Violation;
   readonly approveSettlement: Settlement;
+  readonly askAboutEntry: EntryQuestion;
   /** Stops any show at once. */
   readonly banSession: LiveSession;
   /** placed: closed; paid or packing: cancelled and refunded */
   readonly cancelOrder: Order;
+  readonly changeWebhookEndpoint: WebhookEndpoint;
   /** Once a person; asking again answers the same. */
   readonly claimCoupon: CouponDrop;
   readonly closeDrop: CouponDrop;
@@ -611,6 +690,8 @@ export type Mutation = {
   readonly dropCoupon: CouponDrop;
   readonly endPairing: Scalars['Boolean']['output'];
   readonly endSession: LiveSession;
+  /** For good. */
+  readonly endWebhookEndpoint: WebhookEndpoint;
   /** Refused with task_not_done until the task is done. */
   readonly enterLuckyBag: LuckyBag;
   readonly followAlliance: Alliance;
@@ -625,6 +706,7 @@ export type Mutation = {
   /** By another person than who raised it. */
   readonly judgeAppeal: Violation;
   readonly judgeHeldComment: Scalars['Boolean']['output'];
+  readonly keepForward: Forward;
   /** The rehearsal ends and the show is announced again. */
   readonly leaveRehearsal: LiveSession;
   readonly liftSanction: Scalars['Boolean']['output'];
@@ -637,6 +719,7 @@ export type Mutation = {
   /** Whoever scanned an invite becomes a helper until the end of the day. */
   readonly pairHelper: LiveSession;
   readonly pauseSession: LiveSession;
+  readonly pauseWebhookEndpoint: WebhookEndpoint;
   /** Stays approved until every payout has succeeded. */
   readonly payOutSettlement: Settlement;
   readonly pinItem: LiveSession;
@@ -651,11 +734,14 @@ export type Mutation = {
   readonly readNotifications: Maybe<Person>;
   /** A party paid back what it owed, whole or in part. */
   readonly recordRepayment: Scalars['Boolean']['output'];
+  /** Sends one again under the same event id, whether it arrived or not. */
+  readonly redeliverWebhook: WebhookDelivery;
   /** Only the staff is in the room; StartSession begins the show from there. */
   readonly rehearseSession: LiveSession;
   readonly remindMe: LiveSession;
   readonly remitTax: Withholding;
   readonly removeAddress: Person;
+  readonly removeForward: Scalars['Boolean']['output'];
   /** All that is listed, in the new order; another set is refused with stale_revision. */
   readonly reorderItems: LiveSession;
   readonly reportComment: Scalars['Boolean']['output'];
@@ -668,12 +754,17 @@ export type Mutation = {
   /** Idempotent by requestId. Held for five minutes; order it with lines.flashClaimId. */
   readonly reserveFlash: FlashClaim;
   readonly resumeSession: LiveSession;
+  readonly resumeWebhookEndpoint: WebhookEndpoint;
+  /** The old secret signs beside the new one for 24 hours. */
+  readonly rotateWebhookSecret: WebhookEndpoint;
   readonly sanctionViewer: RoomSanction;
   readonly saveAddress: Person;
   readonly savePayee: Payee;
   readonly scheduleFlash: FlashDeal;
   readonly scheduleSession: LiveSession;
   readonly sendBackSettlement: Settlement;
+  /** Sends `webhook.ping`; 10 a minute at most. */
+  readonly sendTestWebhook: WebhookEndpoint;
   readonly setChatMode: LiveSession;
   /** null takes it down. */
   readonly setNotice: LiveSession;
@@ -691,8 +782,19 @@ export type Mutation = {
 };
 
 
+export type MutationAddWebhookEndpointArgs = {
+  input: AddWebhookEndpointInput;
+};
+
+
 export type MutationAdvanceTaskArgs = {
   input: AdvanceTaskInput;
+};
+
+
+export type MutationAnswerEntryQuestionArgs = {
+  id: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
 };
 
 
@@ -714,6 +816,13 @@ export type MutationApproveSettlementArgs = {
 };
 
 
+export type MutationAskAboutEntryArgs = {
+  requestId: Scalars['ID']['input'];
+  seq: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+};
+
+
 export type MutationBanSessionArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -723,6 +832,11 @@ export type MutationBanSessionArgs = {
 export type MutationCancelOrderArgs = {
   orderNumber: Scalars['ID']['input'];
   requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationChangeWebhookEndpointArgs = {
+  input: ChangeWebhookEndpointInput;
 };
 
 
@@ -812,6 +926,11 @@ export type MutationEndSessionArgs = {
 };
 
 
+export type MutationEndWebhookEndpointArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationEnterLuckyBagArgs = {
   bagId: Scalars['ID']['input'];
 };
@@ -868,6 +987,11 @@ export type MutationJudgeHeldCommentArgs = {
 };
 
 
+export type MutationKeepForwardArgs = {
+  input: KeepForwardInput;
+};
+
+
 export type MutationLeaveRehearsalArgs = {
   id: Scalars['ID']['input'];
 };
@@ -905,6 +1029,11 @@ export type MutationPairHelperArgs = {
 
 
 export type MutationPauseSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationPauseWebhookEndpointArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -960,6 +1089,12 @@ export type MutationRecordRepaymentArgs = {
 };
 
 
+export type MutationRedeliverWebhookArgs = {
+  id: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
 export type MutationRehearseSessionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -980,6 +1115,11 @@ export type MutationRemitTaxArgs = {
 
 
 export type MutationRemoveAddressArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRemoveForwardArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1034,6 +1174,17 @@ export type MutationResumeSessionArgs = {
 };
 
 
+export type MutationResumeWebhookEndpointArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRotateWebhookSecretArgs = {
+  id: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
 export type MutationSanctionViewerArgs = {
   input: SanctionInput;
 };
@@ -1067,6 +1218,12 @@ export type MutationScheduleSessionArgs = {
 export type MutationSendBackSettlementArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationSendTestWebhookArgs = {
+  id: Scalars['ID']['input'];
   requestId: Scalars['ID']['input'];
 };
 
@@ -1211,6 +1368,9 @@ export type Order = {
   readonly payBy: Maybe<Scalars['Instant']['output']>;
   readonly payments: ReadonlyArray<Payment>;
   readonly placedAt: Scalars['Instant']['output'];
+  /** Where it was placed and paid, when not here, and its number there. */
+  readonly platform: Maybe<Scalars['String']['output']>;
+  readonly platformNumber: Maybe<Scalars['String']['output']>;
   /** When it completes by itself, once delivered. */
   readonly receiptDueAt: Maybe<Scalars['Instant']['output']>;
   readonly recipient: RecipientView;
@@ -1312,6 +1472,8 @@ export type OriginTask = {
   readonly parcelId: Scalars['ID']['output'];
   readonly picture: Picture;
   readonly plannedGrams: Scalars['Int']['output'];
+  /** Where it was ordered, when not here. */
+  readonly platform: Maybe<Scalars['String']['output']>;
   readonly productName: Scalars['String']['output'];
   readonly recipientMask: Scalars['String']['output'];
   readonly skuId: Scalars['ID']['output'];
@@ -1676,6 +1838,7 @@ export type Query = {
   readonly flashTemplates: ReadonlyArray<FlashTemplate>;
   readonly helperInvite: HelperInvite;
   readonly journalEntries: JournalEntryPage;
+  readonly journalEntry: Maybe<JournalEntry>;
   readonly liveSession: Maybe<LiveSession>;
   readonly liveSessions: ReadonlyArray<LiveSession>;
   readonly luckyBag: Maybe<LuckyBag>;
@@ -1684,6 +1847,8 @@ export type Query = {
   readonly myOrders: OrderPage;
   /** Sessions of the alliance that one streams or moderates for, newest first. */
   readonly mySessions: ReadonlyArray<LiveSession>;
+  /** That nobody has answered, oldest first, 100 at most. */
+  readonly openEntryQuestions: ReadonlyArray<EntryQuestion>;
   /** Own order, or in the scope of one's office. */
   readonly order: Maybe<Order>;
   readonly originTask: Maybe<OriginTask>;
@@ -1714,6 +1879,10 @@ export type Query = {
   readonly unpaidRefunds: ReadonlyArray<UnpaidRefund>;
   /** For those who judge, of all shows. */
   readonly violationDesk: ViolationDesk;
+  /** Newest first. */
+  readonly webhookDeliveries: WebhookDeliveryPage;
+  /** Five at most that are open, and those that ended within 30 days. */
+  readonly webhookEndpoints: ReadonlyArray<WebhookEndpoint>;
   readonly withholding: Withholding;
   readonly writeOffs: ReadonlyArray<WriteOff>;
 };
@@ -1776,6 +1945,12 @@ export type QueryJournalEntriesArgs = {
 };
 
 
+export type QueryJournalEntryArgs = {
+  allianceSlug: Scalars['String']['input'];
+  seq: Scalars['ID']['input'];
+};
+
+
 export type QueryLiveSessionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1795,6 +1970,11 @@ export type QueryMyOrdersArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   tab?: InputMaybe<OrderTab>;
+};
+
+
+export type QueryOpenEntryQuestionsArgs = {
+  allianceSlug: Scalars['String']['input'];
 };
 
 
@@ -1896,6 +2076,18 @@ export type QueryTraceArgs = {
 
 
 export type QueryUnpaidRefundsArgs = {
+  allianceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryWebhookDeliveriesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  endpointId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryWebhookEndpointsArgs = {
   allianceSlug: Scalars['String']['input'];
 };
 
@@ -2121,6 +2313,8 @@ export type Seller = {
 
 export type SessionConsole = {
   readonly __typename?: 'SessionConsole';
+  /** Four at most, the oldest first. */
+  readonly forwards: ReadonlyArray<Forward>;
   /** Oldest first, 100 at most. */
   readonly held: ReadonlyArray<HeldComment>;
   readonly heldWords: ReadonlyArray<Scalars['String']['output']>;
@@ -2530,6 +2724,74 @@ export type WaybillStatus =
   | 'requested'
   | 'unknown'
   | 'voided';
+
+/** One event for one endpoint. Kept for 30 days. */
+export type WebhookDelivery = {
+  readonly __typename?: 'WebhookDelivery';
+  /** What is posted, the same at each try. */
+  readonly body: Scalars['String']['output'];
+  readonly code: Maybe<Scalars['Int']['output']>;
+  readonly createdAt: Scalars['Instant']['output'];
+  readonly eventId: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Null when it does not wait. */
+  readonly nextAt: Maybe<Scalars['Instant']['output']>;
+  /** The beginning of what was answered. */
+  readonly reply: Maybe<Scalars['String']['output']>;
+  readonly status: WebhookDeliveryStatus;
+  readonly tookMs: Maybe<Scalars['Int']['output']>;
+  readonly triedAt: Maybe<Scalars['Instant']['output']>;
+  readonly tries: Scalars['Int']['output'];
+  readonly trouble: Maybe<WebhookTrouble>;
+  readonly type: Scalars['String']['output'];
+};
+
+export type WebhookDeliveryPage = {
+  readonly __typename?: 'WebhookDeliveryPage';
+  readonly nodes: ReadonlyArray<WebhookDelivery>;
+  readonly pageInfo: PageInfo;
+};
+
+export type WebhookDeliveryStatus =
+  | 'delivered'
+  | 'given_up'
+  | 'waiting';
+
+/** Where an alliance's own program is told of events (docs/webhooks.md). */
+export type WebhookEndpoint = {
+  readonly __typename?: 'WebhookEndpoint';
+  readonly createdAt: Scalars['Instant']['output'];
+  readonly endedAt: Maybe<Scalars['Instant']['output']>;
+  readonly failuresInRow: Scalars['Int']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Until then the secret before signs too. */
+  readonly oldSecretUntil: Maybe<Scalars['Instant']['output']>;
+  readonly reason: Maybe<WebhookStandstill>;
+  /** Only in the answer to who made it or changed it over, within ten minutes; null ever after. */
+  readonly secret: Maybe<Scalars['String']['output']>;
+  readonly status: WebhookEndpointStatus;
+  /** Public names, such as `order.paid`. */
+  readonly types: ReadonlyArray<Scalars['String']['output']>;
+  readonly url: Scalars['String']['output'];
+};
+
+/** A paused one is still written for; an ended one is not. */
+export type WebhookEndpointStatus =
+  | 'active'
+  | 'ended'
+  | 'paused';
+
+/** Why it is paused or has ended: by a secretary; after 20 failures in a row; because it said 410 Gone. */
+export type WebhookStandstill =
+  | 'by_hand'
+  | 'failing'
+  | 'gone';
+
+/** Why there is no code: no answer within 10 s; the line broke or could not be made; the address is not on the open internet. */
+export type WebhookTrouble =
+  | 'connection'
+  | 'refused_address'
+  | 'timeout';
 
 export type Withholding = {
   readonly __typename?: 'Withholding';

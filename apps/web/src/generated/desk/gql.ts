@@ -15,6 +15,11 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query DeskEntry($slug: String!, $seq: ID!) {\n    journalEntry(allianceSlug: $slug, seq: $seq) {\n      ...Entry\n    }\n  }\n": typeof types.DeskEntryDocument,
+    "\n  fragment EntryQuestion on EntryQuestion {\n    id\n    entrySeq\n    text\n    askedBy\n    askedAt\n    answer\n    answeredBy\n    answeredAt\n    isMine\n  }\n": typeof types.EntryQuestionFragmentDoc,
+    "\n  mutation DeskAskAboutEntry($seq: ID!, $text: String!, $requestId: ID!) {\n    askAboutEntry(seq: $seq, text: $text, requestId: $requestId) {\n      id\n    }\n  }\n": typeof types.DeskAskAboutEntryDocument,
+    "\n  mutation DeskAnswerEntry($id: ID!, $text: String!) {\n    answerEntryQuestion(id: $id, text: $text) {\n      id\n    }\n  }\n": typeof types.DeskAnswerEntryDocument,
+    "\n  query DeskOpenQuestions($slug: String!) {\n    openEntryQuestions(allianceSlug: $slug) {\n      ...EntryQuestion\n    }\n  }\n": typeof types.DeskOpenQuestionsDocument,
     "\n  query DeskDues($slug: String!) {\n    debtors(allianceSlug: $slug) {\n      partyId\n      role\n      name\n      currentFen\n      claimFen\n      since\n    }\n    writeOffs(allianceSlug: $slug) {\n      id\n      partyName\n      amountFen\n      reason\n      status\n      requestedBy\n      requestedAt\n      decidedBy\n      decidedAt\n      why\n    }\n    pool(allianceSlug: $slug) {\n      poolFen\n      reserveFen\n      villages {\n        id\n        name\n      }\n      allocations {\n        id\n        amountFen\n        reserveBasisPoints\n        reserveFen\n        basis\n        parts {\n          villageName\n          weight\n          amountFen\n        }\n        status\n        proposedBy\n        proposedAt\n        decidedBy\n        decidedAt\n        why\n      }\n    }\n    withholding(allianceSlug: $slug) {\n      method\n      months {\n        month\n        incomeFen\n        withheldFen\n        remittedFen\n      }\n    }\n  }\n": typeof types.DeskDuesDocument,
     "\n  mutation DeskWriteOff($partyId: ID!, $amountFen: Fen!, $reason: String!, $requestId: ID!) {\n    requestWriteOff(partyId: $partyId, amountFen: $amountFen, reason: $reason, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": typeof types.DeskWriteOffDocument,
     "\n  mutation DeskDecideWriteOff($id: ID!, $isApproved: Boolean!, $requestId: ID!) {\n    decideWriteOff(id: $id, isApproved: $isApproved, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": typeof types.DeskDecideWriteOffDocument,
@@ -29,7 +34,7 @@ type Documents = {
     "\n  query DeskUnpaidRefunds($slug: String!) {\n    unpaidRefunds(allianceSlug: $slug) {\n      ...UnpaidRefundRow\n    }\n  }\n": typeof types.DeskUnpaidRefundsDocument,
     "\n  fragment UnpaidRefundRow on UnpaidRefund {\n    id\n    orderNumber\n    totalFen\n    acceptedAt\n    tries\n    triedAt\n    lastError\n  }\n": typeof types.UnpaidRefundRowFragmentDoc,
     "\n  query DeskOrders($slug: String!, $status: [OrderStatus!], $number: String, $first: Int, $after: String) {\n    allianceOrders(allianceSlug: $slug, status: $status, number: $number, first: $first, after: $after) {\n      nodes {\n        ...OrderRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskOrdersDocument,
-    "\n  fragment OrderRow on Order {\n    number\n    status\n    totalFen\n    refundedFen\n    placedAt\n    paidAt\n    lines {\n      id\n      itemName\n      quantity\n    }\n    recipient {\n      name\n      regionName\n    }\n  }\n": typeof types.OrderRowFragmentDoc,
+    "\n  fragment OrderRow on Order {\n    number\n    platform\n    platformNumber\n    status\n    totalFen\n    refundedFen\n    placedAt\n    paidAt\n    lines {\n      id\n      itemName\n      quantity\n    }\n    recipient {\n      name\n      regionName\n    }\n  }\n": typeof types.OrderRowFragmentDoc,
     "\n  query DeskOrder($number: ID!) {\n    order(number: $number) {\n      ...OrderRow\n      goodsFen\n      discountFen\n      freightFen\n      note\n      recipient {\n        name\n        phone\n        regionName\n        street\n      }\n      parcels {\n        id\n        status\n        villageName\n        carrierName\n        waybillNumber\n        shipBy\n        entries {\n          at\n          kind\n          text\n          place\n        }\n      }\n      payments {\n        id\n        provider\n        method\n        status\n        amountFen\n      }\n      claims {\n        id\n        status\n        reason\n        refundFen\n      }\n      liveSession {\n        id\n      }\n      steps {\n        step\n        toStatus\n        at\n      }\n    }\n  }\n": typeof types.DeskOrderDocument,
     "\n  fragment ClaimRow on Claim {\n    id\n    orderNumber\n    status\n    reason\n    note\n    lines {\n      lineId\n      itemName\n      quantity\n      levelPercent\n      refundFen\n    }\n    photos\n    refundFen\n    openedAt\n    answerBy\n    decision\n  }\n": typeof types.ClaimRowFragmentDoc,
     "\n  query DeskClaims($slug: String!, $status: [ClaimStatus!], $after: String) {\n    allianceClaims(allianceSlug: $slug, status: $status, first: 50, after: $after) {\n      nodes {\n        ...ClaimRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskClaimsDocument,
@@ -40,7 +45,7 @@ type Documents = {
     "\n  query DeskPayouts($slug: String!) {\n    settlements(allianceSlug: $slug, first: 24) {\n      nodes {\n        id\n        number\n        status\n        payouts {\n          ...PayoutRow\n        }\n      }\n    }\n  }\n": typeof types.DeskPayoutsDocument,
     "\n  query DeskSettlement($id: ID!) {\n    settlement(id: $id) {\n      ...SettlementRow\n      sha256\n      publishedOn\n      payouts {\n        ...PayoutRow\n      }\n      alliance {\n        slug\n        name\n      }\n      parties {\n        key\n        role\n        name\n        carryInFen\n        accruedFen\n        reversedFen\n        recoveredFen\n        withheldFen\n        netFen\n      }\n    }\n  }\n": typeof types.DeskSettlementDocument,
     "\n  query DeskLines($id: ID!, $after: String) {\n    settlement(id: $id) {\n      id\n      lines(first: 50, after: $after) {\n        nodes {\n          orderNumber\n          itemName\n          completedOn\n          baseFen\n          accruedFen\n          reversedFen\n        }\n        pageInfo {\n          endCursor\n          hasNextPage\n        }\n      }\n    }\n  }\n": typeof types.DeskLinesDocument,
-    "\n  fragment Entry on JournalEntry {\n    seq\n    kind\n    effectiveDay\n    postedAt\n    orderNumber\n    memo\n    hash\n    postings {\n      debitCode\n      debitName\n      creditCode\n      creditName\n      amountFen\n    }\n  }\n": typeof types.EntryFragmentDoc,
+    "\n  fragment Entry on JournalEntry {\n    seq\n    kind\n    effectiveDay\n    postedAt\n    orderNumber\n    memo\n    hash\n    postings {\n      debitCode\n      debitName\n      creditCode\n      creditName\n      amountFen\n    }\n    questions {\n      ...EntryQuestion\n    }\n  }\n": typeof types.EntryFragmentDoc,
     "\n  query DeskSplit($number: ID!) {\n    splitOf(orderNumber: $number) {\n      orderNumber\n      ruleVersion\n      ruleSha256\n      ruleSince\n      waterfall {\n        key\n        amountFen\n      }\n      baseFen\n      parties {\n        key\n        role\n        name\n        basisPoints\n        exactFen\n        shareFen\n        roundingFen\n      }\n      reversedFen\n      accruedAt\n      entries {\n        ...Entry\n      }\n    }\n  }\n": typeof types.DeskSplitDocument,
     "\n  query DeskEvidence($number: ID!) {\n    order(number: $number) {\n      number\n      lines {\n        id\n        itemName\n        quantity\n      }\n      payments {\n        id\n        provider\n        method\n        status\n      }\n      parcels {\n        id\n        status\n        carrierName\n        waybillNumber\n      }\n    }\n  }\n": typeof types.DeskEvidenceDocument,
     "\n  query DeskAccounts($slug: String!) {\n    accounts(allianceSlug: $slug) {\n      code\n      name\n      class\n      balanceFen\n    }\n  }\n": typeof types.DeskAccountsDocument,
@@ -50,8 +55,29 @@ type Documents = {
     "\n  mutation DeskSendBack($id: ID!, $reason: String!, $requestId: ID!) {\n    sendBackSettlement(id: $id, reason: $reason, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": typeof types.DeskSendBackDocument,
     "\n  mutation DeskPayOut($id: ID!, $requestId: ID!) {\n    payOutSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": typeof types.DeskPayOutDocument,
     "\n  mutation DeskPublish($id: ID!, $requestId: ID!) {\n    publishSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": typeof types.DeskPublishDocument,
+    "\n  query ViolationDesk {\n    violationDesk {\n      reports {\n        ...RoomReportRow\n      }\n      appeals {\n        ...AppealRow\n      }\n    }\n  }\n  fragment RoomReportRow on RoomReport {\n    id\n    reason\n    text\n    offsetMs\n    reportedAt\n    session {\n      id\n      title\n      alliance {\n        name\n      }\n    }\n  }\n  fragment AppealRow on Violation {\n    id\n    kind\n    reason\n    article\n    evidence\n    raisedAt\n    appeal\n    appealedAt\n    session {\n      id\n      title\n      alliance {\n        name\n      }\n    }\n  }\n": typeof types.ViolationDeskDocument,
+    "\n  mutation RaiseViolation($input: RaiseViolationInput!) {\n    raiseViolation(input: $input) {\n      id\n    }\n  }\n": typeof types.RaiseViolationDocument,
+    "\n  mutation SettleReports($reportId: ID!) {\n    settleReports(reportId: $reportId)\n  }\n": typeof types.SettleReportsDocument,
+    "\n  mutation JudgeAppeal($id: ID!, $isUpheld: Boolean!, $text: String!) {\n    judgeAppeal(id: $id, isUpheld: $isUpheld, text: $text) {\n      id\n      status\n    }\n  }\n": typeof types.JudgeAppealDocument,
+    "\n  fragment WebhookRow on WebhookEndpoint {\n    id\n    url\n    types\n    status\n    reason\n    oldSecretUntil\n    failuresInRow\n    createdAt\n    endedAt\n  }\n": typeof types.WebhookRowFragmentDoc,
+    "\n  fragment DeliveryRow on WebhookDelivery {\n    id\n    eventId\n    type\n    status\n    tries\n    createdAt\n    nextAt\n    triedAt\n    tookMs\n    code\n    trouble\n    reply\n    body\n  }\n": typeof types.DeliveryRowFragmentDoc,
+    "\n  query DeskWebhooks($slug: String!) {\n    webhookEndpoints(allianceSlug: $slug) {\n      ...WebhookRow\n    }\n  }\n": typeof types.DeskWebhooksDocument,
+    "\n  query DeskWebhookDeliveries($id: ID!, $after: String) {\n    webhookDeliveries(endpointId: $id, first: 20, after: $after) {\n      nodes {\n        ...DeliveryRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskWebhookDeliveriesDocument,
+    "\n  mutation DeskAddWebhook($input: AddWebhookEndpointInput!) {\n    addWebhookEndpoint(input: $input) {\n      ...WebhookRow\n      secret\n    }\n  }\n": typeof types.DeskAddWebhookDocument,
+    "\n  mutation DeskChangeWebhook($input: ChangeWebhookEndpointInput!) {\n    changeWebhookEndpoint(input: $input) {\n      ...WebhookRow\n    }\n  }\n": typeof types.DeskChangeWebhookDocument,
+    "\n  mutation DeskPauseWebhook($id: ID!) {\n    pauseWebhookEndpoint(id: $id) {\n      ...WebhookRow\n    }\n  }\n": typeof types.DeskPauseWebhookDocument,
+    "\n  mutation DeskResumeWebhook($id: ID!) {\n    resumeWebhookEndpoint(id: $id) {\n      ...WebhookRow\n    }\n  }\n": typeof types.DeskResumeWebhookDocument,
+    "\n  mutation DeskEndWebhook($id: ID!) {\n    endWebhookEndpoint(id: $id) {\n      ...WebhookRow\n    }\n  }\n": typeof types.DeskEndWebhookDocument,
+    "\n  mutation DeskRotateWebhookSecret($id: ID!, $requestId: ID!) {\n    rotateWebhookSecret(id: $id, requestId: $requestId) {\n      ...WebhookRow\n      secret\n    }\n  }\n": typeof types.DeskRotateWebhookSecretDocument,
+    "\n  mutation DeskTestWebhook($id: ID!, $requestId: ID!) {\n    sendTestWebhook(id: $id, requestId: $requestId) {\n      ...WebhookRow\n    }\n  }\n": typeof types.DeskTestWebhookDocument,
+    "\n  mutation DeskRedeliver($id: ID!, $requestId: ID!) {\n    redeliverWebhook(id: $id, requestId: $requestId) {\n      ...DeliveryRow\n    }\n  }\n": typeof types.DeskRedeliverDocument,
 };
 const documents: Documents = {
+    "\n  query DeskEntry($slug: String!, $seq: ID!) {\n    journalEntry(allianceSlug: $slug, seq: $seq) {\n      ...Entry\n    }\n  }\n": types.DeskEntryDocument,
+    "\n  fragment EntryQuestion on EntryQuestion {\n    id\n    entrySeq\n    text\n    askedBy\n    askedAt\n    answer\n    answeredBy\n    answeredAt\n    isMine\n  }\n": types.EntryQuestionFragmentDoc,
+    "\n  mutation DeskAskAboutEntry($seq: ID!, $text: String!, $requestId: ID!) {\n    askAboutEntry(seq: $seq, text: $text, requestId: $requestId) {\n      id\n    }\n  }\n": types.DeskAskAboutEntryDocument,
+    "\n  mutation DeskAnswerEntry($id: ID!, $text: String!) {\n    answerEntryQuestion(id: $id, text: $text) {\n      id\n    }\n  }\n": types.DeskAnswerEntryDocument,
+    "\n  query DeskOpenQuestions($slug: String!) {\n    openEntryQuestions(allianceSlug: $slug) {\n      ...EntryQuestion\n    }\n  }\n": types.DeskOpenQuestionsDocument,
     "\n  query DeskDues($slug: String!) {\n    debtors(allianceSlug: $slug) {\n      partyId\n      role\n      name\n      currentFen\n      claimFen\n      since\n    }\n    writeOffs(allianceSlug: $slug) {\n      id\n      partyName\n      amountFen\n      reason\n      status\n      requestedBy\n      requestedAt\n      decidedBy\n      decidedAt\n      why\n    }\n    pool(allianceSlug: $slug) {\n      poolFen\n      reserveFen\n      villages {\n        id\n        name\n      }\n      allocations {\n        id\n        amountFen\n        reserveBasisPoints\n        reserveFen\n        basis\n        parts {\n          villageName\n          weight\n          amountFen\n        }\n        status\n        proposedBy\n        proposedAt\n        decidedBy\n        decidedAt\n        why\n      }\n    }\n    withholding(allianceSlug: $slug) {\n      method\n      months {\n        month\n        incomeFen\n        withheldFen\n        remittedFen\n      }\n    }\n  }\n": types.DeskDuesDocument,
     "\n  mutation DeskWriteOff($partyId: ID!, $amountFen: Fen!, $reason: String!, $requestId: ID!) {\n    requestWriteOff(partyId: $partyId, amountFen: $amountFen, reason: $reason, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": types.DeskWriteOffDocument,
     "\n  mutation DeskDecideWriteOff($id: ID!, $isApproved: Boolean!, $requestId: ID!) {\n    decideWriteOff(id: $id, isApproved: $isApproved, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": types.DeskDecideWriteOffDocument,
@@ -66,7 +92,7 @@ const documents: Documents = {
     "\n  query DeskUnpaidRefunds($slug: String!) {\n    unpaidRefunds(allianceSlug: $slug) {\n      ...UnpaidRefundRow\n    }\n  }\n": types.DeskUnpaidRefundsDocument,
     "\n  fragment UnpaidRefundRow on UnpaidRefund {\n    id\n    orderNumber\n    totalFen\n    acceptedAt\n    tries\n    triedAt\n    lastError\n  }\n": types.UnpaidRefundRowFragmentDoc,
     "\n  query DeskOrders($slug: String!, $status: [OrderStatus!], $number: String, $first: Int, $after: String) {\n    allianceOrders(allianceSlug: $slug, status: $status, number: $number, first: $first, after: $after) {\n      nodes {\n        ...OrderRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskOrdersDocument,
-    "\n  fragment OrderRow on Order {\n    number\n    status\n    totalFen\n    refundedFen\n    placedAt\n    paidAt\n    lines {\n      id\n      itemName\n      quantity\n    }\n    recipient {\n      name\n      regionName\n    }\n  }\n": types.OrderRowFragmentDoc,
+    "\n  fragment OrderRow on Order {\n    number\n    platform\n    platformNumber\n    status\n    totalFen\n    refundedFen\n    placedAt\n    paidAt\n    lines {\n      id\n      itemName\n      quantity\n    }\n    recipient {\n      name\n      regionName\n    }\n  }\n": types.OrderRowFragmentDoc,
     "\n  query DeskOrder($number: ID!) {\n    order(number: $number) {\n      ...OrderRow\n      goodsFen\n      discountFen\n      freightFen\n      note\n      recipient {\n        name\n        phone\n        regionName\n        street\n      }\n      parcels {\n        id\n        status\n        villageName\n        carrierName\n        waybillNumber\n        shipBy\n        entries {\n          at\n          kind\n          text\n          place\n        }\n      }\n      payments {\n        id\n        provider\n        method\n        status\n        amountFen\n      }\n      claims {\n        id\n        status\n        reason\n        refundFen\n      }\n      liveSession {\n        id\n      }\n      steps {\n        step\n        toStatus\n        at\n      }\n    }\n  }\n": types.DeskOrderDocument,
     "\n  fragment ClaimRow on Claim {\n    id\n    orderNumber\n    status\n    reason\n    note\n    lines {\n      lineId\n      itemName\n      quantity\n      levelPercent\n      refundFen\n    }\n    photos\n    refundFen\n    openedAt\n    answerBy\n    decision\n  }\n": types.ClaimRowFragmentDoc,
     "\n  query DeskClaims($slug: String!, $status: [ClaimStatus!], $after: String) {\n    allianceClaims(allianceSlug: $slug, status: $status, first: 50, after: $after) {\n      nodes {\n        ...ClaimRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskClaimsDocument,
@@ -77,7 +103,7 @@ const documents: Documents = {
     "\n  query DeskPayouts($slug: String!) {\n    settlements(allianceSlug: $slug, first: 24) {\n      nodes {\n        id\n        number\n        status\n        payouts {\n          ...PayoutRow\n        }\n      }\n    }\n  }\n": types.DeskPayoutsDocument,
     "\n  query DeskSettlement($id: ID!) {\n    settlement(id: $id) {\n      ...SettlementRow\n      sha256\n      publishedOn\n      payouts {\n        ...PayoutRow\n      }\n      alliance {\n        slug\n        name\n      }\n      parties {\n        key\n        role\n        name\n        carryInFen\n        accruedFen\n        reversedFen\n        recoveredFen\n        withheldFen\n        netFen\n      }\n    }\n  }\n": types.DeskSettlementDocument,
     "\n  query DeskLines($id: ID!, $after: String) {\n    settlement(id: $id) {\n      id\n      lines(first: 50, after: $after) {\n        nodes {\n          orderNumber\n          itemName\n          completedOn\n          baseFen\n          accruedFen\n          reversedFen\n        }\n        pageInfo {\n          endCursor\n          hasNextPage\n        }\n      }\n    }\n  }\n": types.DeskLinesDocument,
-    "\n  fragment Entry on JournalEntry {\n    seq\n    kind\n    effectiveDay\n    postedAt\n    orderNumber\n    memo\n    hash\n    postings {\n      debitCode\n      debitName\n      creditCode\n      creditName\n      amountFen\n    }\n  }\n": types.EntryFragmentDoc,
+    "\n  fragment Entry on JournalEntry {\n    seq\n    kind\n    effectiveDay\n    postedAt\n    orderNumber\n    memo\n    hash\n    postings {\n      debitCode\n      debitName\n      creditCode\n      creditName\n      amountFen\n    }\n    questions {\n      ...EntryQuestion\n    }\n  }\n": types.EntryFragmentDoc,
     "\n  query DeskSplit($number: ID!) {\n    splitOf(orderNumber: $number) {\n      orderNumber\n      ruleVersion\n      ruleSha256\n      ruleSince\n      waterfall {\n        key\n        amountFen\n      }\n      baseFen\n      parties {\n        key\n        role\n        name\n        basisPoints\n        exactFen\n        shareFen\n        roundingFen\n      }\n      reversedFen\n      accruedAt\n      entries {\n        ...Entry\n      }\n    }\n  }\n": types.DeskSplitDocument,
     "\n  query DeskEvidence($number: ID!) {\n    order(number: $number) {\n      number\n      lines {\n        id\n        itemName\n        quantity\n      }\n      payments {\n        id\n        provider\n        method\n        status\n      }\n      parcels {\n        id\n        status\n        carrierName\n        waybillNumber\n      }\n    }\n  }\n": types.DeskEvidenceDocument,
     "\n  query DeskAccounts($slug: String!) {\n    accounts(allianceSlug: $slug) {\n      code\n      name\n      class\n      balanceFen\n    }\n  }\n": types.DeskAccountsDocument,
@@ -87,8 +113,44 @@ const documents: Documents = {
     "\n  mutation DeskSendBack($id: ID!, $reason: String!, $requestId: ID!) {\n    sendBackSettlement(id: $id, reason: $reason, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": types.DeskSendBackDocument,
     "\n  mutation DeskPayOut($id: ID!, $requestId: ID!) {\n    payOutSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": types.DeskPayOutDocument,
     "\n  mutation DeskPublish($id: ID!, $requestId: ID!) {\n    publishSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": types.DeskPublishDocument,
+    "\n  query ViolationDesk {\n    violationDesk {\n      reports {\n        ...RoomReportRow\n      }\n      appeals {\n        ...AppealRow\n      }\n    }\n  }\n  fragment RoomReportRow on RoomReport {\n    id\n    reason\n    text\n    offsetMs\n    reportedAt\n    session {\n      id\n      title\n      alliance {\n        name\n      }\n    }\n  }\n  fragment AppealRow on Violation {\n    id\n    kind\n    reason\n    article\n    evidence\n    raisedAt\n    appeal\n    appealedAt\n    session {\n      id\n      title\n      alliance {\n        name\n      }\n    }\n  }\n": types.ViolationDeskDocument,
+    "\n  mutation RaiseViolation($input: RaiseViolationInput!) {\n    raiseViolation(input: $input) {\n      id\n    }\n  }\n": types.RaiseViolationDocument,
+    "\n  mutation SettleReports($reportId: ID!) {\n    settleReports(reportId: $reportId)\n  }\n": types.SettleReportsDocument,
+    "\n  mutation JudgeAppeal($id: ID!, $isUpheld: Boolean!, $text: String!) {\n    judgeAppeal(id: $id, isUpheld: $isUpheld, text: $text) {\n      id\n      status\n    }\n  }\n": types.JudgeAppealDocument,
+    "\n  fragment WebhookRow on WebhookEndpoint {\n    id\n    url\n    types\n    status\n    reason\n    oldSecretUntil\n    failuresInRow\n    createdAt\n    endedAt\n  }\n": types.WebhookRowFragmentDoc,
+    "\n  fragment DeliveryRow on WebhookDelivery {\n    id\n    eventId\n    type\n    status\n    tries\n    createdAt\n    nextAt\n    triedAt\n    tookMs\n    code\n    trouble\n    reply\n    body\n  }\n": types.DeliveryRowFragmentDoc,
+    "\n  query DeskWebhooks($slug: String!) {\n    webhookEndpoints(allianceSlug: $slug) {\n      ...WebhookRow\n    }\n  }\n": types.DeskWebhooksDocument,
+    "\n  query DeskWebhookDeliveries($id: ID!, $after: String) {\n    webhookDeliveries(endpointId: $id, first: 20, after: $after) {\n      nodes {\n        ...DeliveryRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskWebhookDeliveriesDocument,
+    "\n  mutation DeskAddWebhook($input: AddWebhookEndpointInput!) {\n    addWebhookEndpoint(input: $input) {\n      ...WebhookRow\n      secret\n    }\n  }\n": types.DeskAddWebhookDocument,
+    "\n  mutation DeskChangeWebhook($input: ChangeWebhookEndpointInput!) {\n    changeWebhookEndpoint(input: $input) {\n      ...WebhookRow\n    }\n  }\n": types.DeskChangeWebhookDocument,
+    "\n  mutation DeskPauseWebhook($id: ID!) {\n    pauseWebhookEndpoint(id: $id) {\n      ...WebhookRow\n    }\n  }\n": types.DeskPauseWebhookDocument,
+    "\n  mutation DeskResumeWebhook($id: ID!) {\n    resumeWebhookEndpoint(id: $id) {\n      ...WebhookRow\n    }\n  }\n": types.DeskResumeWebhookDocument,
+    "\n  mutation DeskEndWebhook($id: ID!) {\n    endWebhookEndpoint(id: $id) {\n      ...WebhookRow\n    }\n  }\n": types.DeskEndWebhookDocument,
+    "\n  mutation DeskRotateWebhookSecret($id: ID!, $requestId: ID!) {\n    rotateWebhookSecret(id: $id, requestId: $requestId) {\n      ...WebhookRow\n      secret\n    }\n  }\n": types.DeskRotateWebhookSecretDocument,
+    "\n  mutation DeskTestWebhook($id: ID!, $requestId: ID!) {\n    sendTestWebhook(id: $id, requestId: $requestId) {\n      ...WebhookRow\n    }\n  }\n": types.DeskTestWebhookDocument,
+    "\n  mutation DeskRedeliver($id: ID!, $requestId: ID!) {\n    redeliverWebhook(id: $id, requestId: $requestId) {\n      ...DeliveryRow\n    }\n  }\n": types.DeskRedeliverDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskEntry($slug: String!, $seq: ID!) {\n    journalEntry(allianceSlug: $slug, seq: $seq) {\n      ...Entry\n    }\n  }\n"): typeof import('./graphql').DeskEntryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EntryQuestion on EntryQuestion {\n    id\n    entrySeq\n    text\n    askedBy\n    askedAt\n    answer\n    answeredBy\n    answeredAt\n    isMine\n  }\n"): typeof import('./graphql').EntryQuestionFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskAskAboutEntry($seq: ID!, $text: String!, $requestId: ID!) {\n    askAboutEntry(seq: $seq, text: $text, requestId: $requestId) {\n      id\n    }\n  }\n"): typeof import('./graphql').DeskAskAboutEntryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskAnswerEntry($id: ID!, $text: String!) {\n    answerEntryQuestion(id: $id, text: $text) {\n      id\n    }\n  }\n"): typeof import('./graphql').DeskAnswerEntryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskOpenQuestions($slug: String!) {\n    openEntryQuestions(allianceSlug: $slug) {\n      ...EntryQuestion\n    }\n  }\n"): typeof import('./graphql').DeskOpenQuestionsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -148,7 +210,7 @@ export function graphql(source: "\n  query DeskOrders($slug: String!, $status: [
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment OrderRow on Order {\n    number\n    status\n    totalFen\n    refundedFen\n    placedAt\n    paidAt\n    lines {\n      id\n      itemName\n      quantity\n    }\n    recipient {\n      name\n      regionName\n    }\n  }\n"): typeof import('./graphql').OrderRowFragmentDoc;
+export function graphql(source: "\n  fragment OrderRow on Order {\n    number\n    platform\n    platformNumber\n    status\n    totalFen\n    refundedFen\n    placedAt\n    paidAt\n    lines {\n      id\n      itemName\n      quantity\n    }\n    recipient {\n      name\n      regionName\n    }\n  }\n"): typeof import('./graphql').OrderRowFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -192,7 +254,7 @@ export function graphql(source: "\n  query DeskLines($id: ID!, $after: String) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment Entry on JournalEntry {\n    seq\n    kind\n    effectiveDay\n    postedAt\n    orderNumber\n    memo\n    hash\n    postings {\n      debitCode\n      debitName\n      creditCode\n      creditName\n      amountFen\n    }\n  }\n"): typeof import('./graphql').EntryFragmentDoc;
+export function graphql(source: "\n  fragment Entry on JournalEntry {\n    seq\n    kind\n    effectiveDay\n    postedAt\n    orderNumber\n    memo\n    hash\n    postings {\n      debitCode\n      debitName\n      creditCode\n      creditName\n      amountFen\n    }\n    questions {\n      ...EntryQuestion\n    }\n  }\n"): typeof import('./graphql').EntryFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -229,6 +291,70 @@ export function graphql(source: "\n  mutation DeskPayOut($id: ID!, $requestId: I
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeskPublish($id: ID!, $requestId: ID!) {\n    publishSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n"): typeof import('./graphql').DeskPublishDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ViolationDesk {\n    violationDesk {\n      reports {\n        ...RoomReportRow\n      }\n      appeals {\n        ...AppealRow\n      }\n    }\n  }\n  fragment RoomReportRow on RoomReport {\n    id\n    reason\n    text\n    offsetMs\n    reportedAt\n    session {\n      id\n      title\n      alliance {\n        name\n      }\n    }\n  }\n  fragment AppealRow on Violation {\n    id\n    kind\n    reason\n    article\n    evidence\n    raisedAt\n    appeal\n    appealedAt\n    session {\n      id\n      title\n      alliance {\n        name\n      }\n    }\n  }\n"): typeof import('./graphql').ViolationDeskDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RaiseViolation($input: RaiseViolationInput!) {\n    raiseViolation(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql').RaiseViolationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SettleReports($reportId: ID!) {\n    settleReports(reportId: $reportId)\n  }\n"): typeof import('./graphql').SettleReportsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation JudgeAppeal($id: ID!, $isUpheld: Boolean!, $text: String!) {\n    judgeAppeal(id: $id, isUpheld: $isUpheld, text: $text) {\n      id\n      status\n    }\n  }\n"): typeof import('./graphql').JudgeAppealDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment WebhookRow on WebhookEndpoint {\n    id\n    url\n    types\n    status\n    reason\n    oldSecretUntil\n    failuresInRow\n    createdAt\n    endedAt\n  }\n"): typeof import('./graphql').WebhookRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DeliveryRow on WebhookDelivery {\n    id\n    eventId\n    type\n    status\n    tries\n    createdAt\n    nextAt\n    triedAt\n    tookMs\n    code\n    trouble\n    reply\n    body\n  }\n"): typeof import('./graphql').DeliveryRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskWebhooks($slug: String!) {\n    webhookEndpoints(allianceSlug: $slug) {\n      ...WebhookRow\n    }\n  }\n"): typeof import('./graphql').DeskWebhooksDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskWebhookDeliveries($id: ID!, $after: String) {\n    webhookDeliveries(endpointId: $id, first: 20, after: $after) {\n      nodes {\n        ...DeliveryRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n"): typeof import('./graphql').DeskWebhookDeliveriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskAddWebhook($input: AddWebhookEndpointInput!) {\n    addWebhookEndpoint(input: $input) {\n      ...WebhookRow\n      secret\n    }\n  }\n"): typeof import('./graphql').DeskAddWebhookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskChangeWebhook($input: ChangeWebhookEndpointInput!) {\n    changeWebhookEndpoint(input: $input) {\n      ...WebhookRow\n    }\n  }\n"): typeof import('./graphql').DeskChangeWebhookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskPauseWebhook($id: ID!) {\n    pauseWebhookEndpoint(id: $id) {\n      ...WebhookRow\n    }\n  }\n"): typeof import('./graphql').DeskPauseWebhookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskResumeWebhook($id: ID!) {\n    resumeWebhookEndpoint(id: $id) {\n      ...WebhookRow\n    }\n  }\n"): typeof import('./graphql').DeskResumeWebhookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskEndWebhook($id: ID!) {\n    endWebhookEndpoint(id: $id) {\n      ...WebhookRow\n    }\n  }\n"): typeof import('./graphql').DeskEndWebhookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskRotateWebhookSecret($id: ID!, $requestId: ID!) {\n    rotateWebhookSecret(id: $id, requestId: $requestId) {\n      ...WebhookRow\n      secret\n    }\n  }\n"): typeof import('./graphql').DeskRotateWebhookSecretDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskTestWebhook($id: ID!, $requestId: ID!) {\n    sendTestWebhook(id: $id, requestId: $requestId) {\n      ...WebhookRow\n    }\n  }\n"): typeof import('./graphql').DeskTestWebhookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskRedeliver($id: ID!, $requestId: ID!) {\n    redeliverWebhook(id: $id, requestId: $requestId) {\n      ...DeliveryRow\n    }\n  }\n"): typeof import('./graphql').DeskRedeliverDocument;
 
 
 export function graphql(source: string) {

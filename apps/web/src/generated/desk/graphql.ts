@@ -4,6 +4,20 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AddWebhookEndpointInput = {
+  allianceSlug: string;
+  requestId: string | number;
+  types: Array<string>;
+  /** https to the open internet, port 443; in the demo also a program on the same machine. */
+  url: string;
+};
+
+export type ChangeWebhookEndpointInput = {
+  id: string | number;
+  types: Array<string>;
+  url: string;
+};
+
 export type ClaimReason =
   | 'DAMAGED'
   | 'NOT_RECEIVED'
@@ -97,6 +111,14 @@ export type PoolWeight = {
   weight: string;
 };
 
+export type RaiseViolationInput = {
+  article: string;
+  evidence: string;
+  reason: string;
+  reportId: string | number;
+  requestId: string | number;
+};
+
 export type RefundFault =
   | 'courier'
   /** wrong or bad goods: the grower */
@@ -106,12 +128,91 @@ export type RefundFault =
   /** the village that packed */
   | 'packing';
 
+/** What may be wrong with a room. That somebody does not like the goods is none of it. */
+export type RoomReportReason =
+  | 'abuse'
+  | 'counterfeit'
+  | 'false_claim'
+  | 'illegal'
+  | 'off_platform'
+  | 'other'
+  | 'price';
+
 export type SettlementStatus =
   | 'approved'
   | 'open'
   | 'paid_out'
   | 'published'
   | 'review';
+
+/** A show was stopped; forbidden words were tried on air; a report about the room was upheld. */
+export type ViolationKind =
+  | 'ban'
+  | 'report'
+  | 'wording';
+
+export type ViolationStatus =
+  | 'appealed'
+  | 'open'
+  | 'upheld'
+  | 'withdrawn';
+
+export type WebhookDeliveryStatus =
+  | 'delivered'
+  | 'given_up'
+  | 'waiting';
+
+/** A paused one is still written for; an ended one is not. */
+export type WebhookEndpointStatus =
+  | 'active'
+  | 'ended'
+  | 'paused';
+
+/** Why it is paused or has ended: by a secretary; after 20 failures in a row; because it said 410 Gone. */
+export type WebhookStandstill =
+  | 'by_hand'
+  | 'failing'
+  | 'gone';
+
+/** Why there is no code: no answer within 10 s; the line broke or could not be made; the address is not on the open internet. */
+export type WebhookTrouble =
+  | 'connection'
+  | 'refused_address'
+  | 'timeout';
+
+export type DeskEntryQueryVariables = Exact<{
+  slug: string;
+  seq: string | number;
+}>;
+
+
+export type DeskEntryQuery = { journalEntry: { seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> } | null };
+
+export type EntryQuestionFragment = { id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean };
+
+export type DeskAskAboutEntryMutationVariables = Exact<{
+  seq: string | number;
+  text: string;
+  requestId: string | number;
+}>;
+
+
+export type DeskAskAboutEntryMutation = { askAboutEntry: { id: string } };
+
+export type DeskAnswerEntryMutationVariables = Exact<{
+  id: string | number;
+  text: string;
+}>;
+
+
+export type DeskAnswerEntryMutation = { answerEntryQuestion: { id: string } };
+
+export type DeskOpenQuestionsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskOpenQuestionsQuery = { openEntryQuestions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> };
 
 export type DeskDuesQueryVariables = Exact<{
   slug: string;
@@ -233,16 +334,16 @@ export type DeskOrdersQueryVariables = Exact<{
 }>;
 
 
-export type DeskOrdersQuery = { allianceOrders: { nodes: Array<{ number: string, status: OrderStatus, totalFen: string, refundedFen: string, placedAt: string, paidAt: string | null, lines: Array<{ id: string, itemName: string, quantity: number }>, recipient: { name: string, regionName: string } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type DeskOrdersQuery = { allianceOrders: { nodes: Array<{ number: string, platform: string | null, platformNumber: string | null, status: OrderStatus, totalFen: string, refundedFen: string, placedAt: string, paidAt: string | null, lines: Array<{ id: string, itemName: string, quantity: number }>, recipient: { name: string, regionName: string } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
-export type OrderRowFragment = { number: string, status: OrderStatus, totalFen: string, refundedFen: string, placedAt: string, paidAt: string | null, lines: Array<{ id: string, itemName: string, quantity: number }>, recipient: { name: string, regionName: string } };
+export type OrderRowFragment = { number: string, platform: string | null, platformNumber: string | null, status: OrderStatus, totalFen: string, refundedFen: string, placedAt: string, paidAt: string | null, lines: Array<{ id: string, itemName: string, quantity: number }>, recipient: { name: string, regionName: string } };
 
 export type DeskOrderQueryVariables = Exact<{
   number: string | number;
 }>;
 
 
-export type DeskOrderQuery = { order: { goodsFen: string, discountFen: string, freightFen: string, note: string | null, number: string, status: OrderStatus, totalFen: string, refundedFen: string, placedAt: string, paidAt: string | null, recipient: { name: string, phone: string, regionName: string, street: string }, parcels: Array<{ id: string, status: ParcelStatus, villageName: string, carrierName: string | null, waybillNumber: string | null, shipBy: string, entries: Array<{ at: string, kind: string | null, text: string | null, place: string | null }> }>, payments: Array<{ id: string, provider: PaymentProvider, method: PaymentMethod, status: PaymentStatus, amountFen: string }>, claims: Array<{ id: string, status: ClaimStatus, reason: ClaimReason, refundFen: string }>, liveSession: { id: string } | null, steps: Array<{ step: string, toStatus: OrderStatus, at: string }>, lines: Array<{ id: string, itemName: string, quantity: number }> } | null };
+export type DeskOrderQuery = { order: { goodsFen: string, discountFen: string, freightFen: string, note: string | null, number: string, platform: string | null, platformNumber: string | null, status: OrderStatus, totalFen: string, refundedFen: string, placedAt: string, paidAt: string | null, recipient: { name: string, phone: string, regionName: string, street: string }, parcels: Array<{ id: string, status: ParcelStatus, villageName: string, carrierName: string | null, waybillNumber: string | null, shipBy: string, entries: Array<{ at: string, kind: string | null, text: string | null, place: string | null }> }>, payments: Array<{ id: string, provider: PaymentProvider, method: PaymentMethod, status: PaymentStatus, amountFen: string }>, claims: Array<{ id: string, status: ClaimStatus, reason: ClaimReason, refundFen: string }>, liveSession: { id: string } | null, steps: Array<{ step: string, toStatus: OrderStatus, at: string }>, lines: Array<{ id: string, itemName: string, quantity: number }> } | null };
 
 export type ClaimRowFragment = { id: string, orderNumber: string, status: ClaimStatus, reason: ClaimReason, note: string, photos: Array<string>, refundFen: string, openedAt: string, answerBy: string, decision: string | null, lines: Array<{ lineId: string, itemName: string, quantity: number, levelPercent: number, refundFen: string }> };
 
@@ -301,14 +402,14 @@ export type DeskLinesQueryVariables = Exact<{
 
 export type DeskLinesQuery = { settlement: { id: string, lines: { nodes: Array<{ orderNumber: string, itemName: string, completedOn: string, baseFen: string, accruedFen: string, reversedFen: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } | null };
 
-export type EntryFragment = { seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> };
+export type EntryFragment = { seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> };
 
 export type DeskSplitQueryVariables = Exact<{
   number: string | number;
 }>;
 
 
-export type DeskSplitQuery = { splitOf: { orderNumber: string, ruleVersion: number, ruleSha256: string, ruleSince: string, baseFen: string, reversedFen: string, accruedAt: string | null, waterfall: Array<{ key: string, amountFen: string }>, parties: Array<{ key: string, role: PartyRole, name: string, basisPoints: number, exactFen: string, shareFen: string, roundingFen: string }>, entries: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> }> } | null };
+export type DeskSplitQuery = { splitOf: { orderNumber: string, ruleVersion: number, ruleSha256: string, ruleSince: string, baseFen: string, reversedFen: string, accruedAt: string | null, waterfall: Array<{ key: string, amountFen: string }>, parties: Array<{ key: string, role: PartyRole, name: string, basisPoints: number, exactFen: string, shareFen: string, roundingFen: string }>, entries: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> }> } | null };
 
 export type DeskEvidenceQueryVariables = Exact<{
   number: string | number;
@@ -332,7 +433,7 @@ export type DeskEntriesQueryVariables = Exact<{
 }>;
 
 
-export type DeskEntriesQuery = { journalEntries: { nodes: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type DeskEntriesQuery = { journalEntries: { nodes: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type DeskSubmitMutationVariables = Exact<{
   id: string | number;
@@ -375,6 +476,116 @@ export type DeskPublishMutationVariables = Exact<{
 
 export type DeskPublishMutation = { publishSettlement: { id: string, status: SettlementStatus } };
 
+export type ViolationDeskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViolationDeskQuery = { violationDesk: { reports: Array<{ id: string, reason: RoomReportReason, text: string, offsetMs: number, reportedAt: string, session: { id: string, title: string, alliance: { name: string } } }>, appeals: Array<{ id: string, kind: ViolationKind, reason: string, article: string, evidence: string, raisedAt: string, appeal: string | null, appealedAt: string | null, session: { id: string, title: string, alliance: { name: string } } }> } };
+
+export type RoomReportRowFragment = { id: string, reason: RoomReportReason, text: string, offsetMs: number, reportedAt: string, session: { id: string, title: string, alliance: { name: string } } };
+
+export type AppealRowFragment = { id: string, kind: ViolationKind, reason: string, article: string, evidence: string, raisedAt: string, appeal: string | null, appealedAt: string | null, session: { id: string, title: string, alliance: { name: string } } };
+
+export type RaiseViolationMutationVariables = Exact<{
+  input: RaiseViolationInput;
+}>;
+
+
+export type RaiseViolationMutation = { raiseViolation: { id: string } };
+
+export type SettleReportsMutationVariables = Exact<{
+  reportId: string | number;
+}>;
+
+
+export type SettleReportsMutation = { settleReports: boolean };
+
+export type JudgeAppealMutationVariables = Exact<{
+  id: string | number;
+  isUpheld: boolean;
+  text: string;
+}>;
+
+
+export type JudgeAppealMutation = { judgeAppeal: { id: string, status: ViolationStatus } };
+
+export type WebhookRowFragment = { id: string, url: string, types: Array<string>, status: WebhookEndpointStatus, reason: WebhookStandstill | null, oldSecretUntil: string | null, failuresInRow: number, createdAt: string, endedAt: string | null };
+
+export type DeliveryRowFragment = { id: string, eventId: string, type: string, status: WebhookDeliveryStatus, tries: number, createdAt: string, nextAt: string | null, triedAt: string | null, tookMs: number | null, code: number | null, trouble: WebhookTrouble | null, reply: string | null, body: string };
+
+export type DeskWebhooksQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskWebhooksQuery = { webhookEndpoints: Array<{ id: string, url: string, types: Array<string>, status: WebhookEndpointStatus, reason: WebhookStandstill | null, oldSecretUntil: string | null, failuresInRow: number, createdAt: string, endedAt: string | null }> };
+
+export type DeskWebhookDeliveriesQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskWebhookDeliveriesQuery = { webhookDeliveries: { nodes: Array<{ id: string, eventId: string, type: string, status: WebhookDeliveryStatus, tries: number, createdAt: string, nextAt: string | null, triedAt: string | null, tookMs: number | null, code: number | null, trouble: WebhookTrouble | null, reply: string | null, body: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type DeskAddWebhookMutationVariables = Exact<{
+  input: AddWebhookEndpointInput;
+}>;
+
+
+export type DeskAddWebhookMutation = { addWebhookEndpoint: { secret: string | null, id: string, url: string, types: Array<string>, status: WebhookEndpointStatus, reason: WebhookStandstill | null, oldSecretUntil: string | null, failuresInRow: number, createdAt: string, endedAt: string | null } };
+
+export type DeskChangeWebhookMutationVariables = Exact<{
+  input: ChangeWebhookEndpointInput;
+}>;
+
+
+export type DeskChangeWebhookMutation = { changeWebhookEndpoint: { id: string, url: string, types: Array<string>, status: WebhookEndpointStatus, reason: WebhookStandstill | null, oldSecretUntil: string | null, failuresInRow: number, createdAt: string, endedAt: string | null } };
+
+export type DeskPauseWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeskPauseWebhookMutation = { pauseWebhookEndpoint: { id: string, url: string, types: Array<string>, status: WebhookEndpointStatus, reason: WebhookStandstill | null, oldSecretUntil: string | null, failuresInRow: number, createdAt: string, endedAt: string | null } };
+
+export type DeskResumeWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeskResumeWebhookMutation = { resumeWebhookEndpoint: { id: string, url: string, types: Array<string>, status: WebhookEndpointStatus, reason: WebhookStandstill | null, oldSecretUntil: string | null, failuresInRow: number, createdAt: string, endedAt: string | null } };
+
+export type DeskEndWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeskEndWebhookMutation = { endWebhookEndpoint: { id: string, url: string, types: Array<string>, status: WebhookEndpointStatus, reason: WebhookStandstill | null, oldSecretUntil: string | null, failuresInRow: number, createdAt: string, endedAt: string | null } };
+
+export type DeskRotateWebhookSecretMutationVariables = Exact<{
+  id: string | number;
+  requestId: string | number;
+}>;
+
+
+export type DeskRotateWebhookSecretMutation = { rotateWebhookSecret: { secret: string | null, id: string, url: string, types: Array<string>, status: WebhookEndpointStatus, reason: WebhookStandstill | null, oldSecretUntil: string | null, failuresInRow: number, createdAt: string, endedAt: string | null } };
+
+export type DeskTestWebhookMutationVariables = Exact<{
+  id: string | number;
+  requestId: string | number;
+}>;
+
+
+export type DeskTestWebhookMutation = { sendTestWebhook: { id: string, url: string, types: Array<string>, status: WebhookEndpointStatus, reason: WebhookStandstill | null, oldSecretUntil: string | null, failuresInRow: number, createdAt: string, endedAt: string | null } };
+
+export type DeskRedeliverMutationVariables = Exact<{
+  id: string | number;
+  requestId: string | number;
+}>;
+
+
+export type DeskRedeliverMutation = { redeliverWebhook: { id: string, eventId: string, type: string, status: WebhookDeliveryStatus, tries: number, createdAt: string, nextAt: string | null, triedAt: string | null, tookMs: number | null, code: number | null, trouble: WebhookTrouble | null, reply: string | null, body: string } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -407,6 +618,8 @@ export const UnpaidRefundRowFragmentDoc = new TypedDocumentString(`
 export const OrderRowFragmentDoc = new TypedDocumentString(`
     fragment OrderRow on Order {
   number
+  platform
+  platformNumber
   status
   totalFen
   refundedFen
@@ -492,6 +705,19 @@ export const PayoutRowFragmentDoc = new TypedDocumentString(`
   at
 }
     `, {"fragmentName":"PayoutRow"}) as unknown as TypedDocumentString<PayoutRowFragment, unknown>;
+export const EntryQuestionFragmentDoc = new TypedDocumentString(`
+    fragment EntryQuestion on EntryQuestion {
+  id
+  entrySeq
+  text
+  askedBy
+  askedAt
+  answer
+  answeredBy
+  answeredAt
+  isMine
+}
+    `, {"fragmentName":"EntryQuestion"}) as unknown as TypedDocumentString<EntryQuestionFragment, unknown>;
 export const EntryFragmentDoc = new TypedDocumentString(`
     fragment Entry on JournalEntry {
   seq
@@ -508,8 +734,153 @@ export const EntryFragmentDoc = new TypedDocumentString(`
     creditName
     amountFen
   }
+  questions {
+    ...EntryQuestion
+  }
 }
-    `, {"fragmentName":"Entry"}) as unknown as TypedDocumentString<EntryFragment, unknown>;
+    fragment EntryQuestion on EntryQuestion {
+  id
+  entrySeq
+  text
+  askedBy
+  askedAt
+  answer
+  answeredBy
+  answeredAt
+  isMine
+}`, {"fragmentName":"Entry"}) as unknown as TypedDocumentString<EntryFragment, unknown>;
+export const RoomReportRowFragmentDoc = new TypedDocumentString(`
+    fragment RoomReportRow on RoomReport {
+  id
+  reason
+  text
+  offsetMs
+  reportedAt
+  session {
+    id
+    title
+    alliance {
+      name
+    }
+  }
+}
+    `, {"fragmentName":"RoomReportRow"}) as unknown as TypedDocumentString<RoomReportRowFragment, unknown>;
+export const AppealRowFragmentDoc = new TypedDocumentString(`
+    fragment AppealRow on Violation {
+  id
+  kind
+  reason
+  article
+  evidence
+  raisedAt
+  appeal
+  appealedAt
+  session {
+    id
+    title
+    alliance {
+      name
+    }
+  }
+}
+    `, {"fragmentName":"AppealRow"}) as unknown as TypedDocumentString<AppealRowFragment, unknown>;
+export const WebhookRowFragmentDoc = new TypedDocumentString(`
+    fragment WebhookRow on WebhookEndpoint {
+  id
+  url
+  types
+  status
+  reason
+  oldSecretUntil
+  failuresInRow
+  createdAt
+  endedAt
+}
+    `, {"fragmentName":"WebhookRow"}) as unknown as TypedDocumentString<WebhookRowFragment, unknown>;
+export const DeliveryRowFragmentDoc = new TypedDocumentString(`
+    fragment DeliveryRow on WebhookDelivery {
+  id
+  eventId
+  type
+  status
+  tries
+  createdAt
+  nextAt
+  triedAt
+  tookMs
+  code
+  trouble
+  reply
+  body
+}
+    `, {"fragmentName":"DeliveryRow"}) as unknown as TypedDocumentString<DeliveryRowFragment, unknown>;
+export const DeskEntryDocument = new TypedDocumentString(`
+    query DeskEntry($slug: String!, $seq: ID!) {
+  journalEntry(allianceSlug: $slug, seq: $seq) {
+    ...Entry
+  }
+}
+    fragment EntryQuestion on EntryQuestion {
+  id
+  entrySeq
+  text
+  askedBy
+  askedAt
+  answer
+  answeredBy
+  answeredAt
+  isMine
+}
+fragment Entry on JournalEntry {
+  seq
+  kind
+  effectiveDay
+  postedAt
+  orderNumber
+  memo
+  hash
+  postings {
+    debitCode
+    debitName
+    creditCode
+    creditName
+    amountFen
+  }
+  questions {
+    ...EntryQuestion
+  }
+}`) as unknown as TypedDocumentString<DeskEntryQuery, DeskEntryQueryVariables>;
+export const DeskAskAboutEntryDocument = new TypedDocumentString(`
+    mutation DeskAskAboutEntry($seq: ID!, $text: String!, $requestId: ID!) {
+  askAboutEntry(seq: $seq, text: $text, requestId: $requestId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeskAskAboutEntryMutation, DeskAskAboutEntryMutationVariables>;
+export const DeskAnswerEntryDocument = new TypedDocumentString(`
+    mutation DeskAnswerEntry($id: ID!, $text: String!) {
+  answerEntryQuestion(id: $id, text: $text) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeskAnswerEntryMutation, DeskAnswerEntryMutationVariables>;
+export const DeskOpenQuestionsDocument = new TypedDocumentString(`
+    query DeskOpenQuestions($slug: String!) {
+  openEntryQuestions(allianceSlug: $slug) {
+    ...EntryQuestion
+  }
+}
+    fragment EntryQuestion on EntryQuestion {
+  id
+  entrySeq
+  text
+  askedBy
+  askedAt
+  answer
+  answeredBy
+  answeredAt
+  isMine
+}`) as unknown as TypedDocumentString<DeskOpenQuestionsQuery, DeskOpenQuestionsQueryVariables>;
 export const DeskDuesDocument = new TypedDocumentString(`
     query DeskDues($slug: String!) {
   debtors(allianceSlug: $slug) {
@@ -714,6 +1085,8 @@ export const DeskOrdersDocument = new TypedDocumentString(`
 }
     fragment OrderRow on Order {
   number
+  platform
+  platformNumber
   status
   totalFen
   refundedFen
@@ -782,6 +1155,8 @@ export const DeskOrderDocument = new TypedDocumentString(`
 }
     fragment OrderRow on Order {
   number
+  platform
+  platformNumber
   status
   totalFen
   refundedFen
@@ -1047,7 +1422,18 @@ export const DeskSplitDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Entry on JournalEntry {
+    fragment EntryQuestion on EntryQuestion {
+  id
+  entrySeq
+  text
+  askedBy
+  askedAt
+  answer
+  answeredBy
+  answeredAt
+  isMine
+}
+fragment Entry on JournalEntry {
   seq
   kind
   effectiveDay
@@ -1061,6 +1447,9 @@ export const DeskSplitDocument = new TypedDocumentString(`
     creditCode
     creditName
     amountFen
+  }
+  questions {
+    ...EntryQuestion
   }
 }`) as unknown as TypedDocumentString<DeskSplitQuery, DeskSplitQueryVariables>;
 export const DeskEvidenceDocument = new TypedDocumentString(`
@@ -1115,7 +1504,18 @@ export const DeskEntriesDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Entry on JournalEntry {
+    fragment EntryQuestion on EntryQuestion {
+  id
+  entrySeq
+  text
+  askedBy
+  askedAt
+  answer
+  answeredBy
+  answeredAt
+  isMine
+}
+fragment Entry on JournalEntry {
   seq
   kind
   effectiveDay
@@ -1129,6 +1529,9 @@ export const DeskEntriesDocument = new TypedDocumentString(`
     creditCode
     creditName
     amountFen
+  }
+  questions {
+    ...EntryQuestion
   }
 }`) as unknown as TypedDocumentString<DeskEntriesQuery, DeskEntriesQueryVariables>;
 export const DeskSubmitDocument = new TypedDocumentString(`
@@ -1171,3 +1574,251 @@ export const DeskPublishDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeskPublishMutation, DeskPublishMutationVariables>;
+export const ViolationDeskDocument = new TypedDocumentString(`
+    query ViolationDesk {
+  violationDesk {
+    reports {
+      ...RoomReportRow
+    }
+    appeals {
+      ...AppealRow
+    }
+  }
+}
+    fragment RoomReportRow on RoomReport {
+  id
+  reason
+  text
+  offsetMs
+  reportedAt
+  session {
+    id
+    title
+    alliance {
+      name
+    }
+  }
+}
+fragment AppealRow on Violation {
+  id
+  kind
+  reason
+  article
+  evidence
+  raisedAt
+  appeal
+  appealedAt
+  session {
+    id
+    title
+    alliance {
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<ViolationDeskQuery, ViolationDeskQueryVariables>;
+export const RaiseViolationDocument = new TypedDocumentString(`
+    mutation RaiseViolation($input: RaiseViolationInput!) {
+  raiseViolation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RaiseViolationMutation, RaiseViolationMutationVariables>;
+export const SettleReportsDocument = new TypedDocumentString(`
+    mutation SettleReports($reportId: ID!) {
+  settleReports(reportId: $reportId)
+}
+    `) as unknown as TypedDocumentString<SettleReportsMutation, SettleReportsMutationVariables>;
+export const JudgeAppealDocument = new TypedDocumentString(`
+    mutation JudgeAppeal($id: ID!, $isUpheld: Boolean!, $text: String!) {
+  judgeAppeal(id: $id, isUpheld: $isUpheld, text: $text) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<JudgeAppealMutation, JudgeAppealMutationVariables>;
+export const DeskWebhooksDocument = new TypedDocumentString(`
+    query DeskWebhooks($slug: String!) {
+  webhookEndpoints(allianceSlug: $slug) {
+    ...WebhookRow
+  }
+}
+    fragment WebhookRow on WebhookEndpoint {
+  id
+  url
+  types
+  status
+  reason
+  oldSecretUntil
+  failuresInRow
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<DeskWebhooksQuery, DeskWebhooksQueryVariables>;
+export const DeskWebhookDeliveriesDocument = new TypedDocumentString(`
+    query DeskWebhookDeliveries($id: ID!, $after: String) {
+  webhookDeliveries(endpointId: $id, first: 20, after: $after) {
+    nodes {
+      ...DeliveryRow
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment DeliveryRow on WebhookDelivery {
+  id
+  eventId
+  type
+  status
+  tries
+  createdAt
+  nextAt
+  triedAt
+  tookMs
+  code
+  trouble
+  reply
+  body
+}`) as unknown as TypedDocumentString<DeskWebhookDeliveriesQuery, DeskWebhookDeliveriesQueryVariables>;
+export const DeskAddWebhookDocument = new TypedDocumentString(`
+    mutation DeskAddWebhook($input: AddWebhookEndpointInput!) {
+  addWebhookEndpoint(input: $input) {
+    ...WebhookRow
+    secret
+  }
+}
+    fragment WebhookRow on WebhookEndpoint {
+  id
+  url
+  types
+  status
+  reason
+  oldSecretUntil
+  failuresInRow
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<DeskAddWebhookMutation, DeskAddWebhookMutationVariables>;
+export const DeskChangeWebhookDocument = new TypedDocumentString(`
+    mutation DeskChangeWebhook($input: ChangeWebhookEndpointInput!) {
+  changeWebhookEndpoint(input: $input) {
+    ...WebhookRow
+  }
+}
+    fragment WebhookRow on WebhookEndpoint {
+  id
+  url
+  types
+  status
+  reason
+  oldSecretUntil
+  failuresInRow
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<DeskChangeWebhookMutation, DeskChangeWebhookMutationVariables>;
+export const DeskPauseWebhookDocument = new TypedDocumentString(`
+    mutation DeskPauseWebhook($id: ID!) {
+  pauseWebhookEndpoint(id: $id) {
+    ...WebhookRow
+  }
+}
+    fragment WebhookRow on WebhookEndpoint {
+  id
+  url
+  types
+  status
+  reason
+  oldSecretUntil
+  failuresInRow
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<DeskPauseWebhookMutation, DeskPauseWebhookMutationVariables>;
+export const DeskResumeWebhookDocument = new TypedDocumentString(`
+    mutation DeskResumeWebhook($id: ID!) {
+  resumeWebhookEndpoint(id: $id) {
+    ...WebhookRow
+  }
+}
+    fragment WebhookRow on WebhookEndpoint {
+  id
+  url
+  types
+  status
+  reason
+  oldSecretUntil
+  failuresInRow
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<DeskResumeWebhookMutation, DeskResumeWebhookMutationVariables>;
+export const DeskEndWebhookDocument = new TypedDocumentString(`
+    mutation DeskEndWebhook($id: ID!) {
+  endWebhookEndpoint(id: $id) {
+    ...WebhookRow
+  }
+}
+    fragment WebhookRow on WebhookEndpoint {
+  id
+  url
+  types
+  status
+  reason
+  oldSecretUntil
+  failuresInRow
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<DeskEndWebhookMutation, DeskEndWebhookMutationVariables>;
+export const DeskRotateWebhookSecretDocument = new TypedDocumentString(`
+    mutation DeskRotateWebhookSecret($id: ID!, $requestId: ID!) {
+  rotateWebhookSecret(id: $id, requestId: $requestId) {
+    ...WebhookRow
+    secret
+  }
+}
+    fragment WebhookRow on WebhookEndpoint {
+  id
+  url
+  types
+  status
+  reason
+  oldSecretUntil
+  failuresInRow
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<DeskRotateWebhookSecretMutation, DeskRotateWebhookSecretMutationVariables>;
+export const DeskTestWebhookDocument = new TypedDocumentString(`
+    mutation DeskTestWebhook($id: ID!, $requestId: ID!) {
+  sendTestWebhook(id: $id, requestId: $requestId) {
+    ...WebhookRow
+  }
+}
+    fragment WebhookRow on WebhookEndpoint {
+  id
+  url
+  types
+  status
+  reason
+  oldSecretUntil
+  failuresInRow
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<DeskTestWebhookMutation, DeskTestWebhookMutationVariables>;
+export const DeskRedeliverDocument = new TypedDocumentString(`
+    mutation DeskRedeliver($id: ID!, $requestId: ID!) {
+  redeliverWebhook(id: $id, requestId: $requestId) {
+    ...DeliveryRow
+  }
+}
+    fragment DeliveryRow on WebhookDelivery {
+  id
+  eventId
+  type
+  status
+  tries
+  createdAt
+  nextAt
+  triedAt
+  tookMs
+  code
+  trouble
+  reply
+  body
+}`) as unknown as TypedDocumentString<DeskRedeliverMutation, DeskRedeliverMutationVariables>;
