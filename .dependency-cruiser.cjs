@@ -17,6 +17,7 @@ const mayImport = {
   orders: [...BASE, 'alliance', 'catalog', 'live-room', 'promotions', 'payments', 'parcels'],
   claims: [...BASE, 'orders', 'parcels', 'media'],
   webhooks: [...BASE, 'orders', 'parcels', 'live-room', 'payments', 'ledger'],
+  governance: [...BASE, 'people', 'alliance', 'media'],
 };
 
 const pure = '^libs/(money/src|[^/]+/src/core)/';

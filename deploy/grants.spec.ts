@@ -5,6 +5,7 @@ import { freshDatabase } from '@app/platform/test';
 import { giveGrants } from './grants';
 
 const DENIED = 1142;
+const DENIED_COLUMN = 1143;
 const EVIDENCE = ['journal_entries', 'postings', 'ledger_chain', 'ledger_accounts', 'ledger_balances'];
 
 let owner: DataSource;
@@ -60,6 +61,30 @@ describe('the database’s own rights', () => {
   it('let the application add a split rule, and change none', async () => {
     expect(await refusal(app, 'UPDATE split_rules SET version = version')).toBe(DENIED);
     expect(await refusal(app, 'DELETE FROM split_rules')).toBe(DENIED);
+  });
+
+  it('let the application record what a village resolved about a rule, and change none', async () => {
+    expect(await refusal(app, 'SELECT * FROM split_rule_resolutions LIMIT 1')).toBeUndefined();
+    expect(await refusal(app, "UPDATE split_rule_resolutions SET result = 'carried'")).toBe(DENIED);
+    expect(await refusal(app, 'DELETE FROM split_rule_resolutions')).toBe(DENIED);
+  });
+
+  it.each(['motion_records', 'motion_supervisors', 'village_rules', 'near_relations'])(
+    'let the application put votes on record in %s, and change none',
+    async (table) => {
+      const column = table.startsWith('motion_') ? 'motion_id' : 'id';
+      expect(await refusal(app, `SELECT * FROM ${table} LIMIT 1`)).toBeUndefined();
+      expect(await refusal(app, `UPDATE ${table} SET ${column} = ${column}`)).toBe(DENIED);
+      expect(await refusal(app, `DELETE FROM ${table}`)).toBe(DENIED);
+    },
+  );
+
+  it('let the application move a motion, and change nothing of what it is on', async () => {
+    expect(await refusal(app, 'SELECT * FROM motions LIMIT 1 FOR UPDATE')).toBeUndefined();
+    expect(await refusal(app, 'UPDATE motions SET status = status, decided_at = decided_at')).toBeUndefined();
+    for (const column of ['sha256', 'title', 'quorum_rule', 'posting_days', 'procedure_name'])
+      expect(await refusal(app, `UPDATE motions SET ${column} = ${column}`)).toBe(DENIED_COLUMN);
+    expect(await refusal(app, 'DELETE FROM motions')).toBe(DENIED);
   });
 
   it('let the application post a correction of a show, and change none', async () => {

@@ -18,6 +18,21 @@ const RIGHTS: Readonly<Record<string, { app: string; books: string }>> = {
   session_segments: { app: 'SELECT, INSERT, DELETE', books: 'SELECT' },
   // A rule is never changed: another version is another row.
   split_rules: { app: 'SELECT, INSERT', books: 'SELECT' },
+  // So is what a village resolved about it.
+  split_rule_resolutions: { app: 'SELECT, INSERT', books: 'SELECT' },
+  // A motion's text and rules stand from the day it was opened; only its status moves. What was put on record is never changed.
+  motions: { app: 'SELECT, INSERT, UPDATE (status, decided_at)', books: 'SELECT' },
+  motion_records: { app: 'SELECT, INSERT', books: 'SELECT' },
+  motion_supervisors: { app: 'SELECT, INSERT', books: 'SELECT' },
+  village_rules: { app: 'SELECT, INSERT', books: 'SELECT' },
+  near_relations: { app: 'SELECT, INSERT', books: 'SELECT' },
+  // What a provider or a bank stated is evidence; a match is ended, never erased.
+  statements: { app: 'SELECT, INSERT', books: 'SELECT' },
+  statement_lines: { app: 'SELECT, INSERT', books: 'SELECT' },
+  recon_matches: { app: 'SELECT, INSERT, UPDATE', books: 'SELECT' },
+  recon_match_items: { app: 'SELECT, INSERT, UPDATE', books: 'SELECT' },
+  recon_breaks: { app: 'SELECT, INSERT, UPDATE', books: 'SELECT' },
+  sandbox_lines: { app: 'SELECT, INSERT', books: 'SELECT' },
   // Who repaid, what went to the tax office and what the bank was given to pay are facts, not drafts.
   party_repayments: { app: 'SELECT, INSERT', books: 'SELECT' },
   tax_remittances: { app: 'SELECT, INSERT', books: 'SELECT' },

@@ -23,13 +23,14 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // The check of a lucky bag's draw stands beside the app, under a name that the server's page can write down.
+      // Checks of a lucky bag's draw and of a voted text stand beside the app, under names that the server's pages can write down.
       input: {
         index: `${root}/apps/web/index.html`,
         'lucky-check': `${root}/apps/web/src/public/lucky-check.ts`,
+        'vote-check': `${root}/apps/web/src/public/vote-check.ts`,
       },
       output: {
-        entryFileNames: ({ name }) => (name === 'lucky-check' ? '[name].js' : 'assets/[name]-[hash].js'),
+        entryFileNames: ({ name }) => (name.endsWith('-check') ? '[name].js' : 'assets/[name]-[hash].js'),
       },
     },
   },

@@ -5,12 +5,16 @@ export interface BankPayout {
   readonly status: 'succeeded' | 'failed';
   readonly bankRef: string;
   readonly reason: string;
+  /** whose account it left, and when; payouts of before the bank wrote statements have neither */
+  readonly payer?: string;
+  readonly at?: number;
 }
 
 export interface PayoutRequest {
   readonly outNo: string;
   readonly account: string;
   readonly amountFen: string;
+  readonly payer?: string;
 }
 
 const AMOUNT = /^[1-9]\d{0,15}$/;
@@ -19,7 +23,10 @@ const AMOUNT = /^[1-9]\d{0,15}$/;
 export class BankLedger {
   private readonly byNumber = new Map<string, BankPayout>();
 
-  constructor(private readonly keep: (payout: BankPayout) => void = () => undefined) {}
+  constructor(
+    private readonly keep: (payout: BankPayout) => void = () => undefined,
+    private readonly now: () => number = Date.now,
+  ) {}
 
   /** Makes good what was kept before a restart. */
   restore(payouts: readonly BankPayout[]): void {
@@ -27,13 +34,14 @@ export class BankLedger {
   }
 
   /** Pays once: the same number again gets the first answer, whatever it asks for now. */
-  pay({ outNo, account, amountFen }: PayoutRequest): BankPayout {
+  pay({ outNo, account, amountFen, payer }: PayoutRequest): BankPayout {
     const earlier = this.byNumber.get(outNo);
     if (earlier) return earlier;
     const reason = refusalOf(account, amountFen);
     const status = reason === '' ? 'succeeded' : 'failed';
     const bankRef = `B${String(this.byNumber.size + 1).padStart(8, '0')}`;
-    return this.put({ outNo, account, amountFen, status, bankRef, reason });
+    const dated = payer === undefined ? {} : { payer, at: this.now() };
+    return this.put({ outNo, account, amountFen, status, bankRef, reason, ...dated });
   }
 
   /** How a payout ended. A number that never came is closed now, so that one which comes late is refused. */
@@ -46,6 +54,11 @@ export class BankLedger {
       reason: 'not_received',
     } as const;
     return this.byNumber.get(outNo) ?? this.put({ outNo, ...nothing });
+  }
+
+  /** What was paid out of somebody's account, in the order in which it was. */
+  paidBy(payer: string): BankPayout[] {
+    return [...this.byNumber.values()].filter((each) => each.payer === payer && each.status === 'succeeded');
   }
 
   private put(payout: BankPayout): BankPayout {

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { type Delivery, deliver, jsonReply, type Reply, WHOLE } from '../http/delivery';
 import type { Incoming } from '../http/local-server';
-import { type FormMap, listIn, parseForm, textIn } from './form';
 import type { Disputes } from './disputes';
+import { type FormMap, listIn, mapIn, parseForm, textIn } from './form';
 import type { Idempotency, Outcome } from './idempotency';
 import { drawId, type PaymentIntent, type StripeObject } from './objects';
 import type { PaymentIntents } from './payment-intents';
@@ -71,6 +71,7 @@ export class Doors {
     'POST admin/close_dispute': (id, { body }) => jsonReply(200, this.rooms.disputes.close(id, endIn(body))),
     'POST admin/faults': (_, { body }) => this.setSwitches(body),
     'GET admin/events': () => jsonReply(200, [...this.rooms.webhooks.told.values()]),
+    'POST admin/payout': () => jsonReply(200, this.rooms.vault.payOut()),
     'GET admin/payments': () => jsonReply(200, [...this.rooms.vault.intents.values()]),
     'GET qr': (id) =>
       svg(qrPicture(`weixin://wxpay/bizpayurl?pr=${this.rooms.vault.intent(id).id.slice(3)}`)),
@@ -165,11 +166,13 @@ export class Doors {
     const expand = listIn(form, 'expand');
     if (!Array.isArray(result)) return this.rooms.vault.expanded(result, expand);
     const limit = Math.min(PAGE_MAX, Number(textIn(form, 'limit') ?? 10));
-    const source = textIn(form, 'source');
-    const all = source ? result.filter((each) => 'source' in each && each.source === source) : result;
+    const all = result.filter((each) => isAsked(this.rooms.vault, each, form));
     const after = textIn(form, 'starting_after');
     const from = after ? all.findIndex((each) => 'id' in each && each.id === after) + 1 : 0;
-    const data = all.slice(from, from + limit);
+    const own = expand.filter((path) => path.startsWith('data.')).map((path) => path.slice('data.'.length));
+    const data = all
+      .slice(from, from + limit)
+      .map((each) => this.rooms.vault.expanded(each as StripeObject, own));
     return { object: 'list', url: path, has_more: from + limit < all.length, data };
   }
 
@@ -195,6 +198,20 @@ export class Doors {
       typeof wanted === 'object' && wanted ? this.switches.set(wanted) : 'the body must be a JSON object';
     return trouble ? jsonReply(400, { message: trouble }) : jsonReply(200, this.switches.get());
   }
+}
+
+/** Whether a line of the statement is of the source, the payout and the time that the list is asked for. */
+function isAsked({ paidOut }: Vault, line: object, form: FormMap): boolean {
+  const { id, source, created } = line as { id: string; source: string; created: number };
+  const bound = (name: string, none: number): number => Number(textIn(mapIn(form, 'created'), name) ?? none);
+  const is = (name: string, own: string | undefined): boolean =>
+    [undefined, own].includes(textIn(form, name));
+  return (
+    is('source', source) &&
+    is('payout', paidOut.get(id)) &&
+    created >= bound('gte', 0) &&
+    created < bound('lt', Infinity)
+  );
 }
 
 function outcomeIn(body: string): 'succeed' | 'fail' {

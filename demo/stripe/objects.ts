@@ -82,10 +82,10 @@ export interface BalanceTransaction {
   readonly fee: number;
   readonly fee_details: readonly object[];
   readonly net: number;
-  readonly reporting_category: 'charge' | 'refund' | 'dispute' | 'dispute_reversal' | 'transfer';
+  readonly reporting_category: 'charge' | 'refund' | 'dispute' | 'dispute_reversal' | 'transfer' | 'payout';
   readonly source: string;
   readonly status: 'pending';
-  readonly type: 'charge' | 'refund' | 'adjustment' | 'transfer';
+  readonly type: 'charge' | 'refund' | 'adjustment' | 'transfer' | 'payout';
 }
 
 type DisputeStatus = 'needs_response' | 'won' | 'lost';
@@ -126,7 +126,20 @@ export interface Transfer {
   readonly transfer_group: string | null;
 }
 
-export type StripeObject = PaymentIntent | Charge | Refund | BalanceTransaction | Dispute | Transfer;
+/** Money on its way to the shop's bank. */
+export interface Payout {
+  readonly id: string;
+  readonly object: 'payout';
+  readonly amount: number;
+  readonly arrival_date: number;
+  readonly automatic: true;
+  balance_transaction: string | null;
+  readonly created: number;
+  readonly currency: string;
+  readonly status: 'paid';
+}
+
+export type StripeObject = PaymentIntent | Charge | Refund | BalanceTransaction | Dispute | Transfer | Payout;
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 

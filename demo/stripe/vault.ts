@@ -5,11 +5,12 @@ import {
   drawId,
   nowSeconds,
   type PaymentIntent,
+  type Payout,
   type Refund,
   type StripeObject,
   type Transfer,
 } from './objects';
-import { noSuch } from './trouble';
+import { invalid, noSuch } from './trouble';
 
 /** All that Stripe knows, in memory. */
 export class Vault {
@@ -19,6 +20,9 @@ export class Vault {
   readonly transactions = new Map<string, BalanceTransaction>();
   readonly disputes = new Map<string, Dispute>();
   readonly transfers = new Map<string, Transfer>();
+  readonly payouts = new Map<string, Payout>();
+  /** line to the payout that took it */
+  readonly paidOut = new Map<string, string>();
 
   intent(id: string): PaymentIntent {
     return found(this.intents, 'payment_intent', id);
@@ -45,7 +49,7 @@ export class Vault {
   }
 
   /** A line of the statement: money in with its fee, or money back without one. */
-  enter(source: Charge | Refund, amount: number, fee: number): BalanceTransaction {
+  enter(source: Charge | Refund | Payout, amount: number, fee: number): BalanceTransaction {
     const kind = source.object;
     const line: BalanceTransaction = {
       id: source.balance_transaction ?? drawId('txn'),
@@ -66,6 +70,23 @@ export class Vault {
     return line;
   }
 
+  /** Pays out every line that none has taken yet. */
+  payOut(): Payout {
+    const lines = [...this.transactions.values()].filter((line) => !this.paidOut.has(line.id));
+    const currency = lines[0]?.currency;
+    if (currency === undefined) throw invalid('There is nothing to pay out.');
+    const amount = lines.reduce((sum, line) => sum + line.net, 0);
+    const payout: Payout = {
+      ...{ id: drawId('po'), object: 'payout', amount, currency, automatic: true, status: 'paid' },
+      ...{ arrival_date: nowSeconds(), balance_transaction: null, created: nowSeconds() },
+    };
+    this.payouts.set(payout.id, payout);
+    const line = this.enter(payout, -amount, 0);
+    payout.balance_transaction = line.id;
+    for (const each of [...lines, line]) this.paidOut.set(each.id, payout.id);
+    return payout;
+  }
+
   /** The object with the named references replaced by what they point at: `latest_charge.balance_transaction`. */
   expanded(object: StripeObject, paths: readonly string[]): object {
     const shown: Record<string, unknown> = { ...object };
@@ -82,7 +103,7 @@ export class Vault {
   }
 
   private find(id: string): StripeObject | undefined {
-    const stores = [this.intents, this.charges, this.refunds, this.transactions];
+    const stores = [this.intents, this.charges, this.refunds, this.transactions, this.payouts];
     return stores.map((store) => store.get(id)).find((object) => object !== undefined);
   }
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { NET_OF_COSTS, openSettlement, sha256, type RuleResolution, type SplitRule } from '@app/ledger';
+import { openSettlement, sha256, type RuleResolution } from '@app/ledger';
 import { canonicalJson, DAY_MS, startOfDay } from '@app/platform';
 import { seedFund, seedHistory } from './ledger-history';
 import { seedGrowers, seedParties } from './ledger-people';
@@ -15,6 +15,8 @@ interface RuleVersion {
   readonly shares: readonly [number, number, number, number, number, number];
   readonly resolution: RuleResolution;
 }
+
+const ROLES = ['PRODUCER', 'STREAMER', 'VILLAGE', 'POOL', 'ALLIANCE', 'PLATFORM'] as const;
 
 const STEPS = [
   'proposed',
@@ -126,9 +128,15 @@ async function seedRules(
   versions: readonly RuleVersion[],
 ): Promise<void> {
   for (const { version, from, shares, resolution: resolved } of versions) {
-    const rule: SplitRule = {
-      ...NET_OF_COSTS,
-      shares: NET_OF_COSTS.shares.map((share, index) => ({ ...share, basisPoints: shares[index] ?? 0 })),
+    // The flat shape in which the first versions were resolved: their texts, and so their hashes, stay as they are.
+    const rule = {
+      base: 'net_of_costs',
+      feeBearer: 'sale',
+      freightBearer: 'sale',
+      couponFunding: 'alliance',
+      shares: ROLES.map((role, index) => ({ role, basisPoints: shares[index] ?? 0 })),
+      poolRule: 'equal',
+      vacantStreamer: 'POOL',
     };
     const canonical = canonicalJson(rule);
     await insert(rows, 'split_rules', [

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ClaimsModule } from '@app/claims';
+import { GovernanceModule } from '@app/governance';
 import { LedgerModule } from '@app/ledger';
 import { LiveRoomModule } from '@app/live-room';
 import { OrdersModule } from '@app/orders';
@@ -14,6 +15,7 @@ import { PartnersModule } from './partners/partners.module';
 import { ReactionsQueue } from './queue';
 import { ReactionsWorker } from './reactions.worker';
 import { Relay } from './relay';
+import { StatementsWatch } from './statements.watch';
 import { StockHintsWatch } from './stock-hints.watch';
 import { WebhooksKeeper } from './webhooks.keeper';
 
@@ -35,12 +37,20 @@ export class FulfilmentModule {
         ClaimsModule,
         LedgerModule,
         WebhooksModule,
+        GovernanceModule,
         PartnersModule,
       ],
       controllers: [HealthController],
       providers: [
         ...[Readiness, ReactionsQueue, Relay, ReactionsWorker],
         ...[BooksLoop, StockHintsWatch, WebhooksKeeper],
+        Readiness,
+        ReactionsQueue,
+        Relay,
+        ReactionsWorker,
+        BooksLoop,
+        StockHintsWatch,
+        StatementsWatch,
       ],
     };
   }

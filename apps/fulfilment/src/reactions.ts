@@ -1,5 +1,6 @@
 import { AnswerClaim, MarkClaimRefunded } from '@app/claims';
-import { ReclassDebts, SendPayout, WatchDebts } from '@app/ledger';
+import { OpenMotions } from '@app/governance';
+import { AdoptSplitRule, ImportFetched, ReclassDebts, SendPayout, WatchDebts } from '@app/ledger';
 import {
   CloseDrop,
   CloseDueFlash,
@@ -24,7 +25,7 @@ import {
 } from '@app/orders';
 import type { EventName, Reaction } from '@app/outbox';
 import { AskCourier, BuyWaybill, CancelParcels, OpenParcel, RecordTracking, VoidWaybill } from '@app/parcels';
-import { RefundPayment } from '@app/payments';
+import { FetchStatement, RefundPayment } from '@app/payments';
 import { Notify, SendLoginCode } from '@app/people';
 import { NoteForWebhooks, SendWebhooks } from '@app/webhooks';
 
@@ -74,6 +75,9 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'coupon.drop_due': [CloseDrop],
   'lucky.draw_due': [DrawLuckyBag],
   'lucky.drawn': [TellLuckyResult],
+  'split_rule.proposed': [OpenMotions],
+  'motion.decided': [AdoptSplitRule],
+  'split_rule.adopted': [],
   'settlement.submitted': [],
   'settlement.approved': [],
   'settlement.published': [NoteForWebhooks],
@@ -94,6 +98,8 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'party.written_off': [],
   'pool.allocated': [],
   'tax.remitted': [],
+  'statement.due': [FetchStatement],
+  'statement.fetched': [ImportFetched],
 };
 
 export function reactionsTo<N extends EventName>(name: N): readonly Reaction<N>[] {

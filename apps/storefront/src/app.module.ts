@@ -16,6 +16,7 @@ import { BooksApiModule } from './books/books.module';
 import { CatalogApiModule } from './catalog/catalog.module';
 import { ClaimsApiModule } from './claims/claims.module';
 import { WhoAsks } from './context';
+import { GovernanceApiModule } from './governance/governance.module';
 import { graphGuards } from './graph-guards';
 import { LiveApiModule } from './live/live.module';
 import { MediaApiModule } from './media/media.module';
@@ -44,6 +45,7 @@ const AREAS = [
   ParcelsApiModule,
   BooksApiModule,
   OutgoingApiModule,
+  GovernanceApiModule,
   PagesModule,
 ];
 

@@ -63,12 +63,15 @@ const DESK_LINKS = [
   { to: '/desk', icon: 'home', word: 'ui.desk.todo' },
   { to: '/desk/settlements', icon: 'ledger', word: 'ui.desk.settlements' },
   { to: '/desk/splits', icon: 'split', word: 'ui.desk.splits' },
+  { to: '/desk/rules', icon: 'scales', word: 'ui.desk.rules' },
   { to: '/desk/ledger', icon: 'certificate', word: 'ui.desk.ledger' },
   { to: '/desk/payouts', icon: 'swap', word: 'ui.desk.payouts' },
   { to: '/desk/dues', icon: 'scale', word: 'ui.desk.dues' },
+  { to: '/desk/recon', icon: 'recon', word: 'ui.desk.recon' },
   { to: '/desk/orders', icon: 'basket', word: 'ui.desk.orders', apart: true },
   { to: '/desk/claims', icon: 'shield', word: 'ui.desk.claims' },
   { to: '/desk/webhooks', icon: 'link', word: 'ui.desk.webhooks' },
+  { to: '/desk/decisions', icon: 'vote', word: 'ui.desk.decisions' },
 ] as const;
 
 const JUDGE_LINKS = [{ to: '/desk/violations', icon: 'shield', word: 'ui.desk.violations' }] as const;

@@ -9,6 +9,8 @@ export interface Places {
   /** One of each state that there is. */
   settlements: readonly string[];
   notice: string;
+  /** What a village decided, and what one still decides on. */
+  motions: Record<'decided' | 'open', string>;
   trace: string;
   /** A box of the packhouse, and the number of its order. */
   task: string;
@@ -44,12 +46,21 @@ export async function placesOf(market: string, tokenOf: (who: Who) => string): P
     {},
     tokenOf('accountant'),
   );
+  const { motions } = await ask<{ motions: { nodes: { id: string; status: string }[] } }>(
+    market,
+    '{ motions(allianceSlug: "woqing") { nodes { id status } } }',
+    {},
+    tokenOf('accountant'),
+  );
+  const motion = (isDecided: boolean) =>
+    motions.nodes.find(({ status }) => (status === 'result_public') === isDecided)?.id ?? '';
   const oneOfEach = new Map(settlements.nodes.map(({ id, status }) => [status, id]));
   return {
     sku,
     rooms,
     settlements: [...oneOfEach.values()],
     notice: oneOfEach.get('published') ?? '',
+    motions: { decided: motion(true), open: motion(false) },
     trace: TRACE,
     task: await taskOf(market, tokenOf('packhouse'), number),
     order: number,

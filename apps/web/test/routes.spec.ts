@@ -17,7 +17,7 @@ test('a guest finds the shop, the rooms, the notices and where a box comes from'
   page,
   places,
 }) => {
-  const { rooms, notice, trace } = places;
+  const { rooms, notice, motions, trace } = places;
   await visit(page, [
     '/',
     '/c/roots',
@@ -35,6 +35,8 @@ test('a guest finds the shop, the rooms, the notices and where a box comes from'
     '/login',
     '/notice',
     `/notice/${notice}`,
+    '/vote',
+    `/vote/${motions.decided}`,
     `/t/${trace}`,
     `/show/${rooms.ended}/report`,
   ]);
@@ -100,12 +102,16 @@ test('the accountant and the secretary', async ({ as, places }) => {
     ...places.settlements.map((id) => `/desk/settlements/${id}`),
     '/desk/splits',
     `/desk/splits?no=${places.order}`,
+    '/desk/rules',
     '/desk/ledger',
     '/desk/payouts',
     '/desk/orders',
     `/desk/orders?no=${places.order}`,
     '/desk/claims',
     '/desk/claims?status=all',
+    '/desk/decisions',
+    `/desk/decisions/${places.motions.decided}`,
+    `/desk/decisions/${places.motions.open}`,
   ];
   await visit(await as('accountant'), desk);
   await visit(await as('secretary'), ['/desk', '/desk/webhooks']);
@@ -117,7 +123,7 @@ test.describe('an address that leads nowhere', () => {
   test('is said in the words of its place', async ({ page }) => {
     const nowhere = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
     await visit(page, ['/no-such-page', '/p/none', '/a/none', '/c/none', `/live/${nowhere}`]);
-    await visit(page, ['/notice/none', '/t/NONE']);
+    await visit(page, ['/notice/none', '/vote/none', '/t/NONE']);
   });
 
   test('is said to those who work here too', async ({ as }) => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
-import type { Day, HeldOffice, Instant } from '@app/platform';
+import type { Day, HeldOffice, Instant, Office } from '@app/platform';
 import { Clock, dayOf } from '@app/platform';
 import { AllianceRow } from './alliance.row';
 import { BrandRow } from './brand.row';
@@ -11,6 +11,8 @@ import type { HalfYear } from './core';
 import { StreamerProofRow } from './streamer-proof.row';
 import { TrioRow } from './trio.row';
 import { VillageRow } from './village.row';
+
+const VILLAGERS_MAX = 200;
 
 export interface ServingStreamer {
   readonly personId: string;
@@ -141,6 +143,27 @@ export class AllianceQueries {
     const trio = await rows.findOneBy(TrioRow, { allianceId, endedAt: IsNull() });
     if (!trio || trio.untilOn < dayOf(this.clock.now())) return null;
     return { personId: trio.streamerId, since: trio.startedAt, until: trio.untilOn };
+  }
+
+  /** Who is known as a villager of the village now, `VILLAGERS_MAX` at most. */
+  async villagersIn(villageId: string): Promise<string[]> {
+    const terms = await this.database.manager.find(OfficeTermRow, {
+      where: { villageId, office: 'villager', endedAt: IsNull() },
+      order: { id: 'ASC' },
+      take: VILLAGERS_MAX,
+    });
+    return [...new Set(terms.map((term) => term.personId))];
+  }
+
+  /** Who holds one of the offices in the alliance at this moment. */
+  async holdersOf(allianceId: string, offices: readonly Office[]): Promise<OfficeTermRow[]> {
+    const where = { allianceId, office: In([...offices]), endedAt: IsNull() };
+    const terms = await this.database.manager.find(OfficeTermRow, {
+      where,
+      order: { startedAt: 'ASC', id: 'ASC' },
+    });
+    const today = dayOf(this.clock.now());
+    return terms.filter((term) => term.untilOn >= today);
   }
 
   /** The offices that the person holds at this moment, the streamer's seat among them. */

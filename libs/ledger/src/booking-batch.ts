@@ -6,12 +6,12 @@ import {
   BOOKINGS,
   idemKeyOf,
   NotYet,
+  readRule,
   type Booked,
   type DraftEntry,
   type KnownFacts,
   type OrderPosition,
   type RuleInForce,
-  type SplitRule,
 } from './core';
 import { Debts, orphanFees } from './booked-facts';
 import { appendEntries } from './journal';
@@ -31,7 +31,7 @@ export class BookingBatch {
   private readonly keys = new Set<string>();
   private readonly partyKeys = new Map<string, string>();
   private readonly drafts: DraftEntry[] = [];
-  private rules: SplitRuleRow[] = [];
+  private rules: (RuleInForce & Pick<SplitRuleRow, 'allianceId' | 'inForceFrom'>)[] = [];
   private debts = Debts.none();
   private orphanFees: ReadonlyMap<string, Fen> = new Map();
 
@@ -47,10 +47,14 @@ export class BookingBatch {
     for (const split of await this.rows.findBy(OrderSplitRow, { orderId: In([...orderIds]) }))
       this.positions.set(split.orderId, decodePayload(split.position) as OrderPosition);
     const allianceIds = new Set(events.map((event) => event.payload.allianceId));
-    this.rules = await this.rows.find(SplitRuleRow, {
+    const rules = await this.rows.find(SplitRuleRow, {
       where: { allianceId: In([...allianceIds]) },
-      order: { inForceFrom: 'DESC', version: 'DESC' },
+      order: { version: 'DESC' },
     });
+    this.rules = rules.map(({ id, allianceId, inForceFrom, canonical }) => ({
+      ...{ id, allianceId, inForceFrom },
+      rule: readRule(canonical),
+    }));
     const wanted = new Set(events.flatMap(keysOf));
     for (const entry of await this.rows.findBy(JournalEntryRow, { idemKey: In([...wanted]) }))
       this.keys.add(entry.idemKey);
@@ -102,13 +106,16 @@ export class BookingBatch {
     this.moved.add(booked.position.orderId);
   }
 
-  /** The rule in force when it was paid: the newest that had begun by then. */
+  /**
+   * The rule in force when it was paid: the highest version that had begun by then. One that was adopted for a later day than
+   * its successor never comes back.
+   */
   private ruleAt({ allianceId, paidAt }: { allianceId: string; paidAt: Instant }): RuleInForce | null {
-    return asRule(this.rules.find((rule) => rule.allianceId === allianceId && rule.inForceFrom <= paidAt));
+    return this.rules.find((rule) => rule.allianceId === allianceId && rule.inForceFrom <= paidAt) ?? null;
   }
 
   private ruleOf(position: OrderPosition | null): RuleInForce | null {
-    return asRule(this.rules.find((rule) => rule.id === position?.ruleId));
+    return this.rules.find((rule) => rule.id === position?.ruleId) ?? null;
   }
 
   private async save(orderId: string): Promise<void> {
@@ -134,10 +141,6 @@ export class BookingBatch {
 /** One call for all names: each event goes to the booking of its own name. */
 function book<N extends MoneyEventName>(event: EventOf<N>, known: KnownFacts): Booked {
   return BOOKINGS[event.name](event, known);
-}
-
-function asRule(row: SplitRuleRow | undefined): RuleInForce | null {
-  return row ? { id: row.id, rule: JSON.parse(row.canonical) as SplitRule } : null;
 }
 
 function orderOf({ payload }: MoneyEvent): string[] {

@@ -11,10 +11,17 @@ import { PayoutBatchRow } from './payout-batch.row';
 import { PayoutRow } from './payout.row';
 import { PoolAllocationRow } from './pool-allocation.row';
 import { PostingRow } from './posting.row';
+import { ReconAccountRow } from './recon-account.row';
+import { ReconBreakRow } from './recon-break.row';
+import { ReconMatchItemRow, ReconMatchRow } from './recon-match.row';
 import { SettlementItemRow } from './settlement-item.row';
 import { SettlementLineRow } from './settlement-line.row';
 import { SettlementRow } from './settlement.row';
+import { SplitRuleProposalRow } from './split-rule-proposal.row';
+import { SplitRuleResolutionRow } from './split-rule-resolution.row';
 import { SplitRuleRow } from './split-rule.row';
+import { StatementLineRow } from './statement-line.row';
+import { StatementRow } from './statement.row';
 import { TaxRemittanceRow } from './tax-remittance.row';
 import { WriteOffRow } from './write-off.row';
 
@@ -32,10 +39,18 @@ export const BOOKS_ROWS = [
   PayoutRow,
   PoolAllocationRow,
   PostingRow,
+  ReconAccountRow,
+  ReconBreakRow,
+  ReconMatchItemRow,
+  ReconMatchRow,
   SettlementItemRow,
   SettlementLineRow,
   SettlementRow,
+  SplitRuleProposalRow,
+  SplitRuleResolutionRow,
   SplitRuleRow,
+  StatementLineRow,
+  StatementRow,
   TaxRemittanceRow,
   WriteOffRow,
 ];

@@ -16,8 +16,8 @@ export class DemoBank implements PayoutBank {
 
   constructor(private readonly url: string | undefined) {}
 
-  async send({ outNo, account, amountFen }: PayoutOrder): Promise<BankOutcome> {
-    const body = JSON.stringify({ outNo, account, amountFen: amountFen.toString() });
+  async send({ outNo, account, amountFen, payer }: PayoutOrder): Promise<BankOutcome> {
+    const body = JSON.stringify({ outNo, account, amountFen: amountFen.toString(), payer });
     const headers = { 'content-type': 'application/json' };
     return this.ask('/payouts', { method: 'POST', headers, body });
   }

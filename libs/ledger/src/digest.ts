@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 export const FIRST_HASH = '0'.repeat(64);
 
-export function sha256(text: string): string {
+export function sha256(text: string | Buffer): string {
   return createHash('sha256').update(text).digest('hex');
 }
 

@@ -18,13 +18,22 @@ export { MoneyQueries, type DebtorView, type TaxMonth } from './money.queries';
 export { PayoutBatchRow } from './payout-batch.row';
 export { PoolAllocationRow } from './pool-allocation.row';
 export { WriteOffRow } from './write-off.row';
+export { AdoptSplitRule } from './commands/adopt-split-rule';
 export { ApproveSettlement } from './commands/approve-settlement';
 export { AskAboutEntry } from './commands/ask-about-entry';
+export { ImportFetched } from './commands/import-fetched';
+export { ImportStatement, type ImportOutcome, type StatementFile } from './commands/import-statement';
+export { MatchLines, type MatchLinesInput } from './commands/match-lines';
+export { OwnBreak, type OwnBreakInput } from './commands/own-break';
 export { PayOutSettlement } from './commands/pay-out-settlement';
+export { ProposeSplitRule, type ProposeSplitRuleInput } from './commands/propose-split-rule';
 export { PublishSettlement } from './commands/publish-settlement';
+export { ResolveBreak, type ResolveBreakInput } from './commands/resolve-break';
 export { SendBackSettlement } from './commands/send-back-settlement';
 export { SendPayout } from './commands/send-payout';
 export { SubmitSettlement } from './commands/submit-settlement';
+export { WithdrawSplitRule } from './commands/withdraw-split-rule';
+export { UnmatchLines, type UnmatchLinesInput } from './commands/unmatch-lines';
 export { sha256 } from './digest';
 export { EntryQuestionRow } from './entry-question.row';
 export { EntryQuestions } from './entry-questions';
@@ -44,7 +53,27 @@ export type { SettlementRequest } from './lock-settlement';
 export { openSettlement } from './open-settlement';
 export { PayoutRow } from './payout.row';
 export { PAYOUT_BANK, type BankOutcome, type PayoutBank, type PayoutOrder } from './payout-bank';
+export { openBreaks, unownedBreaks, type BreakFact } from './recon-breaks';
+export {
+  ReconQueries,
+  requireReconCode,
+  SHOWN_MAX,
+  type FoundBreak,
+  type ReconAccount,
+  type ReconMonth,
+} from './recon.queries';
+export type { ReconResolution } from './recon-break.row';
+export type { ShownLine, ShownMove } from './recon-sides';
+export { STATEMENT_BYTES_MAX } from './recon-read';
 export type { SettlementSheet } from './settlement-sheet';
 export { SettlementRow } from './settlement.row';
+export type { Recomputed } from './replay';
+export {
+  SIMULATED_DAYS_MAX,
+  SIMULATED_PERIODS_MAX,
+  type SimulatedSpan,
+  type SimulationReport,
+} from './simulate-rule';
+export { SplitRuleQueries, type RuleVersion, type VillageResolved } from './split-rule.queries';
 export { SplitRuleRow, type RuleResolution } from './split-rule.row';
 export { verifyBooks, type BooksReport } from './verify-books';

@@ -5,19 +5,26 @@ import { BooksDatabase } from './books-database';
 import { BOOKS_ROWS } from './books-rows';
 import { BooksWriter } from './books-writer';
 import { AnswerEntryQuestion } from './commands/answer-entry-question';
+import { AdoptSplitRule } from './commands/adopt-split-rule';
 import { ApproveSettlement } from './commands/approve-settlement';
 import { AskAboutEntry } from './commands/ask-about-entry';
 import { AllocatePool } from './commands/allocate-pool';
 import { ApproveWriteOff } from './commands/approve-write-off';
 import { ConfirmPayout } from './commands/confirm-payout';
 import { DrawPayoutFile } from './commands/draw-payout-file';
+import { ImportFetched } from './commands/import-fetched';
+import { ImportStatement } from './commands/import-statement';
+import { MatchLines } from './commands/match-lines';
+import { OwnBreak } from './commands/own-break';
 import { PayOutSettlement } from './commands/pay-out-settlement';
 import { ProposePool } from './commands/propose-pool';
+import { ProposeSplitRule } from './commands/propose-split-rule';
 import { PublishSettlement } from './commands/publish-settlement';
 import { ReclassDebts } from './commands/reclass-debts';
 import { RecordRepayment } from './commands/record-repayment';
 import { RemitTax } from './commands/remit-tax';
 import { RequestWriteOff } from './commands/request-write-off';
+import { ResolveBreak } from './commands/resolve-break';
 import { SavePayee } from './commands/save-payee';
 import { SendBackSettlement } from './commands/send-back-settlement';
 import { SendPayout } from './commands/send-payout';
@@ -31,6 +38,10 @@ import { FileBank } from './file-bank';
 import { MoneyQueries } from './money.queries';
 import { PAYOUT_BANK, type PayoutBank } from './payout-bank';
 import { StripeTransfers } from './stripe-transfers';
+import { WithdrawSplitRule } from './commands/withdraw-split-rule';
+import { UnmatchLines } from './commands/unmatch-lines';
+import { ReconQueries } from './recon.queries';
+import { SplitRuleQueries } from './split-rule.queries';
 
 const MONEY_DOORS = [
   MoneyQueries,
@@ -54,12 +65,23 @@ const DOORS = [
   EntryQuestions,
   AskAboutEntry,
   AnswerEntryQuestion,
+  ReconQueries,
   SubmitSettlement,
   SendBackSettlement,
   ApproveSettlement,
   PayOutSettlement,
   PublishSettlement,
   SendPayout,
+  SplitRuleQueries,
+  ProposeSplitRule,
+  AdoptSplitRule,
+  WithdrawSplitRule,
+  ImportStatement,
+  ImportFetched,
+  MatchLines,
+  UnmatchLines,
+  OwnBreak,
+  ResolveBreak,
   ...MONEY_DOORS,
 ];
 

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, In, LessThan, type FindOptionsWhere } from 'typeorm';
+import { DataSource, In, LessThan, LessThanOrEqual, type FindOptionsWhere } from 'typeorm';
 import { fen, type Fen } from '@app/money';
 import { decodePayload, StepRow } from '@app/outbox';
 import { Clock, SECOND_MS, SETTINGS, type Day, type Instant, type Settings } from '@app/platform';
-import { isDebitNormal, type OrderPosition, type PartyRole, type SplitRule } from './core';
+import { isDebitNormal, readRule, type OrderPosition, type PartyRole, type SplitRule } from './core';
 import { JournalEntryRow } from './journal-entry.row';
 import { LedgerAccountRow } from './ledger-account.row';
 import { LedgerPartyRow } from './ledger-party.row';
@@ -11,7 +11,7 @@ import { OrderSplitRow } from './order-split.row';
 import { PayoutRow } from './payout.row';
 import { settlementSheet, settlementSheets, type SettlementSheet } from './settlement-sheet';
 import { SettlementRow } from './settlement.row';
-import { SplitRuleRow, type RuleResolution } from './split-rule.row';
+import { resolutionsOf, SplitRuleRow, type RuleResolution } from './split-rule.row';
 
 export interface OrderSplit {
   readonly position: OrderPosition;
@@ -75,7 +75,7 @@ export class LedgerQueries {
     const ruleRow = await rows.findOneByOrFail(SplitRuleRow, { id: split.ruleId });
     return {
       position: decodePayload(split.position) as OrderPosition,
-      rule: JSON.parse(ruleRow.canonical) as SplitRule,
+      rule: readRule(ruleRow.canonical),
       ruleRow,
     };
   }
@@ -85,19 +85,16 @@ export class LedgerQueries {
     return new Map(splits.map((split) => [split.orderId, decodePayload(split.position) as OrderPosition]));
   }
 
-  /** The rule that is in force at the moment, with how it was resolved. */
+  /** The rule that is in force at the moment, with how the villages resolved it. */
   async ruleAt(
     allianceId: string,
     at: Instant,
-  ): Promise<{ row: SplitRuleRow; rule: SplitRule; resolution: RuleResolution | null } | null> {
-    const rules = await this.database.manager.find(SplitRuleRow, {
-      where: { allianceId },
-      order: { inForceFrom: 'DESC', version: 'DESC' },
+  ): Promise<{ row: SplitRuleRow; rule: SplitRule; resolutions: readonly RuleResolution[] } | null> {
+    const row = await this.database.manager.findOne(SplitRuleRow, {
+      where: { allianceId, inForceFrom: LessThanOrEqual(at) },
+      order: { version: 'DESC' },
     });
-    const row = rules.find((each) => each.inForceFrom <= at);
-    if (!row) return null;
-    const resolution = row.resolution === null ? null : (JSON.parse(row.resolution) as RuleResolution);
-    return { row, rule: JSON.parse(row.canonical) as SplitRule, resolution };
+    return row && { row, rule: readRule(row.canonical), resolutions: resolutionsOf(row) };
   }
 
   settlement(id: string): Promise<SettlementRow | null> {

@@ -10,6 +10,8 @@ export interface PayoutOrder {
   readonly outNo: string;
   readonly account: string;
   readonly amountFen: Fen;
+  /** whose account it leaves */
+  readonly payer: string;
 }
 
 /**

@@ -5,8 +5,11 @@ import { SECOND_MS, type Instant } from '@app/platform';
 /** In which column of a settlement an entry moves its parties. */
 const COLUMN_OF = {
   accrual: 'accruedFen',
+  floor: 'accruedFen',
+  coupon: 'accruedFen',
   pool_allocate: 'accruedFen',
   reversal: 'reversedFen',
+  floor_back: 'reversedFen',
   chargeback_lost: 'reversedFen',
   fault_cost: 'recoveredFen',
   recovery: 'recoveredFen',

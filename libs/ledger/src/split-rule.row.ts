@@ -11,7 +11,7 @@ export class SplitRuleRow {
   @Column({ type: 'longtext' }) canonical: string;
   @Column({ type: 'char', length: 64 }) sha256: string;
   @InstantColumn() inForceFrom: Instant;
-  /** how it was resolved, as JSON of RuleResolution */
+  /** how the villages resolved it, as JSON: a list of RuleResolution, or one of them in the first versions */
   @Column({ type: 'longtext', nullable: true }) resolution: string | null;
 }
 
@@ -25,4 +25,10 @@ export interface RuleResolution {
   readonly yes: number;
   readonly no: number;
   readonly abstained: number;
+}
+
+export function resolutionsOf({ resolution }: Pick<SplitRuleRow, 'resolution'>): readonly RuleResolution[] {
+  if (resolution === null) return [];
+  const stored = JSON.parse(resolution) as RuleResolution | readonly RuleResolution[];
+  return 'villageId' in stored ? [stored] : stored;
 }

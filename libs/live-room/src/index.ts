@@ -66,7 +66,6 @@ export { RecordForward, type ForwardTold } from './commands/record-forward';
 export { RemoveForward } from './commands/remove-forward';
 export { ForwardStateRow, ForwardTargetRow } from './forward-target.row';
 export { Forwards, type ForwardOf } from './forwards';
-export { mayBePushedTo } from './public-address';
 export { HiddenCommentRow } from './hidden-comment.row';
 export { RoomSanctionRow } from './room-sanction.row';
 export { HeldCommentRow } from './held-comment.row';

@@ -1,6 +1,8 @@
 export type { PaymentAction, PaymentMethod, PaymentStatus, ProviderEvent, ProviderName } from './core';
 export { ChargebackRow } from './chargeback.row';
 export { acceptRefund, type AcceptedRefund } from './accept-refund';
+export { AskStatements } from './commands/ask-statements';
+export { FetchStatement } from './commands/fetch-statement';
 export { RecordCapture } from './commands/record-capture';
 export { RecordChargeback } from './commands/record-chargeback';
 export { RecordRefund } from './commands/record-refund';
@@ -13,3 +15,4 @@ export { PaymentsModule } from './payments.module';
 export { PaymentsQueries, type UnpaidRefund } from './payments.queries';
 export { Providers } from './providers';
 export { RefundRow } from './refund.row';
+export { StatementFetchRow } from './statement-fetch.row';

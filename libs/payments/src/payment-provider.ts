@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Fen } from '@app/money';
-import type { Instant } from '@app/platform';
-import type { PaymentAction, PaymentMethod, ProviderEvent, ProviderName } from './core';
+import type { Day, Instant } from '@app/platform';
+import type { PaymentAction, PaymentMethod, ProviderEvent, ProviderName, ProviderStatement } from './core';
 
 export interface PaymentToStart {
   readonly id: string;
@@ -25,6 +25,14 @@ export interface RefundToSend {
   readonly now: Instant;
 }
 
+/** An alliance's part of a settlement. */
+export interface BankCredit {
+  readonly ref: string;
+  readonly payee: string;
+  readonly amountFen: Fen;
+  readonly day: Day;
+}
+
 /** The door behind which every provider stands. `start`, and `refund` of one attempt, may be called again: one effect. */
 export interface PaymentProvider {
   readonly name: ProviderName;
@@ -32,4 +40,8 @@ export interface PaymentProvider {
   refund(refund: RefundToSend): Promise<{ providerRef: string | null; outcome: 'paid' | 'sent' | 'failed' }>;
   /** Checks the signature over the raw body before anything is parsed; refuses `wrong_key`. */
   readWebhook(raw: Buffer, headers: IncomingHttpHeaders, now: Instant): Promise<ProviderEvent>;
+  /** What the provider itself says of a Shanghai day. */
+  statement(day: Day): Promise<ProviderStatement>;
+  /** A real provider does this by itself. Called again with one number: one effect. */
+  payToBank?(credit: BankCredit): Promise<void>;
 }

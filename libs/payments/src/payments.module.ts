@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChargebackRow } from './chargeback.row';
+import { AskStatements } from './commands/ask-statements';
+import { FetchStatement } from './commands/fetch-statement';
 import { RecordCapture } from './commands/record-capture';
 import { RecordChargeback } from './commands/record-chargeback';
 import { RecordRefund } from './commands/record-refund';
@@ -12,6 +14,7 @@ import { PaymentsQueries } from './payments.queries';
 import { ProviderEventRow } from './provider-event.row';
 import { Providers } from './providers';
 import { RefundRow } from './refund.row';
+import { StatementFetchRow } from './statement-fetch.row';
 
 const doors = [
   Providers,
@@ -20,11 +23,22 @@ const doors = [
   RecordRefund,
   RecordChargeback,
   RefundPayment,
+  AskStatements,
+  FetchStatement,
   PaymentsQueries,
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ChargebackRow, DueRow, PaymentRow, ProviderEventRow, RefundRow])],
+  imports: [
+    TypeOrmModule.forFeature([
+      ChargebackRow,
+      DueRow,
+      PaymentRow,
+      ProviderEventRow,
+      RefundRow,
+      StatementFetchRow,
+    ]),
+  ],
   providers: doors,
   exports: doors,
 })

@@ -2,9 +2,10 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
 import { fen, shareOf } from '@app/money';
 import { encodePayload } from '@app/outbox';
-import { newId, Refusal, type Instant, type Settings } from '@app/platform';
-import type { ChargebackEvent, PaymentAction, ProviderEvent } from './core';
-import type { PaymentProvider, PaymentToStart, RefundToSend } from './payment-provider';
+import { newId, Refusal, type Day, type Instant, type Settings } from '@app/platform';
+import type { ChargebackEvent, PaymentAction, ProviderEvent, ProviderStatement } from './core';
+import type { BankCredit, PaymentProvider, PaymentToStart, RefundToSend } from './payment-provider';
+import type { SandboxBook } from './sandbox-book';
 import { isSignedBy, sign } from './signature';
 
 export const SANDBOX_SIGNATURE = 'sandbox-signature';
@@ -35,6 +36,7 @@ export class Sandbox implements PaymentProvider {
   constructor(
     private readonly secret: string,
     private readonly settings: Settings,
+    private readonly book: SandboxBook,
   ) {}
 
   start(payment: PaymentToStart): Promise<{ providerRef: string; action: PaymentAction }> {
@@ -45,6 +47,8 @@ export class Sandbox implements PaymentProvider {
   /** Says by its own message that the money went back; until that arrived the refund is only sent. */
   async refund(refund: RefundToSend): Promise<{ providerRef: string; outcome: 'sent' }> {
     const amountFen = refund.totalFen.toString();
+    const line = { ref: refOf(refund.id), kind: 'refund', subjectId: refund.id } as const;
+    await this.book.enter({ ...line, amountFen: refund.totalFen, feeFen: 0n }, refund.now);
     await this.tell(
       this.settings.STOREFRONT_URL,
       { id: `evt_${refund.id}`, type: 'refund.succeeded', subjectId: refund.id, amountFen, feeFen: '0' },
@@ -61,6 +65,8 @@ export class Sandbox implements PaymentProvider {
     now: Instant,
   ): Promise<void> {
     const feeFen = shareOf(payment.amountFen, this.settings.PAYMENT_FEE_BASIS_POINTS);
+    const line = { ref: refOf(payment.id), kind: 'payment', subjectId: payment.id } as const;
+    if (outcome === 'succeed') await this.book.enter({ ...line, amountFen: payment.amountFen, feeFen }, now);
     await this.tell(
       origin,
       {
@@ -99,6 +105,24 @@ export class Sandbox implements PaymentProvider {
     const read = MESSAGE.safeParse(JSON.parse(raw.toString('utf8')));
     if (!read.success) throw new Refusal('bad_input', { fields: ['body'] });
     return Promise.resolve(eventOf(read.data));
+  }
+
+  statement(day: Day): Promise<ProviderStatement> {
+    return this.book.statement(day);
+  }
+
+  /** Its money is the demo bank's: without that bank it goes nowhere. */
+  async payToBank({ ref, payee, amountFen, day }: BankCredit): Promise<void> {
+    const { BANK_URL } = this.settings;
+    if (BANK_URL === undefined) return;
+    const answer = await fetch(new URL('/credits', BANK_URL), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ref, payee, amountFen: amountFen.toString(), day }),
+      signal: AbortSignal.timeout(DEADLINE_MS),
+    });
+    await answer.arrayBuffer();
+    if (!answer.ok) throw new Error(`the bank answered ${String(answer.status)} to ${ref}`);
   }
 
   private async tell(origin: string, message: Omit<Message, 'created'>, now: Instant): Promise<void> {

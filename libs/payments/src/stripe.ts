@@ -1,9 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import Stripe from 'stripe';
 import { fen, maxFen, sumFen } from '@app/money';
-import { HOUR_MS, invariant, Refusal, SECOND_MS, type Settings } from '@app/platform';
-import type { PaymentAction, ProviderEvent } from './core';
+import { HOUR_MS, invariant, Refusal, SECOND_MS, type Day, type Settings } from '@app/platform';
+import type { PaymentAction, ProviderEvent, ProviderStatement } from './core';
 import type { PaymentProvider, PaymentToStart, RefundToSend } from './payment-provider';
+import { stripeStatement } from './stripe-statement';
 
 const CURRENCY = 'cny';
 const DEADLINE_MS = 10_000;
@@ -73,6 +74,10 @@ export class StripeProvider implements PaymentProvider {
     const event = this.verified(raw, headers);
     if (event.livemode !== this.isLive) throw new Refusal('wrong_key');
     return this.eventOf(event);
+  }
+
+  statement(day: Day): Promise<ProviderStatement> {
+    return stripeStatement(this.stripe, CURRENCY, day);
   }
 
   /** Several secrets hold while one is being replaced. */

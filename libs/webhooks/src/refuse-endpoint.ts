@@ -1,6 +1,5 @@
-import { refuseTroubles } from '@app/platform';
 import { endpointTroubles, type EndpointInput } from './core';
-import { isAllowedHost, type AddressRule } from './public-address';
+import { isAllowedHost, refuseTroubles, type AddressRule } from '@app/platform';
 
 /** Refuses an endpoint as typed. Names are resolved when something is sent, not here: what they mean changes. */
 export function refuseEndpoint(input: EndpointInput, rule: AddressRule): void {

@@ -1,8 +1,16 @@
 import { request as plainRequest, type IncomingMessage } from 'node:http';
 import { request as safeRequest } from 'node:https';
 import { Inject, Injectable } from '@nestjs/common';
-import { cleanText, SECOND_MS, SETTINGS, type Settings } from '@app/platform';
-import { guardedLookup, isAllowedHost, RefusedAddress, type AddressRule } from './public-address';
+import {
+  cleanText,
+  guardedLookup,
+  isAllowedHost,
+  RefusedAddress,
+  SECOND_MS,
+  SETTINGS,
+  type AddressRule,
+  type Settings,
+} from '@app/platform';
 import type { SendTrouble } from './webhook-delivery.row';
 
 const DEADLINE_MS = 10 * SECOND_MS;

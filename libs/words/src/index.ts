@@ -80,7 +80,14 @@ export const REFUSAL_CODES = [
   'coupon_not_usable',
   'too_early',
   'task_not_done',
+  'conflict_of_interest',
+  'sides_differ',
+  'matched_already',
+  'break_gone',
   'offline',
+  'backdated',
+  'rule_faulty',
+  'proposal_open',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
@@ -122,6 +129,20 @@ export const TROUBLE_CODES = [
   'file_columns',
   'file_too_many',
   'file_lines',
+  'roll_missing',
+  'more_than_due',
+  'whole_number',
+  'votes_sum',
+  'no_quorum',
+  'in_future',
+  'goes_backwards',
+  'still_posted',
+  'notice_too_short',
+  'no_vote_here',
+  'minutes_missing',
+  'not_competent',
+  'amount',
+  'days',
 ] as const;
 
 /** Why a coupon does not fit a basket. */

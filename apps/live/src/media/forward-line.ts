@@ -1,15 +1,6 @@
-import { lookup as lookUp } from 'node:dns';
-import {
-  createServer,
-  connect,
-  isIP,
-  type AddressInfo,
-  type LookupFunction,
-  type Server,
-  type Socket,
-} from 'node:net';
+import { createServer, connect, isIP, type AddressInfo, type Server, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
-import { mayBePushedTo } from '@app/live-room';
+import { guardedLookup, isAllowedHost, RefusedAddress } from '@app/platform';
 import type { ForwardAddress, ForwardFault } from '@app/live-room/core';
 
 const CONNECT_WITHIN_MS = 5_000;
@@ -74,8 +65,9 @@ function reach(address: ForwardAddress, isLoopbackFit: boolean): Promise<Socket>
   const { host, port, isSealed } = address;
   return new Promise((resolve, reject) => {
     // A written address is not looked up, so it is judged before.
-    if (isIP(host) !== 0 && !mayBePushedTo(host, isLoopbackFit)) throw new LineFault('not_public');
-    const where = { host, port, lookup: judgedLookup(isLoopbackFit) };
+    const rule = isLoopbackFit ? 'public_or_loopback' : 'public';
+    if (!isAllowedHost(host, rule)) throw new LineFault('not_public');
+    const where = { host, port, lookup: guardedLookup(rule) };
     const socket = isSealed
       ? connectTls({ ...where, ...(isIP(host) === 0 && { servername: host }) })
       : connect(where);
@@ -96,24 +88,8 @@ function reach(address: ForwardAddress, isLoopbackFit: boolean): Promise<Socket>
   });
 }
 
-function faultOf({ syscall }: NodeJS.ErrnoException, isUnsealed: boolean): ForwardFault {
-  if (syscall === 'getaddrinfo') return 'no_host';
+function faultOf(error: NodeJS.ErrnoException, isUnsealed: boolean): ForwardFault {
+  if (error instanceof RefusedAddress) return 'not_public';
+  if (error.syscall === 'getaddrinfo') return 'no_host';
   return isUnsealed ? 'no_tls' : 'unreachable';
-}
-
-/** One address that may be pushed to, or none: the same answer is judged and used. */
-function judgedLookup(isLoopbackFit: boolean): LookupFunction {
-  return (host, options, done) => {
-    lookUp(host, { ...options, all: true }, (error, found) => {
-      if (error) {
-        done(error, '');
-        return;
-      }
-      const fit = found.filter(({ address }) => mayBePushedTo(address, isLoopbackFit));
-      const [first] = fit;
-      if (!first || fit.length < found.length) done(new LineFault('not_public'), '');
-      else if (options.all === true) done(null, fit);
-      else done(null, first.address, first.family);
-    });
-  };
 }

@@ -139,7 +139,7 @@ export class Forwarder implements BeforeApplicationShutdown {
     const state = stateOf(forward);
     if (forward.isLeft || (told?.state === state && now - told.at < FORWARD_TOLD_MS)) return;
     const bytes = run?.sentBytes ?? 0;
-    const kbps = state === 'on' && told ? speed(bytes - told.bytes, now - told.at) : 0;
+    const kbps = state === 'on' ? speedSince(told, bytes, now) : 0;
     forward.told = { state, at: now, bytes };
     const { sessionId, targetId, fault } = forward;
     this.write(forward, { sessionId, targetId, state, fault, kbps });
@@ -160,7 +160,8 @@ function stateOf({ run, fault }: Forward): ForwardState {
   return fault === null ? 'connecting' : 'failing';
 }
 
-/** Of a push that began anew since, it is the least that it can be. */
-function speed(bytes: number, ms: number): number {
-  return ms <= 0 ? 0 : Math.max(0, Math.round((bytes * 8) / ms));
+/** In kbit/s; of a push that began anew since, it is the least that it can be. */
+function speedSince(told: Forward['told'], bytes: number, now: number): number {
+  const ms = told ? now - told.at : 0;
+  return told && ms > 0 ? Math.max(0, Math.round(((bytes - told.bytes) * 8) / ms)) : 0;
 }

@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AllianceModule } from '@app/alliance';
 import { LedgerModule } from '@app/ledger';
+import { PaymentsModule } from '@app/payments';
 import { PeopleModule } from '@app/people';
+import { WhoAsks } from '../context';
+import { SignedInGuard } from '../media/signed-in.guard';
 import { BooksLoader } from './books.loader';
 import { AllianceBooksResolver, JournalResolver, SettlementsResolver, SplitResolver } from './books.resolver';
 import { MoneyLoader } from './money.loader';
@@ -9,11 +12,15 @@ import { DebtsResolver, MoneyResolver, PoolResolver, TaxResolver } from './money
 import { PartyNamer } from './party-names';
 import { AskingResolver, EntryQuestionsResolver, OpenQuestionsResolver } from './questions.resolver';
 import { PayeesResolver, PayoutFilesResolver } from './payouts.resolver';
+import { BreaksResolver, MatchingResolver, ReconPlace, ReconResolver } from './recon.resolver';
 import { PayingResolver, ReviewResolver } from './settlement-steps.resolver';
+import { ProposingResolver, SplitCheckResolver, SplitRulesResolver } from './split-rules.resolver';
 import { SettlementResolver } from './settlement.resolver';
+import { StatementFilesController } from './statement-files.controller';
 
 @Module({
-  imports: [LedgerModule, AllianceModule, PeopleModule],
+  imports: [LedgerModule, PaymentsModule, AllianceModule, PeopleModule],
+  controllers: [StatementFilesController],
   providers: [
     BooksLoader,
     PartyNamer,
@@ -34,6 +41,15 @@ import { SettlementResolver } from './settlement.resolver';
     TaxResolver,
     PayoutFilesResolver,
     PayeesResolver,
+    SplitRulesResolver,
+    SplitCheckResolver,
+    ProposingResolver,
+    ReconPlace,
+    ReconResolver,
+    MatchingResolver,
+    BreaksResolver,
+    WhoAsks,
+    SignedInGuard,
   ],
   exports: [PartyNamer],
 })

@@ -18,6 +18,7 @@ import { dayOf, type Actor, type Instant } from '@app/platform';
 import type { Words } from '@app/words';
 import type * as Schema from '../generated/schema';
 import { accountName, keyOf, type PartyNames } from './party-names';
+import { fourPlaces, toLineViews } from './split-rules.view';
 
 export type SettlementView = Pick<
   Schema.Settlement,
@@ -165,13 +166,8 @@ export function toSplitView({ position, rule, ruleRow }: OrderSplit, names: Part
     })),
     reversedFen: sumFen(position.lines.map((line) => line.reversedFen)),
     accruedAt: position.completedAt,
+    lines: toLineViews({ position, rule, ruleRow }, names),
   };
-}
-
-/** Ten-thousandths of a fen as `6498.7200`. */
-function fourPlaces(tenThousandths: bigint): string {
-  const places = (tenThousandths % 10_000n).toString().padStart(4, '0');
-  return `${(tenThousandths / 10_000n).toString()}.${places}`;
 }
 
 export function toEntryView(

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AllianceQueries } from '@app/alliance';
-import { ACCOUNTS, debtorKeyOf, partyKeyOf, type LedgerPartyRow, type PartyRole } from '@app/ledger';
+import {
+  ACCOUNTS,
+  couponPartyOf,
+  debtorKeyOf,
+  partyKeyOf,
+  type LedgerPartyRow,
+  type PartyRole,
+} from '@app/ledger';
 import { PeopleQueries } from '@app/people';
 import { maskName } from '@app/platform';
 import { words, type Locale, type Words } from '@app/words';
@@ -102,6 +109,9 @@ export function accountName(code: string, parties: PartyNames, say: Words): stri
   const debtorKey = debtorKeyOf(code);
   if (debtorKey !== null)
     return say('books.account.debt', { name: parties.get(debtorKey) ?? say('books.party.unknown') });
+  const couponOf = couponPartyOf(code);
+  if (couponOf !== null)
+    return say('books.account.coupon', { party: parties.get(couponOf) ?? say('books.party.unknown') });
   const known = Object.entries(ACCOUNT_WORDS).find(([each]) => each === code);
   if (known) return say(known[1]);
   return say('books.account.psp', { provider: code.split('.').at(-1) ?? '' });

@@ -89,6 +89,17 @@ export type AllianceForm =
   | 'VILLAGE_TOWNSHIP'
   | 'VILLAGE_VILLAGE';
 
+/** What an entry moved on the account. */
+export type BookedMove = {
+  readonly __typename?: 'BookedMove';
+  readonly amountFen: Scalars['Fen']['output'];
+  readonly day: Scalars['Day']['output'];
+  readonly kind: Scalars['String']['output'];
+  readonly memo: Scalars['String']['output'];
+  readonly orderNumber: Maybe<Scalars['ID']['output']>;
+  readonly seq: Scalars['ID']['output'];
+};
+
 export type Brand = {
   readonly __typename?: 'Brand';
   readonly id: Scalars['ID']['output'];
@@ -97,6 +108,14 @@ export type Brand = {
   readonly registeredOn: Scalars['Day']['output'];
   readonly slug: Scalars['String']['output'];
 };
+
+export type BreakKind =
+  | 'amount'
+  | 'date'
+  | 'duplicate'
+  | 'fee'
+  | 'missing_here'
+  | 'missing_there';
 
 export type Category = {
   readonly __typename?: 'Category';
@@ -274,6 +293,13 @@ export type DecisionStatus =
   | 'approved'
   | 'open'
   | 'refused';
+
+export type DeclareKinInput = {
+  readonly allianceId: Scalars['ID']['input'];
+  readonly kind: KinKind;
+  readonly personId: Scalars['ID']['input'];
+  readonly relativeId: Scalars['ID']['input'];
+};
 
 export type DelistReason =
   | 'mistake'
@@ -515,6 +541,30 @@ export type KeepForwardInput = {
   readonly url: Scalars['String']['input'];
 };
 
+export type KinKind =
+  | 'child'
+  | 'other'
+  | 'parent'
+  | 'sibling'
+  | 'spouse';
+
+export type LineShare = {
+  readonly __typename?: 'LineShare';
+  readonly basisPoints: Scalars['Int']['output'];
+  /** Exact share in fen as a decimal of four places. */
+  readonly exactFen: Scalars['String']['output'];
+  readonly floorFen: Scalars['Fen']['output'];
+  readonly key: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** min or max where it was held there */
+  readonly pin: Maybe<Scalars['String']['output']>;
+  /** What was cut off, in fen as a decimal of four places. */
+  readonly remainder: Scalars['String']['output'];
+  readonly role: PartyRole;
+  readonly roundingFen: Scalars['Fen']['output'];
+  readonly shareFen: Scalars['Fen']['output'];
+};
+
 export type ListItemInput = {
   readonly compare?: InputMaybe<ComparePriceInput>;
   /** Left out: the shop's price. */
@@ -652,10 +702,160 @@ export type LuckyWinner = {
   readonly place: Scalars['Int']['output'];
 };
 
+export type MatchBasis =
+  | 'amount_day'
+  | 'batch'
+  | 'by_hand'
+  | 'id';
+
+export type MatchGroupInput = {
+  readonly lineIds: ReadonlyArray<Scalars['ID']['input']>;
+  readonly seqs: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+export type MatchLinesInput = {
+  readonly accountCode: Scalars['String']['input'];
+  readonly allianceSlug: Scalars['String']['input'];
+  /** Nothing: every proposal that rests on a number. */
+  readonly groups?: InputMaybe<ReadonlyArray<MatchGroupInput>>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly requestId: Scalars['ID']['input'];
+  readonly until: Scalars['Day']['input'];
+};
+
 export type MediaState =
   | 'OFFLINE'
   | 'OK'
   | 'STALLED';
+
+/** One village's decision on a split rule or on an expense of the common fund. */
+export type Motion = {
+  readonly __typename?: 'Motion';
+  readonly alliance: Alliance;
+  readonly amountFen: Maybe<Scalars['Fen']['output']>;
+  /** Of an expense; a rule's text stands with the rules. */
+  readonly body: Maybe<Scalars['String']['output']>;
+  /** Whether this person may put its steps on record. */
+  readonly canRecord: Scalars['Boolean']['output'];
+  readonly decidedAt: Maybe<Scalars['Instant']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly inForceFrom: Maybe<Scalars['Instant']['output']>;
+  /** The first two steps are one meeting. */
+  readonly isMerged: Scalars['Boolean']['output'];
+  readonly kind: MotionKind;
+  /** Of art. 26 of the law on rural collective economic organisations. */
+  readonly lawItem: Scalars['Int']['output'];
+  readonly notBefore: Maybe<Scalars['Day']['output']>;
+  readonly noticeDays: Scalars['Int']['output'];
+  readonly openedAt: Scalars['Instant']['output'];
+  readonly postingDays: Scalars['Int']['output'];
+  readonly procedure: MotionProcedure;
+  readonly quorumRule: QuorumRule;
+  readonly records: ReadonlyArray<MotionRecord>;
+  /** Who is due to attend, by the village's roll of now; for those who read its motions. */
+  readonly roll: Maybe<VillageRoll>;
+  /** Of the text that is decided on. */
+  readonly sha256: Scalars['String']['output'];
+  readonly status: MotionStatus;
+  /** The rule or the expense; each village has a motion of its own on it. */
+  readonly subjectId: Scalars['ID']['output'];
+  readonly supervisors: ReadonlyArray<MotionSupervisor>;
+  readonly title: Scalars['String']['output'];
+  readonly village: Village;
+  /** How all villages that were asked stand to the same thing, this one among them. */
+  readonly villages: ReadonlyArray<MotionInVillage>;
+};
+
+export type MotionInVillage = {
+  readonly __typename?: 'MotionInVillage';
+  readonly motionId: Scalars['ID']['output'];
+  readonly status: MotionStatus;
+  readonly village: Village;
+};
+
+export type MotionKind =
+  | 'fund_expense'
+  | 'split_rule';
+
+/** Done without a vote, carried or lost by one, declined in words. */
+export type MotionOutcome =
+  | 'carried'
+  | 'declined'
+  | 'done'
+  | 'lost';
+
+export type MotionPage = {
+  readonly __typename?: 'MotionPage';
+  readonly nodes: ReadonlyArray<Motion>;
+  readonly pageInfo: PageInfo;
+};
+
+/** 四议两公开, 六步决策法 */
+export type MotionProcedure =
+  | 'four_two'
+  | 'six_step';
+
+export type MotionRecord = {
+  readonly __typename?: 'MotionRecord';
+  readonly abstained: Maybe<Scalars['Int']['output']>;
+  /** The rule of the vote: one of QuorumRule, or party_members. */
+  readonly ballot: Maybe<Scalars['String']['output']>;
+  readonly day: Scalars['Day']['output'];
+  readonly due: Maybe<Scalars['Int']['output']>;
+  readonly minutesSha256: Maybe<Scalars['String']['output']>;
+  /** A signed address, good for ten minutes; for those who read the village's motions. */
+  readonly minutesUrl: Maybe<Scalars['String']['output']>;
+  readonly no: Maybe<Scalars['Int']['output']>;
+  readonly note: Scalars['String']['output'];
+  readonly noticeOn: Maybe<Scalars['Day']['output']>;
+  readonly outcome: MotionOutcome;
+  readonly present: Maybe<Scalars['Int']['output']>;
+  readonly recordedAt: Scalars['Instant']['output'];
+  readonly recordedBy: Scalars['String']['output'];
+  readonly step: MotionStepName;
+  readonly yes: Maybe<Scalars['Int']['output']>;
+};
+
+export type MotionStatus =
+  | 'consulted'
+  | 'proposed'
+  | 'rejected'
+  | 'resolution_public'
+  | 'resolved'
+  | 'result_public'
+  | 'reviewed';
+
+/** A meeting. The figures where it votes, all four; who is due comes from the village's roll. */
+export type MotionStepInput = {
+  readonly abstained?: InputMaybe<Scalars['Int']['input']>;
+  readonly day: Scalars['Day']['input'];
+  /** A private picture that this person sent to /media. */
+  readonly minutesId?: InputMaybe<Scalars['ID']['input']>;
+  readonly motionId: Scalars['ID']['input'];
+  readonly no?: InputMaybe<Scalars['Int']['input']>;
+  readonly note?: Scalars['String']['input'];
+  readonly noticeOn?: InputMaybe<Scalars['Day']['input']>;
+  readonly present?: InputMaybe<Scalars['Int']['input']>;
+  readonly requestId: Scalars['ID']['input'];
+  readonly step: MotionStepName;
+  readonly yes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type MotionStepName =
+  | 'consult'
+  | 'propose'
+  | 'publish_resolution'
+  | 'publish_result'
+  | 'resolve'
+  | 'review';
+
+export type MotionSupervisor = {
+  readonly __typename?: 'MotionSupervisor';
+  /** own_seat or relative: why this person should not supervise, as far as is known now. */
+  readonly conflicts: ReadonlyArray<Scalars['String']['output']>;
+  readonly name: Scalars['String']['output'];
+  readonly personId: Scalars['ID']['output'];
+};
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -685,6 +885,8 @@ export type Mutation = {
   readonly decideClaim: Claim;
   readonly decidePool: PoolAllocation;
   readonly decideWriteOff: WriteOff;
+  /** Two persons of the alliance are near kin; answers whether it stands. */
+  readonly declareKin: Scalars['Boolean']['output'];
   readonly delistItem: SessionItem;
   readonly drawPayoutFile: PayoutBatch;
   readonly dropCoupon: CouponDrop;
@@ -694,6 +896,8 @@ export type Mutation = {
   readonly endWebhookEndpoint: WebhookEndpoint;
   /** Refused with task_not_done until the task is done. */
   readonly enterLuckyBag: LuckyBag;
+  /** Reads a day of the provider's own statement once more, or today's so far. */
+  readonly fetchStatement: Scalars['Boolean']['output'];
   readonly followAlliance: Alliance;
   readonly forgetReminder: LiveSession;
   /** A winner has the goods. */
@@ -714,8 +918,11 @@ export type Mutation = {
   readonly listItem: SessionItem;
   readonly logIn: Login;
   readonly logOut: Scalars['Boolean']['output'];
+  readonly matchLines: Scalars['Int']['output'];
+  readonly nameSupervisor: Motion;
   readonly openClaim: Claim;
   readonly openLuckyBag: LuckyBag;
+  readonly ownBreak: Scalars['Boolean']['output'];
   /** Whoever scanned an invite becomes a helper until the end of the day. */
   readonly pairHelper: LiveSession;
   readonly pauseSession: LiveSession;
@@ -727,17 +934,24 @@ export type Mutation = {
   readonly ping: Scalars['Boolean']['output'];
   readonly placeOrder: Order;
   readonly postCorrection: Correction;
+  readonly proposeMotion: ReadonlyArray<Motion>;
   readonly proposePool: PoolAllocation;
+  /** Puts a version to every member village. */
+  readonly proposeSplitRule: SplitRuleVersion;
+  readonly publishResolution: Motion;
+  readonly publishResult: Motion;
   readonly publishSettlement: Settlement;
   /** A report is right. */
   readonly raiseViolation: Violation;
   readonly readNotifications: Maybe<Person>;
+  readonly recordMotionStep: Motion;
   /** A party paid back what it owed, whole or in part. */
   readonly recordRepayment: Scalars['Boolean']['output'];
   /** Sends one again under the same event id, whether it arrived or not. */
   readonly redeliverWebhook: WebhookDelivery;
   /** Only the staff is in the room; StartSession begins the show from there. */
   readonly rehearseSession: LiveSession;
+  readonly rejectMotion: Motion;
   readonly remindMe: LiveSession;
   readonly remitTax: Withholding;
   readonly removeAddress: Person;
@@ -753,6 +967,7 @@ export type Mutation = {
   readonly requestWriteOff: WriteOff;
   /** Idempotent by requestId. Held for five minutes; order it with lines.flashClaimId. */
   readonly reserveFlash: FlashClaim;
+  readonly resolveBreak: Scalars['Boolean']['output'];
   readonly resumeSession: LiveSession;
   readonly resumeWebhookEndpoint: WebhookEndpoint;
   /** The old secret signs beside the new one for 24 hours. */
@@ -768,6 +983,7 @@ export type Mutation = {
   readonly setChatMode: LiveSession;
   /** null takes it down. */
   readonly setNotice: LiveSession;
+  readonly setVillageRules: VillageRules;
   readonly setWithholding: Withholding;
   /** There is nothing in a report and others of the same reason. */
   readonly settleReports: Scalars['Boolean']['output'];
@@ -776,9 +992,11 @@ export type Mutation = {
   readonly startSession: LiveSession;
   readonly submitSettlement: Settlement;
   readonly unfollowAlliance: Alliance;
+  readonly unmatchLines: Scalars['Boolean']['output'];
   /** An older revision than the present one is refused with stale_revision and the present one. */
   readonly updateItem: SessionItem;
   readonly withdrawClaim: Claim;
+  readonly withdrawSplitRule: SplitRuleVersion;
 };
 
 
@@ -898,6 +1116,11 @@ export type MutationDecideWriteOffArgs = {
 };
 
 
+export type MutationDeclareKinArgs = {
+  input: DeclareKinInput;
+};
+
+
 export type MutationDelistItemArgs = {
   itemId: Scalars['ID']['input'];
   reason: DelistReason;
@@ -933,6 +1156,13 @@ export type MutationEndWebhookEndpointArgs = {
 
 export type MutationEnterLuckyBagArgs = {
   bagId: Scalars['ID']['input'];
+};
+
+
+export type MutationFetchStatementArgs = {
+  accountCode: Scalars['String']['input'];
+  allianceSlug: Scalars['String']['input'];
+  day: Scalars['Day']['input'];
 };
 
 
@@ -1013,6 +1243,17 @@ export type MutationLogInArgs = {
 };
 
 
+export type MutationMatchLinesArgs = {
+  input: MatchLinesInput;
+};
+
+
+export type MutationNameSupervisorArgs = {
+  motionId: Scalars['ID']['input'];
+  personId: Scalars['ID']['input'];
+};
+
+
 export type MutationOpenClaimArgs = {
   input: OpenClaimInput;
 };
@@ -1020,6 +1261,11 @@ export type MutationOpenClaimArgs = {
 
 export type MutationOpenLuckyBagArgs = {
   input: OpenLuckyBagInput;
+};
+
+
+export type MutationOwnBreakArgs = {
+  input: OwnBreakInput;
 };
 
 
@@ -1060,6 +1306,11 @@ export type MutationPostCorrectionArgs = {
 };
 
 
+export type MutationProposeMotionArgs = {
+  input: ProposeMotionInput;
+};
+
+
 export type MutationProposePoolArgs = {
   allianceSlug: Scalars['String']['input'];
   amountFen: Scalars['Fen']['input'];
@@ -1067,6 +1318,21 @@ export type MutationProposePoolArgs = {
   requestId: Scalars['ID']['input'];
   reserveBasisPoints: Scalars['Int']['input'];
   weights: ReadonlyArray<PoolWeight>;
+};
+
+
+export type MutationProposeSplitRuleArgs = {
+  input: ProposeSplitRuleInput;
+};
+
+
+export type MutationPublishResolutionArgs = {
+  input: PublishMotionInput;
+};
+
+
+export type MutationPublishResultArgs = {
+  input: PublishMotionInput;
 };
 
 
@@ -1078,6 +1344,11 @@ export type MutationPublishSettlementArgs = {
 
 export type MutationRaiseViolationArgs = {
   input: RaiseViolationInput;
+};
+
+
+export type MutationRecordMotionStepArgs = {
+  input: MotionStepInput;
 };
 
 
@@ -1097,6 +1368,11 @@ export type MutationRedeliverWebhookArgs = {
 
 export type MutationRehearseSessionArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationRejectMotionArgs = {
+  input: RejectMotionInput;
 };
 
 
@@ -1166,6 +1442,11 @@ export type MutationReserveFlashArgs = {
   dealId: Scalars['ID']['input'];
   quantity: Scalars['Int']['input'];
   requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationResolveBreakArgs = {
+  input: ResolveBreakInput;
 };
 
 
@@ -1240,6 +1521,11 @@ export type MutationSetNoticeArgs = {
 };
 
 
+export type MutationSetVillageRulesArgs = {
+  input: VillageRulesInput;
+};
+
+
 export type MutationSetWithholdingArgs = {
   allianceSlug: Scalars['String']['input'];
   method: IitMethod;
@@ -1279,6 +1565,11 @@ export type MutationUnfollowAllianceArgs = {
 };
 
 
+export type MutationUnmatchLinesArgs = {
+  input: UnmatchLinesInput;
+};
+
+
 export type MutationUpdateItemArgs = {
   input: UpdateItemInput;
 };
@@ -1286,6 +1577,13 @@ export type MutationUpdateItemArgs = {
 
 export type MutationWithdrawClaimArgs = {
   id: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawSplitRuleArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
   requestId: Scalars['ID']['input'];
 };
 
@@ -1485,6 +1783,17 @@ export type OriginTask = {
   readonly waybillNumber: Maybe<Scalars['String']['output']>;
   readonly waybillStatus: Maybe<WaybillStatus>;
   readonly weightGrams: Maybe<Scalars['Int']['output']>;
+};
+
+export type OwnBreakInput = {
+  readonly accountCode: Scalars['String']['input'];
+  readonly allianceSlug: Scalars['String']['input'];
+  readonly dueOn?: InputMaybe<Scalars['Day']['input']>;
+  readonly key: Scalars['ID']['input'];
+  readonly note: Scalars['String']['input'];
+  readonly ownerId: Scalars['ID']['input'];
+  readonly requestId: Scalars['ID']['input'];
+  readonly until: Scalars['Day']['input'];
 };
 
 /** Today's work of one packhouse. */
@@ -1689,6 +1998,12 @@ export type Person = {
   readonly unreadNotifications: Scalars['Int']['output'];
 };
 
+export type PersonChoice = {
+  readonly __typename?: 'PersonChoice';
+  readonly name: Scalars['String']['output'];
+  readonly personId: Scalars['ID']['output'];
+};
+
 export type Picture = {
   readonly __typename?: 'Picture';
   readonly alt: Scalars['String']['output'];
@@ -1813,6 +2128,35 @@ export type ProductSort =
   | 'PRICE_DESC'
   | 'RECOMMENDED';
 
+export type ProposeMotionInput = {
+  readonly allianceId: Scalars['ID']['input'];
+  readonly amountFen: Scalars['Fen']['input'];
+  readonly body: Scalars['String']['input'];
+  readonly lawItem: Scalars['Int']['input'];
+  readonly requestId: Scalars['ID']['input'];
+  readonly title: Scalars['String']['input'];
+  readonly villageIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+export type ProposeSplitRuleInput = {
+  readonly allianceSlug: Scalars['String']['input'];
+  /** The day with which it begins, at least a whole day ahead. */
+  readonly inForceOn: Scalars['Day']['input'];
+  readonly requestId: Scalars['ID']['input'];
+  /** The rule as JSON. */
+  readonly rule: Scalars['String']['input'];
+  readonly title: Scalars['String']['input'];
+};
+
+export type PublishMotionInput = {
+  readonly day: Scalars['Day']['input'];
+  /** A picture of the notice board. */
+  readonly minutesId?: InputMaybe<Scalars['ID']['input']>;
+  readonly motionId: Scalars['ID']['input'];
+  readonly note?: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
+};
+
 /** Where the streamer's encoder sends. The key is of one session and expires. */
 export type PushAddress = {
   readonly __typename?: 'PushAddress';
@@ -1843,6 +2187,9 @@ export type Query = {
   readonly liveSessions: ReadonlyArray<LiveSession>;
   readonly luckyBag: Maybe<LuckyBag>;
   readonly me: Maybe<Person>;
+  readonly motion: Maybe<Motion>;
+  /** What was decided and made public for everyone; all of them for those who read the village's motions. */
+  readonly motions: MotionPage;
   readonly myOrderCounts: OrderCounts;
   readonly myOrders: OrderPage;
   /** Sessions of the alliance that one streams or moderates for, newest first. */
@@ -1864,6 +2211,11 @@ export type Query = {
   readonly products: ProductPage;
   readonly pushAddress: PushAddress;
   readonly quoteOrder: OrderQuote;
+  readonly recomputeSplit: Maybe<Recomputed>;
+  readonly reconAccounts: ReadonlyArray<ReconAccount>;
+  /** Who may answer for a break. */
+  readonly reconOwners: ReadonlyArray<ReconOwner>;
+  readonly reconciliation: Reconciliation;
   /** `2026-H2`; for the district and the operator. */
   readonly regulatorIdentityExport: IdentityExport;
   /** The market's clock, so that countdowns do not trust the phone's. */
@@ -1871,12 +2223,19 @@ export type Query = {
   readonly settlement: Maybe<Settlement>;
   /** Published ones for everyone; all of them for the alliance's offices. */
   readonly settlements: SettlementPage;
+  readonly simulateSplitRule: SplitSimulation;
   /** SKUs of a basket, in the order asked for; unknown ones are left out. */
   readonly skus: ReadonlyArray<SkuInProduct>;
   readonly splitOf: Maybe<RevenueSplit>;
+  /** All versions, the newest first. Public: the villagers decide them. */
+  readonly splitRules: ReadonlyArray<SplitRuleVersion>;
+  /** Villagers whom the first secretary may name to watch over it. */
+  readonly supervisorChoices: ReadonlyArray<PersonChoice>;
   readonly trace: Maybe<Trace>;
   /** Refunds of an alliance one has an office in that are not paid yet though it was tried, the oldest first. */
   readonly unpaidRefunds: ReadonlyArray<UnpaidRefund>;
+  /** How the alliance's villages decide, as far as they have said so. */
+  readonly villageRules: ReadonlyArray<VillageRules>;
   /** For those who judge, of all shows. */
   readonly violationDesk: ViolationDesk;
   /** Newest first. */
@@ -1966,6 +2325,19 @@ export type QueryLuckyBagArgs = {
 };
 
 
+export type QueryMotionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMotionsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  allianceSlug: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status: InputMaybe<ReadonlyArray<MotionStatus>>;
+};
+
+
 export type QueryMyOrdersArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2043,6 +2415,28 @@ export type QueryQuoteOrderArgs = {
 };
 
 
+export type QueryRecomputeSplitArgs = {
+  orderNumber: Scalars['ID']['input'];
+};
+
+
+export type QueryReconAccountsArgs = {
+  allianceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryReconOwnersArgs = {
+  allianceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryReconciliationArgs = {
+  accountCode: Scalars['String']['input'];
+  allianceSlug: Scalars['String']['input'];
+  month: Scalars['String']['input'];
+};
+
+
 export type QueryRegulatorIdentityExportArgs = {
   halfYear: Scalars['String']['input'];
 };
@@ -2060,6 +2454,11 @@ export type QuerySettlementsArgs = {
 };
 
 
+export type QuerySimulateSplitRuleArgs = {
+  input: SimulateSplitRuleInput;
+};
+
+
 export type QuerySkusArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
@@ -2070,12 +2469,27 @@ export type QuerySplitOfArgs = {
 };
 
 
+export type QuerySplitRulesArgs = {
+  allianceSlug: Scalars['String']['input'];
+};
+
+
+export type QuerySupervisorChoicesArgs = {
+  motionId: Scalars['ID']['input'];
+};
+
+
 export type QueryTraceArgs = {
   code: Scalars['ID']['input'];
 };
 
 
 export type QueryUnpaidRefundsArgs = {
+  allianceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryVillageRulesArgs = {
   allianceSlug: Scalars['String']['input'];
 };
 
@@ -2112,6 +2526,14 @@ export type Question = {
   readonly text: Scalars['String']['output'];
 };
 
+export type QuorumRule =
+  | 'council'
+  | 'member_representatives'
+  | 'members_assembly'
+  | 'villagers_meeting'
+  | 'villagers_meeting_households'
+  | 'villagers_representatives';
+
 export type QuoteOrderInput = {
   readonly couponCode?: InputMaybe<Scalars['String']['input']>;
   readonly lines: ReadonlyArray<OrderLineInput>;
@@ -2145,6 +2567,120 @@ export type RecipientView = {
   readonly street: Scalars['String']['output'];
 };
 
+/** A split cut again from the stored event and its rule. */
+export type Recomputed = {
+  readonly __typename?: 'Recomputed';
+  readonly differences: ReadonlyArray<SplitDifference>;
+  /** false: the order was paid before its event was kept */
+  readonly hasEvent: Scalars['Boolean']['output'];
+  readonly isEqual: Scalars['Boolean']['output'];
+};
+
+/** 对账的账户：银行，或渠道里的钱 */
+export type ReconAccount = {
+  readonly __typename?: 'ReconAccount';
+  readonly breakCount: Scalars['Int']['output'];
+  readonly code: Scalars['String']['output'];
+  readonly differenceFen: Scalars['Fen']['output'];
+  readonly ledgerFen: Scalars['Fen']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly numberMasked: Maybe<Scalars['String']['output']>;
+  /** sandbox, stripe; null for the bank */
+  readonly provider: Maybe<Scalars['String']['output']>;
+  /** The last day that a statement reaches. */
+  readonly statedTo: Maybe<Scalars['Day']['output']>;
+  readonly statementFen: Scalars['Fen']['output'];
+  /** With one of them the month cannot be closed. */
+  readonly unownedCount: Scalars['Int']['output'];
+};
+
+export type ReconBreak = {
+  readonly __typename?: 'ReconBreak';
+  /** Ledger less statement. */
+  readonly amountFen: Scalars['Fen']['output'];
+  readonly dueOn: Maybe<Scalars['Day']['output']>;
+  readonly key: Scalars['ID']['output'];
+  readonly kind: BreakKind;
+  readonly lines: ReadonlyArray<StatementLine>;
+  readonly moves: ReadonlyArray<BookedMove>;
+  readonly note: Maybe<Scalars['String']['output']>;
+  readonly ownerId: Maybe<Scalars['ID']['output']>;
+  readonly ownerName: Maybe<Scalars['String']['output']>;
+  readonly resolution: Maybe<ReconResolution>;
+  readonly since: Scalars['Day']['output'];
+  readonly status: ReconBreakStatus;
+};
+
+export type ReconBreakStatus =
+  | 'open'
+  | 'owned'
+  | 'resolved';
+
+export type ReconMatch = {
+  readonly __typename?: 'ReconMatch';
+  readonly amountFen: Scalars['Fen']['output'];
+  readonly basis: MatchBasis;
+  readonly id: Scalars['ID']['output'];
+  readonly lines: ReadonlyArray<StatementLine>;
+  readonly matchedAt: Scalars['Instant']['output'];
+  readonly matchedBy: Maybe<Scalars['String']['output']>;
+  readonly moves: ReadonlyArray<BookedMove>;
+  readonly note: Maybe<Scalars['String']['output']>;
+};
+
+export type ReconOwner = {
+  readonly __typename?: 'ReconOwner';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+export type ReconPairing = {
+  readonly __typename?: 'ReconPairing';
+  readonly basis: MatchBasis;
+  readonly gapDays: Scalars['Int']['output'];
+  readonly key: Scalars['ID']['output'];
+  readonly lines: ReadonlyArray<StatementLine>;
+  readonly moves: ReadonlyArray<BookedMove>;
+  /** Others of the same amount that were as near. */
+  readonly rivals: Scalars['Int']['output'];
+};
+
+export type ReconResolution =
+  | 'explained'
+  | 'fee_returned'
+  | 'fee_stated'
+  | 'settled';
+
+/** One account at the end of a month, or today in this one. */
+export type Reconciliation = {
+  readonly __typename?: 'Reconciliation';
+  readonly accountCode: Scalars['String']['output'];
+  readonly breakCount: Scalars['Int']['output'];
+  /** Of each side the oldest; the counts are of all. */
+  readonly breaks: ReadonlyArray<ReconBreak>;
+  /** Proposals that rest on a number. */
+  readonly byIdCount: Scalars['Int']['output'];
+  /** Ledger less statement: the sum of the breaks. */
+  readonly differenceFen: Scalars['Fen']['output'];
+  /** Both sides have it and differ. */
+  readonly differsCount: Scalars['Int']['output'];
+  /** The books alone have it. */
+  readonly hereCount: Scalars['Int']['output'];
+  readonly ledgerFen: Scalars['Fen']['output'];
+  readonly matched: ReadonlyArray<ReconMatch>;
+  readonly matchedCount: Scalars['Int']['output'];
+  readonly month: Scalars['String']['output'];
+  readonly oldestBreakOn: Maybe<Scalars['Day']['output']>;
+  readonly proposalCount: Scalars['Int']['output'];
+  readonly proposals: ReadonlyArray<ReconPairing>;
+  readonly statementFen: Scalars['Fen']['output'];
+  readonly statements: ReadonlyArray<Statement>;
+  /** The statement alone has it. */
+  readonly thereCount: Scalars['Int']['output'];
+  readonly unownedCount: Scalars['Int']['output'];
+  readonly until: Scalars['Day']['output'];
+};
+
 export type RefundFault =
   | 'courier'
   /** wrong or bad goods: the grower */
@@ -2153,6 +2689,13 @@ export type RefundFault =
   | 'nobody'
   /** the village that packed */
   | 'packing';
+
+export type RejectMotionInput = {
+  readonly day: Scalars['Day']['input'];
+  readonly motionId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
+};
 
 /** The recorded video of a session. Playlists are on the live process' origin. */
 export type Replay = {
@@ -2193,6 +2736,16 @@ export type ReportShortInput = {
   readonly taskId: Scalars['ID']['input'];
 };
 
+export type ResolveBreakInput = {
+  readonly accountCode: Scalars['String']['input'];
+  readonly allianceSlug: Scalars['String']['input'];
+  readonly key: Scalars['ID']['input'];
+  readonly note: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
+  readonly resolution: ReconResolution;
+  readonly until: Scalars['Day']['input'];
+};
+
 /** 这一单怎么分 */
 export type RevenueSplit = {
   readonly __typename?: 'RevenueSplit';
@@ -2201,6 +2754,8 @@ export type RevenueSplit = {
   readonly baseFen: Scalars['Fen']['output'];
   /** For those who may read the ledger. */
   readonly entries: ReadonlyArray<JournalEntry>;
+  /** Line by line; empty for orders of before rules had clauses. */
+  readonly lines: ReadonlyArray<SplitLine>;
   readonly orderNumber: Scalars['ID']['output'];
   readonly parties: ReadonlyArray<SplitParty>;
   /** What has gone back by refunds. */
@@ -2251,6 +2806,29 @@ export type RoomSource =
   | 'product'
   | 'reminder'
   | 'share';
+
+export type RuleStep = {
+  readonly __typename?: 'RuleStep';
+  readonly day: Scalars['Day']['output'];
+  readonly step: Scalars['String']['output'];
+};
+
+export type RuleVillage = {
+  readonly __typename?: 'RuleVillage';
+  readonly abstained: Maybe<Scalars['Int']['output']>;
+  readonly decidedAt: Maybe<Scalars['Instant']['output']>;
+  readonly due: Maybe<Scalars['Int']['output']>;
+  readonly name: Scalars['String']['output'];
+  readonly no: Maybe<Scalars['Int']['output']>;
+  readonly present: Maybe<Scalars['Int']['output']>;
+  /** four_two or six_step */
+  readonly procedure: Maybe<Scalars['String']['output']>;
+  /** carried or rejected; null while the village has not decided */
+  readonly result: Maybe<Scalars['String']['output']>;
+  readonly steps: ReadonlyArray<RuleStep>;
+  readonly villageId: Scalars['ID']['output'];
+  readonly yes: Maybe<Scalars['Int']['output']>;
+};
 
 export type SanctionInput = {
   readonly kind: SanctionKind;
@@ -2519,6 +3097,27 @@ export type SettlementStep = {
   readonly step: Scalars['String']['output'];
 };
 
+export type SimulateSplitRuleInput = {
+  /** Against this rule instead of those to which the orders are bound. */
+  readonly against?: InputMaybe<Scalars['String']['input']>;
+  readonly allianceSlug: Scalars['String']['input'];
+  /** Orders paid in so many last days, 92 at most. */
+  readonly days?: InputMaybe<Scalars['Int']['input']>;
+  /** Or orders of so many last settled periods, 12 at most. */
+  readonly periods?: InputMaybe<Scalars['Int']['input']>;
+  /** The rule as JSON. */
+  readonly rule: Scalars['String']['input'];
+};
+
+export type SimulatedParty = {
+  readonly __typename?: 'SimulatedParty';
+  readonly afterFen: Scalars['Fen']['output'];
+  readonly beforeFen: Scalars['Fen']['output'];
+  readonly key: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly role: PartyRole;
+};
+
 export type Sku = {
   readonly __typename?: 'Sku';
   /** What can be ordered now, 999 at most. */
@@ -2543,6 +3142,37 @@ export type SourceCount = {
   readonly viewers: Scalars['Int']['output'];
 };
 
+export type SplitDifference = {
+  readonly __typename?: 'SplitDifference';
+  readonly computed: Scalars['String']['output'];
+  readonly lineId: Scalars['ID']['output'];
+  readonly stored: Scalars['String']['output'];
+  readonly what: Scalars['String']['output'];
+};
+
+/** Why a line was cut as it was. */
+export type SplitLine = {
+  readonly __typename?: 'SplitLine';
+  readonly base: Scalars['String']['output'];
+  readonly baseFen: Scalars['Fen']['output'];
+  /** false: bounds asked for more than there was, so it was cut by proportion alone */
+  readonly boundsKept: Maybe<Scalars['Boolean']['output']>;
+  /** The clause's conditions, all of which the line meets. */
+  readonly by: ReadonlyArray<Scalars['String']['output']>;
+  readonly clauseName: Scalars['String']['output'];
+  readonly clauseNumber: Scalars['Int']['output'];
+  readonly floorFen: Maybe<Scalars['Fen']['output']>;
+  readonly floorFromAllianceFen: Maybe<Scalars['Fen']['output']>;
+  readonly floorFromPoolFen: Maybe<Scalars['Fen']['output']>;
+  readonly floorPerKgFen: Maybe<Scalars['Fen']['output']>;
+  readonly itemName: Scalars['String']['output'];
+  readonly lineId: Scalars['ID']['output'];
+  /** Names of clauses that fitted too and ask for less. */
+  readonly over: ReadonlyArray<Scalars['String']['output']>;
+  readonly shares: ReadonlyArray<LineShare>;
+  readonly weightGrams: Scalars['Int']['output'];
+};
+
 export type SplitParty = {
   readonly __typename?: 'SplitParty';
   readonly basisPoints: Scalars['Int']['output'];
@@ -2556,11 +3186,87 @@ export type SplitParty = {
   readonly shareFen: Scalars['Fen']['output'];
 };
 
+export type SplitRuleState =
+  /** Carried by all villages; waits for its day. */
+  | 'adopted'
+  | 'in_force'
+  | 'proposed'
+  | 'rejected'
+  | 'superseded'
+  | 'withdrawn';
+
+/** 分账规则的一版 */
+export type SplitRuleVersion = {
+  readonly __typename?: 'SplitRuleVersion';
+  /** Whether this person may take it back now. */
+  readonly canWithdraw: Scalars['Boolean']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly inForceFrom: Scalars['Instant']['output'];
+  /** The version that it was written against. */
+  readonly parentId: Maybe<Scalars['ID']['output']>;
+  readonly proposedAt: Maybe<Scalars['Instant']['output']>;
+  readonly proposedBy: Maybe<Scalars['String']['output']>;
+  /** Canonical JSON, of which `sha256` is the digest: what the villages resolve. */
+  readonly rule: Scalars['String']['output'];
+  readonly sha256: Scalars['String']['output'];
+  readonly state: SplitRuleState;
+  readonly title: Scalars['String']['output'];
+  readonly version: Scalars['Int']['output'];
+  /** Every member village with what it resolved. */
+  readonly villages: ReadonlyArray<RuleVillage>;
+};
+
+/** Past orders cut again under another rule; nothing is written. */
+export type SplitSimulation = {
+  readonly __typename?: 'SplitSimulation';
+  /** Order lines under each clause of the rule, in its order. */
+  readonly clauseLines: ReadonlyArray<Scalars['Int']['output']>;
+  /** There are more orders than were taken. */
+  readonly isCut: Scalars['Boolean']['output'];
+  readonly orders: Scalars['Int']['output'];
+  readonly parties: ReadonlyArray<SimulatedParty>;
+  /** Orders of the span whose payment event is not kept. */
+  readonly skipped: Scalars['Int']['output'];
+};
+
 export type StartPaymentInput = {
   readonly method: PaymentMethod;
   readonly orderNumber: Scalars['ID']['input'];
   readonly provider: PaymentProvider;
   readonly requestId: Scalars['ID']['input'];
+};
+
+export type Statement = {
+  readonly __typename?: 'Statement';
+  readonly addedCount: Scalars['Int']['output'];
+  readonly fileName: Scalars['String']['output'];
+  readonly fromDay: Scalars['Day']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly importedAt: Scalars['Instant']['output'];
+  readonly lineCount: Scalars['Int']['output'];
+  readonly toDay: Scalars['Day']['output'];
+};
+
+export type StatementKind =
+  | 'fee'
+  | 'fee_returned'
+  | 'other'
+  | 'payment'
+  | 'refund'
+  | 'settlement'
+  | 'transfer';
+
+export type StatementLine = {
+  readonly __typename?: 'StatementLine';
+  readonly counterparty: Scalars['String']['output'];
+  readonly day: Scalars['Day']['output'];
+  readonly feeFen: Scalars['Fen']['output'];
+  readonly grossFen: Scalars['Fen']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly kind: StatementKind;
+  readonly memo: Scalars['String']['output'];
+  readonly netFen: Scalars['Fen']['output'];
+  readonly ref: Scalars['String']['output'];
 };
 
 export type Streamer = {
@@ -2639,6 +3345,14 @@ export type TrackingSource =
   | 'ORDER'
   | 'PACKHOUSE';
 
+export type UnmatchLinesInput = {
+  readonly accountCode: Scalars['String']['input'];
+  readonly allianceSlug: Scalars['String']['input'];
+  readonly matchId: Scalars['ID']['input'];
+  readonly note: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
+};
+
 /** Money that a buyer waits for although the provider was asked for it. */
 export type UnpaidRefund = {
   readonly __typename?: 'UnpaidRefund';
@@ -2668,6 +3382,51 @@ export type Village = {
   readonly picture: Scalars['String']['output'];
   readonly slug: Scalars['String']['output'];
   readonly townName: Scalars['String']['output'];
+};
+
+export type VillageRoll = {
+  readonly __typename?: 'VillageRoll';
+  readonly adults: Scalars['Int']['output'];
+  readonly council: Scalars['Int']['output'];
+  readonly households: Scalars['Int']['output'];
+  readonly memberRepresentatives: Scalars['Int']['output'];
+  readonly members: Scalars['Int']['output'];
+  readonly partyMembers: Scalars['Int']['output'];
+  readonly villagersRepresentatives: Scalars['Int']['output'];
+};
+
+export type VillageRollInput = {
+  readonly adults: Scalars['Int']['input'];
+  readonly council: Scalars['Int']['input'];
+  readonly households: Scalars['Int']['input'];
+  readonly memberRepresentatives: Scalars['Int']['input'];
+  readonly members: Scalars['Int']['input'];
+  readonly partyMembers: Scalars['Int']['input'];
+  readonly villagersRepresentatives: Scalars['Int']['input'];
+};
+
+export type VillageRules = {
+  readonly __typename?: 'VillageRules';
+  readonly isMerged: Scalars['Boolean']['output'];
+  readonly noticeDays: Scalars['Int']['output'];
+  readonly postingDays: Scalars['Int']['output'];
+  readonly procedure: MotionProcedure;
+  readonly quorumRule: QuorumRule;
+  readonly roll: VillageRoll;
+  readonly setAt: Scalars['Instant']['output'];
+  readonly setBy: Scalars['String']['output'];
+  readonly village: Village;
+};
+
+export type VillageRulesInput = {
+  readonly isMerged: Scalars['Boolean']['input'];
+  readonly noticeDays: Scalars['Int']['input'];
+  readonly postingDays: Scalars['Int']['input'];
+  readonly procedure: MotionProcedure;
+  readonly quorumRule: QuorumRule;
+  readonly requestId: Scalars['ID']['input'];
+  readonly roll: VillageRollInput;
+  readonly villageId: Scalars['ID']['input'];
 };
 
 export type Violation = {

@@ -3,9 +3,6 @@ import type { Locale, Words } from '@app/words';
 import { html, trusted, type Markup } from './markup';
 import { NOTICE_STYLE } from './notice.style';
 
-// Byte for byte what the policy's digest is of.
-const STYLE = trusted(`<style>${NOTICE_STYLE}</style>`);
-
 export interface NoticePage {
   readonly locale: Locale;
   readonly words: Words;
@@ -29,7 +26,8 @@ export function links(page: NoticePage, path: string, hasList: boolean): Markup 
   </nav>`;
 }
 
-export function whole(page: NoticePage, title: string, body: Markup): string {
+/** A page of its own; the style is byte for byte what the policy's digest is of. */
+export function whole(page: NoticePage, title: string, body: Markup, style = NOTICE_STYLE): string {
   const { locale, isBig, isDemo, words } = page;
   return html`<!doctype html>
     <html lang="${locale}" class="${isBig ? 'big' : ''}">
@@ -38,7 +36,7 @@ export function whole(page: NoticePage, title: string, body: Markup): string {
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>${title}</title>
         <link rel="icon" href="/favicon.svg" />
-        ${STYLE}
+        ${trusted(`<style>${style}</style>`)}
       </head>
       <body>
         <main>${body} ${isDemo ? html`<p class="demo">${words('books.notice.demo')}</p>` : null}</main>

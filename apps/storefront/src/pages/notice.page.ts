@@ -5,7 +5,7 @@ import { html, trusted, type Markup } from './markup';
 import { links, whole, type NoticePage } from './notice.frame';
 import { dayName, periodName, shortDay } from './notice.days';
 import { sliceChart } from './notice.chart';
-import type { NoticeFacts, RoleShare } from './notice.reader';
+import type { NoticeFacts, RoleShare, VillageResolution } from './notice.reader';
 
 const POSTED_DAYS = 7;
 
@@ -244,26 +244,29 @@ function roleName({ role, count, names }: RoleShare, words: Words): string {
 }
 
 function rule({ rule: inForce }: NoticeFacts, words: Words): Markup {
-  const resolution = inForce?.resolution;
-  if (!inForce || !resolution) return html``;
-  const { procedure, steps, due, present, yes, no, abstained } = resolution;
-  const votes = { village: inForce.villageName, due, present, yes, no, abstained };
+  if (!inForce || inForce.resolutions.length === 0) return html``;
+  return html`<section>
+    <h2>${words('books.notice.rule', { version: inForce.version })}</h2>
+    ${inForce.resolutions.map((resolution) => resolutionOf(resolution, inForce.from, words))}
+  </section>`;
+}
+
+/** Each member village resolves for itself; the rule is in force since all of them did. */
+function resolutionOf(resolution: VillageResolution, from: number, words: Words): Markup {
+  const { procedure, steps, due, present, yes, no, abstained, villageName: village } = resolution;
   const items = steps.map(
     ({ step, day }) =>
       html`<li>
-        <span
-          >${words(`books.notice.step.${step}` as WordId, { day: shortDay(dayOf(inForce.from), words) })}</span
-        >
+        <span>${words(`books.notice.step.${step}` as WordId, { day: shortDay(dayOf(from), words) })}</span>
         <span class="mute small">${day.slice(5)}</span>
       </li>`,
   );
-  return html`<section>
-    <h2>${words('books.notice.rule', { version: inForce.version })}</h2>
-    <p class="mute small">${words(`books.notice.votes.${procedure}`, votes)}</p>
+  return html`<p class="mute small">
+      ${words(`books.notice.votes.${procedure}`, { village, due, present, yes, no, abstained })}
+    </p>
     <ol class="six">
       ${items}
-    </ol>
-  </section>`;
+    </ol>`;
 }
 
 function foot({ settlement, preparedBy, approvedBy }: NoticeFacts, { words, qr }: NoticePage): Markup {

@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { AllianceQueries, type AllianceRow, type VillageRow } from '@app/alliance';
 import {
   LedgerQueries,
+  NET_OF_COSTS,
+  restClause,
+  sharePool,
   type LedgerPartyRow,
   type PartyRole,
   type PayoutRow,
@@ -10,7 +13,7 @@ import {
   type SettlementSheet,
   type SplitRule,
 } from '@app/ledger';
-import { allocate, sumFen, type Fen } from '@app/money';
+import { sumFen, type Fen } from '@app/money';
 import { startOfDay } from '@app/platform';
 import { PartyNamer } from '../books/party-names';
 
@@ -29,6 +32,10 @@ export interface RoleShare {
   readonly amountFen: Fen;
 }
 
+export interface VillageResolution extends RuleResolution {
+  readonly villageName: string;
+}
+
 /** Everything a notice says, from the published settlement and its payouts alone. */
 export interface NoticeFacts {
   readonly settlement: SettlementRow;
@@ -42,8 +49,8 @@ export interface NoticeFacts {
   readonly rule: {
     readonly version: number;
     readonly from: number;
-    readonly resolution: RuleResolution | null;
-    readonly villageName: string;
+    /** one for each member village, with its name */
+    readonly resolutions: readonly VillageResolution[];
   } | null;
 }
 
@@ -81,11 +88,11 @@ export class NoticeReader {
       sheet,
       alliance,
       brandLogo: brands[0]?.logo ?? null,
-      villages: byVillage(villages, parties, paid),
-      roles: byRole(parties, paid, rule?.rule ?? null, nameOf),
+      villages: byVillage(villages, parties, paid, rule),
+      roles: byRole(parties, paid, rule, nameOf),
       preparedBy: nameOf(settlement.preparedBy),
       approvedBy: nameOf(settlement.approvedBy),
-      rule: rule && { ...rule, villageName: await this.villageName(rule.resolution) },
+      rule: rule && { ...rule, resolutions: await this.named(rule.resolutions) },
     };
   }
 
@@ -102,22 +109,23 @@ export class NoticeReader {
   private async ruleOf({ allianceId, periodTo, periodFrom }: SettlementRow) {
     const found = await this.ledger.ruleAt(allianceId, startOfDay(periodTo ?? periodFrom));
     if (!found) return null;
-    const { row, rule, resolution } = found;
-    return { version: row.version, from: row.inForceFrom, rule, resolution };
+    const { row, rule, resolutions } = found;
+    return { version: row.version, from: row.inForceFrom, rule, resolutions };
   }
 
-  private async villageName(resolution: RuleResolution | null): Promise<string> {
-    if (resolution === null) return '';
-    const [village] = await this.alliances.villagesByIds([resolution.villageId]);
-    return village?.name ?? '';
+  private async named(resolutions: readonly RuleResolution[]): Promise<VillageResolution[]> {
+    const villages = await this.alliances.villagesByIds(resolutions.map((each) => each.villageId));
+    const nameOf = new Map(villages.map((village) => [village.id, village.name]));
+    return resolutions.map((each) => ({ ...each, villageName: nameOf.get(each.villageId) ?? '' }));
   }
 }
 
-/** Households and collective of each village, and its part of the pool, which is shared equally. */
+/** Households and collective of each village, and its part of the pool by the rule; the reserve stays in the pool. */
 function byVillage(
   villages: readonly VillageRow[],
   parties: readonly LedgerPartyRow[],
   paid: readonly PayoutRow[],
+  inForce: { readonly rule: SplitRule } | null,
 ): VillageShare[] {
   if (villages.length === 0) return [];
   const partyOf = new Map(parties.map((party) => [party.id, party]));
@@ -130,9 +138,13 @@ function byVillage(
         })
         .map((payout) => payout.amountFen),
     );
-  const pool = allocate(
+  const { parts: pool } = sharePool(
     sumWhere((party) => party.role === 'POOL'),
-    villages.map(() => 1),
+    inForce?.rule.poolRule ?? NET_OF_COSTS.poolRule,
+    villages.map(({ id: villageId }) => ({
+      villageId,
+      volumeFen: sumWhere((party) => party.role === 'PRODUCER' && party.villageId === villageId),
+    })),
   );
   return villages.map((village, index) => ({
     name: village.name,
@@ -144,10 +156,10 @@ function byVillage(
 function byRole(
   parties: readonly LedgerPartyRow[],
   paid: readonly PayoutRow[],
-  rule: SplitRule | null,
+  inForce: { readonly rule: SplitRule } | null,
   nameOf: (personId: string) => string,
 ): RoleShare[] {
-  const shares = rule?.shares ?? [];
+  const shares = inForce === null ? [] : restClause(inForce.rule).shares;
   return shares.flatMap(({ role, basisPoints }) => {
     const own = parties.filter((party) => party.role === role);
     if (own.length === 0) return [];

@@ -174,6 +174,32 @@ export const SPLIT = graphql(`
       }
       reversedFen
       accruedAt
+      lines {
+        lineId
+        itemName
+        clauseNumber
+        clauseName
+        by
+        over
+        base
+        baseFen
+        weightGrams
+        boundsKept
+        floorFen
+        floorFromPoolFen
+        floorFromAllianceFen
+        shares {
+          key
+          name
+          basisPoints
+          exactFen
+          floorFen
+          remainder
+          roundingFen
+          shareFen
+          pin
+        }
+      }
       entries {
         ...Entry
       }

@@ -9,6 +9,7 @@ import { EntryBlock } from './entry-block';
 import { yuan } from './equation';
 import { Evidence } from './evidence';
 import { SPLIT } from './queries';
+import { Recompute, SplitWhy } from './split-why';
 import s from './split.module.css';
 
 export type Split = NonNullable<DeskSplitQuery['splitOf']>;
@@ -25,6 +26,8 @@ export function SplitDetail({ number }: { number: string }) {
     <div className={s.split}>
       <Waterfall split={split} />
       <Parties split={split} />
+      <SplitWhy split={split} />
+      <Recompute number={number} />
       <section>
         <h3 className={s.h}>
           {t('desk.split.entries')}

@@ -1,5 +1,6 @@
 import { useId, useRef } from 'react';
 import { Icon, IconButton } from '../ui';
+import { PICTURE_KINDS, sendPicture } from '../upload';
 import { useWords } from '../words';
 import s from './claim.module.css';
 
@@ -13,17 +14,6 @@ export interface Photo {
 }
 
 const PHOTOS_MAX = 9;
-const KINDS = 'image/jpeg,image/png,image/webp,image/heic';
-
-async function upload(file: File): Promise<string | undefined> {
-  const body = new FormData();
-  body.set('file', file);
-  const response = await fetch('/media', { method: 'POST', body, credentials: 'same-origin' }).catch(
-    () => undefined,
-  );
-  if (!response?.ok) return undefined;
-  return ((await response.json()) as { id: string }).id;
-}
 
 interface ClaimPhotosProps {
   photos: readonly Photo[];
@@ -47,7 +37,7 @@ export function ClaimPhotos({ photos, onChange }: ClaimPhotosProps) {
     }));
     set([...now.current, ...taken.map(({ photo }) => photo)]);
     for (const { file, photo } of taken) {
-      void upload(file).then((id) => {
+      void sendPicture(file).then((id) => {
         set(now.current.map((each) => (each.key === photo.key ? settled(each, id) : each)));
       });
     }
@@ -77,7 +67,7 @@ export function ClaimPhotos({ photos, onChange }: ClaimPhotosProps) {
             id={input}
             className="sr"
             type="file"
-            accept={KINDS}
+            accept={PICTURE_KINDS}
             multiple
             onChange={(event) => {
               take([...(event.target.files ?? [])]);

@@ -62,6 +62,15 @@ const TONES = {
     dismissed: 'plain',
     withdrawn: 'plain',
   },
+  motion: {
+    proposed: 'sun',
+    consulted: 'info',
+    reviewed: 'info',
+    resolved: 'info',
+    resolution_public: 'leaf',
+    result_public: 'leaf',
+    rejected: 'red',
+  },
   payment: { pending: 'sun', succeeded: 'leaf', failed: 'red', expired: 'plain' },
   payout: {
     created: 'plain',

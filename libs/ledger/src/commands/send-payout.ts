@@ -31,7 +31,8 @@ export class SendPayout {
     const { status, outNo, bankAccount: account, amountFen } = payout;
     if (status === 'created') {
       const isOurs = await this.move(event, 'send');
-      if (isOurs) await this.conclude(event, await this.bank.send({ outNo, account, amountFen }));
+      const payer = event.payload.allianceId;
+      if (isOurs) await this.conclude(event, await this.bank.send({ outNo, account, amountFen, payer }));
     } else if (canPayoutStep(status, 'succeed')) {
       await this.conclude(event, await this.bank.find(outNo, now - payout.createdAt));
     }

@@ -32,9 +32,16 @@ export const ACCOUNTS = {
 
 export type AccountClass = 'A' | 'L' | 'E' | 'R' | 'X';
 
+const PROVIDER = 'A.psp.';
+
 /** Money that a payment provider holds for the alliance. */
 export function providerAccount(provider: string): string {
-  return `A.psp.${provider}`;
+  return `${PROVIDER}${provider}`;
+}
+
+/** Whose account it is, when it is a provider's. */
+export function providerOf(accountCode: string): string | null {
+  return accountCode.startsWith(PROVIDER) ? accountCode.slice(PROVIDER.length) : null;
 }
 
 const PARTY = 'L.party.';
@@ -42,6 +49,18 @@ const PARTY = 'L.party.';
 /** What the alliance owes a party; a debit balance is what the party owes. */
 export function partyAccount(partyKey: string): string {
   return `${PARTY}${partyKey}`;
+}
+
+const COUPON = 'A.coupon.';
+
+/** What a party has promised for coupons of orders that are not completed; taken from its shares then. */
+export function couponAccount(partyKey: string): string {
+  return `${COUPON}${partyKey}`;
+}
+
+/** The party that an account is about, when it is a coupon's. */
+export function couponPartyOf(accountCode: string): string | null {
+  return accountCode.startsWith(COUPON) ? accountCode.slice(COUPON.length) : null;
 }
 
 export function partyKeyOf(accountCode: string): string | null {

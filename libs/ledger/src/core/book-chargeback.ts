@@ -4,7 +4,7 @@ import { dayOf } from '@app/platform/core';
 import { ACCOUNTS, partyAccount, providerAccount } from './account';
 import { bookBack, type BookedBack } from './book-refund';
 import { partyTotals, type LinePosition, type OrderPosition } from './order-position';
-import { move, type DraftEntry } from './posting';
+import { move, type DraftEntry, type Posting } from './posting';
 import type { SplitRule } from './split-rule';
 
 const facts = (of: Chargeback) => ({
@@ -50,13 +50,14 @@ export function bookChargebackLost(of: Chargeback, position: OrderPosition, rule
       at: of.at,
     },
     position,
+    rule,
   );
-  const isBorne = rule.feeBearer === 'sale' && position.completedAt !== null && of.feeFen > 0n;
+  const isBorne = position.completedAt !== null && of.feeFen > 0n;
   const fee: DraftEntry = {
     ...facts(of),
     kind: 'fault_cost',
     idemKey: `chargebackfee:${of.chargebackId}`,
-    postings: isBorne ? feeParts(position, of.feeFen) : [],
+    postings: isBorne ? feeParts(position, of.feeFen, rule) : [],
   };
   return {
     entries: [...back.entries, fee].filter((entry) => entry.postings.length > 0),
@@ -64,12 +65,19 @@ export function bookChargebackLost(of: Chargeback, position: OrderPosition, rule
   };
 }
 
-/** By what each was given of the sale. */
-function feeParts(position: OrderPosition, feeFen: Fen) {
-  const parties = partyTotals(position).filter((party) => party.shareFen > 0n);
+/** The part of lines whose clause lets the sale bear fees, by what each party was given of them. The rest is the alliance's. */
+function feeParts(position: OrderPosition, feeFen: Fen, rule: SplitRule): Posting[] {
+  const given = position.lines.map((line) => sumFen(line.shares.map((share) => share.shareFen)));
+  if (sumFen(given) === 0n) return [];
+  const isOfSale = position.lines.map(
+    ({ reason }) => rule.clauses[reason?.clause ?? 0]?.feeBearer === 'sale',
+  );
+  const borneFen = sumFen(allocate(feeFen, given).filter((_part, at) => isOfSale[at]));
+  const lines = position.lines.filter((_line, at) => isOfSale[at]);
+  const parties = partyTotals({ ...position, lines }).filter((party) => party.shareFen > 0n);
   if (parties.length === 0) return [];
   const parts = allocate(
-    feeFen,
+    borneFen,
     parties.map((party) => party.shareFen),
   );
   return parties.flatMap(({ partyKey }, index) =>

@@ -1,11 +1,18 @@
 import { allocate, minFen, sumFen, type Fen } from '@app/money';
-import { dayOf, type Instant } from '@app/platform/core';
-import { ACCOUNTS, partyAccount } from './account';
+import { DAY_MS, dayOf, type Instant } from '@app/platform/core';
+import { ACCOUNTS, couponAccount, partyAccount } from './account';
 import { bearFault } from './fault';
-import { courierDue, partyTotals, remainingOf, type OrderPosition } from './order-position';
+import { floorLeft, floorParties } from './floor-price';
+import {
+  courierDue,
+  partyTotals,
+  remainingOf,
+  type LinePosition,
+  type OrderPosition,
+} from './order-position';
 import { move, type DraftEntry, type Posting } from './posting';
-import { remainingShares, takeShares } from './split';
 import type { SplitRule } from './split-rule';
+import { remainingShares, takeShares } from './take-back';
 
 interface Completion {
   readonly orderId: string;
@@ -28,11 +35,12 @@ export function bookCompletion(
     orderNumber: position.orderNumber,
     ruleId: position.ruleId,
   };
+  const ripeFrom = deliveredAt + rule.holdbackDays * DAY_MS;
   const accrual: DraftEntry = {
     ...common,
     kind: 'accrual',
     idemKey: `accrue:${orderId}`,
-    ripeFrom: deliveredAt,
+    ripeFrom,
     postings: partyTotals(position).flatMap((party) =>
       move(ACCOUNTS.held, partyAccount(party.partyKey), party.shareFen - party.reversedFen),
     ),
@@ -52,8 +60,22 @@ export function bookCompletion(
       move(partyAccount(partyKey), ACCOUNTS.freight, amountFen),
     ),
   };
+  const floor: DraftEntry = {
+    ...common,
+    kind: 'floor',
+    idemKey: `floor:${orderId}`,
+    ripeFrom,
+    postings: position.lines.flatMap((line) => makeUp(line, position.allianceId)),
+  };
+  const coupon: DraftEntry = {
+    ...common,
+    kind: 'coupon',
+    idemKey: `coupon:${orderId}`,
+    ripeFrom,
+    postings: position.lines.flatMap(takenCoupon),
+  };
   return {
-    entries: [accrual, cost, fault].filter((entry) => entry.postings.length > 0),
+    entries: [accrual, cost, floor, coupon, fault].filter((entry) => entry.postings.length > 0),
     position: { ...borne.position, heldFen: 0n, completedAt },
   };
 }
@@ -63,17 +85,40 @@ function uncoveredFen({ postings }: DraftEntry): Fen {
   return sumFen(postings.filter(({ debit }) => debit === ACCOUNTS.freight).map((each) => each.amountFen));
 }
 
+/** The guarantee's own postings: whoever reads the entry sees what it cost, and whom. */
+function makeUp(line: LinePosition, allianceId: string): Posting[] {
+  if (line.floor === undefined) return [];
+  const { poolFen, allianceFen } = floorLeft(line.floor);
+  const { producer, pool, alliance } = floorParties(line, allianceId);
+  return [
+    ...move(partyAccount(pool), partyAccount(producer), poolFen),
+    ...move(partyAccount(alliance), partyAccount(producer), allianceFen),
+  ];
+}
+
+function takenCoupon({ coupon }: LinePosition): Posting[] {
+  if (!coupon?.funder) return [];
+  return move(partyAccount(coupon.funder), couponAccount(coupon.funder), coupon.fundedFen - coupon.backFen);
+}
+
 /** What is held beyond the shares pays the courier first, then the fee where the sale bears it; the alliance bears the rest. */
 function costs(position: OrderPosition, rule: SplitRule, restFen: Fen): Posting[] {
   const dueFen = courierDue(position);
   const courierFen = minFen(restFen, dueFen);
-  const feeFen = rule.feeBearer === 'sale' ? minFen(restFen - courierFen, position.feeFen) : 0n;
+  const feeFen = minFen(restFen - courierFen, feeOfSale(position, rule));
   return [
     ...move(ACCOUNTS.held, ACCOUNTS.courier, courierFen),
     ...move(ACCOUNTS.freight, ACCOUNTS.courier, dueFen - courierFen),
     ...move(ACCOUNTS.held, ACCOUNTS.fee, feeFen),
     ...move(ACCOUNTS.held, ACCOUNTS.freightOver, restFen - courierFen - feeFen),
   ];
+}
+
+/** What the lines bear of the fee: all of it or nothing under a rule of one clause. */
+function feeOfSale(position: OrderPosition, rule: SplitRule): Fen {
+  if (position.lines.every((line) => line.reason !== undefined))
+    return sumFen(position.lines.map((line) => line.reason?.feeFen ?? 0n));
+  return rule.clauses[0]?.feeBearer === 'sale' ? position.feeFen : 0n;
 }
 
 /** Refunded freight may leave less than the shares: then all of them give up the same proportion. */

@@ -3,7 +3,7 @@ import type { EventPayloads } from '@app/outbox/core';
 import { dayOf } from '@app/platform/core';
 import { ACCOUNTS, debtAccount, partyAccount, partyKeyOf } from './account';
 import { poolParts } from './pool';
-import { move, movements, type DraftEntry } from './posting';
+import { move, movements, type DraftEntry, type EntryKind } from './posting';
 
 /** What a party owes on its receivable account, as the books have it now. */
 export type DebtOf = (partyKey: string) => Fen;
@@ -56,9 +56,20 @@ export function bookWriteOff(
   ];
 }
 
-/** A party that owes earns again: what it earned pays the claim first, in the same settlement. */
-export function recoveriesOf(accrual: DraftEntry, debtOf: DebtOf): DraftEntry[] {
-  const postings = [...movements(accrual.postings)].flatMap(([account, amountFen]) => {
+/** Entries by which a completed sale moves what parties have earned; a fault's cost is no earning. */
+const EARNING: readonly EntryKind[] = ['accrual', 'floor', 'coupon'];
+
+/**
+ * A party that owes earns again: what it earned pays the claim first, in the same settlement. Earned is its share with the
+ * floor price made up and less its own coupons.
+ */
+export function recoveriesOf(completion: readonly DraftEntry[], debtOf: DebtOf): DraftEntry[] {
+  const accrual = completion.find((entry) => entry.kind === 'accrual');
+  if (accrual === undefined) return [];
+  const earned = completion
+    .filter((entry) => EARNING.includes(entry.kind))
+    .flatMap((entry) => entry.postings);
+  const postings = [...movements(earned)].flatMap(([account, amountFen]) => {
     const partyKey = partyKeyOf(account);
     if (partyKey === null || amountFen >= 0n) return [];
     return move(account, debtAccount(partyKey), minFen(-amountFen, debtOf(partyKey)));

@@ -1,11 +1,12 @@
+import { sumFen } from '@app/money';
 import type { OrderPaid } from '@app/outbox/core';
 import { dayOf } from '@app/platform/core';
-import { ACCOUNTS, providerAccount } from './account';
+import { ACCOUNTS, couponAccount, providerAccount } from './account';
 import type { OrderPosition } from './order-position';
-import { move, type DraftEntry } from './posting';
+import { move, type DraftEntry, type Posting } from './posting';
 import { splitSale, type RuleInForce } from './split';
 
-/** Money in: what the buyer paid and what the coupon fund puts in are held until the order is completed. The split is cut now. */
+/** Money in: what the buyer paid and what is put in for coupons are held until the order is completed. The split is cut now. */
 export function bookSale(
   sale: OrderPaid,
   inForce: RuleInForce,
@@ -19,14 +20,12 @@ export function bookSale(
     orderNumber: sale.orderNumber,
     ruleId: inForce.id,
   };
+  const position = splitSale(sale, inForce);
   const capture: DraftEntry = {
     ...common,
     kind: 'capture',
     idemKey: `pay:${sale.paymentId}`,
-    postings: [
-      ...move(psp, ACCOUNTS.held, sale.totalFen),
-      ...move(ACCOUNTS.promo, ACCOUNTS.held, sale.discountFen),
-    ],
+    postings: [...move(psp, ACCOUNTS.held, sale.totalFen), ...couponPostings(position)],
   };
   const fee: DraftEntry = {
     ...common,
@@ -36,6 +35,18 @@ export function bookSale(
   };
   return {
     entries: fee.postings.length === 0 ? [capture] : [capture, fee],
-    position: splitSale(sale, inForce),
+    position,
   };
+}
+
+/** The alliance's fund pays at once; another party's part is a promise until its shares are due. */
+function couponPostings(position: OrderPosition): Posting[] {
+  const promised = position.lines.flatMap(({ coupon }) =>
+    coupon?.funder ? [{ funder: coupon.funder, fundedFen: coupon.fundedFen }] : [],
+  );
+  const fundFen = position.couponFen - sumFen(promised.map((each) => each.fundedFen));
+  return [
+    ...move(ACCOUNTS.promo, ACCOUNTS.held, fundFen),
+    ...promised.flatMap(({ funder, fundedFen }) => move(couponAccount(funder), ACCOUNTS.held, fundedFen)),
+  ];
 }

@@ -11,19 +11,16 @@ import { move } from './posting';
 
 /** What the books make of it: pure, event to entries. */
 export const BOOKINGS: { readonly [N in MoneyEventName]: Booking<N> } = {
-  'order.paid': ({ payload }, { rule }) => {
+  'order.paid': ({ id, payload }, { rule }) => {
     if (rule === null) throw new Error(`no split rule is in force for alliance ${payload.allianceId}`);
-    return bookSale(payload, rule);
+    const { entries, position } = bookSale(payload, rule);
+    return { entries, position: { ...position, paidEventId: id } };
   },
   'order.completed': ({ payload }, { position, rule, debtFen }) => {
     if (position === null || rule === null)
       throw new NotYet(`order ${payload.orderId} is not booked as paid`);
     const { entries, position: after } = bookCompletion(payload, position, rule.rule);
-    const recovered = entries.filter((entry) => entry.kind === 'accrual');
-    return {
-      entries: [...entries, ...recovered.flatMap((entry) => recoveriesOf(entry, debtFen))],
-      position: after,
-    };
+    return { entries: [...entries, ...recoveriesOf(entries, debtFen)], position: after };
   },
   'payment.orphaned': ({ payload }) => ({
     entries: [
@@ -43,8 +40,9 @@ export const BOOKINGS: { readonly [N in MoneyEventName]: Booking<N> } = {
   }),
   'refund.accepted': ({ payload }, known) => {
     if (payload.lines === null) return bookOrphanRefund(payload, known);
-    if (known.position === null) throw new NotYet(`order ${payload.orderId} is not booked as paid`);
-    return bookRefund({ ...payload, lines: payload.lines }, known.position);
+    if (known.position === null || known.rule === null)
+      throw new NotYet(`order ${payload.orderId} is not booked as paid`);
+    return bookRefund({ ...payload, lines: payload.lines }, known.position, known.rule.rule);
   },
   'refund.paid': ({ payload }, known) => {
     if (!known.hasEntry(`refund:${payload.refundId}`))

@@ -1,9 +1,21 @@
 import * as fc from 'fast-check';
 import { REFUND_FAULTS, type RefundFault } from '@app/outbox/core';
-import { LIST_PRICE, NET_OF_COSTS, movements, partyTotals, remainingOf, type DraftEntry } from '.';
+import {
+  debtAccount,
+  LIST_PRICE,
+  move,
+  movements,
+  NET_OF_COSTS,
+  partyTotals,
+  remainingOf,
+  type Clause,
+  type DraftEntry,
+  type SplitRule,
+} from '.';
 import { ALLIANCE, PaperBooks, paidSale } from '../test/paper-books';
 
 const P2 = 'L.party.PRODUCER.P2';
+const POOL = `L.party.POOL.${ALLIANCE}`;
 const VILLAGE_B = 'L.party.VILLAGE.B';
 
 const signed = (entries: readonly DraftEntry[]): Record<string, bigint> =>
@@ -65,6 +77,76 @@ describe('who bears what came back', () => {
     );
     // What is left to the alliance is the provider's fee.
     expect(books.of('X.refunded') + books.of('X.freight')).toBe(59n);
+  });
+});
+
+describe('a rule that names who bears', () => {
+  const [LIST] = LIST_PRICE.clauses;
+  const naming = (refundBearers: SplitRule['refundBearers'], more: Partial<Clause> = {}): SplitRule => ({
+    ...LIST_PRICE,
+    refundBearers,
+    clauses: [{ ...LIST!, ...more }],
+  });
+
+  it('goes before the usual: the pool gives first for bad goods where the villages resolved so', () => {
+    const books = completed(naming({ no_reason: [], transit: [], goods: ['POOL', 'PRODUCER'] }));
+    const part = signed(books.refund('RF1', 'L2', 1_000n, 111n, { fault: 'goods' }));
+    // The pool has 239 of this line; the other 872 are the grower's.
+    expect(part).toEqual({ [POOL]: 239n, [P2]: 872n, 'L.refund': -1_000n, 'L.promo': -111n });
+  });
+
+  it('says who gives when it is nobody’s fault, too', () => {
+    const books = completed(naming({ no_reason: ['ALLIANCE'], transit: [], goods: [] }));
+    const part = signed(books.refund('RF1', 'L2', 90n, 10n));
+    expect(part).toEqual({ [`L.party.ALLIANCE.${ALLIANCE}`]: 100n, 'L.refund': -90n, 'L.promo': -10n });
+  });
+
+  it('cannot name the courier: at fault it gives up its cost, and then the roles of the rule follow', () => {
+    const books = completed(naming({ no_reason: [], transit: ['VILLAGE'], goods: [] }));
+    const part = signed(books.refund('RF1', 'L2', 900n, 100n, { fault: 'courier' }));
+    expect(part).toEqual({ 'L.courier': 800n, [VILLAGE_B]: 200n, 'L.refund': -900n, 'L.promo': -100n });
+  });
+
+  it('lets whom it names first bear the freight that goes back, and not the one who usually would', () => {
+    const books = completed(naming({ no_reason: [], transit: ['PRODUCER'], goods: [] }));
+    books.refund('RF1', 'L2', 200n, 22n, { fault: 'packing', freightFen: 800n });
+    expect([books.of(P2), books.of(VILLAGE_B), books.of('X.freight')]).toEqual([
+      -2_873n + 222n + 800n,
+      -319n,
+      0n,
+    ]);
+  });
+
+  it('with a floor price: what a chargeback takes back takes the make-up back, and what a debtor earns counts it', () => {
+    const rule = naming({ no_reason: [], transit: [], goods: [] }, { floorPerKgFen: 2_000n });
+    const books = new PaperBooks(rule);
+    books.post(move(debtAccount('PRODUCER.P2'), 'A.bank', 10_000n));
+    books.book('order.paid', paidSale());
+    const recovery = books.complete().find((entry) => entry.kind === 'recovery');
+    // 2,873 of the split and 2,127 that pool and alliance make up.
+    expect(signed(recovery ? [recovery] : [])[P2]).toBe(5_000n);
+    const facts = { chargebackId: 'CB1', provider: 'sandbox', paymentId: 'PAY1', orderId: 'O1' } as const;
+    const lost = { ...facts, allianceId: ALLIANCE, amountFen: 9_770n, feeFen: 0n, at: 5 };
+    books.book('chargeback.opened', lost);
+    const entries = books.book('chargeback.lost', lost);
+    expect(entries.map((entry) => [entry.kind, entry.idemKey])).toEqual([
+      ['chargeback_lost', 'chargebacklost:CB1'],
+      ['floor_back', 'floorback:CB1'],
+    ]);
+    expect([books.of(POOL), books.of(P2), books.of('A.dispute')]).toEqual([0n, 5_000n, 0n]);
+  });
+
+  it('bears the fee of a chargeback only for lines whose clause lets the sale bear fees', () => {
+    const ofSale = { feeBearer: 'sale', base: 'net_of_coupon_and_fee' } as const;
+    const clauses = [LIST!, { ...LIST!, ...ofSale, name: 'B', selector: { villageId: 'B' } }];
+    const books = completed({ ...LIST_PRICE, clauses });
+    const facts = { chargebackId: 'CB1', provider: 'sandbox', paymentId: 'PAY1', orderId: 'O1' } as const;
+    const lost = { ...facts, allianceId: ALLIANCE, amountFen: 9_770n, feeFen: 1_500n, at: 5 };
+    books.book('chargeback.opened', lost);
+    const fee = books.book('chargeback.lost', lost).find((entry) => entry.idemKey === 'chargebackfee:CB1');
+    const parties = Object.keys(signed(fee ? [fee] : []));
+    expect(parties).toContain(P2);
+    expect(parties).not.toContain('L.party.PRODUCER.P1');
   });
 });
 

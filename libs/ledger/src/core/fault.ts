@@ -1,29 +1,44 @@
 import { allocate, maxFen, minFen, sumFen, type Fen } from '@app/money';
 import type { RefundFault } from '@app/outbox/core';
 import { courierDue, type LinePosition, type OrderPosition } from './order-position';
-import type { Bearing } from './split';
-import type { PartyRole } from './split-rule';
+import type { RefundReason, ShareRole, SplitRule } from './split-rule';
+import type { Bearing } from './take-back';
 
-/** Who gives up his share first, by whose fault it was (ledger B7). The courier is no party of the split and gives up its cost. */
-const FIRST: Readonly<Record<RefundFault, PartyRole | null>> = {
-  nobody: null,
-  courier: null,
-  packing: 'VILLAGE',
-  goods: 'PRODUCER',
+/** A fault in the words of the rule: what spoiled on its way is one reason, whether it was packed or carried badly. */
+const REASON_OF: Readonly<Record<RefundFault, RefundReason>> = {
+  nobody: 'no_reason',
+  courier: 'transit',
+  packing: 'transit',
+  goods: 'goods',
 };
 
-export function bearingOf(fault: RefundFault, position: OrderPosition): Bearing {
-  return { first: FIRST[fault], courierFen: fault === 'courier' ? courierDue(position) : 0n };
+/** Who gives up his share first where the rule names nobody (ledger B7). */
+const FIRST: Readonly<Record<RefundFault, readonly ShareRole[]>> = {
+  nobody: [],
+  courier: [],
+  packing: ['VILLAGE'],
+  goods: ['PRODUCER'],
+};
+
+/** The courier is no party of the split, so no rule can name it: at fault it gives up its cost before any party gives. */
+export function bearingOf(fault: RefundFault, position: OrderPosition, rule: SplitRule): Bearing {
+  const named = rule.refundBearers[REASON_OF[fault]];
+  return {
+    first: named.length > 0 ? named : FIRST[fault],
+    courierFen: fault === 'courier' ? courierDue(position) : 0n,
+  };
 }
 
-/** Remembers who was at fault for how much, for the courier's cost that is to be borne. */
+/** Remembers who was at fault for how much, for the courier's cost that is to be borne. Only a party can be: nobody and the courier bear none. */
 export function withFault(
   position: OrderPosition,
   line: LinePosition,
-  fault: RefundFault,
+  { fault, first }: { readonly fault: RefundFault; readonly first: readonly ShareRole[] },
   valueFen: Fen,
 ): OrderPosition {
-  const partyKey = line.shares.find((share) => share.role === FIRST[fault])?.partyKey;
+  if (FIRST[fault].length === 0) return position;
+  const role = first.find((each) => line.shares.some((share) => share.role === each));
+  const partyKey = line.shares.find((share) => share.role === role)?.partyKey;
   if (partyKey === undefined || valueFen === 0n) return position;
   const before = position.faultsFen ?? {};
   return { ...position, faultsFen: { ...before, [partyKey]: (before[partyKey] ?? 0n) + valueFen } };

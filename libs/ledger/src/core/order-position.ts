@@ -1,6 +1,9 @@
 import { sumFen, type Fen } from '@app/money';
 import type { Instant } from '@app/platform/core';
-import type { PartyRole } from './split-rule';
+import type { Pin } from './bounded-parts';
+import type { FloorPart } from './floor-price';
+import type { ClauseMatch } from './match-clause';
+import type { PartyRole, SplitBase } from './split-rule';
 
 /** One party's part of one line, as cut when the order was paid. */
 export interface LineShare {
@@ -13,6 +16,28 @@ export interface LineShare {
   readonly roundingFen: Fen;
   /** taken back by refunds, before or after it was accrued */
   readonly reversedFen: Fen;
+  /** by weight, before the rest was shared by proportion */
+  readonly fixedFen?: Fen;
+  /** held at its least or its most */
+  readonly pin?: Pin;
+}
+
+/** Why a line was cut as it was: enough to do it again by hand. Lines of before clauses do not have it. */
+export interface LineReason extends ClauseMatch {
+  readonly base: SplitBase;
+  readonly weightGrams: number;
+  /** of the provider's fee, borne by the sale */
+  readonly feeFen: Fen;
+  /** where bounds moved a share: what the others shared by proportion, and over how many basis points */
+  readonly bounds?: { readonly isKept: boolean; readonly restFen: Fen; readonly restBasisPoints: number };
+}
+
+/** A coupon that the alliance's fund did not put in. */
+export interface LineCoupon {
+  /** a party's key; null: nobody, what is shared was smaller by it */
+  readonly funder: string | null;
+  readonly fundedFen: Fen;
+  readonly backFen: Fen;
 }
 
 export interface LinePosition {
@@ -32,6 +57,9 @@ export interface LinePosition {
   readonly baseFen: Fen;
   readonly reversedFen: Fen;
   readonly shares: readonly LineShare[];
+  readonly reason?: LineReason;
+  readonly floor?: FloorPart;
+  readonly coupon?: LineCoupon;
 }
 
 /** Where the money of one paid order stands. The books keep it beside the entries and can derive it from them again. */
@@ -53,6 +81,8 @@ export interface OrderPosition {
   readonly heldFen: Fen;
   readonly lines: readonly LinePosition[];
   readonly completedAt: Instant | null;
+  /** number of the event it was cut from, so that it can be cut again */
+  readonly paidEventId?: string;
   /** freight that went back to the buyer */
   readonly freightBackFen?: Fen;
   /** what the courier gave up of its cost, being at fault */
@@ -96,15 +126,24 @@ export interface PartyTotal {
 /** The parties of an order in the order of the rule, each once. */
 export function partyTotals(position: OrderPosition): PartyTotal[] {
   const totals = new Map<string, PartyTotal>();
-  for (const { baseFen, shares } of position.lines) {
-    for (const share of shares) {
+  for (const line of position.lines) {
+    for (const share of line.shares) {
       const { partyKey, role, basisPoints, shareFen, roundingFen, reversedFen } = share;
-      const exactTenThousandths = baseFen * BigInt(basisPoints);
+      const exactTenThousandths = exactOf(line, share);
       const one = { partyKey, role, basisPoints, exactTenThousandths, shareFen, roundingFen, reversedFen };
       totals.set(partyKey, together(totals.get(partyKey), one));
     }
   }
   return [...totals.values()];
+}
+
+/** The exact share as a numerator over 10,000. Where bounds decided, what they left is shared over fewer points. */
+export function exactOf({ baseFen, reason }: LinePosition, share: LineShare): bigint {
+  const bounds = reason?.bounds;
+  if (!bounds?.isKept) return baseFen * BigInt(share.basisPoints);
+  if (share.pin !== undefined || bounds.restBasisPoints === 0) return share.shareFen * 10_000n;
+  const part = (bounds.restFen * BigInt(share.basisPoints) * 10_000n) / BigInt(bounds.restBasisPoints);
+  return (share.fixedFen ?? 0n) * 10_000n + part;
 }
 
 function together(before: PartyTotal | undefined, one: PartyTotal): PartyTotal {

@@ -1,7 +1,9 @@
-import { allocate, type Fen } from '@app/money';
+import type { Fen } from '@app/money';
+import { sharePool } from './share-pool';
+import { WHOLE, type PoolRule } from './split-rule';
 
 /** How the pool is told off to the villages: by quantified shares, by what they sold, or to each the same. */
-export const POOL_BASES = ['equity', 'volume', 'equal'] as const;
+export const POOL_BASES = ['equity', 'volume', 'equal'] as const satisfies readonly PoolRule['by'][];
 export type PoolBasis = (typeof POOL_BASES)[number];
 
 export interface PoolPart {
@@ -15,26 +17,21 @@ export interface PoolParts {
   readonly villages: readonly PoolPart[];
 }
 
-const WHOLE = 10_000;
-
-/** The reserve first (农村集体经济组织法 art. 42), the rest by weights; every cut by largest remainder. */
+/**
+ * The reserve first (农村集体经济组织法 art. 42), the rest by the weights that were decided: whatever basis they came from, here
+ * they are the volume that the rule's own sharing goes by.
+ */
 export function poolParts(
   amountFen: Fen,
   reserveBasisPoints: number,
   weights: readonly { readonly villageId: string; readonly weight: bigint }[],
 ): PoolParts {
-  const [reserveFen = 0n, restFen = 0n] = allocate(amountFen, [
-    reserveBasisPoints,
-    WHOLE - reserveBasisPoints,
-  ]);
-  const parts = allocate(
-    restFen,
-    weights.map((each) => each.weight),
+  const { reserveFen, parts } = sharePool(
+    amountFen,
+    { reserveBasisPoints, by: 'volume', equity: [] },
+    weights.map(({ villageId, weight }) => ({ villageId, volumeFen: weight })),
   );
-  return {
-    reserveFen,
-    villages: weights.map((each, index) => ({ ...each, amountFen: parts[index] ?? 0n })),
-  };
+  return { reserveFen, villages: weights.map((each, index) => ({ ...each, amountFen: parts[index] ?? 0n })) };
 }
 
 export const POOL_VILLAGES_MAX = 200;

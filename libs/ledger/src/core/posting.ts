@@ -13,6 +13,11 @@ export type EntryKind =
   | 'capture'
   | 'provider_fee'
   | 'accrual'
+  /** pool and alliance make a producer's share up to the floor price, and have it back when goods come back */
+  | 'floor'
+  | 'floor_back'
+  /** a party's coupon is taken from what it is owed */
+  | 'coupon'
   | 'cost'
   | 'void'
   | 'reversal'

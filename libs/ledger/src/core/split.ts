@@ -1,7 +1,11 @@
-import { allocate, allocateParts, maxFen, minFen, sumFen, type Fen } from '@app/money';
+import { sumFen, type Fen } from '@app/money';
 import type { OrderPaid, OrderedLine } from '@app/outbox/core';
-import { remainingOf, type LinePosition, type LineShare, type OrderPosition } from './order-position';
-import type { PartyRole, Share, SplitRule } from './split-rule';
+import { boundedParts, type BoundedPart, type BoundedShare } from './bounded-parts';
+import { floorPart } from './floor-price';
+import { lineBases, type LineBase } from './line-bases';
+import { factsOf, matchClause, type ClauseMatch } from './match-clause';
+import type { LineCoupon, LinePosition, LineReason, LineShare, OrderPosition } from './order-position';
+import type { Clause, CouponFunding, Share, ShareRole, SplitRule } from './split-rule';
 
 /** The platform is one party for the whole district. */
 export const PLATFORM_ID = '00000000000000000000000000';
@@ -13,7 +17,16 @@ export interface RuleInForce {
 
 /** Cuts a paid order into lines and parties by the rule that was in force. Done once; refunds unwind what it gave. */
 export function splitSale(sale: OrderPaid, { id, rule }: RuleInForce): OrderPosition {
-  const bases = lineBases(sale, rule);
+  const matches = sale.lines.map((line) => matchClause(rule, factsOf(sale, line)));
+  const bases = lineBases(
+    sale,
+    matches.map((match) => match.terms),
+  );
+  const lines = sale.lines.map((line, at) => {
+    const match = matches[at] ?? matchClause(rule, factsOf(sale, line));
+    return splitLine(sale, line, match, bases[at] ?? { baseFen: 0n, feeFen: 0n }, rule);
+  });
+  const couponFen = sumFen(sale.lines.map((line, at) => fundedOf(line, matches[at]?.terms)));
   return {
     orderId: sale.orderId,
     orderNumber: sale.orderNumber,
@@ -24,68 +37,118 @@ export function splitSale(sale: OrderPaid, { id, rule }: RuleInForce): OrderPosi
     ruleId: id,
     paidAt: sale.paidAt,
     paidFen: sale.totalFen,
-    couponFen: sale.discountFen,
+    couponFen,
     feeFen: sale.providerFeeFen,
     freightFen: sale.freightFen,
     freightCostFen: sale.freightCostFen,
-    heldFen: sale.totalFen + sale.discountFen,
+    heldFen: sale.totalFen + couponFen,
     completedAt: null,
-    lines: sale.lines.map((line, index) => {
-      const baseFen = bases[index] ?? 0n;
-      return {
-        lineId: line.lineId,
-        itemName: line.itemName,
-        quantity: line.quantity,
-        villageId: line.villageId,
-        valueFen: line.listFen,
-        refundedFen: 0n,
-        couponFen: line.discountFen,
-        baseFen,
-        reversedFen: 0n,
-        shares: cut(baseFen, rule, sale, line),
-      };
-    }),
+    lines,
   };
 }
 
-/** What is shared of each line. A sale that does not cover its own costs shares nothing. */
-function lineBases(sale: OrderPaid, rule: SplitRule): Fen[] {
-  const lists = sale.lines.map((line) => line.listFen);
-  if (rule.base === 'list') return lists;
-  const costs =
-    (rule.feeBearer === 'sale' ? sale.providerFeeFen : 0n) +
-    (rule.freightBearer === 'sale' ? sale.freightCostFen : sale.freightFen);
-  return allocate(maxFen(0n, sale.totalFen + sale.discountFen - costs), lists);
+/** Nobody puts in the coupon of a clause that shares what is left after it. */
+function fundedOf(line: OrderedLine, terms: Clause | undefined): Fen {
+  return terms?.couponFunding === 'sale' ? 0n : line.discountFen;
 }
 
-function cut(baseFen: Fen, rule: SplitRule, sale: OrderPaid, line: OrderedLine): LineShare[] {
-  const shares = sale.streamerId === '' ? withoutStreamer(rule) : rule.shares;
-  const parts = allocateParts(
+function splitLine(
+  sale: OrderPaid,
+  line: OrderedLine,
+  { terms, clause, by, over }: ClauseMatch & { readonly terms: Clause },
+  { baseFen, feeFen }: LineBase,
+  rule: SplitRule,
+): LinePosition {
+  const weightGrams = line.unitGrams * line.quantity;
+  const { shares, bounds } = cut(baseFen, terms, rule, sale, line);
+  const floor =
+    terms.floorPerKgFen === undefined ? null : floorPart(terms.floorPerKgFen, weightGrams, shares);
+  const coupon = couponOf(sale, line, terms.couponFunding);
+  const fundedFen = fundedOf(line, terms);
+  return {
+    lineId: line.lineId,
+    itemName: line.itemName,
+    quantity: line.quantity,
+    villageId: line.villageId,
+    valueFen: line.listFen - line.discountFen + fundedFen,
+    refundedFen: 0n,
+    ...(fundedFen > 0n && { couponFen: fundedFen }),
     baseFen,
-    shares.map((share) => share.basisPoints),
-  );
-  return shares.map(({ role, basisPoints }, index) => ({
-    partyKey: `${role}.${subjectOf(role, sale, line)}`,
-    role,
-    basisPoints,
-    shareFen: parts[index]?.partFen ?? 0n,
-    roundingFen: parts[index]?.roundingFen ?? 0n,
     reversedFen: 0n,
-  }));
+    shares,
+    reason: { clause, by, over, base: terms.base, weightGrams, feeFen, ...(bounds && { bounds }) },
+    ...(floor && { floor }),
+    ...(coupon && { coupon }),
+  };
+}
+
+/** Null where the alliance's fund pays, as it mostly does. */
+function couponOf(sale: OrderPaid, line: OrderedLine, funding: CouponFunding): LineCoupon | null {
+  if (line.discountFen === 0n || funding === 'alliance') return null;
+  if (funding === 'sale') return { funder: null, fundedFen: 0n, backFen: 0n };
+  const role = ({ village: 'VILLAGE', producer: 'PRODUCER', platform: 'PLATFORM' } as const)[funding];
+  return { funder: `${role}.${subjectOf(role, sale, line)}`, fundedFen: line.discountFen, backFen: 0n };
+}
+
+interface CutLine {
+  readonly shares: readonly LineShare[];
+  readonly bounds?: LineReason['bounds'];
+}
+
+function cut(baseFen: Fen, terms: Clause, rule: SplitRule, sale: OrderPaid, line: OrderedLine): CutLine {
+  const shares = sale.streamerId === '' ? withoutStreamer(terms, rule) : terms.shares;
+  const asked = shares.map((share) => asBounded(share, line.unitGrams * line.quantity));
+  const { parts, restFen, restWeight, isKept } = boundedParts(baseFen, asked);
+  return {
+    shares: shares.map(({ role, basisPoints }, at) => ({
+      partyKey: `${role}.${subjectOf(role, sale, line)}`,
+      role,
+      basisPoints,
+      ...shareOf(parts[at], isKept ? asked[at] : undefined),
+    })),
+    ...(shares.some(isBounded) && { bounds: { isKept, restFen, restBasisPoints: restWeight } }),
+  };
+}
+
+function asBounded(
+  { basisPoints, rank, minFen, maxFen, perKgFen }: Share,
+  weightGrams: number,
+): BoundedShare {
+  return {
+    weight: basisPoints,
+    rank,
+    fixedFen: ((perKgFen ?? 0n) * BigInt(weightGrams)) / 1_000n,
+    minFen: minFen ?? 0n,
+    maxFen: maxFen ?? null,
+  };
+}
+
+function shareOf(part: BoundedPart | undefined, asked: BoundedShare | undefined) {
+  return {
+    shareFen: part?.partFen ?? 0n,
+    roundingFen: part?.roundingFen ?? 0n,
+    reversedFen: 0n,
+    ...(asked && asked.fixedFen > 0n && { fixedFen: asked.fixedFen }),
+    ...(part?.pin && { pin: part.pin }),
+  };
+}
+
+function isBounded({ minFen, maxFen, perKgFen }: Share): boolean {
+  return minFen !== undefined || maxFen !== undefined || perKgFen !== undefined;
 }
 
 /** An empty seat earns nothing; its share goes to the pool. */
-function withoutStreamer(rule: SplitRule): Share[] {
-  const vacant = rule.shares.find((share) => share.role === 'STREAMER')?.basisPoints ?? 0;
-  return rule.shares
+function withoutStreamer(terms: Clause, rule: SplitRule): Share[] {
+  const vacant = terms.shares.find((share) => share.role === 'STREAMER')?.basisPoints ?? 0;
+  return terms.shares
     .filter((share) => share.role !== 'STREAMER')
     .map((share) =>
       share.role === rule.vacantStreamer ? { ...share, basisPoints: share.basisPoints + vacant } : share,
     );
 }
 
-function subjectOf(role: Share['role'], sale: OrderPaid, line: OrderedLine): string {
-  const subjects: Record<Share['role'], string> = {
+function subjectOf(role: ShareRole, sale: OrderPaid, line: OrderedLine): string {
+  const subjects: Record<ShareRole, string> = {
     PRODUCER: line.growerId,
     STREAMER: sale.streamerId,
     VILLAGE: line.villageId,
@@ -94,75 +157,4 @@ function subjectOf(role: Share['role'], sale: OrderPaid, line: OrderedLine): str
     PLATFORM: PLATFORM_ID,
   };
   return subjects[role];
-}
-
-export interface TakenBack {
-  readonly line: LinePosition;
-  /** per party of the line, in its order */
-  readonly parts: readonly Fen[];
-  /** what the courier gave up in place of the parties */
-  readonly courierFen: Fen;
-}
-
-/** Who bears what came back before the others do: the role at fault, and what the courier takes off all of them. */
-export interface Bearing {
-  readonly first: PartyRole | null;
-  readonly courierFen: Fen;
-}
-export const PRO_RATA: Bearing = { first: null, courierFen: 0n };
-
-/**
- * Takes `valueFen` of a line back. Who is at fault gives up what he has left; then the parties give up the same proportion of
- * what they have left. The last part takes all that is left, so that a line which came back whole leaves nobody anything.
- */
-export function takeBack(line: LinePosition, valueFen: Fen, bearing: Bearing = PRO_RATA): TakenBack {
-  const leftFen = line.valueFen - line.refundedFen;
-  if (valueFen < 0n || valueFen > leftFen)
-    throw new RangeError(`a refund of ${valueFen} fen on a line that has ${leftFen} left`);
-  const relievedFen = line.relievedFen ?? 0n;
-  const remainingFen = line.baseFen - line.reversedFen - relievedFen;
-  const wholeFen = valueFen === leftFen ? remainingFen : roundHalfUp(remainingFen * valueFen, leftFen);
-  const shareFen = minFen(wholeFen, valueFen);
-  const courierFen = minFen(bearing.courierFen, shareFen);
-  const after = {
-    ...line,
-    refundedFen: line.refundedFen + valueFen,
-    ...(courierFen > 0n && { relievedFen: relievedFen + courierFen }),
-  };
-  return { ...takeShares(after, shareFen - courierFen, bearing.first), courierFen };
-}
-
-/** Takes an amount from what the parties of a line have left, from one role before all others. */
-export function takeShares(line: LinePosition, amountFen: Fen, first: PartyRole | null = null): TakenBack {
-  const remaining = line.shares.map(remainingOf);
-  let openFen = amountFen;
-  const ahead = line.shares.map((share, index) => {
-    const part = share.role === first ? minFen(openFen, remaining[index] ?? 0n) : 0n;
-    openFen -= part;
-    return part;
-  });
-  const weights = remaining.map((left, index) => left - (ahead[index] ?? 0n));
-  const rest = openFen === 0n ? weights.map(() => 0n) : allocate(openFen, weights);
-  const parts = rest.map((part, index) => part + (ahead[index] ?? 0n));
-  return {
-    courierFen: 0n,
-    line: {
-      ...line,
-      reversedFen: line.reversedFen + amountFen,
-      shares: line.shares.map((share, index) => ({
-        ...share,
-        reversedFen: share.reversedFen + (parts[index] ?? 0n),
-      })),
-    },
-    parts,
-  };
-}
-
-/** What the parties of an order have left, over all lines. */
-export function remainingShares(position: OrderPosition): Fen {
-  return sumFen(position.lines.flatMap((line) => line.shares.map(remainingOf)));
-}
-
-function roundHalfUp(numerator: bigint, denominator: bigint): bigint {
-  return (numerator * 2n + denominator) / (denominator * 2n);
 }

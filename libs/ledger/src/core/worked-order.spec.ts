@@ -29,7 +29,7 @@ const settled = (settlementRef: string, amountFen: bigint) => ({ ...statement, s
 /** E0 to E5: the fund, the sale, its accrual, the provider's settlement and the first run of payouts. */
 function paidOutOnce(): PaperBooks {
   const books = new PaperBooks(LIST_PRICE);
-  books.post(byHand('E0', 'A.bank', 'L.promo', 100_000n));
+  books.enter(byHand('E0', 'A.bank', 'L.promo', 100_000n));
   books.book('order.paid', paidSale());
   books.complete();
   books.book('provider.settled', settled('E4', 9_711n));
@@ -39,7 +39,7 @@ function paidOutOnce(): PaperBooks {
   books.payOut('VILLAGE.A', 478n);
   books.payOut('VILLAGE.B', 319n);
   books.payOut('PLATFORM.00000000000000000000000000', 100n);
-  books.post(byHand('E5-courier', 'L.courier', 'A.bank', 800n));
+  books.enter(byHand('E5-courier', 'L.courier', 'A.bank', 800n));
   return books;
 }
 
@@ -58,7 +58,7 @@ function spoiledAfterwards(): PaperBooks {
 describe('the worked order, entry by entry', () => {
   it('E0 to E3: the fund is paid in, the sale captured with its fee, both lines and the freight accrued', () => {
     const books = new PaperBooks(LIST_PRICE);
-    expect(signed(books.post(byHand('E0', 'A.bank', 'L.promo', 100_000n)))).toEqual({
+    expect(signed(books.enter(byHand('E0', 'A.bank', 'L.promo', 100_000n)))).toEqual({
       'A.bank': 100_000n,
       'L.promo': -100_000n,
     });
@@ -122,7 +122,7 @@ describe('the worked order, entry by entry', () => {
 
   it('E10 to E12: the next run nets the debt of P2, village B gives its part back', () => {
     const books = spoiledAfterwards();
-    books.post(byHand('E10', 'L.held', P2, 5_000n));
+    books.enter(byHand('E10', 'L.held', P2, 5_000n));
     const repaid = { repaymentId: 'E11', allianceId: ALLIANCE, partyId: 'VILLAGE.B', reference: 'E11' };
     expect(signed(books.book('party.repaid', { ...repaid, amountFen: 319n, repaidAt: 4 }))).toEqual({
       'A.bank': 319n,

@@ -7,6 +7,7 @@ import {
   type DraftEntry,
   type KnownFacts,
   type OrderPosition,
+  type Posting,
   type SplitRule,
 } from '../core';
 
@@ -75,17 +76,7 @@ export class PaperBooks {
     };
     const booked: Booked = BOOKINGS[name]({ id: '1', name, at: 0, payload }, known);
     if (booked.position) this.position = booked.position;
-    return this.post(...booked.entries);
-  }
-
-  /** An entry that comes from elsewhere: opening, another order, a person. */
-  post(...entries: readonly DraftEntry[]): DraftEntry[] {
-    this.entries.push(...entries);
-    for (const entry of entries) {
-      for (const [account, amount] of movements(entry.postings))
-        this.balances.set(account, (this.balances.get(account) ?? 0n) + amount);
-    }
-    return [...entries];
+    return this.enter(...booked.entries);
   }
 
   /** Every account that is not 0: the trial balance. */
@@ -97,6 +88,19 @@ export class PaperBooks {
   payOut(partyId: string, amountFen: bigint, run = 'S1', withheldFen = 0n): DraftEntry[] {
     const ids = { payoutId: partyId, settlementId: run, allianceId: ALLIANCE, outNo: `${run}-${partyId}` };
     return this.book('payout.succeeded', { ...ids, partyId, amountFen, withheldFen, succeededAt: 1 });
+  }
+
+  /** An entry that comes from elsewhere: opening, another order, a person. */
+  enter(...entries: readonly DraftEntry[]): DraftEntry[] {
+    this.entries.push(...entries);
+    for (const entry of entries) this.post(entry.postings);
+    return [...entries];
+  }
+
+  /** What is booked beside the events of this order. */
+  post(postings: readonly Posting[]): void {
+    for (const [account, amount] of movements(postings))
+      this.balances.set(account, (this.balances.get(account) ?? 0n) + amount);
   }
 
   of(account: string): bigint {

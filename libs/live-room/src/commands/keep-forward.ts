@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isIP } from 'node:net';
 import { requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
 import { IsNull } from 'typeorm';
 import {
   alliancesWith,
   blindIndex,
   cleanText,
+  isAllowedHost,
   newId,
   Refusal,
   refuseTroubles,
@@ -17,7 +17,6 @@ import {
 import { forwardAddress, FORWARDS_MAX, forwardTroubles, type ForwardInput } from '../core';
 import { ForwardTargetRow } from '../forward-target.row';
 import { lockForwards } from '../forwards';
-import { mayBePushedTo } from '../public-address';
 
 export interface KeepForwardInput extends ForwardInput {
   readonly requestId: string;
@@ -52,7 +51,7 @@ export class KeepForward {
   /** A name is looked up when it is pushed to, each time; an address that is written out is judged here too. */
   private isOutside(url: string): boolean {
     const host = forwardAddress(url)?.host ?? '';
-    return isIP(host) === 0 || mayBePushedTo(host, this.settings.LIANJI_PROFILE === 'demo');
+    return isAllowedHost(host, this.settings.LIANJI_PROFILE === 'demo' ? 'public_or_loopback' : 'public');
   }
 
   private async add(tx: Tx, actor: Actor, input: KeepForwardInput): Promise<ForwardTargetRow> {

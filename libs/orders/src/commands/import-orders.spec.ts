@@ -65,7 +65,7 @@ describe('orders of another platform', () => {
       ...{ goodsFen: 7_980n, totalFen: 7_980n, freightFen: 0n, liveSessionId: null, note: '轻放' },
     });
     expect(await reserved()).toBe(2);
-    await course.get(OpenParcel).react((await course.lastEvent('order.imported', order!.id)) as never);
+    await course.get(OpenParcel).react(await course.lastEvent('order.imported', order!.id));
     const [box] = await course.rows.findBy(ParcelRow, { orderId: order!.id });
     expect(box).toMatchObject({ orderNumber: order!.number, villageId: shop.sku.villageId });
     await course.handOver(box!);
@@ -162,7 +162,7 @@ describe('orders of another platform', () => {
     await course.get(CancelOrder).run(secretary, cancel);
     expect(await course.order(one!.id)).toMatchObject({ status: 'cancelled', refundedFen: 7_980n });
     expect(await reserved()).toBe(2);
-    await course.get(OpenParcel).react((await course.lastEvent('order.imported', two!.id)) as never);
+    await course.get(OpenParcel).react(await course.lastEvent('order.imported', two!.id));
     const [box] = await course.boxes(two!.id);
     const [sold]: { id: string }[] = await course.rows.query(
       'SELECT id FROM order_lines WHERE order_id = ?',

@@ -157,13 +157,18 @@ function readYuan(text: string): Fen {
 
 const TIME = /^(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]?(?:(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
 
+/** year, month, day, hour, minute, second */
+type Clock = [number, number, number, number, number, number];
+
 /** A time in Shanghai; null for what is none. */
 function readTime(text: string): Instant | null {
-  const [, year = '', month = '', day = '', hour = '0', minute = '0', second = '0'] = TIME.exec(text) ?? [];
-  const isFit = Number(month) <= 12 && Number(day) <= 31 && Number(hour) < 24 && Number(minute) < 60;
-  if (year === '' || !isFit) return null;
-  const start = startOfDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-  const at = start + Number(hour) * HOUR_MS + Number(minute) * MINUTE_MS + Number(second) * SECOND_MS;
+  const parts = TIME.exec(text)?.slice(1);
+  if (!parts) return null;
+  const [year, month, day, hour, minute, second] = parts.map((part) => Number(part || 0)) as Clock;
+  if (month > 12 || day > 31 || hour > 23 || minute > 59) return null;
+  const two = (part: number) => String(part).padStart(2, '0');
+  const start = startOfDay(`${year}-${two(month)}-${two(day)}`);
+  const at = start + hour * HOUR_MS + minute * MINUTE_MS + second * SECOND_MS;
   return Number.isSafeInteger(at) ? at : null;
 }
 

@@ -58,6 +58,22 @@ export interface RefundedLine {
   readonly couponFen: Fen;
 }
 
+/** A line of a provider's own statement, told from whose money it is. */
+export interface ProviderLine {
+  /** the provider's number of the line */
+  readonly ref: string;
+  readonly day: Day;
+  readonly kind: 'payment' | 'refund' | 'fee' | 'fee_returned' | 'settlement' | 'other';
+  readonly grossFen: Fen;
+  readonly feeFen: Fen;
+  /** our payment or refund */
+  readonly ourRef: string | null;
+  readonly orderId: string | null;
+  /** lines that the provider itself names as one */
+  readonly batch: string | null;
+  readonly memo: string;
+}
+
 /** Every event and its payload: ids, and what a reaction in another lib needs. Never names, phones or streets. */
 export interface EventPayloads extends MoneyPayloads {
   // people
@@ -123,6 +139,15 @@ export interface EventPayloads extends MoneyPayloads {
   };
   /** a timer: was it paid meanwhile? */
   'refund.retry': { refundId: string; tries: number };
+  /** a timer: the provider's statement of that day can be had */
+  'statement.due': { provider: 'sandbox' | 'stripe'; day: Day };
+  /** one alliance's part of it, in parts that are not too long */
+  'statement.fetched': {
+    provider: 'sandbox' | 'stripe';
+    allianceId: string;
+    day: Day;
+    lines: readonly ProviderLine[];
+  };
   // origin and courier
   'parcel.opened': { parcelId: string; orderId: string; allianceId: string; villageId: string };
   'task.advanced': { taskId: string; parcelId: string; orderId: string; allianceId: string; step: string };
@@ -177,6 +202,34 @@ export interface EventPayloads extends MoneyPayloads {
     fault?: RefundFault;
   };
   'claim.answer_due': { claimId: string };
+  // governance: a rule is proposed to its villages, each of them decides
+  'split_rule.proposed': {
+    ruleId: string;
+    allianceId: string;
+    title: string;
+    sha256: string;
+    inForceFrom: Instant;
+    villageIds: string[];
+  };
+  /** a village's resolution was made public, or it rejected the thing */
+  'motion.decided': {
+    motionId: string;
+    allianceId: string;
+    villageId: string;
+    subject: { kind: 'split_rule' | 'fund_expense'; id: string; sha256: string };
+    result: 'carried' | 'rejected';
+    decidedAt: Instant;
+    resolution: {
+      procedure: 'four_two' | 'six_step';
+      steps: readonly { step: string; day: Day }[];
+      due: number;
+      present: number;
+      yes: number;
+      no: number;
+      abstained: number;
+    };
+  };
+  'split_rule.adopted': { ruleId: string; allianceId: string; inForceFrom: Instant };
   // books
   'settlement.submitted': { settlementId: string; allianceId: string };
   'settlement.approved': { settlementId: string; allianceId: string };

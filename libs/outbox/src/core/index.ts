@@ -9,6 +9,7 @@ export {
   type OrderImported,
   type OrderPaid,
   type OrderedLine,
+  type ProviderLine,
   type RefundedLine,
 } from './events';
 export { decodePayload, encodePayload } from './payload-codec';

@@ -1,7 +1,7 @@
 import type { Fen } from '@app/money';
 import type { Instant } from '@app/platform/core';
 
-/** Whose fault it was that goods came back; nobody's: everyone gives up the same proportion. */
+/** Whose fault it was that goods came back. The split rule says who gives up his share first for it. */
 export const REFUND_FAULTS = ['nobody', 'courier', 'packing', 'goods'] as const;
 export type RefundFault = (typeof REFUND_FAULTS)[number];
 
@@ -30,7 +30,7 @@ export interface MoneyPayloads {
     outNo: string;
     returnedAt: Instant;
   };
-  // books: a provider's statement and its disputes
+  // books: what a provider's statement says and the books lack, and its disputes
   'provider.fee_stated': {
     provider: 'sandbox' | 'stripe';
     allianceId: string;

@@ -29,3 +29,11 @@ export {
   type RefundStatus,
   type RefundStep,
 } from './refund-status';
+export {
+  shareStatement,
+  type Claim,
+  type ProviderSettlement,
+  type ProviderStatement,
+  type Shared,
+  type StatedByProvider,
+} from './provider-statement';

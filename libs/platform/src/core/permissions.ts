@@ -56,6 +56,8 @@ const PERMISSIONS = {
   'settlement.pay': ['accountant'],
   'settlement.publish': ['accountant', 'alliance_secretary'],
   'webhook.manage': ['alliance_secretary'],
+  'split_rule.propose': ['alliance_secretary'],
+  'recon.work': ['accountant'],
   'writeoff.request': ['accountant'],
   'writeoff.approve': ['alliance_secretary', 'accountant'],
   'repayment.record': ['accountant'],
@@ -68,6 +70,11 @@ const PERMISSIONS = {
   'payout.confirm': ['accountant', 'alliance_secretary'],
   'ledger.read': ['accountant', 'alliance_secretary', 'first_secretary'],
   'ledger.answer': ['accountant', 'alliance_secretary'],
+  'motion.read': ['villager', 'first_secretary', 'alliance_secretary', 'accountant'],
+  'motion.propose': ['first_secretary'],
+  'motion.record': ['first_secretary'],
+  'village.rules': ['first_secretary'],
+  'relation.declare': ['first_secretary', 'alliance_secretary'],
 } as const satisfies Record<string, readonly Office[] | null>;
 
 export type Permission = keyof typeof PERMISSIONS;

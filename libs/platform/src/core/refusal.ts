@@ -37,6 +37,13 @@ export const REFUSAL_CODES = [
   'coupon_not_usable',
   'too_early',
   'task_not_done',
+  'backdated',
+  'rule_faulty',
+  'proposal_open',
+  'conflict_of_interest',
+  'sides_differ',
+  'matched_already',
+  'break_gone',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -3,6 +3,7 @@ import type { Messages } from '@lingui/core';
 
 export const messages: Messages = {
   "books.account.bank": ["Bank"],
+  "books.account.coupon": ["Coupons borne by ",["party"]],
   "books.account.courier": ["Courier fees owed"],
   "books.account.debt": ["Receivable · ",["name"]],
   "books.account.dispute": ["Disputed money"],

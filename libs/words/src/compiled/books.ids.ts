@@ -1,6 +1,7 @@
 // Written by libs/words/compile.mjs. Do not edit.
 export type BooksWordId =
   | 'books.account.bank'
+  | 'books.account.coupon'
   | 'books.account.courier'
   | 'books.account.debt'
   | 'books.account.dispute'

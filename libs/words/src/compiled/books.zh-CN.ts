@@ -3,6 +3,7 @@ import type { Messages } from '@lingui/core';
 
 export const messages: Messages = {
   "books.account.bank": ["银行存款"],
+  "books.account.coupon": ["优惠券应由",["party"],"承担"],
   "books.account.courier": ["应付快递费"],
   "books.account.debt": ["应收款 · ",["name"]],
   "books.account.dispute": ["争议款"],

@@ -15,6 +15,19 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  fragment MotionRow on Motion {\n    id\n    kind\n    title\n    status\n    procedure\n    quorumRule\n    isMerged\n    openedAt\n    decidedAt\n    village {\n      id\n      name\n    }\n    records {\n      step\n      day\n      outcome\n    }\n  }\n": typeof types.MotionRowFragmentDoc,
+    "\n  fragment MotionWhole on Motion {\n    ...MotionRow\n    subjectId\n    sha256\n    body\n    amountFen\n    lawItem\n    postingDays\n    noticeDays\n    notBefore\n    inForceFrom\n    canRecord\n    alliance {\n      id\n      name\n    }\n    records {\n      step\n      day\n      noticeOn\n      outcome\n      ballot\n      due\n      present\n      yes\n      no\n      abstained\n      minutesSha256\n      minutesUrl\n      note\n      recordedBy\n      recordedAt\n    }\n    villages {\n      motionId\n      status\n      village {\n        id\n        name\n      }\n    }\n    supervisors {\n      personId\n      name\n      conflicts\n    }\n    roll {\n      partyMembers\n      adults\n      households\n      villagersRepresentatives\n      members\n      memberRepresentatives\n      council\n    }\n  }\n": typeof types.MotionWholeFragmentDoc,
+    "\n  query DeskMotions($slug: String!, $after: String) {\n    motions(allianceSlug: $slug, first: 50, after: $after) {\n      nodes {\n        ...MotionRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskMotionsDocument,
+    "\n  query DeskMotion($id: ID!) {\n    motion(id: $id) {\n      ...MotionWhole\n    }\n  }\n": typeof types.DeskMotionDocument,
+    "\n  query DeskVillageRules($slug: String!) {\n    alliance(slug: $slug) {\n      id\n      villages {\n        id\n        name\n      }\n    }\n    villageRules(allianceSlug: $slug) {\n      village {\n        id\n        name\n      }\n      procedure\n      quorumRule\n      postingDays\n      noticeDays\n      isMerged\n      setBy\n      setAt\n      roll {\n        partyMembers\n        adults\n        households\n        villagersRepresentatives\n        members\n        memberRepresentatives\n        council\n      }\n    }\n  }\n": typeof types.DeskVillageRulesDocument,
+    "\n  query DeskSupervisorChoices($id: ID!) {\n    supervisorChoices(motionId: $id) {\n      personId\n      name\n    }\n  }\n": typeof types.DeskSupervisorChoicesDocument,
+    "\n  mutation DeskProposeMotion($input: ProposeMotionInput!) {\n    proposeMotion(input: $input) {\n      id\n    }\n  }\n": typeof types.DeskProposeMotionDocument,
+    "\n  mutation DeskRecordStep($input: MotionStepInput!) {\n    recordMotionStep(input: $input) {\n      id\n      status\n    }\n  }\n": typeof types.DeskRecordStepDocument,
+    "\n  mutation DeskPublishResolution($input: PublishMotionInput!) {\n    publishResolution(input: $input) {\n      id\n      status\n    }\n  }\n": typeof types.DeskPublishResolutionDocument,
+    "\n  mutation DeskPublishResult($input: PublishMotionInput!) {\n    publishResult(input: $input) {\n      id\n      status\n    }\n  }\n": typeof types.DeskPublishResultDocument,
+    "\n  mutation DeskRejectMotion($input: RejectMotionInput!) {\n    rejectMotion(input: $input) {\n      id\n      status\n    }\n  }\n": typeof types.DeskRejectMotionDocument,
+    "\n  mutation DeskNameSupervisor($id: ID!, $personId: ID!) {\n    nameSupervisor(motionId: $id, personId: $personId) {\n      id\n    }\n  }\n": typeof types.DeskNameSupervisorDocument,
+    "\n  mutation DeskSetVillageRules($input: VillageRulesInput!) {\n    setVillageRules(input: $input) {\n      postingDays\n    }\n  }\n": typeof types.DeskSetVillageRulesDocument,
     "\n  query DeskEntry($slug: String!, $seq: ID!) {\n    journalEntry(allianceSlug: $slug, seq: $seq) {\n      ...Entry\n    }\n  }\n": typeof types.DeskEntryDocument,
     "\n  fragment EntryQuestion on EntryQuestion {\n    id\n    entrySeq\n    text\n    askedBy\n    askedAt\n    answer\n    answeredBy\n    answeredAt\n    isMine\n  }\n": typeof types.EntryQuestionFragmentDoc,
     "\n  mutation DeskAskAboutEntry($seq: ID!, $text: String!, $requestId: ID!) {\n    askAboutEntry(seq: $seq, text: $text, requestId: $requestId) {\n      id\n    }\n  }\n": typeof types.DeskAskAboutEntryDocument,
@@ -46,7 +59,7 @@ type Documents = {
     "\n  query DeskSettlement($id: ID!) {\n    settlement(id: $id) {\n      ...SettlementRow\n      sha256\n      publishedOn\n      payouts {\n        ...PayoutRow\n      }\n      alliance {\n        slug\n        name\n      }\n      parties {\n        key\n        role\n        name\n        carryInFen\n        accruedFen\n        reversedFen\n        recoveredFen\n        withheldFen\n        netFen\n      }\n    }\n  }\n": typeof types.DeskSettlementDocument,
     "\n  query DeskLines($id: ID!, $after: String) {\n    settlement(id: $id) {\n      id\n      lines(first: 50, after: $after) {\n        nodes {\n          orderNumber\n          itemName\n          completedOn\n          baseFen\n          accruedFen\n          reversedFen\n        }\n        pageInfo {\n          endCursor\n          hasNextPage\n        }\n      }\n    }\n  }\n": typeof types.DeskLinesDocument,
     "\n  fragment Entry on JournalEntry {\n    seq\n    kind\n    effectiveDay\n    postedAt\n    orderNumber\n    memo\n    hash\n    postings {\n      debitCode\n      debitName\n      creditCode\n      creditName\n      amountFen\n    }\n    questions {\n      ...EntryQuestion\n    }\n  }\n": typeof types.EntryFragmentDoc,
-    "\n  query DeskSplit($number: ID!) {\n    splitOf(orderNumber: $number) {\n      orderNumber\n      ruleVersion\n      ruleSha256\n      ruleSince\n      waterfall {\n        key\n        amountFen\n      }\n      baseFen\n      parties {\n        key\n        role\n        name\n        basisPoints\n        exactFen\n        shareFen\n        roundingFen\n      }\n      reversedFen\n      accruedAt\n      entries {\n        ...Entry\n      }\n    }\n  }\n": typeof types.DeskSplitDocument,
+    "\n  query DeskSplit($number: ID!) {\n    splitOf(orderNumber: $number) {\n      orderNumber\n      ruleVersion\n      ruleSha256\n      ruleSince\n      waterfall {\n        key\n        amountFen\n      }\n      baseFen\n      parties {\n        key\n        role\n        name\n        basisPoints\n        exactFen\n        shareFen\n        roundingFen\n      }\n      reversedFen\n      accruedAt\n      lines {\n        lineId\n        itemName\n        clauseNumber\n        clauseName\n        by\n        over\n        base\n        baseFen\n        weightGrams\n        boundsKept\n        floorFen\n        floorFromPoolFen\n        floorFromAllianceFen\n        shares {\n          key\n          name\n          basisPoints\n          exactFen\n          floorFen\n          remainder\n          roundingFen\n          shareFen\n          pin\n        }\n      }\n      entries {\n        ...Entry\n      }\n    }\n  }\n": typeof types.DeskSplitDocument,
     "\n  query DeskEvidence($number: ID!) {\n    order(number: $number) {\n      number\n      lines {\n        id\n        itemName\n        quantity\n      }\n      payments {\n        id\n        provider\n        method\n        status\n      }\n      parcels {\n        id\n        status\n        carrierName\n        waybillNumber\n      }\n    }\n  }\n": typeof types.DeskEvidenceDocument,
     "\n  query DeskAccounts($slug: String!) {\n    accounts(allianceSlug: $slug) {\n      code\n      name\n      class\n      balanceFen\n    }\n  }\n": typeof types.DeskAccountsDocument,
     "\n  query DeskEntries($slug: String!, $account: String, $order: String, $after: String) {\n    journalEntries(\n      allianceSlug: $slug\n      accountCode: $account\n      orderNumber: $order\n      first: 50\n      after: $after\n    ) {\n      nodes {\n        ...Entry\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskEntriesDocument,
@@ -55,6 +68,22 @@ type Documents = {
     "\n  mutation DeskSendBack($id: ID!, $reason: String!, $requestId: ID!) {\n    sendBackSettlement(id: $id, reason: $reason, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": typeof types.DeskSendBackDocument,
     "\n  mutation DeskPayOut($id: ID!, $requestId: ID!) {\n    payOutSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": typeof types.DeskPayOutDocument,
     "\n  mutation DeskPublish($id: ID!, $requestId: ID!) {\n    publishSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": typeof types.DeskPublishDocument,
+    "\n  query ReconAccounts($slug: String!) {\n    reconAccounts(allianceSlug: $slug) {\n      code\n      name\n      provider\n      numberMasked\n      statedTo\n      differenceFen\n      unownedCount\n    }\n  }\n": typeof types.ReconAccountsDocument,
+    "\n  fragment ReconLine on StatementLine {\n    id\n    day\n    kind\n    feeFen\n    netFen\n    ref\n    memo\n    counterparty\n  }\n  fragment ReconMove on BookedMove {\n    seq\n    day\n    kind\n    amountFen\n    memo\n    orderNumber\n  }\n  fragment Proposal on ReconPairing {\n    key\n    basis\n    gapDays\n    rivals\n    lines {\n      ...ReconLine\n    }\n    moves {\n      ...ReconMove\n    }\n  }\n  fragment BreakRow on ReconBreak {\n    key\n    kind\n    amountFen\n    since\n    status\n    ownerId\n    ownerName\n    dueOn\n    note\n    resolution\n    lines {\n      ...ReconLine\n    }\n    moves {\n      ...ReconMove\n    }\n  }\n": typeof types.ReconLineFragmentDoc,
+    "\n  query Recon($slug: String!, $account: String!, $month: String!) {\n    reconciliation(allianceSlug: $slug, accountCode: $account, month: $month) {\n      until\n      ledgerFen\n      statementFen\n      differenceFen\n      oldestBreakOn\n      proposalCount\n      byIdCount\n      breakCount\n      differsCount\n      thereCount\n      hereCount\n      unownedCount\n      matchedCount\n      proposals {\n        ...Proposal\n      }\n      breaks {\n        ...BreakRow\n      }\n      matched {\n        id\n        basis\n        amountFen\n        matchedBy\n        note\n        lines {\n          ...ReconLine\n        }\n        moves {\n          ...ReconMove\n        }\n      }\n      statements {\n        id\n        fileName\n        fromDay\n        toDay\n        lineCount\n        addedCount\n        importedAt\n      }\n    }\n  }\n": typeof types.ReconDocument,
+    "\n  query ReconOwners($slug: String!) {\n    reconOwners(allianceSlug: $slug) {\n      id\n      name\n    }\n  }\n": typeof types.ReconOwnersDocument,
+    "\n  mutation MatchLines($input: MatchLinesInput!) {\n    matchLines(input: $input)\n  }\n": typeof types.MatchLinesDocument,
+    "\n  mutation UnmatchLines($input: UnmatchLinesInput!) {\n    unmatchLines(input: $input)\n  }\n": typeof types.UnmatchLinesDocument,
+    "\n  mutation OwnBreak($input: OwnBreakInput!) {\n    ownBreak(input: $input)\n  }\n": typeof types.OwnBreakDocument,
+    "\n  mutation ResolveBreak($input: ResolveBreakInput!) {\n    resolveBreak(input: $input)\n  }\n": typeof types.ResolveBreakDocument,
+    "\n  mutation FetchStatement($slug: String!, $account: String!, $day: Day!) {\n    fetchStatement(allianceSlug: $slug, accountCode: $account, day: $day)\n  }\n": typeof types.FetchStatementDocument,
+    "\n  fragment RuleVersion on SplitRuleVersion {\n    id\n    version\n    title\n    state\n    sha256\n    rule\n    inForceFrom\n    parentId\n    proposedBy\n    proposedAt\n    canWithdraw\n    villages {\n      villageId\n      name\n      result\n      decidedAt\n      procedure\n      due\n      present\n      yes\n      no\n      abstained\n      steps {\n        step\n        day\n      }\n    }\n  }\n": typeof types.RuleVersionFragmentDoc,
+    "\n  query DeskRules($slug: String!) {\n    splitRules(allianceSlug: $slug) {\n      ...RuleVersion\n    }\n  }\n": typeof types.DeskRulesDocument,
+    "\n  query DeskRuleChoices($slug: String!) {\n    categories {\n      slug\n      name\n    }\n    alliance(slug: $slug) {\n      id\n      villages {\n        id\n        name\n      }\n      streamer {\n        personId\n        displayName\n      }\n    }\n    products(allianceSlug: $slug, first: 48) {\n      nodes {\n        id\n        name\n        skus {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.DeskRuleChoicesDocument,
+    "\n  query DeskSimulate($input: SimulateSplitRuleInput!) {\n    simulateSplitRule(input: $input) {\n      orders\n      skipped\n      isCut\n      clauseLines\n      parties {\n        key\n        role\n        name\n        beforeFen\n        afterFen\n      }\n    }\n  }\n": typeof types.DeskSimulateDocument,
+    "\n  mutation DeskPropose($input: ProposeSplitRuleInput!) {\n    proposeSplitRule(input: $input) {\n      ...RuleVersion\n    }\n  }\n": typeof types.DeskProposeDocument,
+    "\n  mutation DeskWithdraw($id: ID!, $reason: String!, $requestId: ID!) {\n    withdrawSplitRule(id: $id, reason: $reason, requestId: $requestId) {\n      ...RuleVersion\n    }\n  }\n": typeof types.DeskWithdrawDocument,
+    "\n  query DeskRecompute($number: ID!) {\n    recomputeSplit(orderNumber: $number) {\n      hasEvent\n      isEqual\n      differences {\n        lineId\n        what\n        stored\n        computed\n      }\n    }\n  }\n": typeof types.DeskRecomputeDocument,
     "\n  query ViolationDesk {\n    violationDesk {\n      reports {\n        ...RoomReportRow\n      }\n      appeals {\n        ...AppealRow\n      }\n    }\n  }\n  fragment RoomReportRow on RoomReport {\n    id\n    reason\n    text\n    offsetMs\n    reportedAt\n    session {\n      id\n      title\n      alliance {\n        name\n      }\n    }\n  }\n  fragment AppealRow on Violation {\n    id\n    kind\n    reason\n    article\n    evidence\n    raisedAt\n    appeal\n    appealedAt\n    session {\n      id\n      title\n      alliance {\n        name\n      }\n    }\n  }\n": typeof types.ViolationDeskDocument,
     "\n  mutation RaiseViolation($input: RaiseViolationInput!) {\n    raiseViolation(input: $input) {\n      id\n    }\n  }\n": typeof types.RaiseViolationDocument,
     "\n  mutation SettleReports($reportId: ID!) {\n    settleReports(reportId: $reportId)\n  }\n": typeof types.SettleReportsDocument,
@@ -73,6 +102,19 @@ type Documents = {
     "\n  mutation DeskRedeliver($id: ID!, $requestId: ID!) {\n    redeliverWebhook(id: $id, requestId: $requestId) {\n      ...DeliveryRow\n    }\n  }\n": typeof types.DeskRedeliverDocument,
 };
 const documents: Documents = {
+    "\n  fragment MotionRow on Motion {\n    id\n    kind\n    title\n    status\n    procedure\n    quorumRule\n    isMerged\n    openedAt\n    decidedAt\n    village {\n      id\n      name\n    }\n    records {\n      step\n      day\n      outcome\n    }\n  }\n": types.MotionRowFragmentDoc,
+    "\n  fragment MotionWhole on Motion {\n    ...MotionRow\n    subjectId\n    sha256\n    body\n    amountFen\n    lawItem\n    postingDays\n    noticeDays\n    notBefore\n    inForceFrom\n    canRecord\n    alliance {\n      id\n      name\n    }\n    records {\n      step\n      day\n      noticeOn\n      outcome\n      ballot\n      due\n      present\n      yes\n      no\n      abstained\n      minutesSha256\n      minutesUrl\n      note\n      recordedBy\n      recordedAt\n    }\n    villages {\n      motionId\n      status\n      village {\n        id\n        name\n      }\n    }\n    supervisors {\n      personId\n      name\n      conflicts\n    }\n    roll {\n      partyMembers\n      adults\n      households\n      villagersRepresentatives\n      members\n      memberRepresentatives\n      council\n    }\n  }\n": types.MotionWholeFragmentDoc,
+    "\n  query DeskMotions($slug: String!, $after: String) {\n    motions(allianceSlug: $slug, first: 50, after: $after) {\n      nodes {\n        ...MotionRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskMotionsDocument,
+    "\n  query DeskMotion($id: ID!) {\n    motion(id: $id) {\n      ...MotionWhole\n    }\n  }\n": types.DeskMotionDocument,
+    "\n  query DeskVillageRules($slug: String!) {\n    alliance(slug: $slug) {\n      id\n      villages {\n        id\n        name\n      }\n    }\n    villageRules(allianceSlug: $slug) {\n      village {\n        id\n        name\n      }\n      procedure\n      quorumRule\n      postingDays\n      noticeDays\n      isMerged\n      setBy\n      setAt\n      roll {\n        partyMembers\n        adults\n        households\n        villagersRepresentatives\n        members\n        memberRepresentatives\n        council\n      }\n    }\n  }\n": types.DeskVillageRulesDocument,
+    "\n  query DeskSupervisorChoices($id: ID!) {\n    supervisorChoices(motionId: $id) {\n      personId\n      name\n    }\n  }\n": types.DeskSupervisorChoicesDocument,
+    "\n  mutation DeskProposeMotion($input: ProposeMotionInput!) {\n    proposeMotion(input: $input) {\n      id\n    }\n  }\n": types.DeskProposeMotionDocument,
+    "\n  mutation DeskRecordStep($input: MotionStepInput!) {\n    recordMotionStep(input: $input) {\n      id\n      status\n    }\n  }\n": types.DeskRecordStepDocument,
+    "\n  mutation DeskPublishResolution($input: PublishMotionInput!) {\n    publishResolution(input: $input) {\n      id\n      status\n    }\n  }\n": types.DeskPublishResolutionDocument,
+    "\n  mutation DeskPublishResult($input: PublishMotionInput!) {\n    publishResult(input: $input) {\n      id\n      status\n    }\n  }\n": types.DeskPublishResultDocument,
+    "\n  mutation DeskRejectMotion($input: RejectMotionInput!) {\n    rejectMotion(input: $input) {\n      id\n      status\n    }\n  }\n": types.DeskRejectMotionDocument,
+    "\n  mutation DeskNameSupervisor($id: ID!, $personId: ID!) {\n    nameSupervisor(motionId: $id, personId: $personId) {\n      id\n    }\n  }\n": types.DeskNameSupervisorDocument,
+    "\n  mutation DeskSetVillageRules($input: VillageRulesInput!) {\n    setVillageRules(input: $input) {\n      postingDays\n    }\n  }\n": types.DeskSetVillageRulesDocument,
     "\n  query DeskEntry($slug: String!, $seq: ID!) {\n    journalEntry(allianceSlug: $slug, seq: $seq) {\n      ...Entry\n    }\n  }\n": types.DeskEntryDocument,
     "\n  fragment EntryQuestion on EntryQuestion {\n    id\n    entrySeq\n    text\n    askedBy\n    askedAt\n    answer\n    answeredBy\n    answeredAt\n    isMine\n  }\n": types.EntryQuestionFragmentDoc,
     "\n  mutation DeskAskAboutEntry($seq: ID!, $text: String!, $requestId: ID!) {\n    askAboutEntry(seq: $seq, text: $text, requestId: $requestId) {\n      id\n    }\n  }\n": types.DeskAskAboutEntryDocument,
@@ -104,7 +146,7 @@ const documents: Documents = {
     "\n  query DeskSettlement($id: ID!) {\n    settlement(id: $id) {\n      ...SettlementRow\n      sha256\n      publishedOn\n      payouts {\n        ...PayoutRow\n      }\n      alliance {\n        slug\n        name\n      }\n      parties {\n        key\n        role\n        name\n        carryInFen\n        accruedFen\n        reversedFen\n        recoveredFen\n        withheldFen\n        netFen\n      }\n    }\n  }\n": types.DeskSettlementDocument,
     "\n  query DeskLines($id: ID!, $after: String) {\n    settlement(id: $id) {\n      id\n      lines(first: 50, after: $after) {\n        nodes {\n          orderNumber\n          itemName\n          completedOn\n          baseFen\n          accruedFen\n          reversedFen\n        }\n        pageInfo {\n          endCursor\n          hasNextPage\n        }\n      }\n    }\n  }\n": types.DeskLinesDocument,
     "\n  fragment Entry on JournalEntry {\n    seq\n    kind\n    effectiveDay\n    postedAt\n    orderNumber\n    memo\n    hash\n    postings {\n      debitCode\n      debitName\n      creditCode\n      creditName\n      amountFen\n    }\n    questions {\n      ...EntryQuestion\n    }\n  }\n": types.EntryFragmentDoc,
-    "\n  query DeskSplit($number: ID!) {\n    splitOf(orderNumber: $number) {\n      orderNumber\n      ruleVersion\n      ruleSha256\n      ruleSince\n      waterfall {\n        key\n        amountFen\n      }\n      baseFen\n      parties {\n        key\n        role\n        name\n        basisPoints\n        exactFen\n        shareFen\n        roundingFen\n      }\n      reversedFen\n      accruedAt\n      entries {\n        ...Entry\n      }\n    }\n  }\n": types.DeskSplitDocument,
+    "\n  query DeskSplit($number: ID!) {\n    splitOf(orderNumber: $number) {\n      orderNumber\n      ruleVersion\n      ruleSha256\n      ruleSince\n      waterfall {\n        key\n        amountFen\n      }\n      baseFen\n      parties {\n        key\n        role\n        name\n        basisPoints\n        exactFen\n        shareFen\n        roundingFen\n      }\n      reversedFen\n      accruedAt\n      lines {\n        lineId\n        itemName\n        clauseNumber\n        clauseName\n        by\n        over\n        base\n        baseFen\n        weightGrams\n        boundsKept\n        floorFen\n        floorFromPoolFen\n        floorFromAllianceFen\n        shares {\n          key\n          name\n          basisPoints\n          exactFen\n          floorFen\n          remainder\n          roundingFen\n          shareFen\n          pin\n        }\n      }\n      entries {\n        ...Entry\n      }\n    }\n  }\n": types.DeskSplitDocument,
     "\n  query DeskEvidence($number: ID!) {\n    order(number: $number) {\n      number\n      lines {\n        id\n        itemName\n        quantity\n      }\n      payments {\n        id\n        provider\n        method\n        status\n      }\n      parcels {\n        id\n        status\n        carrierName\n        waybillNumber\n      }\n    }\n  }\n": types.DeskEvidenceDocument,
     "\n  query DeskAccounts($slug: String!) {\n    accounts(allianceSlug: $slug) {\n      code\n      name\n      class\n      balanceFen\n    }\n  }\n": types.DeskAccountsDocument,
     "\n  query DeskEntries($slug: String!, $account: String, $order: String, $after: String) {\n    journalEntries(\n      allianceSlug: $slug\n      accountCode: $account\n      orderNumber: $order\n      first: 50\n      after: $after\n    ) {\n      nodes {\n        ...Entry\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskEntriesDocument,
@@ -113,6 +155,22 @@ const documents: Documents = {
     "\n  mutation DeskSendBack($id: ID!, $reason: String!, $requestId: ID!) {\n    sendBackSettlement(id: $id, reason: $reason, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": types.DeskSendBackDocument,
     "\n  mutation DeskPayOut($id: ID!, $requestId: ID!) {\n    payOutSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": types.DeskPayOutDocument,
     "\n  mutation DeskPublish($id: ID!, $requestId: ID!) {\n    publishSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": types.DeskPublishDocument,
+    "\n  query ReconAccounts($slug: String!) {\n    reconAccounts(allianceSlug: $slug) {\n      code\n      name\n      provider\n      numberMasked\n      statedTo\n      differenceFen\n      unownedCount\n    }\n  }\n": types.ReconAccountsDocument,
+    "\n  fragment ReconLine on StatementLine {\n    id\n    day\n    kind\n    feeFen\n    netFen\n    ref\n    memo\n    counterparty\n  }\n  fragment ReconMove on BookedMove {\n    seq\n    day\n    kind\n    amountFen\n    memo\n    orderNumber\n  }\n  fragment Proposal on ReconPairing {\n    key\n    basis\n    gapDays\n    rivals\n    lines {\n      ...ReconLine\n    }\n    moves {\n      ...ReconMove\n    }\n  }\n  fragment BreakRow on ReconBreak {\n    key\n    kind\n    amountFen\n    since\n    status\n    ownerId\n    ownerName\n    dueOn\n    note\n    resolution\n    lines {\n      ...ReconLine\n    }\n    moves {\n      ...ReconMove\n    }\n  }\n": types.ReconLineFragmentDoc,
+    "\n  query Recon($slug: String!, $account: String!, $month: String!) {\n    reconciliation(allianceSlug: $slug, accountCode: $account, month: $month) {\n      until\n      ledgerFen\n      statementFen\n      differenceFen\n      oldestBreakOn\n      proposalCount\n      byIdCount\n      breakCount\n      differsCount\n      thereCount\n      hereCount\n      unownedCount\n      matchedCount\n      proposals {\n        ...Proposal\n      }\n      breaks {\n        ...BreakRow\n      }\n      matched {\n        id\n        basis\n        amountFen\n        matchedBy\n        note\n        lines {\n          ...ReconLine\n        }\n        moves {\n          ...ReconMove\n        }\n      }\n      statements {\n        id\n        fileName\n        fromDay\n        toDay\n        lineCount\n        addedCount\n        importedAt\n      }\n    }\n  }\n": types.ReconDocument,
+    "\n  query ReconOwners($slug: String!) {\n    reconOwners(allianceSlug: $slug) {\n      id\n      name\n    }\n  }\n": types.ReconOwnersDocument,
+    "\n  mutation MatchLines($input: MatchLinesInput!) {\n    matchLines(input: $input)\n  }\n": types.MatchLinesDocument,
+    "\n  mutation UnmatchLines($input: UnmatchLinesInput!) {\n    unmatchLines(input: $input)\n  }\n": types.UnmatchLinesDocument,
+    "\n  mutation OwnBreak($input: OwnBreakInput!) {\n    ownBreak(input: $input)\n  }\n": types.OwnBreakDocument,
+    "\n  mutation ResolveBreak($input: ResolveBreakInput!) {\n    resolveBreak(input: $input)\n  }\n": types.ResolveBreakDocument,
+    "\n  mutation FetchStatement($slug: String!, $account: String!, $day: Day!) {\n    fetchStatement(allianceSlug: $slug, accountCode: $account, day: $day)\n  }\n": types.FetchStatementDocument,
+    "\n  fragment RuleVersion on SplitRuleVersion {\n    id\n    version\n    title\n    state\n    sha256\n    rule\n    inForceFrom\n    parentId\n    proposedBy\n    proposedAt\n    canWithdraw\n    villages {\n      villageId\n      name\n      result\n      decidedAt\n      procedure\n      due\n      present\n      yes\n      no\n      abstained\n      steps {\n        step\n        day\n      }\n    }\n  }\n": types.RuleVersionFragmentDoc,
+    "\n  query DeskRules($slug: String!) {\n    splitRules(allianceSlug: $slug) {\n      ...RuleVersion\n    }\n  }\n": types.DeskRulesDocument,
+    "\n  query DeskRuleChoices($slug: String!) {\n    categories {\n      slug\n      name\n    }\n    alliance(slug: $slug) {\n      id\n      villages {\n        id\n        name\n      }\n      streamer {\n        personId\n        displayName\n      }\n    }\n    products(allianceSlug: $slug, first: 48) {\n      nodes {\n        id\n        name\n        skus {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.DeskRuleChoicesDocument,
+    "\n  query DeskSimulate($input: SimulateSplitRuleInput!) {\n    simulateSplitRule(input: $input) {\n      orders\n      skipped\n      isCut\n      clauseLines\n      parties {\n        key\n        role\n        name\n        beforeFen\n        afterFen\n      }\n    }\n  }\n": types.DeskSimulateDocument,
+    "\n  mutation DeskPropose($input: ProposeSplitRuleInput!) {\n    proposeSplitRule(input: $input) {\n      ...RuleVersion\n    }\n  }\n": types.DeskProposeDocument,
+    "\n  mutation DeskWithdraw($id: ID!, $reason: String!, $requestId: ID!) {\n    withdrawSplitRule(id: $id, reason: $reason, requestId: $requestId) {\n      ...RuleVersion\n    }\n  }\n": types.DeskWithdrawDocument,
+    "\n  query DeskRecompute($number: ID!) {\n    recomputeSplit(orderNumber: $number) {\n      hasEvent\n      isEqual\n      differences {\n        lineId\n        what\n        stored\n        computed\n      }\n    }\n  }\n": types.DeskRecomputeDocument,
     "\n  query ViolationDesk {\n    violationDesk {\n      reports {\n        ...RoomReportRow\n      }\n      appeals {\n        ...AppealRow\n      }\n    }\n  }\n  fragment RoomReportRow on RoomReport {\n    id\n    reason\n    text\n    offsetMs\n    reportedAt\n    session {\n      id\n      title\n      alliance {\n        name\n      }\n    }\n  }\n  fragment AppealRow on Violation {\n    id\n    kind\n    reason\n    article\n    evidence\n    raisedAt\n    appeal\n    appealedAt\n    session {\n      id\n      title\n      alliance {\n        name\n      }\n    }\n  }\n": types.ViolationDeskDocument,
     "\n  mutation RaiseViolation($input: RaiseViolationInput!) {\n    raiseViolation(input: $input) {\n      id\n    }\n  }\n": types.RaiseViolationDocument,
     "\n  mutation SettleReports($reportId: ID!) {\n    settleReports(reportId: $reportId)\n  }\n": types.SettleReportsDocument,
@@ -131,6 +189,58 @@ const documents: Documents = {
     "\n  mutation DeskRedeliver($id: ID!, $requestId: ID!) {\n    redeliverWebhook(id: $id, requestId: $requestId) {\n      ...DeliveryRow\n    }\n  }\n": types.DeskRedeliverDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MotionRow on Motion {\n    id\n    kind\n    title\n    status\n    procedure\n    quorumRule\n    isMerged\n    openedAt\n    decidedAt\n    village {\n      id\n      name\n    }\n    records {\n      step\n      day\n      outcome\n    }\n  }\n"): typeof import('./graphql').MotionRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MotionWhole on Motion {\n    ...MotionRow\n    subjectId\n    sha256\n    body\n    amountFen\n    lawItem\n    postingDays\n    noticeDays\n    notBefore\n    inForceFrom\n    canRecord\n    alliance {\n      id\n      name\n    }\n    records {\n      step\n      day\n      noticeOn\n      outcome\n      ballot\n      due\n      present\n      yes\n      no\n      abstained\n      minutesSha256\n      minutesUrl\n      note\n      recordedBy\n      recordedAt\n    }\n    villages {\n      motionId\n      status\n      village {\n        id\n        name\n      }\n    }\n    supervisors {\n      personId\n      name\n      conflicts\n    }\n    roll {\n      partyMembers\n      adults\n      households\n      villagersRepresentatives\n      members\n      memberRepresentatives\n      council\n    }\n  }\n"): typeof import('./graphql').MotionWholeFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskMotions($slug: String!, $after: String) {\n    motions(allianceSlug: $slug, first: 50, after: $after) {\n      nodes {\n        ...MotionRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n"): typeof import('./graphql').DeskMotionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskMotion($id: ID!) {\n    motion(id: $id) {\n      ...MotionWhole\n    }\n  }\n"): typeof import('./graphql').DeskMotionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskVillageRules($slug: String!) {\n    alliance(slug: $slug) {\n      id\n      villages {\n        id\n        name\n      }\n    }\n    villageRules(allianceSlug: $slug) {\n      village {\n        id\n        name\n      }\n      procedure\n      quorumRule\n      postingDays\n      noticeDays\n      isMerged\n      setBy\n      setAt\n      roll {\n        partyMembers\n        adults\n        households\n        villagersRepresentatives\n        members\n        memberRepresentatives\n        council\n      }\n    }\n  }\n"): typeof import('./graphql').DeskVillageRulesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskSupervisorChoices($id: ID!) {\n    supervisorChoices(motionId: $id) {\n      personId\n      name\n    }\n  }\n"): typeof import('./graphql').DeskSupervisorChoicesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskProposeMotion($input: ProposeMotionInput!) {\n    proposeMotion(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql').DeskProposeMotionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskRecordStep($input: MotionStepInput!) {\n    recordMotionStep(input: $input) {\n      id\n      status\n    }\n  }\n"): typeof import('./graphql').DeskRecordStepDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskPublishResolution($input: PublishMotionInput!) {\n    publishResolution(input: $input) {\n      id\n      status\n    }\n  }\n"): typeof import('./graphql').DeskPublishResolutionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskPublishResult($input: PublishMotionInput!) {\n    publishResult(input: $input) {\n      id\n      status\n    }\n  }\n"): typeof import('./graphql').DeskPublishResultDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskRejectMotion($input: RejectMotionInput!) {\n    rejectMotion(input: $input) {\n      id\n      status\n    }\n  }\n"): typeof import('./graphql').DeskRejectMotionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskNameSupervisor($id: ID!, $personId: ID!) {\n    nameSupervisor(motionId: $id, personId: $personId) {\n      id\n    }\n  }\n"): typeof import('./graphql').DeskNameSupervisorDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskSetVillageRules($input: VillageRulesInput!) {\n    setVillageRules(input: $input) {\n      postingDays\n    }\n  }\n"): typeof import('./graphql').DeskSetVillageRulesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -258,7 +368,7 @@ export function graphql(source: "\n  fragment Entry on JournalEntry {\n    seq\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query DeskSplit($number: ID!) {\n    splitOf(orderNumber: $number) {\n      orderNumber\n      ruleVersion\n      ruleSha256\n      ruleSince\n      waterfall {\n        key\n        amountFen\n      }\n      baseFen\n      parties {\n        key\n        role\n        name\n        basisPoints\n        exactFen\n        shareFen\n        roundingFen\n      }\n      reversedFen\n      accruedAt\n      entries {\n        ...Entry\n      }\n    }\n  }\n"): typeof import('./graphql').DeskSplitDocument;
+export function graphql(source: "\n  query DeskSplit($number: ID!) {\n    splitOf(orderNumber: $number) {\n      orderNumber\n      ruleVersion\n      ruleSha256\n      ruleSince\n      waterfall {\n        key\n        amountFen\n      }\n      baseFen\n      parties {\n        key\n        role\n        name\n        basisPoints\n        exactFen\n        shareFen\n        roundingFen\n      }\n      reversedFen\n      accruedAt\n      lines {\n        lineId\n        itemName\n        clauseNumber\n        clauseName\n        by\n        over\n        base\n        baseFen\n        weightGrams\n        boundsKept\n        floorFen\n        floorFromPoolFen\n        floorFromAllianceFen\n        shares {\n          key\n          name\n          basisPoints\n          exactFen\n          floorFen\n          remainder\n          roundingFen\n          shareFen\n          pin\n        }\n      }\n      entries {\n        ...Entry\n      }\n    }\n  }\n"): typeof import('./graphql').DeskSplitDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -291,6 +401,70 @@ export function graphql(source: "\n  mutation DeskPayOut($id: ID!, $requestId: I
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeskPublish($id: ID!, $requestId: ID!) {\n    publishSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n"): typeof import('./graphql').DeskPublishDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReconAccounts($slug: String!) {\n    reconAccounts(allianceSlug: $slug) {\n      code\n      name\n      provider\n      numberMasked\n      statedTo\n      differenceFen\n      unownedCount\n    }\n  }\n"): typeof import('./graphql').ReconAccountsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ReconLine on StatementLine {\n    id\n    day\n    kind\n    feeFen\n    netFen\n    ref\n    memo\n    counterparty\n  }\n  fragment ReconMove on BookedMove {\n    seq\n    day\n    kind\n    amountFen\n    memo\n    orderNumber\n  }\n  fragment Proposal on ReconPairing {\n    key\n    basis\n    gapDays\n    rivals\n    lines {\n      ...ReconLine\n    }\n    moves {\n      ...ReconMove\n    }\n  }\n  fragment BreakRow on ReconBreak {\n    key\n    kind\n    amountFen\n    since\n    status\n    ownerId\n    ownerName\n    dueOn\n    note\n    resolution\n    lines {\n      ...ReconLine\n    }\n    moves {\n      ...ReconMove\n    }\n  }\n"): typeof import('./graphql').ReconLineFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Recon($slug: String!, $account: String!, $month: String!) {\n    reconciliation(allianceSlug: $slug, accountCode: $account, month: $month) {\n      until\n      ledgerFen\n      statementFen\n      differenceFen\n      oldestBreakOn\n      proposalCount\n      byIdCount\n      breakCount\n      differsCount\n      thereCount\n      hereCount\n      unownedCount\n      matchedCount\n      proposals {\n        ...Proposal\n      }\n      breaks {\n        ...BreakRow\n      }\n      matched {\n        id\n        basis\n        amountFen\n        matchedBy\n        note\n        lines {\n          ...ReconLine\n        }\n        moves {\n          ...ReconMove\n        }\n      }\n      statements {\n        id\n        fileName\n        fromDay\n        toDay\n        lineCount\n        addedCount\n        importedAt\n      }\n    }\n  }\n"): typeof import('./graphql').ReconDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReconOwners($slug: String!) {\n    reconOwners(allianceSlug: $slug) {\n      id\n      name\n    }\n  }\n"): typeof import('./graphql').ReconOwnersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MatchLines($input: MatchLinesInput!) {\n    matchLines(input: $input)\n  }\n"): typeof import('./graphql').MatchLinesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnmatchLines($input: UnmatchLinesInput!) {\n    unmatchLines(input: $input)\n  }\n"): typeof import('./graphql').UnmatchLinesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OwnBreak($input: OwnBreakInput!) {\n    ownBreak(input: $input)\n  }\n"): typeof import('./graphql').OwnBreakDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResolveBreak($input: ResolveBreakInput!) {\n    resolveBreak(input: $input)\n  }\n"): typeof import('./graphql').ResolveBreakDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation FetchStatement($slug: String!, $account: String!, $day: Day!) {\n    fetchStatement(allianceSlug: $slug, accountCode: $account, day: $day)\n  }\n"): typeof import('./graphql').FetchStatementDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RuleVersion on SplitRuleVersion {\n    id\n    version\n    title\n    state\n    sha256\n    rule\n    inForceFrom\n    parentId\n    proposedBy\n    proposedAt\n    canWithdraw\n    villages {\n      villageId\n      name\n      result\n      decidedAt\n      procedure\n      due\n      present\n      yes\n      no\n      abstained\n      steps {\n        step\n        day\n      }\n    }\n  }\n"): typeof import('./graphql').RuleVersionFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskRules($slug: String!) {\n    splitRules(allianceSlug: $slug) {\n      ...RuleVersion\n    }\n  }\n"): typeof import('./graphql').DeskRulesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskRuleChoices($slug: String!) {\n    categories {\n      slug\n      name\n    }\n    alliance(slug: $slug) {\n      id\n      villages {\n        id\n        name\n      }\n      streamer {\n        personId\n        displayName\n      }\n    }\n    products(allianceSlug: $slug, first: 48) {\n      nodes {\n        id\n        name\n        skus {\n          id\n          name\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').DeskRuleChoicesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskSimulate($input: SimulateSplitRuleInput!) {\n    simulateSplitRule(input: $input) {\n      orders\n      skipped\n      isCut\n      clauseLines\n      parties {\n        key\n        role\n        name\n        beforeFen\n        afterFen\n      }\n    }\n  }\n"): typeof import('./graphql').DeskSimulateDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskPropose($input: ProposeSplitRuleInput!) {\n    proposeSplitRule(input: $input) {\n      ...RuleVersion\n    }\n  }\n"): typeof import('./graphql').DeskProposeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskWithdraw($id: ID!, $reason: String!, $requestId: ID!) {\n    withdrawSplitRule(id: $id, reason: $reason, requestId: $requestId) {\n      ...RuleVersion\n    }\n  }\n"): typeof import('./graphql').DeskWithdrawDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskRecompute($number: ID!) {\n    recomputeSplit(orderNumber: $number) {\n      hasEvent\n      isEqual\n      differences {\n        lineId\n        what\n        stored\n        computed\n      }\n    }\n  }\n"): typeof import('./graphql').DeskRecomputeDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

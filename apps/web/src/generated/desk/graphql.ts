@@ -12,6 +12,14 @@ export type AddWebhookEndpointInput = {
   url: string;
 };
 
+export type BreakKind =
+  | 'amount'
+  | 'date'
+  | 'duplicate'
+  | 'fee'
+  | 'missing_here'
+  | 'missing_there';
+
 export type ChangeWebhookEndpointInput = {
   id: string | number;
   types: Array<string>;
@@ -42,6 +50,76 @@ export type IitMethod =
   | 'per_payment'
   | 'platform_cumulative';
 
+export type MatchBasis =
+  | 'amount_day'
+  | 'batch'
+  | 'by_hand'
+  | 'id';
+
+export type MatchGroupInput = {
+  lineIds: Array<string | number>;
+  seqs: Array<string | number>;
+};
+
+export type MatchLinesInput = {
+  accountCode: string;
+  allianceSlug: string;
+  /** Nothing: every proposal that rests on a number. */
+  groups?: Array<MatchGroupInput> | null | undefined;
+  note?: string | null | undefined;
+  requestId: string | number;
+  until: string;
+};
+
+export type MotionKind =
+  | 'fund_expense'
+  | 'split_rule';
+
+/** Done without a vote, carried or lost by one, declined in words. */
+export type MotionOutcome =
+  | 'carried'
+  | 'declined'
+  | 'done'
+  | 'lost';
+
+/** 四议两公开, 六步决策法 */
+export type MotionProcedure =
+  | 'four_two'
+  | 'six_step';
+
+export type MotionStatus =
+  | 'consulted'
+  | 'proposed'
+  | 'rejected'
+  | 'resolution_public'
+  | 'resolved'
+  | 'result_public'
+  | 'reviewed';
+
+/** A meeting. The figures where it votes, all four; who is due comes from the village's roll. */
+export type MotionStepInput = {
+  abstained?: number | null | undefined;
+  day: string;
+  /** A private picture that this person sent to /media. */
+  minutesId?: string | number | null | undefined;
+  motionId: string | number;
+  no?: number | null | undefined;
+  note?: string;
+  noticeOn?: string | null | undefined;
+  present?: number | null | undefined;
+  requestId: string | number;
+  step: MotionStepName;
+  yes?: number | null | undefined;
+};
+
+export type MotionStepName =
+  | 'consult'
+  | 'propose'
+  | 'publish_resolution'
+  | 'publish_result'
+  | 'resolve'
+  | 'review';
+
 export type OrderStatus =
   | 'cancelled'
   | 'closed'
@@ -51,6 +129,17 @@ export type OrderStatus =
   | 'paid'
   | 'placed'
   | 'shipped';
+
+export type OwnBreakInput = {
+  accountCode: string;
+  allianceSlug: string;
+  dueOn?: string | null | undefined;
+  key: string | number;
+  note: string;
+  ownerId: string | number;
+  requestId: string | number;
+  until: string;
+};
 
 export type ParcelStatus =
   | 'awaiting_pickup'
@@ -111,6 +200,43 @@ export type PoolWeight = {
   weight: string;
 };
 
+export type ProposeMotionInput = {
+  allianceId: string | number;
+  amountFen: string;
+  body: string;
+  lawItem: number;
+  requestId: string | number;
+  title: string;
+  villageIds: Array<string | number>;
+};
+
+export type ProposeSplitRuleInput = {
+  allianceSlug: string;
+  /** The day with which it begins, at least a whole day ahead. */
+  inForceOn: string;
+  requestId: string | number;
+  /** The rule as JSON. */
+  rule: string;
+  title: string;
+};
+
+export type PublishMotionInput = {
+  day: string;
+  /** A picture of the notice board. */
+  minutesId?: string | number | null | undefined;
+  motionId: string | number;
+  note?: string;
+  requestId: string | number;
+};
+
+export type QuorumRule =
+  | 'council'
+  | 'member_representatives'
+  | 'members_assembly'
+  | 'villagers_meeting'
+  | 'villagers_meeting_households'
+  | 'villagers_representatives';
+
 export type RaiseViolationInput = {
   article: string;
   evidence: string;
@@ -118,6 +244,17 @@ export type RaiseViolationInput = {
   reportId: string | number;
   requestId: string | number;
 };
+
+export type ReconBreakStatus =
+  | 'open'
+  | 'owned'
+  | 'resolved';
+
+export type ReconResolution =
+  | 'explained'
+  | 'fee_returned'
+  | 'fee_stated'
+  | 'settled';
 
 export type RefundFault =
   | 'courier'
@@ -127,6 +264,23 @@ export type RefundFault =
   | 'nobody'
   /** the village that packed */
   | 'packing';
+
+export type RejectMotionInput = {
+  day: string;
+  motionId: string | number;
+  reason: string;
+  requestId: string | number;
+};
+
+export type ResolveBreakInput = {
+  accountCode: string;
+  allianceSlug: string;
+  key: string | number;
+  note: string;
+  requestId: string | number;
+  resolution: ReconResolution;
+  until: string;
+};
 
 /** What may be wrong with a room. That somebody does not like the goods is none of it. */
 export type RoomReportReason =
@@ -144,6 +298,65 @@ export type SettlementStatus =
   | 'paid_out'
   | 'published'
   | 'review';
+
+export type SimulateSplitRuleInput = {
+  /** Against this rule instead of those to which the orders are bound. */
+  against?: string | null | undefined;
+  allianceSlug: string;
+  /** Orders paid in so many last days, 92 at most. */
+  days?: number | null | undefined;
+  /** Or orders of so many last settled periods, 12 at most. */
+  periods?: number | null | undefined;
+  /** The rule as JSON. */
+  rule: string;
+};
+
+export type SplitRuleState =
+  /** Carried by all villages; waits for its day. */
+  | 'adopted'
+  | 'in_force'
+  | 'proposed'
+  | 'rejected'
+  | 'superseded'
+  | 'withdrawn';
+
+export type StatementKind =
+  | 'fee'
+  | 'fee_returned'
+  | 'other'
+  | 'payment'
+  | 'refund'
+  | 'settlement'
+  | 'transfer';
+
+export type UnmatchLinesInput = {
+  accountCode: string;
+  allianceSlug: string;
+  matchId: string | number;
+  note: string;
+  requestId: string | number;
+};
+
+export type VillageRollInput = {
+  adults: number;
+  council: number;
+  households: number;
+  memberRepresentatives: number;
+  members: number;
+  partyMembers: number;
+  villagersRepresentatives: number;
+};
+
+export type VillageRulesInput = {
+  isMerged: boolean;
+  noticeDays: number;
+  postingDays: number;
+  procedure: MotionProcedure;
+  quorumRule: QuorumRule;
+  requestId: string | number;
+  roll: VillageRollInput;
+  villageId: string | number;
+};
 
 /** A show was stopped; forbidden words were tried on air; a report about the room was upheld. */
 export type ViolationKind =
@@ -179,6 +392,89 @@ export type WebhookTrouble =
   | 'connection'
   | 'refused_address'
   | 'timeout';
+
+export type MotionRowFragment = { id: string, kind: MotionKind, title: string, status: MotionStatus, procedure: MotionProcedure, quorumRule: QuorumRule, isMerged: boolean, openedAt: string, decidedAt: string | null, village: { id: string, name: string }, records: Array<{ step: MotionStepName, day: string, outcome: MotionOutcome }> };
+
+export type MotionWholeFragment = { subjectId: string, sha256: string, body: string | null, amountFen: string | null, lawItem: number, postingDays: number, noticeDays: number, notBefore: string | null, inForceFrom: string | null, canRecord: boolean, id: string, kind: MotionKind, title: string, status: MotionStatus, procedure: MotionProcedure, quorumRule: QuorumRule, isMerged: boolean, openedAt: string, decidedAt: string | null, alliance: { id: string, name: string }, records: Array<{ step: MotionStepName, day: string, noticeOn: string | null, outcome: MotionOutcome, ballot: string | null, due: number | null, present: number | null, yes: number | null, no: number | null, abstained: number | null, minutesSha256: string | null, minutesUrl: string | null, note: string, recordedBy: string, recordedAt: string }>, villages: Array<{ motionId: string, status: MotionStatus, village: { id: string, name: string } }>, supervisors: Array<{ personId: string, name: string, conflicts: Array<string> }>, roll: { partyMembers: number, adults: number, households: number, villagersRepresentatives: number, members: number, memberRepresentatives: number, council: number } | null, village: { id: string, name: string } };
+
+export type DeskMotionsQueryVariables = Exact<{
+  slug: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskMotionsQuery = { motions: { nodes: Array<{ id: string, kind: MotionKind, title: string, status: MotionStatus, procedure: MotionProcedure, quorumRule: QuorumRule, isMerged: boolean, openedAt: string, decidedAt: string | null, village: { id: string, name: string }, records: Array<{ step: MotionStepName, day: string, outcome: MotionOutcome }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type DeskMotionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeskMotionQuery = { motion: { subjectId: string, sha256: string, body: string | null, amountFen: string | null, lawItem: number, postingDays: number, noticeDays: number, notBefore: string | null, inForceFrom: string | null, canRecord: boolean, id: string, kind: MotionKind, title: string, status: MotionStatus, procedure: MotionProcedure, quorumRule: QuorumRule, isMerged: boolean, openedAt: string, decidedAt: string | null, alliance: { id: string, name: string }, records: Array<{ step: MotionStepName, day: string, noticeOn: string | null, outcome: MotionOutcome, ballot: string | null, due: number | null, present: number | null, yes: number | null, no: number | null, abstained: number | null, minutesSha256: string | null, minutesUrl: string | null, note: string, recordedBy: string, recordedAt: string }>, villages: Array<{ motionId: string, status: MotionStatus, village: { id: string, name: string } }>, supervisors: Array<{ personId: string, name: string, conflicts: Array<string> }>, roll: { partyMembers: number, adults: number, households: number, villagersRepresentatives: number, members: number, memberRepresentatives: number, council: number } | null, village: { id: string, name: string } } | null };
+
+export type DeskVillageRulesQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskVillageRulesQuery = { alliance: { id: string, villages: Array<{ id: string, name: string }> } | null, villageRules: Array<{ procedure: MotionProcedure, quorumRule: QuorumRule, postingDays: number, noticeDays: number, isMerged: boolean, setBy: string, setAt: string, village: { id: string, name: string }, roll: { partyMembers: number, adults: number, households: number, villagersRepresentatives: number, members: number, memberRepresentatives: number, council: number } }> };
+
+export type DeskSupervisorChoicesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeskSupervisorChoicesQuery = { supervisorChoices: Array<{ personId: string, name: string }> };
+
+export type DeskProposeMotionMutationVariables = Exact<{
+  input: ProposeMotionInput;
+}>;
+
+
+export type DeskProposeMotionMutation = { proposeMotion: Array<{ id: string }> };
+
+export type DeskRecordStepMutationVariables = Exact<{
+  input: MotionStepInput;
+}>;
+
+
+export type DeskRecordStepMutation = { recordMotionStep: { id: string, status: MotionStatus } };
+
+export type DeskPublishResolutionMutationVariables = Exact<{
+  input: PublishMotionInput;
+}>;
+
+
+export type DeskPublishResolutionMutation = { publishResolution: { id: string, status: MotionStatus } };
+
+export type DeskPublishResultMutationVariables = Exact<{
+  input: PublishMotionInput;
+}>;
+
+
+export type DeskPublishResultMutation = { publishResult: { id: string, status: MotionStatus } };
+
+export type DeskRejectMotionMutationVariables = Exact<{
+  input: RejectMotionInput;
+}>;
+
+
+export type DeskRejectMotionMutation = { rejectMotion: { id: string, status: MotionStatus } };
+
+export type DeskNameSupervisorMutationVariables = Exact<{
+  id: string | number;
+  personId: string | number;
+}>;
+
+
+export type DeskNameSupervisorMutation = { nameSupervisor: { id: string } };
+
+export type DeskSetVillageRulesMutationVariables = Exact<{
+  input: VillageRulesInput;
+}>;
+
+
+export type DeskSetVillageRulesMutation = { setVillageRules: { postingDays: number } };
 
 export type DeskEntryQueryVariables = Exact<{
   slug: string;
@@ -409,7 +705,7 @@ export type DeskSplitQueryVariables = Exact<{
 }>;
 
 
-export type DeskSplitQuery = { splitOf: { orderNumber: string, ruleVersion: number, ruleSha256: string, ruleSince: string, baseFen: string, reversedFen: string, accruedAt: string | null, waterfall: Array<{ key: string, amountFen: string }>, parties: Array<{ key: string, role: PartyRole, name: string, basisPoints: number, exactFen: string, shareFen: string, roundingFen: string }>, entries: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> }> } | null };
+export type DeskSplitQuery = { splitOf: { orderNumber: string, ruleVersion: number, ruleSha256: string, ruleSince: string, baseFen: string, reversedFen: string, accruedAt: string | null, waterfall: Array<{ key: string, amountFen: string }>, parties: Array<{ key: string, role: PartyRole, name: string, basisPoints: number, exactFen: string, shareFen: string, roundingFen: string }>, lines: Array<{ lineId: string, itemName: string, clauseNumber: number, clauseName: string, by: Array<string>, over: Array<string>, base: string, baseFen: string, weightGrams: number, boundsKept: boolean | null, floorFen: string | null, floorFromPoolFen: string | null, floorFromAllianceFen: string | null, shares: Array<{ key: string, name: string, basisPoints: number, exactFen: string, floorFen: string, remainder: string, roundingFen: string, shareFen: string, pin: string | null }> }>, entries: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> }> } | null };
 
 export type DeskEvidenceQueryVariables = Exact<{
   number: string | number;
@@ -475,6 +771,120 @@ export type DeskPublishMutationVariables = Exact<{
 
 
 export type DeskPublishMutation = { publishSettlement: { id: string, status: SettlementStatus } };
+
+export type ReconAccountsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ReconAccountsQuery = { reconAccounts: Array<{ code: string, name: string, provider: string | null, numberMasked: string | null, statedTo: string | null, differenceFen: string, unownedCount: number }> };
+
+export type ReconLineFragment = { id: string, day: string, kind: StatementKind, feeFen: string, netFen: string, ref: string, memo: string, counterparty: string };
+
+export type ReconMoveFragment = { seq: string, day: string, kind: string, amountFen: string, memo: string, orderNumber: string | null };
+
+export type ProposalFragment = { key: string, basis: MatchBasis, gapDays: number, rivals: number, lines: Array<{ id: string, day: string, kind: StatementKind, feeFen: string, netFen: string, ref: string, memo: string, counterparty: string }>, moves: Array<{ seq: string, day: string, kind: string, amountFen: string, memo: string, orderNumber: string | null }> };
+
+export type BreakRowFragment = { key: string, kind: BreakKind, amountFen: string, since: string, status: ReconBreakStatus, ownerId: string | null, ownerName: string | null, dueOn: string | null, note: string | null, resolution: ReconResolution | null, lines: Array<{ id: string, day: string, kind: StatementKind, feeFen: string, netFen: string, ref: string, memo: string, counterparty: string }>, moves: Array<{ seq: string, day: string, kind: string, amountFen: string, memo: string, orderNumber: string | null }> };
+
+export type ReconQueryVariables = Exact<{
+  slug: string;
+  account: string;
+  month: string;
+}>;
+
+
+export type ReconQuery = { reconciliation: { until: string, ledgerFen: string, statementFen: string, differenceFen: string, oldestBreakOn: string | null, proposalCount: number, byIdCount: number, breakCount: number, differsCount: number, thereCount: number, hereCount: number, unownedCount: number, matchedCount: number, proposals: Array<{ key: string, basis: MatchBasis, gapDays: number, rivals: number, lines: Array<{ id: string, day: string, kind: StatementKind, feeFen: string, netFen: string, ref: string, memo: string, counterparty: string }>, moves: Array<{ seq: string, day: string, kind: string, amountFen: string, memo: string, orderNumber: string | null }> }>, breaks: Array<{ key: string, kind: BreakKind, amountFen: string, since: string, status: ReconBreakStatus, ownerId: string | null, ownerName: string | null, dueOn: string | null, note: string | null, resolution: ReconResolution | null, lines: Array<{ id: string, day: string, kind: StatementKind, feeFen: string, netFen: string, ref: string, memo: string, counterparty: string }>, moves: Array<{ seq: string, day: string, kind: string, amountFen: string, memo: string, orderNumber: string | null }> }>, matched: Array<{ id: string, basis: MatchBasis, amountFen: string, matchedBy: string | null, note: string | null, lines: Array<{ id: string, day: string, kind: StatementKind, feeFen: string, netFen: string, ref: string, memo: string, counterparty: string }>, moves: Array<{ seq: string, day: string, kind: string, amountFen: string, memo: string, orderNumber: string | null }> }>, statements: Array<{ id: string, fileName: string, fromDay: string, toDay: string, lineCount: number, addedCount: number, importedAt: string }> } };
+
+export type ReconOwnersQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ReconOwnersQuery = { reconOwners: Array<{ id: string, name: string }> };
+
+export type MatchLinesMutationVariables = Exact<{
+  input: MatchLinesInput;
+}>;
+
+
+export type MatchLinesMutation = { matchLines: number };
+
+export type UnmatchLinesMutationVariables = Exact<{
+  input: UnmatchLinesInput;
+}>;
+
+
+export type UnmatchLinesMutation = { unmatchLines: boolean };
+
+export type OwnBreakMutationVariables = Exact<{
+  input: OwnBreakInput;
+}>;
+
+
+export type OwnBreakMutation = { ownBreak: boolean };
+
+export type ResolveBreakMutationVariables = Exact<{
+  input: ResolveBreakInput;
+}>;
+
+
+export type ResolveBreakMutation = { resolveBreak: boolean };
+
+export type FetchStatementMutationVariables = Exact<{
+  slug: string;
+  account: string;
+  day: string;
+}>;
+
+
+export type FetchStatementMutation = { fetchStatement: boolean };
+
+export type RuleVersionFragment = { id: string, version: number, title: string, state: SplitRuleState, sha256: string, rule: string, inForceFrom: string, parentId: string | null, proposedBy: string | null, proposedAt: string | null, canWithdraw: boolean, villages: Array<{ villageId: string, name: string, result: string | null, decidedAt: string | null, procedure: string | null, due: number | null, present: number | null, yes: number | null, no: number | null, abstained: number | null, steps: Array<{ step: string, day: string }> }> };
+
+export type DeskRulesQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskRulesQuery = { splitRules: Array<{ id: string, version: number, title: string, state: SplitRuleState, sha256: string, rule: string, inForceFrom: string, parentId: string | null, proposedBy: string | null, proposedAt: string | null, canWithdraw: boolean, villages: Array<{ villageId: string, name: string, result: string | null, decidedAt: string | null, procedure: string | null, due: number | null, present: number | null, yes: number | null, no: number | null, abstained: number | null, steps: Array<{ step: string, day: string }> }> }> };
+
+export type DeskRuleChoicesQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskRuleChoicesQuery = { categories: Array<{ slug: string, name: string }>, alliance: { id: string, villages: Array<{ id: string, name: string }>, streamer: { personId: string, displayName: string } | null } | null, products: { nodes: Array<{ id: string, name: string, skus: Array<{ id: string, name: string }> }> } };
+
+export type DeskSimulateQueryVariables = Exact<{
+  input: SimulateSplitRuleInput;
+}>;
+
+
+export type DeskSimulateQuery = { simulateSplitRule: { orders: number, skipped: number, isCut: boolean, clauseLines: Array<number>, parties: Array<{ key: string, role: PartyRole, name: string, beforeFen: string, afterFen: string }> } };
+
+export type DeskProposeMutationVariables = Exact<{
+  input: ProposeSplitRuleInput;
+}>;
+
+
+export type DeskProposeMutation = { proposeSplitRule: { id: string, version: number, title: string, state: SplitRuleState, sha256: string, rule: string, inForceFrom: string, parentId: string | null, proposedBy: string | null, proposedAt: string | null, canWithdraw: boolean, villages: Array<{ villageId: string, name: string, result: string | null, decidedAt: string | null, procedure: string | null, due: number | null, present: number | null, yes: number | null, no: number | null, abstained: number | null, steps: Array<{ step: string, day: string }> }> } };
+
+export type DeskWithdrawMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  requestId: string | number;
+}>;
+
+
+export type DeskWithdrawMutation = { withdrawSplitRule: { id: string, version: number, title: string, state: SplitRuleState, sha256: string, rule: string, inForceFrom: string, parentId: string | null, proposedBy: string | null, proposedAt: string | null, canWithdraw: boolean, villages: Array<{ villageId: string, name: string, result: string | null, decidedAt: string | null, procedure: string | null, due: number | null, present: number | null, yes: number | null, no: number | null, abstained: number | null, steps: Array<{ step: string, day: string }> }> } };
+
+export type DeskRecomputeQueryVariables = Exact<{
+  number: string | number;
+}>;
+
+
+export type DeskRecomputeQuery = { recomputeSplit: { hasEvent: boolean, isEqual: boolean, differences: Array<{ lineId: string, what: string, stored: string, computed: string }> } | null };
 
 export type ViolationDeskQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -604,6 +1014,105 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const MotionRowFragmentDoc = new TypedDocumentString(`
+    fragment MotionRow on Motion {
+  id
+  kind
+  title
+  status
+  procedure
+  quorumRule
+  isMerged
+  openedAt
+  decidedAt
+  village {
+    id
+    name
+  }
+  records {
+    step
+    day
+    outcome
+  }
+}
+    `, {"fragmentName":"MotionRow"}) as unknown as TypedDocumentString<MotionRowFragment, unknown>;
+export const MotionWholeFragmentDoc = new TypedDocumentString(`
+    fragment MotionWhole on Motion {
+  ...MotionRow
+  subjectId
+  sha256
+  body
+  amountFen
+  lawItem
+  postingDays
+  noticeDays
+  notBefore
+  inForceFrom
+  canRecord
+  alliance {
+    id
+    name
+  }
+  records {
+    step
+    day
+    noticeOn
+    outcome
+    ballot
+    due
+    present
+    yes
+    no
+    abstained
+    minutesSha256
+    minutesUrl
+    note
+    recordedBy
+    recordedAt
+  }
+  villages {
+    motionId
+    status
+    village {
+      id
+      name
+    }
+  }
+  supervisors {
+    personId
+    name
+    conflicts
+  }
+  roll {
+    partyMembers
+    adults
+    households
+    villagersRepresentatives
+    members
+    memberRepresentatives
+    council
+  }
+}
+    fragment MotionRow on Motion {
+  id
+  kind
+  title
+  status
+  procedure
+  quorumRule
+  isMerged
+  openedAt
+  decidedAt
+  village {
+    id
+    name
+  }
+  records {
+    step
+    day
+    outcome
+  }
+}`, {"fragmentName":"MotionWhole"}) as unknown as TypedDocumentString<MotionWholeFragment, unknown>;
 export const UnpaidRefundRowFragmentDoc = new TypedDocumentString(`
     fragment UnpaidRefundRow on UnpaidRefund {
   id
@@ -749,6 +1258,127 @@ export const EntryFragmentDoc = new TypedDocumentString(`
   answeredAt
   isMine
 }`, {"fragmentName":"Entry"}) as unknown as TypedDocumentString<EntryFragment, unknown>;
+export const ReconLineFragmentDoc = new TypedDocumentString(`
+    fragment ReconLine on StatementLine {
+  id
+  day
+  kind
+  feeFen
+  netFen
+  ref
+  memo
+  counterparty
+}
+    `, {"fragmentName":"ReconLine"}) as unknown as TypedDocumentString<ReconLineFragment, unknown>;
+export const ReconMoveFragmentDoc = new TypedDocumentString(`
+    fragment ReconMove on BookedMove {
+  seq
+  day
+  kind
+  amountFen
+  memo
+  orderNumber
+}
+    `, {"fragmentName":"ReconMove"}) as unknown as TypedDocumentString<ReconMoveFragment, unknown>;
+export const ProposalFragmentDoc = new TypedDocumentString(`
+    fragment Proposal on ReconPairing {
+  key
+  basis
+  gapDays
+  rivals
+  lines {
+    ...ReconLine
+  }
+  moves {
+    ...ReconMove
+  }
+}
+    fragment ReconLine on StatementLine {
+  id
+  day
+  kind
+  feeFen
+  netFen
+  ref
+  memo
+  counterparty
+}
+fragment ReconMove on BookedMove {
+  seq
+  day
+  kind
+  amountFen
+  memo
+  orderNumber
+}`, {"fragmentName":"Proposal"}) as unknown as TypedDocumentString<ProposalFragment, unknown>;
+export const BreakRowFragmentDoc = new TypedDocumentString(`
+    fragment BreakRow on ReconBreak {
+  key
+  kind
+  amountFen
+  since
+  status
+  ownerId
+  ownerName
+  dueOn
+  note
+  resolution
+  lines {
+    ...ReconLine
+  }
+  moves {
+    ...ReconMove
+  }
+}
+    fragment ReconLine on StatementLine {
+  id
+  day
+  kind
+  feeFen
+  netFen
+  ref
+  memo
+  counterparty
+}
+fragment ReconMove on BookedMove {
+  seq
+  day
+  kind
+  amountFen
+  memo
+  orderNumber
+}`, {"fragmentName":"BreakRow"}) as unknown as TypedDocumentString<BreakRowFragment, unknown>;
+export const RuleVersionFragmentDoc = new TypedDocumentString(`
+    fragment RuleVersion on SplitRuleVersion {
+  id
+  version
+  title
+  state
+  sha256
+  rule
+  inForceFrom
+  parentId
+  proposedBy
+  proposedAt
+  canWithdraw
+  villages {
+    villageId
+    name
+    result
+    decidedAt
+    procedure
+    due
+    present
+    yes
+    no
+    abstained
+    steps {
+      step
+      day
+    }
+  }
+}
+    `, {"fragmentName":"RuleVersion"}) as unknown as TypedDocumentString<RuleVersionFragment, unknown>;
 export const RoomReportRowFragmentDoc = new TypedDocumentString(`
     fragment RoomReportRow on RoomReport {
   id
@@ -814,6 +1444,214 @@ export const DeliveryRowFragmentDoc = new TypedDocumentString(`
   body
 }
     `, {"fragmentName":"DeliveryRow"}) as unknown as TypedDocumentString<DeliveryRowFragment, unknown>;
+export const DeskMotionsDocument = new TypedDocumentString(`
+    query DeskMotions($slug: String!, $after: String) {
+  motions(allianceSlug: $slug, first: 50, after: $after) {
+    nodes {
+      ...MotionRow
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment MotionRow on Motion {
+  id
+  kind
+  title
+  status
+  procedure
+  quorumRule
+  isMerged
+  openedAt
+  decidedAt
+  village {
+    id
+    name
+  }
+  records {
+    step
+    day
+    outcome
+  }
+}`) as unknown as TypedDocumentString<DeskMotionsQuery, DeskMotionsQueryVariables>;
+export const DeskMotionDocument = new TypedDocumentString(`
+    query DeskMotion($id: ID!) {
+  motion(id: $id) {
+    ...MotionWhole
+  }
+}
+    fragment MotionRow on Motion {
+  id
+  kind
+  title
+  status
+  procedure
+  quorumRule
+  isMerged
+  openedAt
+  decidedAt
+  village {
+    id
+    name
+  }
+  records {
+    step
+    day
+    outcome
+  }
+}
+fragment MotionWhole on Motion {
+  ...MotionRow
+  subjectId
+  sha256
+  body
+  amountFen
+  lawItem
+  postingDays
+  noticeDays
+  notBefore
+  inForceFrom
+  canRecord
+  alliance {
+    id
+    name
+  }
+  records {
+    step
+    day
+    noticeOn
+    outcome
+    ballot
+    due
+    present
+    yes
+    no
+    abstained
+    minutesSha256
+    minutesUrl
+    note
+    recordedBy
+    recordedAt
+  }
+  villages {
+    motionId
+    status
+    village {
+      id
+      name
+    }
+  }
+  supervisors {
+    personId
+    name
+    conflicts
+  }
+  roll {
+    partyMembers
+    adults
+    households
+    villagersRepresentatives
+    members
+    memberRepresentatives
+    council
+  }
+}`) as unknown as TypedDocumentString<DeskMotionQuery, DeskMotionQueryVariables>;
+export const DeskVillageRulesDocument = new TypedDocumentString(`
+    query DeskVillageRules($slug: String!) {
+  alliance(slug: $slug) {
+    id
+    villages {
+      id
+      name
+    }
+  }
+  villageRules(allianceSlug: $slug) {
+    village {
+      id
+      name
+    }
+    procedure
+    quorumRule
+    postingDays
+    noticeDays
+    isMerged
+    setBy
+    setAt
+    roll {
+      partyMembers
+      adults
+      households
+      villagersRepresentatives
+      members
+      memberRepresentatives
+      council
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskVillageRulesQuery, DeskVillageRulesQueryVariables>;
+export const DeskSupervisorChoicesDocument = new TypedDocumentString(`
+    query DeskSupervisorChoices($id: ID!) {
+  supervisorChoices(motionId: $id) {
+    personId
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<DeskSupervisorChoicesQuery, DeskSupervisorChoicesQueryVariables>;
+export const DeskProposeMotionDocument = new TypedDocumentString(`
+    mutation DeskProposeMotion($input: ProposeMotionInput!) {
+  proposeMotion(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeskProposeMotionMutation, DeskProposeMotionMutationVariables>;
+export const DeskRecordStepDocument = new TypedDocumentString(`
+    mutation DeskRecordStep($input: MotionStepInput!) {
+  recordMotionStep(input: $input) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<DeskRecordStepMutation, DeskRecordStepMutationVariables>;
+export const DeskPublishResolutionDocument = new TypedDocumentString(`
+    mutation DeskPublishResolution($input: PublishMotionInput!) {
+  publishResolution(input: $input) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<DeskPublishResolutionMutation, DeskPublishResolutionMutationVariables>;
+export const DeskPublishResultDocument = new TypedDocumentString(`
+    mutation DeskPublishResult($input: PublishMotionInput!) {
+  publishResult(input: $input) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<DeskPublishResultMutation, DeskPublishResultMutationVariables>;
+export const DeskRejectMotionDocument = new TypedDocumentString(`
+    mutation DeskRejectMotion($input: RejectMotionInput!) {
+  rejectMotion(input: $input) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<DeskRejectMotionMutation, DeskRejectMotionMutationVariables>;
+export const DeskNameSupervisorDocument = new TypedDocumentString(`
+    mutation DeskNameSupervisor($id: ID!, $personId: ID!) {
+  nameSupervisor(motionId: $id, personId: $personId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeskNameSupervisorMutation, DeskNameSupervisorMutationVariables>;
+export const DeskSetVillageRulesDocument = new TypedDocumentString(`
+    mutation DeskSetVillageRules($input: VillageRulesInput!) {
+  setVillageRules(input: $input) {
+    postingDays
+  }
+}
+    `) as unknown as TypedDocumentString<DeskSetVillageRulesMutation, DeskSetVillageRulesMutationVariables>;
 export const DeskEntryDocument = new TypedDocumentString(`
     query DeskEntry($slug: String!, $seq: ID!) {
   journalEntry(allianceSlug: $slug, seq: $seq) {
@@ -1417,6 +2255,32 @@ export const DeskSplitDocument = new TypedDocumentString(`
     }
     reversedFen
     accruedAt
+    lines {
+      lineId
+      itemName
+      clauseNumber
+      clauseName
+      by
+      over
+      base
+      baseFen
+      weightGrams
+      boundsKept
+      floorFen
+      floorFromPoolFen
+      floorFromAllianceFen
+      shares {
+        key
+        name
+        basisPoints
+        exactFen
+        floorFen
+        remainder
+        roundingFen
+        shareFen
+        pin
+      }
+    }
     entries {
       ...Entry
     }
@@ -1574,6 +2438,311 @@ export const DeskPublishDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeskPublishMutation, DeskPublishMutationVariables>;
+export const ReconAccountsDocument = new TypedDocumentString(`
+    query ReconAccounts($slug: String!) {
+  reconAccounts(allianceSlug: $slug) {
+    code
+    name
+    provider
+    numberMasked
+    statedTo
+    differenceFen
+    unownedCount
+  }
+}
+    `) as unknown as TypedDocumentString<ReconAccountsQuery, ReconAccountsQueryVariables>;
+export const ReconDocument = new TypedDocumentString(`
+    query Recon($slug: String!, $account: String!, $month: String!) {
+  reconciliation(allianceSlug: $slug, accountCode: $account, month: $month) {
+    until
+    ledgerFen
+    statementFen
+    differenceFen
+    oldestBreakOn
+    proposalCount
+    byIdCount
+    breakCount
+    differsCount
+    thereCount
+    hereCount
+    unownedCount
+    matchedCount
+    proposals {
+      ...Proposal
+    }
+    breaks {
+      ...BreakRow
+    }
+    matched {
+      id
+      basis
+      amountFen
+      matchedBy
+      note
+      lines {
+        ...ReconLine
+      }
+      moves {
+        ...ReconMove
+      }
+    }
+    statements {
+      id
+      fileName
+      fromDay
+      toDay
+      lineCount
+      addedCount
+      importedAt
+    }
+  }
+}
+    fragment ReconLine on StatementLine {
+  id
+  day
+  kind
+  feeFen
+  netFen
+  ref
+  memo
+  counterparty
+}
+fragment ReconMove on BookedMove {
+  seq
+  day
+  kind
+  amountFen
+  memo
+  orderNumber
+}
+fragment Proposal on ReconPairing {
+  key
+  basis
+  gapDays
+  rivals
+  lines {
+    ...ReconLine
+  }
+  moves {
+    ...ReconMove
+  }
+}
+fragment BreakRow on ReconBreak {
+  key
+  kind
+  amountFen
+  since
+  status
+  ownerId
+  ownerName
+  dueOn
+  note
+  resolution
+  lines {
+    ...ReconLine
+  }
+  moves {
+    ...ReconMove
+  }
+}`) as unknown as TypedDocumentString<ReconQuery, ReconQueryVariables>;
+export const ReconOwnersDocument = new TypedDocumentString(`
+    query ReconOwners($slug: String!) {
+  reconOwners(allianceSlug: $slug) {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ReconOwnersQuery, ReconOwnersQueryVariables>;
+export const MatchLinesDocument = new TypedDocumentString(`
+    mutation MatchLines($input: MatchLinesInput!) {
+  matchLines(input: $input)
+}
+    `) as unknown as TypedDocumentString<MatchLinesMutation, MatchLinesMutationVariables>;
+export const UnmatchLinesDocument = new TypedDocumentString(`
+    mutation UnmatchLines($input: UnmatchLinesInput!) {
+  unmatchLines(input: $input)
+}
+    `) as unknown as TypedDocumentString<UnmatchLinesMutation, UnmatchLinesMutationVariables>;
+export const OwnBreakDocument = new TypedDocumentString(`
+    mutation OwnBreak($input: OwnBreakInput!) {
+  ownBreak(input: $input)
+}
+    `) as unknown as TypedDocumentString<OwnBreakMutation, OwnBreakMutationVariables>;
+export const ResolveBreakDocument = new TypedDocumentString(`
+    mutation ResolveBreak($input: ResolveBreakInput!) {
+  resolveBreak(input: $input)
+}
+    `) as unknown as TypedDocumentString<ResolveBreakMutation, ResolveBreakMutationVariables>;
+export const FetchStatementDocument = new TypedDocumentString(`
+    mutation FetchStatement($slug: String!, $account: String!, $day: Day!) {
+  fetchStatement(allianceSlug: $slug, accountCode: $account, day: $day)
+}
+    `) as unknown as TypedDocumentString<FetchStatementMutation, FetchStatementMutationVariables>;
+export const DeskRulesDocument = new TypedDocumentString(`
+    query DeskRules($slug: String!) {
+  splitRules(allianceSlug: $slug) {
+    ...RuleVersion
+  }
+}
+    fragment RuleVersion on SplitRuleVersion {
+  id
+  version
+  title
+  state
+  sha256
+  rule
+  inForceFrom
+  parentId
+  proposedBy
+  proposedAt
+  canWithdraw
+  villages {
+    villageId
+    name
+    result
+    decidedAt
+    procedure
+    due
+    present
+    yes
+    no
+    abstained
+    steps {
+      step
+      day
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskRulesQuery, DeskRulesQueryVariables>;
+export const DeskRuleChoicesDocument = new TypedDocumentString(`
+    query DeskRuleChoices($slug: String!) {
+  categories {
+    slug
+    name
+  }
+  alliance(slug: $slug) {
+    id
+    villages {
+      id
+      name
+    }
+    streamer {
+      personId
+      displayName
+    }
+  }
+  products(allianceSlug: $slug, first: 48) {
+    nodes {
+      id
+      name
+      skus {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskRuleChoicesQuery, DeskRuleChoicesQueryVariables>;
+export const DeskSimulateDocument = new TypedDocumentString(`
+    query DeskSimulate($input: SimulateSplitRuleInput!) {
+  simulateSplitRule(input: $input) {
+    orders
+    skipped
+    isCut
+    clauseLines
+    parties {
+      key
+      role
+      name
+      beforeFen
+      afterFen
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskSimulateQuery, DeskSimulateQueryVariables>;
+export const DeskProposeDocument = new TypedDocumentString(`
+    mutation DeskPropose($input: ProposeSplitRuleInput!) {
+  proposeSplitRule(input: $input) {
+    ...RuleVersion
+  }
+}
+    fragment RuleVersion on SplitRuleVersion {
+  id
+  version
+  title
+  state
+  sha256
+  rule
+  inForceFrom
+  parentId
+  proposedBy
+  proposedAt
+  canWithdraw
+  villages {
+    villageId
+    name
+    result
+    decidedAt
+    procedure
+    due
+    present
+    yes
+    no
+    abstained
+    steps {
+      step
+      day
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskProposeMutation, DeskProposeMutationVariables>;
+export const DeskWithdrawDocument = new TypedDocumentString(`
+    mutation DeskWithdraw($id: ID!, $reason: String!, $requestId: ID!) {
+  withdrawSplitRule(id: $id, reason: $reason, requestId: $requestId) {
+    ...RuleVersion
+  }
+}
+    fragment RuleVersion on SplitRuleVersion {
+  id
+  version
+  title
+  state
+  sha256
+  rule
+  inForceFrom
+  parentId
+  proposedBy
+  proposedAt
+  canWithdraw
+  villages {
+    villageId
+    name
+    result
+    decidedAt
+    procedure
+    due
+    present
+    yes
+    no
+    abstained
+    steps {
+      step
+      day
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskWithdrawMutation, DeskWithdrawMutationVariables>;
+export const DeskRecomputeDocument = new TypedDocumentString(`
+    query DeskRecompute($number: ID!) {
+  recomputeSplit(orderNumber: $number) {
+    hasEvent
+    isEqual
+    differences {
+      lineId
+      what
+      stored
+      computed
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskRecomputeQuery, DeskRecomputeQueryVariables>;
 export const ViolationDeskDocument = new TypedDocumentString(`
     query ViolationDesk {
   violationDesk {

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { AllianceModule } from '@app/alliance';
+import { GovernanceModule } from '@app/governance';
+import { LedgerModule } from '@app/ledger';
+import { PeopleModule } from '@app/people';
+import { VoteController } from './vote.controller';
+import { VoteReader } from './vote.reader';
+
+@Module({
+  imports: [GovernanceModule, AllianceModule, LedgerModule, PeopleModule],
+  controllers: [VoteController],
+  providers: [VoteReader],
+})
+export class VoteModule {}

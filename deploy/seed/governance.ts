@@ -1,0 +1,271 @@
+import type { EntityManager } from 'typeorm';
+import { COURSE, expenseText, type BallotName, type CourseStep, type Roll } from '@app/governance/core';
+import { sha256, type RuleResolution } from '@app/ledger';
+import { DAY_MS, dayOf, HOUR_MS, startOfDay } from '@app/platform';
+import { insert, type Seed } from './seed';
+import { seedId } from './seed-id';
+
+interface Village {
+  readonly alliance: string;
+  readonly slug: string;
+  readonly procedure: 'four_two' | 'six_step';
+  readonly quorumRule: 'villagers_representatives' | 'villagers_meeting_households' | 'members_assembly';
+  readonly isMerged: boolean;
+  readonly postingDays: number;
+  /** party members, adults, households, villagers' representatives, members, members' representatives, council */
+  readonly roll: readonly [number, number, number, number, number, number, number];
+  /** of the party members, and of those who decided: present, for, against, abstained */
+  readonly party: readonly [number, number, number, number];
+  readonly vote: readonly [number, number, number, number];
+}
+
+/** Invented, like everyone in the demo; each village decides in a way of its own. */
+const VILLAGES: readonly Village[] = [
+  {
+    ...{
+      alliance: 'woqing',
+      slug: 'dashawo',
+      procedure: 'four_two',
+      quorumRule: 'villagers_representatives',
+    },
+    ...{ isMerged: false, postingDays: 7, roll: [42, 1_164, 438, 86, 1_302, 66, 7] },
+    ...{ party: [36, 34, 1, 1], vote: [71, 68, 2, 1] },
+  },
+  {
+    ...{ alliance: 'woqing', slug: 'qinghe', procedure: 'four_two', quorumRule: 'villagers_representatives' },
+    ...{ isMerged: true, postingDays: 7, roll: [27, 702, 251, 49, 788, 40, 5] },
+    ...{ party: [23, 22, 1, 0], vote: [43, 40, 2, 1] },
+  },
+  {
+    ...{
+      alliance: 'woqing',
+      slug: 'dongwa',
+      procedure: 'six_step',
+      quorumRule: 'villagers_meeting_households',
+    },
+    ...{ isMerged: false, postingDays: 7, roll: [19, 466, 168, 35, 520, 30, 5] },
+    ...{ party: [16, 16, 0, 0], vote: [131, 117, 9, 5] },
+  },
+  {
+    ...{
+      alliance: 'liuan',
+      slug: 'baitansi',
+      procedure: 'four_two',
+      quorumRule: 'villagers_representatives',
+    },
+    ...{ isMerged: false, postingDays: 7, roll: [31, 640, 236, 52, 702, 42, 5] },
+    ...{ party: [27, 25, 1, 1], vote: [44, 41, 2, 1] },
+  },
+  {
+    ...{
+      alliance: 'hewan',
+      slug: 'gongzhuangzi',
+      procedure: 'four_two',
+      quorumRule: 'villagers_representatives',
+    },
+    ...{ isMerged: false, postingDays: 7, roll: [25, 590, 214, 47, 655, 40, 5] },
+    ...{ party: [22, 20, 1, 1], vote: [40, 36, 3, 1] },
+  },
+  {
+    ...{ alliance: 'hewan', slug: 'fangzhuangzi', procedure: 'six_step', quorumRule: 'members_assembly' },
+    ...{ isMerged: false, postingDays: 7, roll: [18, 402, 150, 33, 446, 30, 5] },
+    ...{ party: [15, 15, 0, 0], vote: [352, 331, 14, 7] },
+  },
+];
+
+const BODY_OF = {
+  villagers_representatives: 'villagersRepresentatives',
+  villagers_meeting_households: 'households',
+  members_assembly: 'members',
+} as const;
+const RECORDER = seedId('person:06');
+
+function rollOf({ roll }: Village): Roll {
+  const [
+    partyMembers,
+    adults,
+    households,
+    villagersRepresentatives,
+    members,
+    memberRepresentatives,
+    council,
+  ] = roll;
+  return {
+    partyMembers,
+    adults,
+    households,
+    villagersRepresentatives,
+    members,
+    memberRepresentatives,
+    council,
+  };
+}
+
+/** How each village decides, the motions by which the demo's rules were adopted, and one that waits for its villagers. */
+export const seedGovernance: Seed = async (rows, now) => {
+  for (const village of VILLAGES) await seedRules(rows, village, now);
+  const rules: RuleRow[] = await rows.query(
+    'SELECT id, alliance_id, version, sha256, in_force_from, resolution FROM split_rules ORDER BY in_force_from, id',
+  );
+  let ordinal = 0;
+  for (const rule of rules)
+    for (const village of VILLAGES.filter((each) => seedId(`alliance:${each.alliance}`) === rule.alliance_id))
+      await seedAdopted(rows, village, rule, (ordinal += 1));
+  await seedExpense(rows, now, ordinal + 1);
+};
+
+interface RuleRow {
+  readonly id: string;
+  readonly alliance_id: string;
+  readonly version: number;
+  readonly sha256: string;
+  readonly in_force_from: Date;
+  readonly resolution: string;
+}
+
+function seedRules(rows: EntityManager, village: Village, now: number): Promise<void> {
+  const roll = rollOf(village);
+  return insert(rows, 'village_rules', [
+    {
+      id: seedId(`village_rules:${village.slug}`),
+      village_id: seedId(`village:${village.slug}`),
+      procedure_name: village.procedure,
+      quorum_rule: village.quorumRule,
+      posting_days: village.postingDays,
+      notice_days: 0,
+      is_merged: village.isMerged,
+      party_members: roll.partyMembers,
+      adults: roll.adults,
+      households: roll.households,
+      villagers_representatives: roll.villagersRepresentatives,
+      members: roll.members,
+      member_representatives: roll.memberRepresentatives,
+      council: roll.council,
+      set_by: RECORDER,
+      set_at: new Date(now - 120 * DAY_MS),
+      request_id: `seed-rules-${village.slug}`,
+      request_hash: '0'.repeat(64),
+    },
+  ]);
+}
+
+/** Ids in the order of time, so that lists show the newest first. */
+function motionId(ordinal: number, name: string): string {
+  const id = seedId(name);
+  return `${id.slice(0, 4)}${String(ordinal).padStart(4, '0')}${id.slice(8)}`;
+}
+
+function motionOf(village: Village, id: string) {
+  const { procedure, quorumRule, postingDays, isMerged, alliance, slug } = village;
+  return {
+    ...{ id, alliance_id: seedId(`alliance:${alliance}`), village_id: seedId(`village:${slug}`) },
+    ...{ procedure_name: procedure, quorum_rule: quorumRule, posting_days: postingDays, is_merged: isMerged },
+    notice_days: 0,
+    request_hash: '0'.repeat(64),
+  };
+}
+
+/** The village's way to a rule that is in force: on the days of the stored resolution, with its figures in the village it names. */
+async function seedAdopted(
+  rows: EntityManager,
+  village: Village,
+  rule: RuleRow,
+  ordinal: number,
+): Promise<void> {
+  const resolution = JSON.parse(rule.resolution) as RuleResolution;
+  const days = resolution.steps.map(({ day }) => day);
+  const [first = '', , , , posted = ''] = days;
+  const id = motionId(ordinal, `motion:${rule.id}:${village.slug}`);
+  await insert(rows, 'motions', [
+    {
+      ...motionOf(village, id),
+      ...{ kind: 'split_rule', subject_id: rule.id, sha256: rule.sha256, law_item: 7 },
+      title: `分账规则 第 ${String(rule.version)} 版`,
+      ...{ not_before: first, in_force_from: rule.in_force_from, status: 'result_public' },
+      opened_at: new Date(startOfDay(first) + 8 * HOUR_MS),
+      decided_at: new Date(startOfDay(posted) + 12 * HOUR_MS),
+    },
+  ]);
+  const { due, present, yes, no, abstained } = resolution;
+  const isNamed = resolution.villageId === seedId(`village:${village.slug}`);
+  const vote = isNamed ? { due, present, yes, no, abstained } : undefined;
+  await seedRecords(rows, village, id, days, vote);
+}
+
+interface Figures {
+  readonly due: number;
+  readonly present: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly abstained: number;
+}
+
+function figures(due: number, [present, yes, no, abstained]: Village['vote']): Figures {
+  return { due, present, yes, no, abstained };
+}
+
+function voteAt(village: Village, step: CourseStep, vote?: Figures): [BallotName, Figures] | null {
+  const roll = rollOf(village);
+  if (step === 'review' && village.procedure === 'four_two')
+    return ['party_members', figures(roll.partyMembers, village.party)];
+  if (step !== 'resolve') return null;
+  return [village.quorumRule, vote ?? figures(roll[BODY_OF[village.quorumRule]], village.vote)];
+}
+
+async function seedRecords(
+  rows: EntityManager,
+  village: Village,
+  id: string,
+  days: readonly string[],
+  vote?: Figures,
+): Promise<void> {
+  // Where one person heads branch and committee the first two steps were one meeting.
+  const dayOfStep = (at: number): string => (village.isMerged && at === 1 ? days[0] : days[at]) ?? '';
+  for (const [at, step] of COURSE.slice(0, days.length).entries()) {
+    const [ballot, counted] = voteAt(village, step, vote) ?? [null, null];
+    const day = dayOfStep(at);
+    const notice = ballot === 'members_assembly' ? dayOf(startOfDay(day) - 12 * DAY_MS) : null;
+    await insert(rows, 'motion_records', [
+      {
+        id: motionId(at, `record:${id}:${step}`),
+        motion_id: id,
+        ...{
+          step,
+          day,
+          notice_on: notice,
+          outcome: ballot === null ? 'done' : 'carried',
+          ballot,
+          ...counted,
+        },
+        note: '',
+        ...{ recorded_by: RECORDER, recorded_at: new Date(startOfDay(day) + 12 * HOUR_MS) },
+        request_hash: '0'.repeat(64),
+      },
+    ]);
+  }
+}
+
+const EXPENSE = {
+  title: '共同基金：修打包站冷库',
+  body: '大沙沃打包站冷库压缩机老化，冬储前换两台，三家报价取中间一家。费用从联盟共同基金出，修好后三村共用。',
+  amountFen: 3_800_000n,
+};
+
+/** One that the desk can take on: the branch, the committees and the party members have met, the villagers have not. */
+async function seedExpense(rows: EntityManager, now: number, ordinal: number): Promise<void> {
+  const [village] = VILLAGES;
+  if (!village) return;
+  const days = [12, 10, 4].map((before) => dayOf(now - before * DAY_MS));
+  const id = motionId(ordinal, 'motion:expense:dashawo');
+  await insert(rows, 'motions', [
+    {
+      ...motionOf(village, id),
+      ...{ kind: 'fund_expense', subject_id: seedId('expense:cold-store'), law_item: 7 },
+      ...{ sha256: sha256(expenseText(EXPENSE)), title: EXPENSE.title, body: EXPENSE.body },
+      amount_fen: EXPENSE.amountFen.toString(),
+      ...{ status: 'reviewed', opened_at: new Date(now - 13 * DAY_MS) },
+      ...{ opened_by: RECORDER, request_id: 'seed-expense' },
+    },
+  ]);
+  await seedRecords(rows, village, id, days);
+}

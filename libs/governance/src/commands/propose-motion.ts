@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import { MembershipRow } from '@app/alliance';
+import { requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
+import { cleanText, newId, Refusal, refuseTroubles, requirePermission, type Actor } from '@app/platform';
+import { expenseText, expenseTroubles, type ExpenseInput } from '../core';
+import { mayIn } from '../motion-scope';
+import { MotionRow } from '../motion.row';
+import { openMotion } from '../motions';
+
+export interface ProposeMotionInput extends ExpenseInput {
+  readonly requestId: string;
+  readonly allianceId: string;
+}
+
+/** An expense of the common fund is put to villages. Each decides by itself; all of their motions name one text and its digest. */
+@Injectable()
+export class ProposeMotion {
+  constructor(private readonly transactions: Transactions) {}
+
+  async run(actor: Actor, input: ProposeMotionInput): Promise<MotionRow[]> {
+    requirePermission(actor, 'motion.propose');
+    refuseTroubles(expenseTroubles(input));
+    return this.transactions.run(async (tx) => {
+      const { requestId, allianceId, villageIds, amountFen, lawItem } = input;
+      const earlier = await tx.rows.findBy(MotionRow, { openedBy: actor.id, requestId });
+      if (earlier.length > 0) return earlier.map((motion) => sameRequest(motion, input));
+
+      await requireVillages(tx, actor, allianceId, villageIds);
+      const text = { title: cleanText(input.title), body: cleanText(input.body), amountFen };
+      const sha256 = createHash('sha256').update(expenseText(text)).digest('hex');
+      const proposal = {
+        ...{ allianceId, kind: 'fund_expense' as const, subjectId: newId(), sha256, ...text, lawItem },
+        ...{ notBefore: null, inForceFrom: null, openedBy: actor.id, requestId },
+        requestHash: requestHash(input),
+      };
+      const motions: MotionRow[] = [];
+      for (const villageId of [...villageIds].sort())
+        motions.push(await openMotion(tx, villageId, proposal, actor.id));
+      return motions;
+    });
+  }
+}
+
+/** Villages that are in the alliance now, and for which the actor may propose. */
+async function requireVillages(
+  tx: Tx,
+  actor: Actor,
+  allianceId: string,
+  villageIds: readonly string[],
+): Promise<void> {
+  const isInScope = villageIds.every((villageId) =>
+    mayIn(actor, 'motion.propose', { allianceId, villageId }),
+  );
+  const members = await tx.rows.countBy(MembershipRow, {
+    allianceId,
+    villageId: In([...villageIds]),
+    endedAt: IsNull(),
+  });
+  if (!isInScope || members !== villageIds.length) throw new Refusal('not_found', { thing: 'village' });
+}

@@ -1,0 +1,2 @@
+export { motionHands, PARTY, VILLAGERS } from './motion-hands';
+export { VillageScene } from './village-scene';

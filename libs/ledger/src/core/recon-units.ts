@@ -1,0 +1,60 @@
+import { sumFen, type Fen } from '@app/money';
+import { dayNumber, netOfLine, type BookedMove, type StatementLine } from './recon-line';
+
+/** Lines and moves that belong together, or stand alone. */
+export interface Unit {
+  readonly lines: readonly StatementLine[];
+  readonly moves: readonly BookedMove[];
+}
+
+/** Ledger less statement: what the unit leaves unexplained. */
+export function differenceOf({ lines, moves }: Unit): Fen {
+  return sumFen(moves.map((move) => move.amountFen)) - sumFen(lines.map(netOfLine));
+}
+
+export function isOneSided({ lines, moves }: Unit): boolean {
+  return lines.length === 0 || moves.length === 0;
+}
+
+export function merged(...units: readonly Unit[]): Unit {
+  return {
+    lines: units.flatMap((unit) => unit.lines).sort(byLine),
+    moves: units.flatMap((unit) => unit.moves).sort(byMove),
+  };
+}
+
+/** The widest gap between a line and a move of the unit, in days. */
+export function dayGap({ lines, moves }: Unit): number {
+  const gaps = lines.flatMap((line) =>
+    moves.map((move) => Math.abs(dayNumber(line.day) - dayNumber(move.day))),
+  );
+  return Math.max(0, ...gaps);
+}
+
+/** The first day of anything in it. */
+export function firstDay({ lines, moves }: Unit): string {
+  return [...lines, ...moves].map((each) => each.day).sort()[0] ?? '';
+}
+
+export function byLine(a: StatementLine, b: StatementLine): number {
+  return compare(a.day, b.day) || compare(a.id, b.id);
+}
+
+export function byMove(a: BookedMove, b: BookedMove): number {
+  return compare(a.day, b.day) || a.seq.length - b.seq.length || compare(a.seq, b.seq);
+}
+
+export function byUnit(a: Unit, b: Unit): number {
+  return compare(firstDay(a), firstDay(b)) || compare(keyOfUnit(a), keyOfUnit(b));
+}
+
+/** The same for the same things, whatever comes to stand beside them: who owns a break owns it under this. */
+export function keyOfUnit({ lines, moves }: Unit): string {
+  const line = lines[0];
+  return line === undefined ? `entry:${moves[0]?.seq ?? ''}` : `line:${line.id}`;
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,58 @@
+import { In, type EntityManager } from 'typeorm';
+import { sumFen } from '@app/money';
+import { compareAt } from '../recon-breaks';
+import { ReconAccountRow } from '../recon-account.row';
+import { balancesAt } from '../recon-sides';
+import { StatementRow } from '../statement.row';
+
+interface ReconFault {
+  readonly allianceId: string;
+  readonly account: string;
+  readonly says: string;
+}
+
+/** Days on which a statement ended, the newest first, that are looked at for one account. */
+const DAYS_MAX = 31;
+const FAULTS_MAX = 100;
+
+/** What is on an account by the books, less what its statement says, is the sum of its breaks; and a statement is its lines. */
+export const I09 = {
+  id: 'I9',
+  name: 'ledger less statement is the sum of the breaks, each day',
+  async run(rows: EntityManager, allianceId?: string): Promise<ReconFault[]> {
+    const accounts = await rows.find(ReconAccountRow, {
+      where: allianceId === undefined ? {} : { allianceId: In([allianceId]) },
+      order: { allianceId: 'ASC', code: 'ASC' },
+    });
+    const faults: ReconFault[] = [];
+    for (const account of accounts) faults.push(...(await faultsOfAccount(rows, account)));
+    return faults.slice(0, FAULTS_MAX);
+  },
+} as const;
+
+async function faultsOfAccount(
+  rows: EntityManager,
+  { allianceId, code }: ReconAccountRow,
+): Promise<ReconFault[]> {
+  const scope = { allianceId, accountCode: code };
+  const statements = await rows.find(StatementRow, {
+    where: scope,
+    order: { toDay: 'DESC', id: 'DESC' },
+    take: DAYS_MAX,
+  });
+  const faults: ReconFault[] = [];
+  const tell = (says: string): void => {
+    faults.push({ allianceId, account: code, says: `account ${code}: ${says}` });
+  };
+  for (const day of new Set(statements.map((statement) => statement.toDay))) {
+    const { ledgerFen, statementFen } = await balancesAt(rows, scope, day);
+    const { breaks } = await compareAt(rows, scope, day);
+    const brokenFen = sumFen(breaks.map((each) => each.amountFen));
+    if (ledgerFen - statementFen !== brokenFen)
+      tell(`on ${day} the books less the statement are ${ledgerFen - statementFen}, the breaks ${brokenFen}`);
+    const said = statements.find(({ toDay, closingFen }) => toDay === day && closingFen !== null);
+    if (said && said.closingFen !== statementFen)
+      tell(`on ${day} the statement ends with ${String(said.closingFen)}, its lines sum to ${statementFen}`);
+  }
+  return faults;
+}
