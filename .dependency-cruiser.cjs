@@ -18,6 +18,7 @@ const mayImport = {
   claims: [...BASE, 'orders', 'parcels', 'media'],
   webhooks: [...BASE, 'orders', 'parcels', 'live-room', 'payments', 'ledger'],
   governance: [...BASE, 'people', 'alliance', 'media'],
+  papers: [...BASE, 'ledger', 'alliance', 'people', 'media'],
 };
 
 const pure = '^libs/(money/src|[^/]+/src/core)/';

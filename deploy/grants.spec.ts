@@ -6,7 +6,17 @@ import { giveGrants } from './grants';
 
 const DENIED = 1142;
 const DENIED_COLUMN = 1143;
-const EVIDENCE = ['journal_entries', 'postings', 'ledger_chain', 'ledger_accounts', 'ledger_balances'];
+const EVIDENCE: Readonly<Record<string, string>> = {
+  journal_entries: 'seq',
+  postings: 'entry_seq',
+  ledger_chain: 'id',
+  ledger_accounts: 'id',
+  ledger_balances: 'account_id',
+  ledger_day_sums: 'account_id',
+  ledger_day_roots: 'day',
+  period_seals: 'period_id',
+  period_balances: 'period_id',
+};
 
 let owner: DataSource;
 let app: Connection;
@@ -43,16 +53,8 @@ const refusal = (connection: Connection, sql: string): Promise<number | undefine
   );
 
 describe('the database’s own rights', () => {
-  it.each(EVIDENCE)('let the application read %s and nothing else', async (table) => {
+  it.each(Object.entries(EVIDENCE))('let the application read %s and nothing else', async (table, column) => {
     expect(await refusal(app, `SELECT * FROM ${table} LIMIT 1`)).toBeUndefined();
-    const column =
-      table === 'ledger_balances'
-        ? 'account_id'
-        : table === 'postings'
-          ? 'entry_seq'
-          : table === 'journal_entries'
-            ? 'seq'
-            : 'id';
     expect(await refusal(app, `UPDATE ${table} SET ${column} = ${column}`)).toBe(DENIED);
     expect(await refusal(app, `DELETE FROM ${table}`)).toBe(DENIED);
     expect(await refusal(app, `INSERT INTO ${table} (${column}) VALUES (1)`)).toBe(DENIED);
@@ -79,6 +81,16 @@ describe('the database’s own rights', () => {
     },
   );
 
+  it.each(['vouchers', 'voucher_batches', 'voucher_checks'])(
+    'let the application number vouchers in %s, and change none',
+    async (table) => {
+      const column = table === 'voucher_checks' ? 'batch_id' : 'id';
+      expect(await refusal(app, `SELECT * FROM ${table} LIMIT 1`)).toBeUndefined();
+      expect(await refusal(app, `UPDATE ${table} SET ${column} = ${column}`)).toBe(DENIED);
+      expect(await refusal(app, `DELETE FROM ${table}`)).toBe(DENIED);
+    },
+  );
+
   it('let the application move a motion, and change nothing of what it is on', async () => {
     expect(await refusal(app, 'SELECT * FROM motions LIMIT 1 FOR UPDATE')).toBeUndefined();
     expect(await refusal(app, 'UPDATE motions SET status = status, decided_at = decided_at')).toBeUndefined();
@@ -99,6 +111,27 @@ describe('the database’s own rights', () => {
       expect(await refusal(app, `SELECT * FROM ${table} LIMIT 1`)).toBeUndefined();
       expect(await refusal(app, `UPDATE ${table} SET session_id = session_id`)).toBe(DENIED);
       expect(await refusal(app, `DELETE FROM ${table}`)).toBe(DENIED);
+    },
+  );
+
+  it('let the application keep what a check of the books found, and change none', async () => {
+    expect(await refusal(app, 'UPDATE book_checks SET fault_count = 0')).toBe(DENIED);
+    expect(await refusal(app, 'DELETE FROM book_checks')).toBe(DENIED);
+  });
+
+  it('let nobody take a month or a correction out of sight', async () => {
+    expect(await refusal(app, 'DELETE FROM accounting_periods')).toBe(DENIED);
+    expect(await refusal(app, 'DELETE FROM entry_corrections')).toBe(DENIED);
+    expect(await refusal(books, 'DELETE FROM entry_corrections')).toBe(DENIED);
+    expect(await refusal(books, 'UPDATE accounting_periods SET status = status')).toBe(DENIED);
+  });
+
+  it.each(['period_seals', 'period_balances', 'ledger_day_roots'])(
+    'let the books’ writer seal in %s, once',
+    async (table) => {
+      const column = EVIDENCE[table] ?? '';
+      expect(await refusal(books, `UPDATE ${table} SET ${column} = ${column}`)).toBe(DENIED);
+      expect(await refusal(books, `DELETE FROM ${table}`)).toBe(DENIED);
     },
   );
 

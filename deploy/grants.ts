@@ -9,6 +9,14 @@ const RIGHTS: Readonly<Record<string, { app: string; books: string }>> = {
   ledger_accounts: { app: 'SELECT', books: 'SELECT, INSERT, UPDATE' },
   ledger_balances: { app: 'SELECT', books: 'SELECT, INSERT, UPDATE' },
   order_splits: { app: 'SELECT', books: 'SELECT, INSERT, UPDATE' },
+  // What a day, a month and an account came to is written by the writer and read by all.
+  ledger_day_sums: { app: 'SELECT', books: 'SELECT, INSERT, UPDATE' },
+  ledger_day_roots: { app: 'SELECT', books: 'SELECT, INSERT' },
+  period_seals: { app: 'SELECT', books: 'SELECT, INSERT' },
+  period_balances: { app: 'SELECT', books: 'SELECT, INSERT' },
+  accounting_periods: { app: 'SELECT, INSERT, UPDATE', books: 'SELECT' },
+  entry_corrections: { app: 'SELECT, INSERT, UPDATE', books: 'SELECT, UPDATE' },
+  book_checks: { app: 'SELECT, INSERT', books: 'SELECT' },
   // What was put right on air is evidence for three years (live.md L7).
   session_corrections: { app: 'SELECT, INSERT', books: 'SELECT' },
   // The seal of a show would stand for nothing if the application could write another one over it.
@@ -37,6 +45,10 @@ const RIGHTS: Readonly<Record<string, { app: string; books: string }>> = {
   party_repayments: { app: 'SELECT, INSERT', books: 'SELECT' },
   tax_remittances: { app: 'SELECT, INSERT', books: 'SELECT' },
   payout_batches: { app: 'SELECT, INSERT', books: 'SELECT' },
+  // A voucher keeps its number for good; what was wrong is taken back by another one.
+  vouchers: { app: 'SELECT, INSERT', books: 'SELECT' },
+  voucher_batches: { app: 'SELECT, INSERT', books: 'SELECT' },
+  voucher_checks: { app: 'SELECT, INSERT', books: 'SELECT' },
   migrations: { app: 'SELECT', books: 'SELECT' },
 };
 const ORDINARY = { app: 'SELECT, INSERT, UPDATE, DELETE', books: 'SELECT, INSERT, UPDATE' };

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { BOOKS_ROWS, LedgerQueries, verifyBooks } from '@app/ledger';
+import { BOOKS_ROWS, LedgerQueries, PeriodQueries, verifyBooks } from '@app/ledger';
 import { formatYuan, sumFen } from '@app/money';
 import { Clock, databaseOptions } from '@app/platform';
 import { freshDatabase, testSettings } from '@app/platform/test';
@@ -19,12 +19,22 @@ beforeAll(async () => {
     for (const seed of [seedPeople, seedAlliance, seedLedger]) await seed(rows, Date.now());
   });
   queries = new LedgerQueries(database, new Clock(), await testSettings({ HOLDBACK_SECONDS: '0' }, url));
-});
+}, 60_000);
 afterAll(() => database.destroy());
 
 describe('the demo’s books', () => {
   it('hold from the first entry to the last', async () => {
     expect(await verifyBooks(database)).toMatchObject({ faults: [], firstBadSeq: null });
+  });
+
+  it('have months closed by two people, the last two left open', async () => {
+    const periods = new PeriodQueries(database, new Clock());
+    const sheet = async (month: string) => (await periods.period(seedId('alliance:woqing'), month))!;
+    expect((await sheet('2026-11')).status).toBe('open');
+    if (Date.now() < Date.parse('2026-11-20')) return;
+    const { status, period, seal } = await sheet('2026-09');
+    expect([status, seal?.root.length]).toEqual(['closed', 64]);
+    expect(period?.closedBy).not.toBe(period?.softClosedBy);
   });
 
   it('have settlements whose equations go on from each other, as drawn', async () => {

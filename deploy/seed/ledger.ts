@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { openSettlement, sha256, type RuleResolution } from '@app/ledger';
 import { canonicalJson, DAY_MS, startOfDay } from '@app/platform';
+import { seedClosings } from './ledger-closings';
 import { seedFund, seedHistory } from './ledger-history';
 import { seedGrowers, seedParties } from './ledger-people';
 import { insert, type Seed } from './seed';
@@ -118,6 +119,7 @@ export const seedLedger: Seed = async (rows, now) => {
     const parties = await seedParties(rows, allianceId, villages, streamers);
     await seedFund(rows, allianceId, Math.min(startOfDay(FUND_DAY), now - DAY_MS));
     if (slug === 'woqing') await seedHistory(rows, allianceId, seedId(`rule:${allianceId}:3`), parties);
+    await seedClosings(rows, allianceId, now);
     await openSettlement(rows, allianceId, now);
   }
 };

@@ -5,11 +5,13 @@ import { LedgerModule } from '@app/ledger';
 import { LiveRoomModule } from '@app/live-room';
 import { OrdersModule } from '@app/orders';
 import { OutboxModule } from '@app/outbox';
+import { PapersModule } from '@app/papers';
 import { ParcelsModule } from '@app/parcels';
 import { PaymentsModule } from '@app/payments';
 import { PeopleModule } from '@app/people';
 import { HealthController, PlatformModule, Readiness, type Settings } from '@app/platform';
 import { WebhooksModule } from '@app/webhooks';
+import { BooksNights } from './books-nights.watch';
 import { BooksLoop } from './books.writer';
 import { PartnersModule } from './partners/partners.module';
 import { ReactionsQueue } from './queue';
@@ -38,19 +40,13 @@ export class FulfilmentModule {
         LedgerModule,
         WebhooksModule,
         GovernanceModule,
+        PapersModule,
         PartnersModule,
       ],
       controllers: [HealthController],
       providers: [
         ...[Readiness, ReactionsQueue, Relay, ReactionsWorker],
-        ...[BooksLoop, StockHintsWatch, WebhooksKeeper],
-        Readiness,
-        ReactionsQueue,
-        Relay,
-        ReactionsWorker,
-        BooksLoop,
-        StockHintsWatch,
-        StatementsWatch,
+        ...[BooksLoop, BooksNights, StockHintsWatch, StatementsWatch, WebhooksKeeper],
       ],
     };
   }

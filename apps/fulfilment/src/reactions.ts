@@ -1,6 +1,6 @@
 import { AnswerClaim, MarkClaimRefunded } from '@app/claims';
 import { OpenMotions } from '@app/governance';
-import { AdoptSplitRule, ImportFetched, ReclassDebts, SendPayout, WatchDebts } from '@app/ledger';
+import { AdoptSplitRule, CheckBooks, ImportFetched, ReclassDebts, SendPayout, WatchDebts } from '@app/ledger';
 import {
   CloseDrop,
   CloseDueFlash,
@@ -24,6 +24,7 @@ import {
   RefundShort,
 } from '@app/orders';
 import type { EventName, Reaction } from '@app/outbox';
+import { MakeExport } from '@app/papers';
 import { AskCourier, BuyWaybill, CancelParcels, OpenParcel, RecordTracking, VoidWaybill } from '@app/parcels';
 import { FetchStatement, RefundPayment } from '@app/payments';
 import { Notify, SendLoginCode } from '@app/people';
@@ -100,6 +101,10 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'tax.remitted': [],
   'statement.due': [FetchStatement],
   'statement.fetched': [ImportFetched],
+  'export.wanted': [MakeExport],
+  'entry.corrected': [],
+  'period.closed': [],
+  'books.check_asked': [CheckBooks],
 };
 
 export function reactionsTo<N extends EventName>(name: N): readonly Reaction<N>[] {

@@ -23,6 +23,7 @@ import { MediaApiModule } from './media/media.module';
 import { OrdersApiModule } from './orders/orders.module';
 import { OutgoingApiModule } from './outgoing/outgoing.module';
 import { PagesModule } from './pages/pages.module';
+import { PapersApiModule } from './papers/papers.module';
 import { ParcelsApiModule } from './parcels/parcels.module';
 import { PeopleApiModule } from './people/people.module';
 import { RefusalFilter, formatError } from './refusal.filter';
@@ -46,6 +47,7 @@ const AREAS = [
   BooksApiModule,
   OutgoingApiModule,
   GovernanceApiModule,
+  PapersApiModule,
   PagesModule,
 ];
 

@@ -68,10 +68,16 @@ const DESK_LINKS = [
   { to: '/desk/payouts', icon: 'swap', word: 'ui.desk.payouts' },
   { to: '/desk/dues', icon: 'scale', word: 'ui.desk.dues' },
   { to: '/desk/recon', icon: 'recon', word: 'ui.desk.recon' },
+  { to: '/desk/exports', icon: 'export', word: 'ui.desk.exports' },
   { to: '/desk/orders', icon: 'basket', word: 'ui.desk.orders', apart: true },
   { to: '/desk/claims', icon: 'shield', word: 'ui.desk.claims' },
   { to: '/desk/webhooks', icon: 'link', word: 'ui.desk.webhooks' },
   { to: '/desk/decisions', icon: 'vote', word: 'ui.desk.decisions' },
+  { to: '/desk/periods', icon: 'calendar', word: 'ui.desk.periods' },
+  { to: '/desk/orders', icon: 'basket', word: 'ui.desk.orders', apart: true },
+  { to: '/desk/claims', icon: 'shield', word: 'ui.desk.claims' },
+  { to: '/desk/webhooks', icon: 'link', word: 'ui.desk.webhooks' },
+  { to: '/desk/audit', icon: 'search', word: 'ui.desk.audit' },
 ] as const;
 
 const JUDGE_LINKS = [{ to: '/desk/violations', icon: 'shield', word: 'ui.desk.violations' }] as const;

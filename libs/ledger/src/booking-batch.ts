@@ -2,6 +2,8 @@ import { In, type EntityManager } from 'typeorm';
 import type { Fen } from '@app/money';
 import { decodePayload, encodePayload, type EventOf, type MoneyEventName } from '@app/outbox';
 import type { Instant } from '@app/platform';
+import { AccountGuard, NotBookable } from './account-guard';
+import { BookedCorrections } from './booked-corrections';
 import {
   BOOKINGS,
   idemKeyOf,
@@ -20,6 +22,7 @@ import type { LedgerChainRow } from './ledger-chain.row';
 import { LedgerPartyRow } from './ledger-party.row';
 import { openSettlement } from './open-settlement';
 import { OrderSplitRow } from './order-split.row';
+import { PeriodDays } from './period-days';
 import { SplitRuleRow } from './split-rule.row';
 
 export type MoneyEvent = { [N in MoneyEventName]: EventOf<N> }[MoneyEventName];
@@ -34,6 +37,9 @@ export class BookingBatch {
   private rules: (RuleInForce & Pick<SplitRuleRow, 'allianceId' | 'inForceFrom'>)[] = [];
   private debts = Debts.none();
   private orphanFees: ReadonlyMap<string, Fen> = new Map();
+  private days: PeriodDays | undefined;
+  private guard: AccountGuard | undefined;
+  private corrections: BookedCorrections | undefined;
 
   constructor(
     private readonly rows: EntityManager,
@@ -61,6 +67,10 @@ export class BookingBatch {
     const partyIds = events.flatMap(({ payload }) => ('partyId' in payload ? payload.partyId : []));
     for (const party of await this.rows.findBy(LedgerPartyRow, { id: In(partyIds) }))
       this.partyKeys.set(party.id, `${party.role}.${party.subjectId}`);
+    this.days = await PeriodDays.read(this.rows, [...allianceIds]);
+    this.guard = await AccountGuard.read(this.rows, [...allianceIds]);
+    const corrected = events.flatMap((event) => (event.name === 'entry.corrected' ? event.payload : []));
+    this.corrections = await BookedCorrections.read(this.rows, corrected);
     this.debts = await Debts.read(this.rows, events);
     this.orphanFees = await orphanFees(this.rows, events);
   }
@@ -68,6 +78,8 @@ export class BookingBatch {
   /** Books one event; false when it must wait for another. One that is in the books already makes no entry. */
   take(event: MoneyEvent): boolean {
     if (this.keys.has(idemKeyOf(event))) return true;
+    if (event.name === 'period.closed') this.days?.close(event.payload);
+    if (event.name === 'entry.corrected') return this.takeCorrection(event);
     try {
       this.keep(book(event, this.known(event)));
       return true;
@@ -77,11 +89,27 @@ export class BookingBatch {
     }
   }
 
+  /** What people ask for must not stop the books: it is refused, and they read why. */
+  private takeCorrection(event: EventOf<'entry.corrected'>): true {
+    const { correctionId } = event.payload;
+    if (!this.corrections?.isApproved(correctionId)) return true;
+    try {
+      this.keep(book(event, this.known(event)));
+      this.corrections.note(correctionId, null);
+    } catch (error) {
+      if (!(error instanceof NotBookable)) throw error;
+      this.corrections.note(correctionId, error.code);
+    }
+    return true;
+  }
+
   async write(): Promise<void> {
     await appendEntries(this.rows, this.chain, this.drafts, this.now, this.villageOf);
     for (const orderId of this.moved) await this.save(orderId);
     for (const allianceId of new Set(this.drafts.map((draft) => draft.allianceId)))
       await openSettlement(this.rows, allianceId, this.now);
+    await this.corrections?.write(this.now);
+    await this.days?.seal(this.chain, this.now);
   }
 
   private known(event: MoneyEvent): KnownFacts {
@@ -94,11 +122,14 @@ export class BookingBatch {
       partyKey: (partyId) => this.partyKeys.get(partyId),
       debtFen: (partyKey) => this.debts.of(event.payload.allianceId, partyKey),
       orphanFeeFen: this.orphanFees.get(orderId) ?? null,
+      entryAt: (seq) => this.corrections?.entryAt(seq),
     };
   }
 
   private keep(booked: Booked): void {
-    this.drafts.push(...booked.entries);
+    const entries = booked.entries.map((entry) => this.days?.place(entry) ?? entry);
+    this.guard?.pass(entries);
+    this.drafts.push(...entries);
     for (const entry of booked.entries) this.keys.add(entry.idemKey);
     this.debts.move(booked.entries);
     if (!booked.position) return;

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { databaseOptions, SETTINGS, type Settings } from '@app/platform';
-import { OutboxEventRow } from '@app/outbox';
+import { OutboxEventRow, StepRow } from '@app/outbox';
 import { BOOKS_ROWS } from './books-rows';
 
 const POOL = 2;
@@ -27,7 +27,7 @@ export class BooksDatabase implements OnApplicationShutdown {
     const { DATABASE_BOOKS_URL, DATABASE_URL, DB_FLAVOUR } = this.settings;
     const opened = new DataSource({
       ...databaseOptions(DATABASE_BOOKS_URL ?? DATABASE_URL, DB_FLAVOUR, POOL),
-      entities: [...BOOKS_ROWS, OutboxEventRow],
+      entities: [...BOOKS_ROWS, OutboxEventRow, StepRow],
     }).initialize();
     // A database that is down now may be up at the next try.
     opened.catch(() => {

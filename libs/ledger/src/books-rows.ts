@@ -1,4 +1,9 @@
 import { EntryQuestionRow } from './entry-question.row';
+import { AccountingPeriodRow } from './accounting-period.row';
+import { BookCheckRow } from './book-check.row';
+import { DayRootRow } from './day-root.row';
+import { DaySumRow } from './day-sum.row';
+import { EntryCorrectionRow } from './entry-correction.row';
 import { JournalEntryRow } from './journal-entry.row';
 import { LedgerAccountRow } from './ledger-account.row';
 import { LedgerBalanceRow } from './ledger-balance.row';
@@ -9,6 +14,8 @@ import { OrderSplitRow } from './order-split.row';
 import { PartyRepaymentRow } from './party-repayment.row';
 import { PayoutBatchRow } from './payout-batch.row';
 import { PayoutRow } from './payout.row';
+import { PeriodBalanceRow } from './period-balance.row';
+import { PeriodSealRow } from './period-seal.row';
 import { PoolAllocationRow } from './pool-allocation.row';
 import { PostingRow } from './posting.row';
 import { ReconAccountRow } from './recon-account.row';
@@ -27,6 +34,11 @@ import { WriteOffRow } from './write-off.row';
 
 export const BOOKS_ROWS = [
   EntryQuestionRow,
+  AccountingPeriodRow,
+  BookCheckRow,
+  DayRootRow,
+  DaySumRow,
+  EntryCorrectionRow,
   JournalEntryRow,
   LedgerAccountRow,
   LedgerBalanceRow,
@@ -37,6 +49,8 @@ export const BOOKS_ROWS = [
   PartyRepaymentRow,
   PayoutBatchRow,
   PayoutRow,
+  PeriodBalanceRow,
+  PeriodSealRow,
   PoolAllocationRow,
   PostingRow,
   ReconAccountRow,

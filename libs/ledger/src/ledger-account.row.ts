@@ -8,6 +8,8 @@ export class LedgerAccountRow {
   @IdColumn() allianceId: string;
   @Column({ type: 'varchar', length: 60 }) code: string;
   @IdColumn({ nullable: true }) partyId: string | null;
+  /** its balance may not go below 0 on its normal side, after any entry */
+  @Column({ type: 'boolean' }) noNegative: boolean;
   @InstantColumn() openedAt: Instant;
   @InstantColumn({ nullable: true }) closedAt: Instant | null;
 }

@@ -16,6 +16,10 @@ import { ImportFetched } from './commands/import-fetched';
 import { ImportStatement } from './commands/import-statement';
 import { MatchLines } from './commands/match-lines';
 import { OwnBreak } from './commands/own-break';
+import { ApproveCorrection } from './commands/approve-correction';
+import { AskBookCheck } from './commands/ask-book-check';
+import { CheckBooks } from './commands/check-books';
+import { ClosePeriod } from './commands/close-period';
 import { PayOutSettlement } from './commands/pay-out-settlement';
 import { ProposePool } from './commands/propose-pool';
 import { ProposeSplitRule } from './commands/propose-split-rule';
@@ -25,10 +29,14 @@ import { RecordRepayment } from './commands/record-repayment';
 import { RemitTax } from './commands/remit-tax';
 import { RequestWriteOff } from './commands/request-write-off';
 import { ResolveBreak } from './commands/resolve-break';
+import { RejectCorrection } from './commands/reject-correction';
+import { ReopenPeriod } from './commands/reopen-period';
+import { RequestCorrection } from './commands/request-correction';
 import { SavePayee } from './commands/save-payee';
 import { SendBackSettlement } from './commands/send-back-settlement';
 import { SendPayout } from './commands/send-payout';
 import { SetWithholding } from './commands/set-withholding';
+import { SoftClosePeriod } from './commands/soft-close-period';
 import { SubmitSettlement } from './commands/submit-settlement';
 import { WatchDebts } from './commands/watch-debts';
 import { DemoBank } from './demo-bank';
@@ -42,6 +50,10 @@ import { WithdrawSplitRule } from './commands/withdraw-split-rule';
 import { UnmatchLines } from './commands/unmatch-lines';
 import { ReconQueries } from './recon.queries';
 import { SplitRuleQueries } from './split-rule.queries';
+import { StatementQueries } from './statement';
+import { DayRoots } from './day-roots';
+import { NightlyCheck } from './nightly-check';
+import { PeriodQueries } from './period.queries';
 
 const MONEY_DOORS = [
   MoneyQueries,
@@ -66,6 +78,7 @@ const DOORS = [
   AskAboutEntry,
   AnswerEntryQuestion,
   ReconQueries,
+  StatementQueries,
   SubmitSettlement,
   SendBackSettlement,
   ApproveSettlement,
@@ -82,6 +95,17 @@ const DOORS = [
   UnmatchLines,
   OwnBreak,
   ResolveBreak,
+  PeriodQueries,
+  SoftClosePeriod,
+  ReopenPeriod,
+  ClosePeriod,
+  RequestCorrection,
+  ApproveCorrection,
+  RejectCorrection,
+  AskBookCheck,
+  CheckBooks,
+  DayRoots,
+  NightlyCheck,
   ...MONEY_DOORS,
 ];
 

@@ -26,9 +26,15 @@ export const OWED_KINDS = `(${Object.keys(COLUMN_OF)
   .map((kind) => `'${kind}'`)
   .join(', ')})`;
 
+export type OwedKind = keyof typeof COLUMN_OF;
+
+export function movesParties(kind: string): kind is OwedKind {
+  return kind in COLUMN_OF;
+}
+
 export interface ReadyEntry {
   readonly seq: string;
-  readonly kind: keyof typeof COLUMN_OF;
+  readonly kind: OwedKind;
   readonly hash: string;
   readonly orderId: string | null;
   /** it takes back what an earlier settlement has */
@@ -56,7 +62,7 @@ export async function readyEntries(
 
 /** What entries gave a party, took of it, and took for what earlier settlements had paid. */
 export type PartySums = Readonly<Record<Column, Fen>>;
-const NOTHING: PartySums = { accruedFen: 0n, reversedFen: 0n, recoveredFen: 0n };
+export const NOTHING: PartySums = { accruedFen: 0n, reversedFen: 0n, recoveredFen: 0n };
 
 /** What parties gained and gave back by entries, per party. */
 export async function partySums(

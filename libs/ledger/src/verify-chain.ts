@@ -1,6 +1,7 @@
-import { fen, type Fen } from '@app/money';
-import { ACCOUNTS, canonicalEntry, movements, type Posting } from './core';
+import { fen } from '@app/money';
+import { canonicalEntry, type Posting } from './core';
 import { chainHash } from './digest';
+import type { Fault } from './invariants/invariant';
 
 export interface EntryRecord {
   readonly seq: string;
@@ -16,6 +17,9 @@ export interface EntryRecord {
   readonly reversesSeq: string | null;
   readonly ripeFrom: Date | null;
   readonly memo: string;
+  readonly originalDay: string | null;
+  readonly makerId: string | null;
+  readonly checkerId: string | null;
   readonly fence: string;
   readonly prevHash: string;
   readonly hash: string;
@@ -23,7 +27,8 @@ export interface EntryRecord {
 
 export const ENTRIES = `SELECT seq, alliance_id AS allianceId, kind, idem_key AS idemKey, effective_day AS effectiveDay,
   posted_at AS postedAt, order_id AS orderId, refund_id AS refundId, payout_id AS payoutId, rule_id AS ruleId,
-  reverses_seq AS reversesSeq, ripe_from AS ripeFrom, memo, fence, prev_hash AS prevHash, hash
+  reverses_seq AS reversesSeq, ripe_from AS ripeFrom, memo, original_day AS originalDay, maker_id AS makerId,
+  checker_id AS checkerId, fence, prev_hash AS prevHash, hash
   FROM journal_entries WHERE seq > ? ORDER BY seq LIMIT ?`;
 
 export interface PostingRecord {
@@ -36,14 +41,11 @@ export interface PostingRecord {
 export const POSTINGS = `SELECT entry_seq AS seq, debit_account_id AS debit, credit_account_id AS credit, amount_fen AS amount
   FROM postings WHERE entry_seq > ? AND entry_seq <= ? ORDER BY entry_seq, line_no`;
 
-/** Walks the entries in order and keeps what later checks need: sums per account, and what is held of each order. */
+/** Walks the entries in order, page by page, and names what does not agree. */
 export class ChainCheck {
-  readonly faults: string[] = [];
-  readonly sums = new Map<string, Fen>();
-  readonly heldOf = new Map<string, Fen>();
+  readonly faults: Fault[] = [];
   entries = 0;
   postings = 0;
-  firstBadSeq: string | null = null;
 
   constructor(
     public head: string,
@@ -68,15 +70,14 @@ export class ChainCheck {
     );
   }
 
-  fault(seq: string, sentence: string): void {
-    this.firstBadSeq ??= seq;
-    this.faults.push(sentence);
+  fault(seq: string, says: string): void {
+    this.faults.push({ allianceId: null, seq, says });
   }
 
   private takeEntry(record: EntryRecord, records: readonly PostingRecord[]): void {
     this.entries += 1;
     const seq = String(this.entries);
-    if (record.seq !== seq && this.firstBadSeq === null)
+    if (record.seq !== seq && this.faults.length === 0)
       this.fault(seq, `entry ${seq} is missing, the next is ${record.seq}`);
     const postings = records.map((each) => this.postingOf(each));
     if (postings.length === 0) this.fault(record.seq, `entry ${record.seq} has no postings`);
@@ -85,26 +86,18 @@ export class ChainCheck {
       this.fault(record.seq, `entry ${record.seq} does not agree with its hash`);
     // What follows is judged by the hash that is there, so that one bad entry is not named as a thousand.
     this.head = hash;
-    this.add(record, postings, records);
+    this.postings += postings.length;
   }
 
   private postingOf({ debit, credit, amount }: PostingRecord): Posting {
     const code = (id: string): string => this.codes.get(id) ?? id;
     return { debit: code(debit), credit: code(credit), amountFen: fen(amount) };
   }
-
-  private add(entry: EntryRecord, postings: readonly Posting[], records: readonly PostingRecord[]): void {
-    this.postings += postings.length;
-    const byId = records.map(({ debit, credit, amount }) => ({ debit, credit, amountFen: fen(amount) }));
-    for (const [id, sum] of movements(byId)) this.sums.set(id, (this.sums.get(id) ?? 0n) + sum);
-    if (entry.orderId === null) return;
-    const held = movements(postings).get(ACCOUNTS.held) ?? 0n;
-    this.heldOf.set(entry.orderId, (this.heldOf.get(entry.orderId) ?? 0n) - held);
-  }
 }
 
 function textOf(record: EntryRecord, postings: readonly Posting[]): string {
-  const { prevHash: _prev, hash: _hash, ...facts } = record;
+  const { prevHash: _prev, hash: _hash, originalDay, makerId, checkerId, ...facts } = record;
+  const rare = Object.entries({ originalDay, makerId, checkerId }).filter(([, value]) => value !== null);
   const [postedAt, ripeFrom] = [record.postedAt.getTime(), record.ripeFrom?.getTime() ?? null];
-  return canonicalEntry({ ...facts, postedAt, ripeFrom, postings });
+  return canonicalEntry({ ...facts, ...Object.fromEntries(rare), postedAt, ripeFrom, postings });
 }

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock, SETTINGS, type Settings } from '@app/platform';
 import { SIGNED_LASTS_MS } from './core';
 
-/** Addresses of pictures: open ones for good, private ones signed for ten minutes. */
+/** Addresses of files: open ones for good, private ones signed for ten minutes. */
 @Injectable()
 export class MediaAddresses {
   constructor(
@@ -15,12 +15,13 @@ export class MediaAddresses {
     return `/media/${id}`;
   }
 
-  signed(id: string): string {
+  /** Of what lies under another path too: an id is of one thing only. */
+  signed(id: string, under = '/media'): string {
     const until = this.clock.now() + SIGNED_LASTS_MS;
-    return `/media/${id}?until=${String(until)}&key=${this.keyOf(id, until)}`;
+    return `${under}/${id}?until=${String(until)}&key=${this.keyOf(id, until)}`;
   }
 
-  /** Whether an address of a private picture is ours and still good. */
+  /** Whether an address of a private file is ours and still good. */
   isGood(id: string, until: string, key: string): boolean {
     const at = Number(until);
     if (!Number.isSafeInteger(at) || at < this.clock.now()) return false;

@@ -77,6 +77,7 @@ export const REFUSAL_CODES = [
   'not_balanced',
   'same_person',
   'personal_account',
+  'nothing_to_post',
   'coupon_not_usable',
   'too_early',
   'task_not_done',
@@ -84,6 +85,11 @@ export const REFUSAL_CODES = [
   'sides_differ',
   'matched_already',
   'break_gone',
+  'period_closed',
+  'close_not_ready',
+  'not_correctable',
+  'account_closed',
+  'would_be_negative',
   'offline',
   'backdated',
   'rule_faulty',
@@ -94,6 +100,8 @@ export type RefusalCode = (typeof REFUSAL_CODES)[number];
 /** Every trouble that a field of an input may be in. */
 export const TROUBLE_CODES = [
   'missing',
+  'invalid',
+  'before_from',
   'required',
   'too_short',
   'too_long',
@@ -143,6 +151,7 @@ export const TROUBLE_CODES = [
   'not_competent',
   'amount',
   'days',
+  'later',
 ] as const;
 
 /** Why a coupon does not fit a basket. */

@@ -11,17 +11,21 @@ import {
   type ListSettlementsResponse,
   type StreamEntriesRequest,
   type StreamEntriesResponse,
+  type StreamVouchersRequest,
+  type StreamVouchersResponse,
 } from '../generated/lianji/ledger/v1/ledger';
 import { EntryPages } from './entry-pages';
 import { toEntry, toSettlement } from './ledger.view';
 import { PartnerAccess } from './partner-access';
 import { RefusalToGrpc } from './refusal-to-grpc.filter';
+import { VoucherPages } from './voucher-pages';
 
 const SETTLEMENTS = 24;
 const SETTLEMENTS_MAX = 100;
 const ORDINAL = /^\d{1,9}$/;
 
 type EntriesCall = ServerWritableStream<StreamEntriesRequest, StreamEntriesResponse>;
+type VouchersCall = ServerWritableStream<StreamVouchersRequest, StreamVouchersResponse>;
 
 /** `lianji.ledger.v1` for programs outside the market (proto/). */
 @Controller()
@@ -32,6 +36,7 @@ export class LedgerController implements LedgerServiceController {
     private readonly access: PartnerAccess,
     private readonly entries: EntryPages,
     private readonly ledger: LedgerQueries,
+    private readonly vouchers: VoucherPages,
   ) {}
 
   streamEntries(
@@ -40,6 +45,14 @@ export class LedgerController implements LedgerServiceController {
     call: EntriesCall,
   ): Observable<StreamEntriesResponse> {
     return from(this.entriesAfter(request, metadata, call));
+  }
+
+  streamVouchers(
+    request: StreamVouchersRequest,
+    metadata: Metadata,
+    call: VouchersCall,
+  ): Observable<StreamVouchersResponse> {
+    return from(this.vouchersAfter(request, metadata, call));
   }
 
   async listSettlements(
@@ -72,10 +85,24 @@ export class LedgerController implements LedgerServiceController {
       if (call.cancelled) return;
     }
   }
+
+  private async *vouchersAfter(
+    { allianceSlug, book, month, afterNumber }: StreamVouchersRequest,
+    metadata: Metadata,
+    call: VouchersCall,
+  ): AsyncGenerator<StreamVouchersResponse> {
+    const allianceId = await this.access.readable(metadata, allianceSlug);
+    if (afterNumber < 0) throw new Refusal('bad_input', { fields: ['after_number'] });
+    for await (const page of this.vouchers.after({ allianceId, book, month }, afterNumber)) {
+      for (const voucher of page) yield { voucher };
+      while (call.writableNeedDrain && !call.cancelled) await drained(call);
+      if (call.cancelled) return;
+    }
+  }
 }
 
 /** Until the caller has taken what was written, or is gone. */
-async function drained(call: EntriesCall): Promise<void> {
+async function drained(call: EntriesCall | VouchersCall): Promise<void> {
   const over = new AbortController();
   const { signal } = over;
   const waits = [once(call, 'drain', { signal }), once(call, 'cancelled', { signal })];

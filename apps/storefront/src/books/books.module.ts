@@ -5,14 +5,21 @@ import { PaymentsModule } from '@app/payments';
 import { PeopleModule } from '@app/people';
 import { WhoAsks } from '../context';
 import { SignedInGuard } from '../media/signed-in.guard';
+import { AuditReader } from './audit.reader';
+import { AuditResolver } from './audit.resolver';
 import { BooksLoader } from './books.loader';
 import { AllianceBooksResolver, JournalResolver, SettlementsResolver, SplitResolver } from './books.resolver';
+import { BooksScope } from './books-scope';
+import { ChecksResolver, TrialBalanceResolver } from './checks.resolver';
+import { CorrectionResolver, CorrectionsResolver, DecidingResolver } from './corrections.resolver';
 import { MoneyLoader } from './money.loader';
 import { DebtsResolver, MoneyResolver, PoolResolver, TaxResolver } from './money.resolver';
 import { PartyNamer } from './party-names';
 import { AskingResolver, EntryQuestionsResolver, OpenQuestionsResolver } from './questions.resolver';
 import { PayeesResolver, PayoutFilesResolver } from './payouts.resolver';
 import { BreaksResolver, MatchingResolver, ReconPlace, ReconResolver } from './recon.resolver';
+import { PeriodReader } from './period-reader';
+import { ClosingResolver, PeriodResolver, PeriodsResolver } from './periods.resolver';
 import { PayingResolver, ReviewResolver } from './settlement-steps.resolver';
 import { ProposingResolver, SplitCheckResolver, SplitRulesResolver } from './split-rules.resolver';
 import { SettlementResolver } from './settlement.resolver';
@@ -50,6 +57,18 @@ import { StatementFilesController } from './statement-files.controller';
     BreaksResolver,
     WhoAsks,
     SignedInGuard,
+    BooksScope,
+    PeriodReader,
+    PeriodsResolver,
+    PeriodResolver,
+    ClosingResolver,
+    ChecksResolver,
+    TrialBalanceResolver,
+    CorrectionsResolver,
+    CorrectionResolver,
+    DecidingResolver,
+    AuditReader,
+    AuditResolver,
   ],
   exports: [PartyNamer],
 })

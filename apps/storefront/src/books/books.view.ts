@@ -175,11 +175,13 @@ export function toEntryView(
   names: PartyNames,
   say: Words,
 ): Omit<Schema.JournalEntry, '__typename' | 'questions'> {
-  const { seq, kind, effectiveDay, postedAt, orderNumber, memo, hash } = entry;
+  const { seq, kind, period, effectiveDay, originalDay, postedAt, orderNumber, memo, hash } = entry;
   return {
     seq,
     kind,
+    period,
     effectiveDay,
+    originalDay,
     postedAt,
     orderNumber,
     memo,

@@ -5,9 +5,14 @@ const CURSOR = /^\d{1,19}$/;
 
 /** Opaque outside, a number inside: an ordinal or an entry's seq. */
 export function readCursor(after: string | null | undefined): string | undefined {
+  return readText(after, CURSOR);
+}
+
+/** Opaque outside, inside a text of the given form: a month, a day, an id. */
+export function readText(after: string | null | undefined, form: RegExp): string | undefined {
   if (after === null || after === undefined) return undefined;
   const text = Buffer.from(after, 'base64url').toString('utf8');
-  if (!CURSOR.test(text)) throw new Refusal('bad_input', { fields: ['after'] });
+  if (!form.test(text)) throw new Refusal('bad_input', { fields: ['after'] });
   return text;
 }
 

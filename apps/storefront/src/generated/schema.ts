@@ -29,6 +29,35 @@ export type AccountKind =
   | 'corporate'
   | 'personal';
 
+/** 会计期间: a Shanghai month of an alliance's books */
+export type AccountingPeriod = {
+  readonly __typename?: 'AccountingPeriod';
+  /** What this person may do now: soft_close, reopen, close; with the reason for what is missing. */
+  readonly acts: ReadonlyArray<PeriodAct>;
+  readonly chainSeq: Maybe<Scalars['ID']['output']>;
+  /** What the two look at before they close it. */
+  readonly checklist: ReadonlyArray<CloseItem>;
+  readonly closedAt: Maybe<Scalars['Instant']['output']>;
+  readonly closedBy: Maybe<Scalars['String']['output']>;
+  readonly from: Scalars['Day']['output'];
+  readonly history: ReadonlyArray<SettlementStep>;
+  /** 2026-11 */
+  readonly month: Scalars['ID']['output'];
+  /** Digest over what every account held at its end; null until the writer has sealed it. */
+  readonly root: Maybe<Scalars['String']['output']>;
+  readonly sealedAt: Maybe<Scalars['Instant']['output']>;
+  readonly softClosedAt: Maybe<Scalars['Instant']['output']>;
+  readonly softClosedBy: Maybe<Scalars['String']['output']>;
+  readonly status: PeriodStatus;
+  readonly to: Scalars['Day']['output'];
+};
+
+export type AccountingPeriodPage = {
+  readonly __typename?: 'AccountingPeriodPage';
+  readonly nodes: ReadonlyArray<AccountingPeriod>;
+  readonly pageInfo: PageInfo;
+};
+
 export type AddWebhookEndpointInput = {
   readonly allianceSlug: Scalars['String']['input'];
   readonly requestId: Scalars['ID']['input'];
@@ -88,6 +117,44 @@ export type AllianceForm =
   | 'VILLAGE_ENTERPRISE'
   | 'VILLAGE_TOWNSHIP'
   | 'VILLAGE_VILLAGE';
+
+/** Who did what, when: one dated step of a thing */
+export type AuditStep = {
+  readonly __typename?: 'AuditStep';
+  readonly at: Scalars['Instant']['output'];
+  readonly by: Scalars['String']['output'];
+  /** Null when the market did it by itself. */
+  readonly byId: Maybe<Scalars['ID']['output']>;
+  /** Before, after and whatever explains it, as JSON. */
+  readonly detail: Maybe<Scalars['String']['output']>;
+  readonly from: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Number or name of the thing, when it has one. */
+  readonly label: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly step: Scalars['String']['output'];
+  readonly thing: Scalars['String']['output'];
+  readonly thingId: Scalars['ID']['output'];
+  readonly to: Scalars['String']['output'];
+};
+
+export type AuditStepPage = {
+  readonly __typename?: 'AuditStepPage';
+  readonly nodes: ReadonlyArray<AuditStep>;
+  readonly pageInfo: PageInfo;
+};
+
+/** One run of the laws of the books */
+export type BookCheck = {
+  readonly __typename?: 'BookCheck';
+  readonly at: Scalars['Instant']['output'];
+  /** Null: the night's own. */
+  readonly by: Maybe<Scalars['String']['output']>;
+  readonly chainSeq: Scalars['ID']['output'];
+  readonly faultCount: Scalars['Int']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly results: ReadonlyArray<LawResult>;
+};
 
 /** What an entry moved on the account. */
 export type BookedMove = {
@@ -204,6 +271,18 @@ export type ClaimedCoupon = {
   readonly usedAt: Maybe<Scalars['Instant']['output']>;
 };
 
+export type CloseItem = {
+  readonly __typename?: 'CloseItem';
+  readonly count: Scalars['Int']['output'];
+  readonly found: ReadonlyArray<Scalars['String']['output']>;
+  /** I1 to I14, suspense, unbooked, held … */
+  readonly key: Scalars['ID']['output'];
+  /** When it was looked at, for what is not looked at now. */
+  readonly ranAt: Maybe<Scalars['Instant']['output']>;
+  /** ok, bad (keeps it open), note (for the eyes of the two) */
+  readonly state: Scalars['String']['output'];
+};
+
 /** What a struck price is compared with (live.md L8). */
 export type CompareBasis =
   | 'list_price'
@@ -246,6 +325,22 @@ export type Correction = {
   readonly postedAt: Scalars['Instant']['output'];
   readonly text: Scalars['String']['output'];
 };
+
+export type CorrectionInput = {
+  readonly allianceSlug: Scalars['String']['input'];
+  readonly effectiveDay: Scalars['Day']['input'];
+  readonly lines: ReadonlyArray<VoucherLineInput>;
+  readonly memo: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
+  readonly reversesSeq?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CorrectionStatus =
+  | 'approved'
+  | 'booked'
+  | 'refused'
+  | 'rejected'
+  | 'requested';
 
 export type Coupon = {
   readonly __typename?: 'Coupon';
@@ -307,6 +402,14 @@ export type DelistReason =
   | 'quality'
   | 'sold_out';
 
+export type DraftVoucher = {
+  readonly __typename?: 'DraftVoucher';
+  readonly day: Scalars['Day']['output'];
+  readonly entrySeq: Scalars['ID']['output'];
+  readonly lines: ReadonlyArray<VoucherLine>;
+  readonly summary: Scalars['String']['output'];
+};
+
 export type DropCouponInput = {
   readonly faceFen: Scalars['Fen']['input'];
   readonly minFen: Scalars['Fen']['input'];
@@ -318,6 +421,40 @@ export type DropCouponInput = {
   readonly sessionId: Scalars['ID']['input'];
   /** 1 to 30: how long they can be used after that. */
   readonly validDays?: Scalars['Int']['input'];
+};
+
+/** 更正: an entry taken back in red, and what should stand instead, by two people */
+export type EntryCorrection = {
+  readonly __typename?: 'EntryCorrection';
+  readonly bookedSeq: Maybe<Scalars['ID']['output']>;
+  /** Whether this person may decide it. */
+  readonly canDecide: Scalars['Boolean']['output'];
+  readonly checker: Maybe<Scalars['String']['output']>;
+  readonly effectiveDay: Scalars['Day']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly maker: Scalars['String']['output'];
+  readonly memo: Scalars['String']['output'];
+  readonly postings: ReadonlyArray<Posting>;
+  /** Why the writer could not book it. */
+  readonly refusal: Maybe<Scalars['String']['output']>;
+  readonly requestedAt: Scalars['Instant']['output'];
+  readonly reversesSeq: Maybe<Scalars['ID']['output']>;
+  readonly status: CorrectionStatus;
+};
+
+export type EntryCorrectionPage = {
+  readonly __typename?: 'EntryCorrectionPage';
+  readonly nodes: ReadonlyArray<EntryCorrection>;
+  readonly pageInfo: PageInfo;
+};
+
+/** How anybody sees that an entry is under the published root of its day. */
+export type EntryProof = {
+  readonly __typename?: 'EntryProof';
+  readonly hash: Scalars['String']['output'];
+  readonly root: LedgerDayRoot;
+  readonly seq: Scalars['ID']['output'];
+  readonly steps: ReadonlyArray<ProofStep>;
 };
 
 /** What somebody asked about an entry, and what another person answered. */
@@ -334,6 +471,23 @@ export type EntryQuestion = {
   readonly isMine: Scalars['Boolean']['output'];
   readonly text: Scalars['String']['output'];
 };
+
+export type ExportInput = {
+  readonly allianceSlug: Scalars['String']['input'];
+  readonly book?: InputMaybe<Scalars['ID']['input']>;
+  readonly format: PaperFormat;
+  readonly from?: InputMaybe<Scalars['Day']['input']>;
+  readonly month?: InputMaybe<Scalars['String']['input']>;
+  readonly paper: PaperKind;
+  readonly settlementId?: InputMaybe<Scalars['ID']['input']>;
+  readonly to?: InputMaybe<Scalars['Day']['input']>;
+  readonly villageId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ExportStatus =
+  | 'failed'
+  | 'making'
+  | 'ready';
 
 /** What one holds of a deal until it is ordered or its time is over. */
 export type FlashClaim = {
@@ -497,6 +651,14 @@ export type HideReason =
   | 'privacy'
   | 'spam';
 
+/** By which a household finds its own lines on the public page; told to the household alone. */
+export type HouseholdCode = {
+  readonly __typename?: 'HouseholdCode';
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly villageName: Maybe<Scalars['String']['output']>;
+};
+
 /** For the provincial regulator: who sells and who streamed, as a table for a spreadsheet. */
 export type IdentityExport = {
   readonly __typename?: 'IdentityExport';
@@ -510,6 +672,18 @@ export type IitMethod =
   | 'per_payment'
   | 'platform_cumulative';
 
+export type ImportColumn = {
+  readonly __typename?: 'ImportColumn';
+  readonly field: Scalars['ID']['output'];
+  readonly head: Scalars['String']['output'];
+  readonly standardHead: Scalars['String']['output'];
+};
+
+export type ImportHeadInput = {
+  readonly field: Scalars['ID']['input'];
+  readonly head: Scalars['String']['input'];
+};
+
 export type JournalEntry = {
   readonly __typename?: 'JournalEntry';
   readonly effectiveDay: Scalars['Day']['output'];
@@ -517,6 +691,10 @@ export type JournalEntry = {
   readonly kind: Scalars['String']['output'];
   readonly memo: Scalars['String']['output'];
   readonly orderNumber: Maybe<Scalars['ID']['output']>;
+  /** The day it belonged to, when its period was closed before it came. */
+  readonly originalDay: Maybe<Scalars['Day']['output']>;
+  /** The accounting period, 2026-11. */
+  readonly period: Scalars['ID']['output'];
   readonly postedAt: Scalars['Instant']['output'];
   readonly postings: ReadonlyArray<Posting>;
   readonly questions: ReadonlyArray<EntryQuestion>;
@@ -547,6 +725,33 @@ export type KinKind =
   | 'parent'
   | 'sibling'
   | 'spouse';
+
+export type LawResult = {
+  readonly __typename?: 'LawResult';
+  readonly count: Scalars['Int']['output'];
+  readonly faults: ReadonlyArray<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+};
+
+/** The root of the entries of one Shanghai day, over all alliances */
+export type LedgerDayRoot = {
+  readonly __typename?: 'LedgerDayRoot';
+  readonly day: Scalars['Day']['output'];
+  readonly entryCount: Scalars['Int']['output'];
+  readonly firstSeq: Scalars['ID']['output'];
+  readonly headHash: Scalars['String']['output'];
+  readonly lastSeq: Scalars['ID']['output'];
+  readonly madeAt: Scalars['Instant']['output'];
+  readonly merkleRoot: Scalars['String']['output'];
+  readonly prevRoot: Scalars['String']['output'];
+  readonly root: Scalars['String']['output'];
+};
+
+export type LedgerDayRootPage = {
+  readonly __typename?: 'LedgerDayRootPage';
+  readonly nodes: ReadonlyArray<LedgerDayRoot>;
+  readonly pageInfo: PageInfo;
+};
 
 export type LineShare = {
   readonly __typename?: 'LineShare';
@@ -864,19 +1069,25 @@ export type Mutation = {
   /** Once, by another person than who asked. */
   readonly answerEntryQuestion: EntryQuestion;
   readonly answerQuestion: Question;
+  readonly answerVillager: VillagerQuestion;
   /** Once, by those who answer for the show. */
   readonly appealViolation: Violation;
+  readonly approveCorrection: EntryCorrection;
   readonly approveSettlement: Settlement;
   readonly askAboutEntry: EntryQuestion;
+  /** The answer stands in `lastBookCheck` a little later, under this id. */
+  readonly askBookCheck: Scalars['ID']['output'];
   /** Stops any show at once. */
   readonly banSession: LiveSession;
   /** placed: closed; paid or packing: cancelled and refunded */
   readonly cancelOrder: Order;
   readonly changeWebhookEndpoint: WebhookEndpoint;
+  readonly checkVouchers: VoucherBatch;
   /** Once a person; asking again answers the same. */
   readonly claimCoupon: CouponDrop;
   readonly closeDrop: CouponDrop;
   readonly closeFlash: FlashDeal;
+  readonly closePeriod: AccountingPeriod;
   readonly confirmChecks: LiveSession;
   /** Said by another person than the one who sent it. */
   readonly confirmPayout: Payout;
@@ -918,6 +1129,8 @@ export type Mutation = {
   readonly listItem: SessionItem;
   readonly logIn: Login;
   readonly logOut: Scalars['Boolean']['output'];
+  /** Ready at once up to 2,000 rows; more are made by a worker. */
+  readonly makeExport: PaperExport;
   readonly matchLines: Scalars['Int']['output'];
   readonly nameSupervisor: Motion;
   readonly openClaim: Claim;
@@ -934,6 +1147,7 @@ export type Mutation = {
   readonly ping: Scalars['Boolean']['output'];
   readonly placeOrder: Order;
   readonly postCorrection: Correction;
+  readonly postVouchers: VoucherBatch;
   readonly proposeMotion: ReadonlyArray<Motion>;
   readonly proposePool: PoolAllocation;
   /** Puts a version to every member village. */
@@ -951,11 +1165,13 @@ export type Mutation = {
   readonly redeliverWebhook: WebhookDelivery;
   /** Only the staff is in the room; StartSession begins the show from there. */
   readonly rehearseSession: LiveSession;
+  readonly rejectCorrection: EntryCorrection;
   readonly rejectMotion: Motion;
   readonly remindMe: LiveSession;
   readonly remitTax: Withholding;
   readonly removeAddress: Person;
   readonly removeForward: Scalars['Boolean']['output'];
+  readonly reopenPeriod: AccountingPeriod;
   /** All that is listed, in the new order; another set is refused with stale_revision. */
   readonly reorderItems: LiveSession;
   readonly reportComment: Scalars['Boolean']['output'];
@@ -963,6 +1179,7 @@ export type Mutation = {
   readonly reportSession: Scalars['Boolean']['output'];
   /** The crop fails for this box: the lines are refunded. */
   readonly reportShort: OriginTask;
+  readonly requestCorrection: EntryCorrection;
   readonly requestLoginCode: Scalars['Boolean']['output'];
   readonly requestWriteOff: WriteOff;
   /** Idempotent by requestId. Held for five minutes; order it with lines.flashClaimId. */
@@ -975,6 +1192,7 @@ export type Mutation = {
   readonly sanctionViewer: RoomSanction;
   readonly saveAddress: Person;
   readonly savePayee: Payee;
+  readonly saveVoucherBook: VoucherBook;
   readonly scheduleFlash: FlashDeal;
   readonly scheduleSession: LiveSession;
   readonly sendBackSettlement: Settlement;
@@ -988,6 +1206,7 @@ export type Mutation = {
   /** There is nothing in a report and others of the same reason. */
   readonly settleReports: Scalars['Boolean']['output'];
   readonly showComments: Scalars['Boolean']['output'];
+  readonly softClosePeriod: AccountingPeriod;
   readonly startPayment: Payment;
   readonly startSession: LiveSession;
   readonly submitSettlement: Settlement;
@@ -1022,9 +1241,22 @@ export type MutationAnswerQuestionArgs = {
 };
 
 
+export type MutationAnswerVillagerArgs = {
+  answer: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  isPublic: Scalars['Boolean']['input'];
+};
+
+
 export type MutationAppealViolationArgs = {
   id: Scalars['ID']['input'];
   text: Scalars['String']['input'];
+};
+
+
+export type MutationApproveCorrectionArgs = {
+  id: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
 };
 
 
@@ -1038,6 +1270,12 @@ export type MutationAskAboutEntryArgs = {
   requestId: Scalars['ID']['input'];
   seq: Scalars['ID']['input'];
   text: Scalars['String']['input'];
+};
+
+
+export type MutationAskBookCheckArgs = {
+  allianceSlug: Scalars['String']['input'];
+  requestId: Scalars['ID']['input'];
 };
 
 
@@ -1058,6 +1296,11 @@ export type MutationChangeWebhookEndpointArgs = {
 };
 
 
+export type MutationCheckVouchersArgs = {
+  batchId: Scalars['ID']['input'];
+};
+
+
 export type MutationClaimCouponArgs = {
   dropId: Scalars['ID']['input'];
 };
@@ -1070,6 +1313,13 @@ export type MutationCloseDropArgs = {
 
 export type MutationCloseFlashArgs = {
   dealId: Scalars['ID']['input'];
+};
+
+
+export type MutationClosePeriodArgs = {
+  allianceSlug: Scalars['String']['input'];
+  month: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
 };
 
 
@@ -1243,6 +1493,12 @@ export type MutationLogInArgs = {
 };
 
 
+export type MutationMakeExportArgs = {
+  input: ExportInput;
+  requestId: Scalars['ID']['input'];
+};
+
+
 export type MutationMatchLinesArgs = {
   input: MatchLinesInput;
 };
@@ -1303,6 +1559,14 @@ export type MutationPlaceOrderArgs = {
 
 export type MutationPostCorrectionArgs = {
   input: PostCorrectionInput;
+};
+
+
+export type MutationPostVouchersArgs = {
+  allianceSlug: Scalars['String']['input'];
+  book: Scalars['ID']['input'];
+  month: Scalars['String']['input'];
+  requestId: Scalars['ID']['input'];
 };
 
 
@@ -1371,6 +1635,13 @@ export type MutationRehearseSessionArgs = {
 };
 
 
+export type MutationRejectCorrectionArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
 export type MutationRejectMotionArgs = {
   input: RejectMotionInput;
 };
@@ -1400,6 +1671,14 @@ export type MutationRemoveForwardArgs = {
 };
 
 
+export type MutationReopenPeriodArgs = {
+  allianceSlug: Scalars['String']['input'];
+  month: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
 export type MutationReorderItemsArgs = {
   itemIds: ReadonlyArray<Scalars['ID']['input']>;
   sessionId: Scalars['ID']['input'];
@@ -1422,6 +1701,11 @@ export type MutationReportSessionArgs = {
 
 export type MutationReportShortArgs = {
   input: ReportShortInput;
+};
+
+
+export type MutationRequestCorrectionArgs = {
+  input: CorrectionInput;
 };
 
 
@@ -1486,6 +1770,11 @@ export type MutationSavePayeeArgs = {
 };
 
 
+export type MutationSaveVoucherBookArgs = {
+  input: VoucherBookInput;
+};
+
+
 export type MutationScheduleFlashArgs = {
   input: ScheduleFlashInput;
 };
@@ -1541,6 +1830,13 @@ export type MutationSettleReportsArgs = {
 export type MutationShowCommentsArgs = {
   qs: ReadonlyArray<Scalars['Int']['input']>;
   sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationSoftClosePeriodArgs = {
+  allianceSlug: Scalars['String']['input'];
+  month: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
 };
 
 
@@ -1830,6 +2126,39 @@ export type PageInfo = {
   readonly hasNextPage: Scalars['Boolean']['output'];
 };
 
+export type PaperExport = {
+  readonly __typename?: 'PaperExport';
+  readonly bookName: Maybe<Scalars['String']['output']>;
+  readonly bytes: Maybe<Scalars['Int']['output']>;
+  readonly createdAt: Scalars['Instant']['output'];
+  readonly format: PaperFormat;
+  readonly from: Maybe<Scalars['Day']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly madeBy: Scalars['String']['output'];
+  readonly month: Maybe<Scalars['String']['output']>;
+  readonly paper: PaperKind;
+  readonly rowsDone: Scalars['Int']['output'];
+  readonly rowsTotal: Scalars['Int']['output'];
+  readonly settlementNumber: Maybe<Scalars['String']['output']>;
+  readonly sha256: Maybe<Scalars['String']['output']>;
+  readonly status: ExportStatus;
+  /** The sums that stand in the file; null until it is ready, and for other papers than statements. */
+  readonly sums: Maybe<StatementSums>;
+  readonly to: Maybe<Scalars['Day']['output']>;
+  /** Signed for ten minutes; null until it is ready. */
+  readonly url: Maybe<Scalars['String']['output']>;
+};
+
+export type PaperFormat =
+  | 'csv'
+  | 'pdf'
+  | 'xlsx';
+
+export type PaperKind =
+  | 'journal'
+  | 'statement'
+  | 'vouchers';
+
 export type Parcel = {
   readonly __typename?: 'Parcel';
   readonly carrierCode: Maybe<Scalars['String']['output']>;
@@ -1981,6 +2310,19 @@ export type PayoutStatus =
   | 'succeeded'
   | 'unknown';
 
+export type PeriodAct = {
+  readonly __typename?: 'PeriodAct';
+  readonly act: Scalars['String']['output'];
+  readonly isAllowed: Scalars['Boolean']['output'];
+  /** A refusal code when it is not. */
+  readonly why: Maybe<Scalars['String']['output']>;
+};
+
+export type PeriodStatus =
+  | 'closed'
+  | 'open'
+  | 'soft_closed';
+
 export type Person = {
   readonly __typename?: 'Person';
   readonly addresses: ReadonlyArray<Address>;
@@ -2128,6 +2470,13 @@ export type ProductSort =
   | 'PRICE_DESC'
   | 'RECOMMENDED';
 
+export type ProofStep = {
+  readonly __typename?: 'ProofStep';
+  readonly hash: Scalars['String']['output'];
+  /** left or right of the way up */
+  readonly side: Scalars['String']['output'];
+};
+
 export type ProposeMotionInput = {
   readonly allianceId: Scalars['ID']['input'];
   readonly amountFen: Scalars['Fen']['input'];
@@ -2167,6 +2516,8 @@ export type PushAddress = {
 
 export type Query = {
   readonly __typename?: 'Query';
+  readonly accountingPeriod: Maybe<AccountingPeriod>;
+  readonly accountingPeriods: AccountingPeriodPage;
   readonly accounts: ReadonlyArray<Account>;
   readonly alliance: Maybe<Alliance>;
   /** For those who decide. */
@@ -2174,15 +2525,23 @@ export type Query = {
   /** Orders of an alliance one has an office in. */
   readonly allianceOrders: OrderPage;
   readonly alliances: ReadonlyArray<Alliance>;
+  readonly auditTrail: AuditStepPage;
   readonly categories: ReadonlyArray<Category>;
   readonly claim: Maybe<Claim>;
   /** Coupons that can be used now in the alliance's room and shop. */
   readonly coupons: ReadonlyArray<Coupon>;
   readonly debtors: ReadonlyArray<Debtor>;
+  readonly entryCorrections: EntryCorrectionPage;
+  /** For everyone; null while its day is not over. */
+  readonly entryProof: Maybe<EntryProof>;
   readonly flashTemplates: ReadonlyArray<FlashTemplate>;
   readonly helperInvite: HelperInvite;
+  readonly householdCodes: ReadonlyArray<HouseholdCode>;
   readonly journalEntries: JournalEntryPage;
   readonly journalEntry: Maybe<JournalEntry>;
+  readonly lastBookCheck: Maybe<BookCheck>;
+  /** For everyone. */
+  readonly ledgerDayRoots: LedgerDayRootPage;
   readonly liveSession: Maybe<LiveSession>;
   readonly liveSessions: ReadonlyArray<LiveSession>;
   readonly luckyBag: Maybe<LuckyBag>;
@@ -2203,6 +2562,8 @@ export type Query = {
   readonly originTaskByCode: Maybe<OriginTask>;
   /** Of the packhouse one works in. */
   readonly packBoard: PackBoard;
+  /** The newest hundred. */
+  readonly paperExports: ReadonlyArray<PaperExport>;
   readonly payees: ReadonlyArray<Payee>;
   readonly payment: Maybe<Payment>;
   readonly payoutBatches: ReadonlyArray<PayoutBatch>;
@@ -2229,21 +2590,39 @@ export type Query = {
   readonly splitOf: Maybe<RevenueSplit>;
   /** All versions, the newest first. Public: the villagers decide them. */
   readonly splitRules: ReadonlyArray<SplitRuleVersion>;
+  readonly statementSums: StatementSums;
   /** Villagers whom the first secretary may name to watch over it. */
   readonly supervisorChoices: ReadonlyArray<PersonChoice>;
   readonly trace: Maybe<Trace>;
+  readonly trialBalance: ReadonlyArray<TrialBalanceLine>;
   /** Refunds of an alliance one has an office in that are not paid yet though it was tried, the oldest first. */
   readonly unpaidRefunds: ReadonlyArray<UnpaidRefund>;
   /** How the alliance's villages decide, as far as they have said so. */
   readonly villageRules: ReadonlyArray<VillageRules>;
+  readonly villagerQuestions: ReadonlyArray<VillagerQuestion>;
   /** For those who judge, of all shows. */
   readonly violationDesk: ViolationDesk;
+  readonly voucherBooks: ReadonlyArray<VoucherBook>;
+  readonly voucherMonth: VoucherMonth;
   /** Newest first. */
   readonly webhookDeliveries: WebhookDeliveryPage;
   /** Five at most that are open, and those that ended within 30 days. */
   readonly webhookEndpoints: ReadonlyArray<WebhookEndpoint>;
   readonly withholding: Withholding;
   readonly writeOffs: ReadonlyArray<WriteOff>;
+};
+
+
+export type QueryAccountingPeriodArgs = {
+  allianceSlug: Scalars['String']['input'];
+  month: Scalars['ID']['input'];
+};
+
+
+export type QueryAccountingPeriodsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  allianceSlug: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2274,6 +2653,17 @@ export type QueryAllianceOrdersArgs = {
 };
 
 
+export type QueryAuditTrailArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  allianceSlug: Scalars['String']['input'];
+  byId: InputMaybe<Scalars['ID']['input']>;
+  day: InputMaybe<Scalars['Day']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  thing: InputMaybe<Scalars['String']['input']>;
+  thingId: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryClaimArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2289,9 +2679,26 @@ export type QueryDebtorsArgs = {
 };
 
 
+export type QueryEntryCorrectionsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  allianceSlug: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryEntryProofArgs = {
+  seq: Scalars['ID']['input'];
+};
+
+
 export type QueryHelperInviteArgs = {
   kind: HelperKind;
   sessionId: Scalars['ID']['input'];
+};
+
+
+export type QueryHouseholdCodesArgs = {
+  allianceSlug: Scalars['String']['input'];
 };
 
 
@@ -2307,6 +2714,17 @@ export type QueryJournalEntriesArgs = {
 export type QueryJournalEntryArgs = {
   allianceSlug: Scalars['String']['input'];
   seq: Scalars['ID']['input'];
+};
+
+
+export type QueryLastBookCheckArgs = {
+  allianceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryLedgerDayRootsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2367,6 +2785,11 @@ export type QueryOriginTaskByCodeArgs = {
 
 export type QueryPackBoardArgs = {
   villageId: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryPaperExportsArgs = {
+  allianceSlug: Scalars['String']['input'];
 };
 
 
@@ -2474,6 +2897,15 @@ export type QuerySplitRulesArgs = {
 };
 
 
+export type QueryStatementSumsArgs = {
+  allianceSlug: Scalars['String']['input'];
+  from: InputMaybe<Scalars['Day']['input']>;
+  settlementId: InputMaybe<Scalars['ID']['input']>;
+  to: InputMaybe<Scalars['Day']['input']>;
+  villageId: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QuerySupervisorChoicesArgs = {
   motionId: Scalars['ID']['input'];
 };
@@ -2484,6 +2916,13 @@ export type QueryTraceArgs = {
 };
 
 
+export type QueryTrialBalanceArgs = {
+  allianceSlug: Scalars['String']['input'];
+  from: Scalars['Day']['input'];
+  to: Scalars['Day']['input'];
+};
+
+
 export type QueryUnpaidRefundsArgs = {
   allianceSlug: Scalars['String']['input'];
 };
@@ -2491,6 +2930,23 @@ export type QueryUnpaidRefundsArgs = {
 
 export type QueryVillageRulesArgs = {
   allianceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryVillagerQuestionsArgs = {
+  allianceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryVoucherBooksArgs = {
+  allianceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryVoucherMonthArgs = {
+  allianceSlug: Scalars['String']['input'];
+  book: Scalars['ID']['input'];
+  month: Scalars['String']['input'];
 };
 
 
@@ -3269,6 +3725,15 @@ export type StatementLine = {
   readonly ref: Scalars['String']['output'];
 };
 
+/** 应分 − 冲回 − 已付 + 其他 is what the parties gained */
+export type StatementSums = {
+  readonly __typename?: 'StatementSums';
+  readonly accruedFen: Scalars['Fen']['output'];
+  readonly otherFen: Scalars['Fen']['output'];
+  readonly paidFen: Scalars['Fen']['output'];
+  readonly reversedFen: Scalars['Fen']['output'];
+};
+
 export type Streamer = {
   readonly __typename?: 'Streamer';
   readonly avatar: Scalars['String']['output'];
@@ -3344,6 +3809,18 @@ export type TrackingSource =
   | 'FIELD'
   | 'ORDER'
   | 'PACKHOUSE';
+
+/** 试算平衡: what an account held, gained and held then, signed to its normal side */
+export type TrialBalanceLine = {
+  readonly __typename?: 'TrialBalanceLine';
+  readonly class: Scalars['String']['output'];
+  readonly closingFen: Scalars['Fen']['output'];
+  readonly code: Scalars['ID']['output'];
+  readonly creditsFen: Scalars['Fen']['output'];
+  readonly debitsFen: Scalars['Fen']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly openingFen: Scalars['Fen']['output'];
+};
 
 export type UnmatchLinesInput = {
   readonly accountCode: Scalars['String']['input'];
@@ -3429,6 +3906,19 @@ export type VillageRulesInput = {
   readonly villageId: Scalars['ID']['input'];
 };
 
+export type VillagerQuestion = {
+  readonly __typename?: 'VillagerQuestion';
+  readonly answer: Maybe<Scalars['String']['output']>;
+  readonly answeredAt: Maybe<Scalars['Instant']['output']>;
+  readonly answeredBy: Maybe<Scalars['String']['output']>;
+  readonly askedAt: Scalars['Instant']['output'];
+  readonly askedBy: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly isPublic: Maybe<Scalars['Boolean']['output']>;
+  readonly text: Scalars['String']['output'];
+  readonly villageName: Maybe<Scalars['String']['output']>;
+};
+
 export type Violation = {
   readonly __typename?: 'Violation';
   readonly appeal: Maybe<Scalars['String']['output']>;
@@ -3469,6 +3959,71 @@ export type ViolationStatus =
   | 'open'
   | 'upheld'
   | 'withdrawn';
+
+export type VoucherBatch = {
+  readonly __typename?: 'VoucherBatch';
+  readonly checkedAt: Maybe<Scalars['Instant']['output']>;
+  readonly checkedBy: Maybe<Scalars['String']['output']>;
+  readonly debitFen: Scalars['Fen']['output'];
+  readonly firstNumber: Scalars['Int']['output'];
+  readonly hash: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly lastNumber: Scalars['Int']['output'];
+  readonly madeAt: Scalars['Instant']['output'];
+  readonly madeBy: Scalars['String']['output'];
+  readonly mayCheck: Scalars['Boolean']['output'];
+};
+
+/** A book of vouchers: the alliance company's, a village's or a co-op's. */
+export type VoucherBook = {
+  readonly __typename?: 'VoucherBook';
+  /** ALLIANCE, VILLAGE.<id> or PRODUCER.<id> */
+  readonly book: Scalars['ID']['output'];
+  readonly caution: Maybe<Scalars['String']['output']>;
+  readonly columns: ReadonlyArray<ImportColumn>;
+  readonly columnsOf: Scalars['String']['output'];
+  readonly isEquityHolder: Scalars['Boolean']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly regime: Scalars['String']['output'];
+  readonly regimeName: Scalars['String']['output'];
+  readonly regimeSource: Scalars['String']['output'];
+  readonly serviceVatBasisPoints: Scalars['Int']['output'];
+};
+
+export type VoucherBookInput = {
+  readonly allianceSlug: Scalars['String']['input'];
+  readonly book: Scalars['ID']['input'];
+  readonly columnsOf: Scalars['String']['input'];
+  readonly isEquityHolder: Scalars['Boolean']['input'];
+  readonly ownHeads: ReadonlyArray<ImportHeadInput>;
+  readonly serviceVatBasisPoints: Scalars['Int']['input'];
+};
+
+export type VoucherLine = {
+  readonly __typename?: 'VoucherLine';
+  /** Below 0 it is written in red. */
+  readonly amountFen: Scalars['Fen']['output'];
+  readonly aux: Maybe<Scalars['String']['output']>;
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly side: Scalars['String']['output'];
+};
+
+export type VoucherLineInput = {
+  readonly accountCode: Scalars['String']['input'];
+  readonly creditFen: Scalars['Fen']['input'];
+  readonly debitFen: Scalars['Fen']['input'];
+};
+
+/** What is posted of a month and what is not yet. */
+export type VoucherMonth = {
+  readonly __typename?: 'VoucherMonth';
+  readonly batches: ReadonlyArray<VoucherBatch>;
+  /** The first of them. */
+  readonly waiting: ReadonlyArray<DraftVoucher>;
+  readonly waitingCount: Scalars['Int']['output'];
+  readonly waitingDebitFen: Scalars['Fen']['output'];
+};
 
 export type WaterfallStep = {
   readonly __typename?: 'WaterfallStep';

@@ -3,8 +3,11 @@ import { AllianceModule } from '@app/alliance';
 import { OrdersModule } from '@app/orders';
 import { ParcelsModule } from '@app/parcels';
 import { PaymentsModule } from '@app/payments';
+import { PeopleModule } from '@app/people';
 import { PromotionsModule } from '@app/promotions';
 import { AllianceApiModule } from '../alliance/alliance.module';
+import { WhoAsks } from '../context';
+import { SignedInGuard } from '../media/signed-in.guard';
 import { ProviderWebhook } from '../webhooks/provider-webhook';
 import { SandboxController, SandboxWebhookController } from '../webhooks/sandbox.controller';
 import { StripeController } from '../webhooks/stripe.controller';
@@ -27,8 +30,16 @@ const resolvers = [
 ];
 
 @Module({
-  imports: [OrdersModule, PaymentsModule, PromotionsModule, ParcelsModule, AllianceModule, AllianceApiModule],
+  imports: [
+    OrdersModule,
+    PaymentsModule,
+    PromotionsModule,
+    ParcelsModule,
+    PeopleModule,
+    AllianceModule,
+    AllianceApiModule,
+  ],
   controllers: [ImportsController, StripeController, SandboxWebhookController, SandboxController],
-  providers: [...resolvers, OrdersLoader, ProviderWebhook],
+  providers: [WhoAsks, SignedInGuard, ...resolvers, OrdersLoader, ProviderWebhook],
 })
 export class OrdersApiModule {}

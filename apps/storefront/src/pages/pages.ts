@@ -17,7 +17,7 @@ const WEB = join(process.cwd(), 'dist/web');
 const YEAR_SECONDS = 31_536_000;
 // What is not a page of the web app: it has its own handler and its own 404.
 const NOT_A_PAGE =
-  /^\/(graphql|webhooks|media|statements|sandbox|demo|livez|readyz|metrics|t|notice|vote|lucky|show|art|assets|regions\.json)(\/|$)/;
+  /^\/(graphql|webhooks|media|statements|sandbox|demo|livez|readyz|metrics|t|notice|vote|lucky|show|books|village|vouchers|exports|art|assets|regions\.json)(\/|$)/;
 
 /** The web app: hashed files for a year, and one HTML for every route with head and boot data filled in (no inline script). */
 export function setUpPages(app: NestExpressApplication, settings: Settings, web = WEB): void {

@@ -23,6 +23,7 @@ const KINDS = [
   'fee_returned',
   'provider_settlement',
   'payout',
+  'correction',
 ] as const;
 
 const PROVIDERS = ['sandbox', 'stripe'] as const;

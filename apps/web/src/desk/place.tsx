@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { For, type HeldOffice, type Me, type Office } from '../sign-in';
 import { Forbidden } from '../ui';
+import { PeriodBar } from './period-bar';
 
 /** The alliance whose books are open: that of the person's office. */
 export interface Place {
@@ -35,7 +36,10 @@ export function Desk({ offices = BOOKS, children }: DeskProps) {
       {(me) => {
         const held = heldOf(me, offices);
         return held ? (
-          children({ slug: held.allianceSlug, name: held.allianceName, me })
+          <>
+            {readsBooks(held) && <PeriodBar slug={held.allianceSlug} />}
+            {children({ slug: held.allianceSlug, name: held.allianceName, me })}
+          </>
         ) : (
           <Forbidden office={offices[0] ?? 'accountant'} />
         );
@@ -46,6 +50,10 @@ export function Desk({ offices = BOOKS, children }: DeskProps) {
 
 export function holds(me: Me, office: Office): boolean {
   return heldOf(me, [office]) !== undefined;
+}
+
+function readsBooks({ office }: HeldOffice): boolean {
+  return BOOKS.some((each) => each === office.toLowerCase());
 }
 
 function heldOf(me: Me, offices: readonly Office[]): HeldOffice | undefined {

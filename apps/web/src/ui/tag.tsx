@@ -32,6 +32,8 @@ const TONES = {
     cancelled: 'plain',
   },
   settlement: { open: 'plain', review: 'sun', approved: 'info', paid_out: 'leaf', published: 'leaf' },
+  period: { open: 'plain', soft_closed: 'sun', closed: 'leaf' },
+  correction: { requested: 'sun', approved: 'info', rejected: 'plain', booked: 'leaf', refused: 'red' },
   session: { scheduled: 'sun', preview: 'info', live: 'live', paused: 'sun', ended: 'plain', banned: 'red' },
   parcel: {
     awaiting_pickup: 'sun',

@@ -28,7 +28,7 @@ export class AskAboutEntry {
   async run(actor: Actor, input: AskAboutEntryInput): Promise<EntryQuestionRow> {
     requirePermission(actor, 'ledger.read');
     const text = cleanText(input.text);
-    refuseTroubles({ ...questionTroubles(text), ...(!/^\d{1,18}$/.test(input.seq) && { seq: 'invalid' }) });
+    refuseTroubles({ ...questionTroubles(text), ...(!/^\d{1,18}$/.test(input.seq) && { seq: 'unknown' }) });
     return this.transactions.run(async (tx) => {
       const { requestId, seq } = input;
       const earlier = await tx.rows.findOneBy(EntryQuestionRow, { askedBy: actor.id, requestId });

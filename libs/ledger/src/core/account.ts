@@ -30,6 +30,13 @@ export const ACCOUNTS = {
   writtenOff: 'X.writeoff',
 } as const;
 
+/** What buyers paid and what is owed back to them cannot be less than nothing. */
+const NO_NEGATIVE: readonly string[] = [ACCOUNTS.held, ACCOUNTS.refund, ACCOUNTS.orphaned];
+
+export function isNeverNegative(accountCode: string): boolean {
+  return NO_NEGATIVE.includes(accountCode);
+}
+
 export type AccountClass = 'A' | 'L' | 'E' | 'R' | 'X';
 
 const PROVIDER = 'A.psp.';

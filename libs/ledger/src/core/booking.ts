@@ -1,5 +1,6 @@
 import type { Fen } from '@app/money';
 import type { EventOf, MoneyEventName } from '@app/outbox/core';
+import type { StandingEntry } from './correction';
 import type { OrderPosition } from './order-position';
 import type { DraftEntry } from './posting';
 import type { RuleInForce } from './split';
@@ -12,6 +13,8 @@ export interface KnownFacts {
   readonly rule: RuleInForce | null;
   hasEntry(idemKey: string): boolean;
   partyKey(partyId: string): string | undefined;
+  /** the entry of that number, for who takes it back */
+  entryAt(seq: string): StandingEntry | undefined;
   /** what a party owes as a claim of the alliance, since its debt was reclassed */
   readonly debtFen: (partyKey: string) => Fen;
   /** fees booked with payments for the order that came to nothing; null where there is none such */

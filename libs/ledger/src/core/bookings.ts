@@ -6,6 +6,7 @@ import { recoveriesOf } from './book-parties';
 import { bookRefund } from './book-refund';
 import { bookSale } from './book-sale';
 import { NotYet, partyOf, type Booked, type Booking, type KnownFacts } from './booking';
+import { bookCorrection } from './correction';
 import { MONEY_BOOKINGS } from './money-bookings';
 import { move } from './posting';
 
@@ -83,6 +84,15 @@ export const BOOKINGS: { readonly [N in MoneyEventName]: Booking<N> } = {
       ].filter((entry) => entry.postings.length > 0),
     };
   },
+  'entry.corrected': ({ payload }, known) => {
+    const { reversesSeq } = payload;
+    const wrong = reversesSeq === null ? undefined : known.entryAt(reversesSeq);
+    if (reversesSeq !== null && wrong === undefined)
+      throw new Error(`entry ${reversesSeq} is not in the books`);
+    return bookCorrection(payload, wrong);
+  },
+  // Nothing moves: from here on the writer books nothing into that month, and seals what it holds.
+  'period.closed': () => ({ entries: [] }),
   ...MONEY_BOOKINGS,
 };
 

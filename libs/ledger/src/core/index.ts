@@ -6,6 +6,7 @@ export {
   debtAccount,
   debtorKeyOf,
   isDebitNormal,
+  isNeverNegative,
   partyAccount,
   partyKeyOf,
   providerAccount,
@@ -26,6 +27,18 @@ export { questionTroubles } from './entry-question';
 export { floorLeft, type FloorPart } from './floor-price';
 export { idemKeyOf } from './idem-key';
 export { factsOf, fieldsOf, matchClause, restClause, type ClauseMatch, type LineFacts } from './match-clause';
+export {
+  afterCorrectionStep,
+  bookCorrection,
+  isCorrectable,
+  voucherPostings,
+  VOUCHER_LINES_MAX,
+  type CorrectionStatus,
+  type CorrectionStep,
+  type StandingEntry,
+  type VoucherLine,
+} from './correction';
+export { merkleProof, merkleRoot, rootOfProof, type Digest, type ProofStep } from './merkle';
 export {
   POOL_BASES,
   POOL_VILLAGES_MAX,
@@ -50,6 +63,23 @@ export {
 export { owedOf } from './owed';
 export { askAgainMs } from './payout-query';
 export { afterPayoutStep, canPayoutStep, type PayoutStatus, type PayoutStep } from './payout-status';
+export {
+  afterPeriodStep,
+  canPeriodStep,
+  closingText,
+  firstDayOf,
+  isMonth,
+  lastDayOf,
+  monthAfter,
+  monthBefore,
+  monthOf,
+  openDay,
+  type ClosingFacts,
+  type Month,
+  type PeriodStatus,
+  type PeriodStep,
+} from './period';
+export { periodActs, type PeriodAct } from './period-acts';
 export {
   canonicalEntry,
   move,

@@ -27,6 +27,7 @@ export type EntryKind =
   | 'fee_returned'
   | 'provider_settlement'
   | 'payout'
+  | 'correction'
   | 'payout_returned'
   | 'withholding'
   | 'withholding_returned'
@@ -48,7 +49,12 @@ export interface DraftEntry {
   readonly idemKey: string;
   readonly allianceId: string;
   readonly effectiveDay: Day;
+  /** the day it belonged to, when that day's period was closed before it came */
+  readonly originalDay?: Day;
   readonly memo: string;
+  /** two people stand behind what no event of the market brought */
+  readonly makerId?: string;
+  readonly checkerId?: string;
   readonly orderId?: string;
   readonly orderNumber?: string;
   readonly refundId?: string;
@@ -110,6 +116,10 @@ export interface BookedEntry {
   readonly kind: string;
   readonly idemKey: string;
   readonly effectiveDay: Day;
+  /** not there in entries that stand on their own day: their text is older than this field */
+  readonly originalDay?: Day;
+  readonly makerId?: string;
+  readonly checkerId?: string;
   readonly postedAt: Instant;
   readonly orderId: string | null;
   readonly refundId: string | null;

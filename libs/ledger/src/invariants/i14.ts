@@ -1,12 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { fen, type Fen } from '@app/money';
 import { ACCOUNTS, partyAccount, partyKeyOf } from '../core';
-
-interface Fault {
-  readonly allianceId: string;
-  readonly seq?: string;
-  readonly says: string;
-}
+import type { Fault, Invariant } from './invariant';
 
 interface Told {
   readonly seq: string;
@@ -28,7 +23,7 @@ interface Decided {
  * I14: what was set aside and what the villages were given of a pool is what was allocated. Each entry debits the pool alone,
  * credits the reserve and villages alone, and sums to what two people had decided.
  */
-export const I14 = {
+export const I14: Invariant = {
   id: 'I14',
   name: 'what was set aside and told off of the pool is what two people decided',
   async run(rows: EntityManager, allianceId?: string): Promise<Fault[]> {
@@ -46,7 +41,7 @@ export const I14 = {
     );
     return [...told.flatMap(sideFaults), ...sumFaults(told, new Map(decided.map((each) => [each.id, each])))];
   },
-} as const;
+};
 
 function sideFaults({ seq, allianceId, debit, credit }: Told): Fault[] {
   const isOfPool = debit === partyAccount(`POOL.${allianceId}`);

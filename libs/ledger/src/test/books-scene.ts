@@ -1,10 +1,12 @@
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { OutboxModule, Transactions, type EventName, type EventPayloads, type OrderPaid } from '@app/outbox';
-import { canonicalJson, newId, PlatformModule, type Actor, type Office } from '@app/platform';
+import { canonicalJson, newId, PlatformModule, type Actor, type Day, type Office } from '@app/platform';
 import { testSettings } from '@app/platform/test';
 import { NET_OF_COSTS, type SplitRule } from '../core';
 import { sha256 } from '../digest';
+import { BooksWriter } from '../books-writer';
+import { appendEntries, lockChain } from '../journal';
 import { LedgerModule } from '../ledger.module';
 import { LedgerPartyRow } from '../ledger-party.row';
 import { SplitRuleRow } from '../split-rule.row';
@@ -96,6 +98,28 @@ export class BooksScene {
       acceptedAt: Date.now(),
     });
     return refundId;
+  }
+
+  /** Books what waits, and says how many events that were. */
+  async drain(): Promise<number> {
+    const writer = this.get(BooksWriter);
+    let total = 0;
+    for (;;) {
+      const booked = await writer.drain();
+      if (booked === 0) return total;
+      total += booked;
+    }
+  }
+
+  /** An entry that no event of the market brought, as books are opened; its number. */
+  async bookByHand(effectiveDay: Day, amountFen: bigint): Promise<string> {
+    return this.database.transaction(async (rows) => {
+      const chain = await lockChain(rows);
+      const postings = [{ debit: 'A.bank', credit: 'L.promo', amountFen }];
+      const common = { kind: 'opening' as const, allianceId: this.allianceId, memo: 'spec' };
+      await appendEntries(rows, chain, [{ ...common, idemKey: newId(), effectiveDay, postings }], Date.now());
+      return chain.seq;
+    });
   }
 
   actor(office: Office, allianceId = this.allianceId): Actor {

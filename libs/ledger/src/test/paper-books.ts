@@ -73,6 +73,7 @@ export class PaperBooks {
       partyKey: (id) => id,
       debtFen: (partyKey) => this.of(debtAccount(partyKey)),
       orphanFeeFen: null,
+      entryAt: (seq) => this.entries[Number(seq) - 1],
     };
     const booked: Booked = BOOKINGS[name]({ id: '1', name, at: 0, payload }, known);
     if (booked.position) this.position = booked.position;

@@ -263,6 +263,24 @@ export interface EventPayloads extends MoneyPayloads {
   // webhooks
   /** a call or a timer: is there something to send to it? */
   'webhook.due': { endpointId: string };
+  // papers
+  /** a file with too many rows to wait for */
+  'export.wanted': { exportId: string; allianceId: string };
+  /** manual correction by two people: the entry that is taken back, and what should stand instead */
+  'entry.corrected': {
+    correctionId: string;
+    allianceId: string;
+    reversesSeq: string | null;
+    postings: readonly { readonly debit: string; readonly credit: string; readonly amountFen: Fen }[];
+    memo: string;
+    maker: string;
+    checker: string;
+    effectiveDay: Day;
+  };
+  /** nothing more is booked into the month; the writer seals what it holds */
+  'period.closed': { periodId: string; allianceId: string; month: string };
+  /** a person wants to know now whether the books hold */
+  'books.check_asked': { checkId: string; allianceId: string; askedBy: string };
 }
 
 export type EventName = keyof EventPayloads;
@@ -294,6 +312,8 @@ export const MONEY_EVENTS = [
   'party.written_off',
   'pool.allocated',
   'tax.remitted',
+  'entry.corrected',
+  'period.closed',
 ] as const satisfies readonly EventName[];
 export type MoneyEventName = (typeof MONEY_EVENTS)[number];
 

@@ -58,6 +58,11 @@ const PERMISSIONS = {
   'webhook.manage': ['alliance_secretary'],
   'split_rule.propose': ['alliance_secretary'],
   'recon.work': ['accountant'],
+  'period.soft_close': ['accountant'],
+  'period.close': ['alliance_secretary', 'accountant'],
+  'correction.request': ['accountant'],
+  'correction.approve': ['alliance_secretary', 'accountant'],
+  'audit.read': ['accountant', 'alliance_secretary', 'first_secretary'],
   'writeoff.request': ['accountant'],
   'writeoff.approve': ['alliance_secretary', 'accountant'],
   'repayment.record': ['accountant'],
@@ -75,6 +80,11 @@ const PERMISSIONS = {
   'motion.record': ['first_secretary'],
   'village.rules': ['first_secretary'],
   'relation.declare': ['first_secretary', 'alliance_secretary'],
+  'paper.export': ['accountant', 'alliance_secretary', 'first_secretary'],
+  'voucher.post': ['accountant'],
+  'voucher.check': ['accountant', 'alliance_secretary'],
+  'question.ask': null,
+  'question.answer': ['accountant', 'alliance_secretary'],
 } as const satisfies Record<string, readonly Office[] | null>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -32,6 +32,7 @@ export const REFUSAL_CODES = [
   'perishable_not_accepted',
   'seat_taken',
   'not_balanced',
+  'nothing_to_post',
   'same_person',
   'personal_account',
   'coupon_not_usable',
@@ -44,6 +45,11 @@ export const REFUSAL_CODES = [
   'sides_differ',
   'matched_already',
   'break_gone',
+  'period_closed',
+  'close_not_ready',
+  'not_correctable',
+  'account_closed',
+  'would_be_negative',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

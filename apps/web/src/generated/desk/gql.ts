@@ -52,6 +52,36 @@ type Documents = {
     "\n  fragment ClaimRow on Claim {\n    id\n    orderNumber\n    status\n    reason\n    note\n    lines {\n      lineId\n      itemName\n      quantity\n      levelPercent\n      refundFen\n    }\n    photos\n    refundFen\n    openedAt\n    answerBy\n    decision\n  }\n": typeof types.ClaimRowFragmentDoc,
     "\n  query DeskClaims($slug: String!, $status: [ClaimStatus!], $after: String) {\n    allianceClaims(allianceSlug: $slug, status: $status, first: 50, after: $after) {\n      nodes {\n        ...ClaimRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskClaimsDocument,
     "\n  mutation DeskDecide(\n    $id: ID!\n    $isAccepted: Boolean!\n    $decision: String!\n    $fault: RefundFault\n    $requestId: ID!\n  ) {\n    decideClaim(id: $id, isAccepted: $isAccepted, decision: $decision, fault: $fault, requestId: $requestId) {\n      ...ClaimRow\n    }\n  }\n": typeof types.DeskDecideDocument,
+    "\n  fragment ExportRow on PaperExport {\n    id\n    paper\n    format\n    from\n    to\n    settlementNumber\n    bookName\n    month\n    status\n    rowsTotal\n    rowsDone\n    sha256\n    madeBy\n    createdAt\n    url\n    sums {\n      accruedFen\n      reversedFen\n      paidFen\n      otherFen\n    }\n  }\n": typeof types.ExportRowFragmentDoc,
+    "\n  fragment BatchRow on VoucherBatch {\n    id\n    firstNumber\n    lastNumber\n    debitFen\n    hash\n    madeBy\n    madeAt\n    checkedBy\n    mayCheck\n  }\n": typeof types.BatchRowFragmentDoc,
+    "\n  fragment BookRow on VoucherBook {\n    book\n    name\n    regimeName\n    regimeSource\n    caution\n    serviceVatBasisPoints\n    isEquityHolder\n    columnsOf\n    columns {\n      field\n      head\n      standardHead\n    }\n  }\n": typeof types.BookRowFragmentDoc,
+    "\n  fragment QuestionRow on VillagerQuestion {\n    id\n    text\n    villageName\n    askedBy\n    askedAt\n    answer\n    isPublic\n    answeredBy\n  }\n": typeof types.QuestionRowFragmentDoc,
+    "\n  query DeskExports($slug: String!) {\n    paperExports(allianceSlug: $slug) {\n      ...ExportRow\n    }\n  }\n": typeof types.DeskExportsDocument,
+    "\n  query DeskExportChoices($slug: String!) {\n    settlements(allianceSlug: $slug, first: 24) {\n      nodes {\n        id\n        number\n      }\n    }\n  }\n": typeof types.DeskExportChoicesDocument,
+    "\n  query DeskStatementSums($slug: String!, $from: Day, $to: Day, $settlementId: ID) {\n    statementSums(allianceSlug: $slug, from: $from, to: $to, settlementId: $settlementId) {\n      accruedFen\n      reversedFen\n      paidFen\n      otherFen\n    }\n  }\n": typeof types.DeskStatementSumsDocument,
+    "\n  mutation DeskMakeExport($input: ExportInput!, $requestId: ID!) {\n    makeExport(input: $input, requestId: $requestId) {\n      ...ExportRow\n    }\n  }\n": typeof types.DeskMakeExportDocument,
+    "\n  query DeskVoucherBooks($slug: String!) {\n    voucherBooks(allianceSlug: $slug) {\n      ...BookRow\n    }\n  }\n": typeof types.DeskVoucherBooksDocument,
+    "\n  query DeskVoucherMonth($slug: String!, $book: ID!, $month: String!) {\n    voucherMonth(allianceSlug: $slug, book: $book, month: $month) {\n      waitingCount\n      waitingDebitFen\n      waiting {\n        entrySeq\n        day\n        summary\n        lines {\n          side\n          code\n          name\n          aux\n          amountFen\n        }\n      }\n      batches {\n        ...BatchRow\n      }\n    }\n  }\n": typeof types.DeskVoucherMonthDocument,
+    "\n  mutation DeskPostVouchers($slug: String!, $book: ID!, $month: String!, $requestId: ID!) {\n    postVouchers(allianceSlug: $slug, book: $book, month: $month, requestId: $requestId) {\n      ...BatchRow\n    }\n  }\n": typeof types.DeskPostVouchersDocument,
+    "\n  mutation DeskCheckVouchers($id: ID!) {\n    checkVouchers(batchId: $id) {\n      ...BatchRow\n    }\n  }\n": typeof types.DeskCheckVouchersDocument,
+    "\n  mutation DeskSaveBook($input: VoucherBookInput!) {\n    saveVoucherBook(input: $input) {\n      ...BookRow\n    }\n  }\n": typeof types.DeskSaveBookDocument,
+    "\n  query DeskVillagerQuestions($slug: String!) {\n    villagerQuestions(allianceSlug: $slug) {\n      ...QuestionRow\n    }\n    householdCodes(allianceSlug: $slug) {\n      name\n      villageName\n      code\n    }\n  }\n": typeof types.DeskVillagerQuestionsDocument,
+    "\n  mutation DeskAnswerVillager($id: ID!, $answer: String!, $isPublic: Boolean!) {\n    answerVillager(id: $id, answer: $answer, isPublic: $isPublic) {\n      ...QuestionRow\n    }\n  }\n": typeof types.DeskAnswerVillagerDocument,
+    "\n  fragment PeriodRow on AccountingPeriod {\n    month\n    status\n    from\n    to\n  }\n": typeof types.PeriodRowFragmentDoc,
+    "\n  fragment CorrectionRow on EntryCorrection {\n    id\n    status\n    reversesSeq\n    memo\n    effectiveDay\n    maker\n    checker\n    requestedAt\n    refusal\n    bookedSeq\n    canDecide\n    postings {\n      debitCode\n      debitName\n      creditCode\n      creditName\n      amountFen\n    }\n  }\n": typeof types.CorrectionRowFragmentDoc,
+    "\n  query DeskPeriods($slug: String!) {\n    accountingPeriods(allianceSlug: $slug, first: 36) {\n      nodes {\n        ...PeriodRow\n      }\n    }\n  }\n": typeof types.DeskPeriodsDocument,
+    "\n  query DeskPeriod($slug: String!, $month: ID!) {\n    accountingPeriod(allianceSlug: $slug, month: $month) {\n      ...PeriodRow\n      softClosedBy\n      root\n      chainSeq\n      sealedAt\n      checklist {\n        key\n        state\n        count\n        found\n        ranAt\n      }\n      acts {\n        act\n        isAllowed\n        why\n      }\n      history {\n        step\n        by\n        at\n        reason\n      }\n    }\n  }\n": typeof types.DeskPeriodDocument,
+    "\n  query DeskLastCheck($slug: String!) {\n    lastBookCheck(allianceSlug: $slug) {\n      id\n      at\n      by\n      chainSeq\n      faultCount\n    }\n  }\n": typeof types.DeskLastCheckDocument,
+    "\n  mutation DeskAskCheck($slug: String!, $requestId: ID!) {\n    askBookCheck(allianceSlug: $slug, requestId: $requestId)\n  }\n": typeof types.DeskAskCheckDocument,
+    "\n  mutation DeskSoftClose($slug: String!, $month: ID!, $requestId: ID!) {\n    softClosePeriod(allianceSlug: $slug, month: $month, requestId: $requestId) {\n      ...PeriodRow\n    }\n  }\n": typeof types.DeskSoftCloseDocument,
+    "\n  mutation DeskReopen($slug: String!, $month: ID!, $reason: String!, $requestId: ID!) {\n    reopenPeriod(allianceSlug: $slug, month: $month, reason: $reason, requestId: $requestId) {\n      ...PeriodRow\n    }\n  }\n": typeof types.DeskReopenDocument,
+    "\n  mutation DeskClose($slug: String!, $month: ID!, $requestId: ID!) {\n    closePeriod(allianceSlug: $slug, month: $month, requestId: $requestId) {\n      ...PeriodRow\n    }\n  }\n": typeof types.DeskCloseDocument,
+    "\n  query DeskDayRoots {\n    ledgerDayRoots(first: 7) {\n      nodes {\n        day\n        entryCount\n        lastSeq\n        root\n      }\n    }\n  }\n": typeof types.DeskDayRootsDocument,
+    "\n  query DeskCorrections($slug: String!, $after: String) {\n    entryCorrections(allianceSlug: $slug, first: 20, after: $after) {\n      nodes {\n        ...CorrectionRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskCorrectionsDocument,
+    "\n  mutation DeskApproveCorrection($id: ID!, $requestId: ID!) {\n    approveCorrection(id: $id, requestId: $requestId) {\n      ...CorrectionRow\n    }\n  }\n": typeof types.DeskApproveCorrectionDocument,
+    "\n  mutation DeskRejectCorrection($id: ID!, $reason: String!, $requestId: ID!) {\n    rejectCorrection(id: $id, reason: $reason, requestId: $requestId) {\n      ...CorrectionRow\n    }\n  }\n": typeof types.DeskRejectCorrectionDocument,
+    "\n  mutation DeskRequestCorrection($input: CorrectionInput!) {\n    requestCorrection(input: $input) {\n      ...CorrectionRow\n    }\n  }\n": typeof types.DeskRequestCorrectionDocument,
+    "\n  query DeskAudit($slug: String!, $thing: String, $thingId: ID, $byId: ID, $day: Day, $after: String) {\n    auditTrail(\n      allianceSlug: $slug\n      thing: $thing\n      thingId: $thingId\n      byId: $byId\n      day: $day\n      first: 50\n      after: $after\n    ) {\n      nodes {\n        id\n        thing\n        thingId\n        label\n        step\n        from\n        to\n        by\n        byId\n        at\n        reason\n        detail\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskAuditDocument,
     "\n  fragment SettlementRow on Settlement {\n    id\n    number\n    status\n    periodFrom\n    periodTo\n    openingFen\n    dueFen\n    refundedFen\n    recoveredFen\n    withheldFen\n    paidFen\n    closingFen\n    isBalanced\n    orderCount\n    preparedBy\n    approvedBy\n    exceptions {\n      kind\n      detail\n    }\n    history {\n      step\n      by\n      at\n      reason\n    }\n    acts {\n      act\n      isAllowed\n      why\n    }\n  }\n": typeof types.SettlementRowFragmentDoc,
     "\n  fragment PayoutRow on Payout {\n    id\n    outNo\n    partyName\n    accountMasked\n    amountFen\n    withheldFen\n    status\n    reason\n    at\n  }\n": typeof types.PayoutRowFragmentDoc,
     "\n  query DeskSettlements($slug: String!, $first: Int, $after: String) {\n    settlements(allianceSlug: $slug, first: $first, after: $after) {\n      nodes {\n        ...SettlementRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskSettlementsDocument,
@@ -139,6 +169,36 @@ const documents: Documents = {
     "\n  fragment ClaimRow on Claim {\n    id\n    orderNumber\n    status\n    reason\n    note\n    lines {\n      lineId\n      itemName\n      quantity\n      levelPercent\n      refundFen\n    }\n    photos\n    refundFen\n    openedAt\n    answerBy\n    decision\n  }\n": types.ClaimRowFragmentDoc,
     "\n  query DeskClaims($slug: String!, $status: [ClaimStatus!], $after: String) {\n    allianceClaims(allianceSlug: $slug, status: $status, first: 50, after: $after) {\n      nodes {\n        ...ClaimRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskClaimsDocument,
     "\n  mutation DeskDecide(\n    $id: ID!\n    $isAccepted: Boolean!\n    $decision: String!\n    $fault: RefundFault\n    $requestId: ID!\n  ) {\n    decideClaim(id: $id, isAccepted: $isAccepted, decision: $decision, fault: $fault, requestId: $requestId) {\n      ...ClaimRow\n    }\n  }\n": types.DeskDecideDocument,
+    "\n  fragment ExportRow on PaperExport {\n    id\n    paper\n    format\n    from\n    to\n    settlementNumber\n    bookName\n    month\n    status\n    rowsTotal\n    rowsDone\n    sha256\n    madeBy\n    createdAt\n    url\n    sums {\n      accruedFen\n      reversedFen\n      paidFen\n      otherFen\n    }\n  }\n": types.ExportRowFragmentDoc,
+    "\n  fragment BatchRow on VoucherBatch {\n    id\n    firstNumber\n    lastNumber\n    debitFen\n    hash\n    madeBy\n    madeAt\n    checkedBy\n    mayCheck\n  }\n": types.BatchRowFragmentDoc,
+    "\n  fragment BookRow on VoucherBook {\n    book\n    name\n    regimeName\n    regimeSource\n    caution\n    serviceVatBasisPoints\n    isEquityHolder\n    columnsOf\n    columns {\n      field\n      head\n      standardHead\n    }\n  }\n": types.BookRowFragmentDoc,
+    "\n  fragment QuestionRow on VillagerQuestion {\n    id\n    text\n    villageName\n    askedBy\n    askedAt\n    answer\n    isPublic\n    answeredBy\n  }\n": types.QuestionRowFragmentDoc,
+    "\n  query DeskExports($slug: String!) {\n    paperExports(allianceSlug: $slug) {\n      ...ExportRow\n    }\n  }\n": types.DeskExportsDocument,
+    "\n  query DeskExportChoices($slug: String!) {\n    settlements(allianceSlug: $slug, first: 24) {\n      nodes {\n        id\n        number\n      }\n    }\n  }\n": types.DeskExportChoicesDocument,
+    "\n  query DeskStatementSums($slug: String!, $from: Day, $to: Day, $settlementId: ID) {\n    statementSums(allianceSlug: $slug, from: $from, to: $to, settlementId: $settlementId) {\n      accruedFen\n      reversedFen\n      paidFen\n      otherFen\n    }\n  }\n": types.DeskStatementSumsDocument,
+    "\n  mutation DeskMakeExport($input: ExportInput!, $requestId: ID!) {\n    makeExport(input: $input, requestId: $requestId) {\n      ...ExportRow\n    }\n  }\n": types.DeskMakeExportDocument,
+    "\n  query DeskVoucherBooks($slug: String!) {\n    voucherBooks(allianceSlug: $slug) {\n      ...BookRow\n    }\n  }\n": types.DeskVoucherBooksDocument,
+    "\n  query DeskVoucherMonth($slug: String!, $book: ID!, $month: String!) {\n    voucherMonth(allianceSlug: $slug, book: $book, month: $month) {\n      waitingCount\n      waitingDebitFen\n      waiting {\n        entrySeq\n        day\n        summary\n        lines {\n          side\n          code\n          name\n          aux\n          amountFen\n        }\n      }\n      batches {\n        ...BatchRow\n      }\n    }\n  }\n": types.DeskVoucherMonthDocument,
+    "\n  mutation DeskPostVouchers($slug: String!, $book: ID!, $month: String!, $requestId: ID!) {\n    postVouchers(allianceSlug: $slug, book: $book, month: $month, requestId: $requestId) {\n      ...BatchRow\n    }\n  }\n": types.DeskPostVouchersDocument,
+    "\n  mutation DeskCheckVouchers($id: ID!) {\n    checkVouchers(batchId: $id) {\n      ...BatchRow\n    }\n  }\n": types.DeskCheckVouchersDocument,
+    "\n  mutation DeskSaveBook($input: VoucherBookInput!) {\n    saveVoucherBook(input: $input) {\n      ...BookRow\n    }\n  }\n": types.DeskSaveBookDocument,
+    "\n  query DeskVillagerQuestions($slug: String!) {\n    villagerQuestions(allianceSlug: $slug) {\n      ...QuestionRow\n    }\n    householdCodes(allianceSlug: $slug) {\n      name\n      villageName\n      code\n    }\n  }\n": types.DeskVillagerQuestionsDocument,
+    "\n  mutation DeskAnswerVillager($id: ID!, $answer: String!, $isPublic: Boolean!) {\n    answerVillager(id: $id, answer: $answer, isPublic: $isPublic) {\n      ...QuestionRow\n    }\n  }\n": types.DeskAnswerVillagerDocument,
+    "\n  fragment PeriodRow on AccountingPeriod {\n    month\n    status\n    from\n    to\n  }\n": types.PeriodRowFragmentDoc,
+    "\n  fragment CorrectionRow on EntryCorrection {\n    id\n    status\n    reversesSeq\n    memo\n    effectiveDay\n    maker\n    checker\n    requestedAt\n    refusal\n    bookedSeq\n    canDecide\n    postings {\n      debitCode\n      debitName\n      creditCode\n      creditName\n      amountFen\n    }\n  }\n": types.CorrectionRowFragmentDoc,
+    "\n  query DeskPeriods($slug: String!) {\n    accountingPeriods(allianceSlug: $slug, first: 36) {\n      nodes {\n        ...PeriodRow\n      }\n    }\n  }\n": types.DeskPeriodsDocument,
+    "\n  query DeskPeriod($slug: String!, $month: ID!) {\n    accountingPeriod(allianceSlug: $slug, month: $month) {\n      ...PeriodRow\n      softClosedBy\n      root\n      chainSeq\n      sealedAt\n      checklist {\n        key\n        state\n        count\n        found\n        ranAt\n      }\n      acts {\n        act\n        isAllowed\n        why\n      }\n      history {\n        step\n        by\n        at\n        reason\n      }\n    }\n  }\n": types.DeskPeriodDocument,
+    "\n  query DeskLastCheck($slug: String!) {\n    lastBookCheck(allianceSlug: $slug) {\n      id\n      at\n      by\n      chainSeq\n      faultCount\n    }\n  }\n": types.DeskLastCheckDocument,
+    "\n  mutation DeskAskCheck($slug: String!, $requestId: ID!) {\n    askBookCheck(allianceSlug: $slug, requestId: $requestId)\n  }\n": types.DeskAskCheckDocument,
+    "\n  mutation DeskSoftClose($slug: String!, $month: ID!, $requestId: ID!) {\n    softClosePeriod(allianceSlug: $slug, month: $month, requestId: $requestId) {\n      ...PeriodRow\n    }\n  }\n": types.DeskSoftCloseDocument,
+    "\n  mutation DeskReopen($slug: String!, $month: ID!, $reason: String!, $requestId: ID!) {\n    reopenPeriod(allianceSlug: $slug, month: $month, reason: $reason, requestId: $requestId) {\n      ...PeriodRow\n    }\n  }\n": types.DeskReopenDocument,
+    "\n  mutation DeskClose($slug: String!, $month: ID!, $requestId: ID!) {\n    closePeriod(allianceSlug: $slug, month: $month, requestId: $requestId) {\n      ...PeriodRow\n    }\n  }\n": types.DeskCloseDocument,
+    "\n  query DeskDayRoots {\n    ledgerDayRoots(first: 7) {\n      nodes {\n        day\n        entryCount\n        lastSeq\n        root\n      }\n    }\n  }\n": types.DeskDayRootsDocument,
+    "\n  query DeskCorrections($slug: String!, $after: String) {\n    entryCorrections(allianceSlug: $slug, first: 20, after: $after) {\n      nodes {\n        ...CorrectionRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskCorrectionsDocument,
+    "\n  mutation DeskApproveCorrection($id: ID!, $requestId: ID!) {\n    approveCorrection(id: $id, requestId: $requestId) {\n      ...CorrectionRow\n    }\n  }\n": types.DeskApproveCorrectionDocument,
+    "\n  mutation DeskRejectCorrection($id: ID!, $reason: String!, $requestId: ID!) {\n    rejectCorrection(id: $id, reason: $reason, requestId: $requestId) {\n      ...CorrectionRow\n    }\n  }\n": types.DeskRejectCorrectionDocument,
+    "\n  mutation DeskRequestCorrection($input: CorrectionInput!) {\n    requestCorrection(input: $input) {\n      ...CorrectionRow\n    }\n  }\n": types.DeskRequestCorrectionDocument,
+    "\n  query DeskAudit($slug: String!, $thing: String, $thingId: ID, $byId: ID, $day: Day, $after: String) {\n    auditTrail(\n      allianceSlug: $slug\n      thing: $thing\n      thingId: $thingId\n      byId: $byId\n      day: $day\n      first: 50\n      after: $after\n    ) {\n      nodes {\n        id\n        thing\n        thingId\n        label\n        step\n        from\n        to\n        by\n        byId\n        at\n        reason\n        detail\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskAuditDocument,
     "\n  fragment SettlementRow on Settlement {\n    id\n    number\n    status\n    periodFrom\n    periodTo\n    openingFen\n    dueFen\n    refundedFen\n    recoveredFen\n    withheldFen\n    paidFen\n    closingFen\n    isBalanced\n    orderCount\n    preparedBy\n    approvedBy\n    exceptions {\n      kind\n      detail\n    }\n    history {\n      step\n      by\n      at\n      reason\n    }\n    acts {\n      act\n      isAllowed\n      why\n    }\n  }\n": types.SettlementRowFragmentDoc,
     "\n  fragment PayoutRow on Payout {\n    id\n    outNo\n    partyName\n    accountMasked\n    amountFen\n    withheldFen\n    status\n    reason\n    at\n  }\n": types.PayoutRowFragmentDoc,
     "\n  query DeskSettlements($slug: String!, $first: Int, $after: String) {\n    settlements(allianceSlug: $slug, first: $first, after: $after) {\n      nodes {\n        ...SettlementRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskSettlementsDocument,
@@ -337,6 +397,126 @@ export function graphql(source: "\n  query DeskClaims($slug: String!, $status: [
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeskDecide(\n    $id: ID!\n    $isAccepted: Boolean!\n    $decision: String!\n    $fault: RefundFault\n    $requestId: ID!\n  ) {\n    decideClaim(id: $id, isAccepted: $isAccepted, decision: $decision, fault: $fault, requestId: $requestId) {\n      ...ClaimRow\n    }\n  }\n"): typeof import('./graphql').DeskDecideDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ExportRow on PaperExport {\n    id\n    paper\n    format\n    from\n    to\n    settlementNumber\n    bookName\n    month\n    status\n    rowsTotal\n    rowsDone\n    sha256\n    madeBy\n    createdAt\n    url\n    sums {\n      accruedFen\n      reversedFen\n      paidFen\n      otherFen\n    }\n  }\n"): typeof import('./graphql').ExportRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment BatchRow on VoucherBatch {\n    id\n    firstNumber\n    lastNumber\n    debitFen\n    hash\n    madeBy\n    madeAt\n    checkedBy\n    mayCheck\n  }\n"): typeof import('./graphql').BatchRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment BookRow on VoucherBook {\n    book\n    name\n    regimeName\n    regimeSource\n    caution\n    serviceVatBasisPoints\n    isEquityHolder\n    columnsOf\n    columns {\n      field\n      head\n      standardHead\n    }\n  }\n"): typeof import('./graphql').BookRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment QuestionRow on VillagerQuestion {\n    id\n    text\n    villageName\n    askedBy\n    askedAt\n    answer\n    isPublic\n    answeredBy\n  }\n"): typeof import('./graphql').QuestionRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskExports($slug: String!) {\n    paperExports(allianceSlug: $slug) {\n      ...ExportRow\n    }\n  }\n"): typeof import('./graphql').DeskExportsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskExportChoices($slug: String!) {\n    settlements(allianceSlug: $slug, first: 24) {\n      nodes {\n        id\n        number\n      }\n    }\n  }\n"): typeof import('./graphql').DeskExportChoicesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskStatementSums($slug: String!, $from: Day, $to: Day, $settlementId: ID) {\n    statementSums(allianceSlug: $slug, from: $from, to: $to, settlementId: $settlementId) {\n      accruedFen\n      reversedFen\n      paidFen\n      otherFen\n    }\n  }\n"): typeof import('./graphql').DeskStatementSumsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskMakeExport($input: ExportInput!, $requestId: ID!) {\n    makeExport(input: $input, requestId: $requestId) {\n      ...ExportRow\n    }\n  }\n"): typeof import('./graphql').DeskMakeExportDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskVoucherBooks($slug: String!) {\n    voucherBooks(allianceSlug: $slug) {\n      ...BookRow\n    }\n  }\n"): typeof import('./graphql').DeskVoucherBooksDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskVoucherMonth($slug: String!, $book: ID!, $month: String!) {\n    voucherMonth(allianceSlug: $slug, book: $book, month: $month) {\n      waitingCount\n      waitingDebitFen\n      waiting {\n        entrySeq\n        day\n        summary\n        lines {\n          side\n          code\n          name\n          aux\n          amountFen\n        }\n      }\n      batches {\n        ...BatchRow\n      }\n    }\n  }\n"): typeof import('./graphql').DeskVoucherMonthDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskPostVouchers($slug: String!, $book: ID!, $month: String!, $requestId: ID!) {\n    postVouchers(allianceSlug: $slug, book: $book, month: $month, requestId: $requestId) {\n      ...BatchRow\n    }\n  }\n"): typeof import('./graphql').DeskPostVouchersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskCheckVouchers($id: ID!) {\n    checkVouchers(batchId: $id) {\n      ...BatchRow\n    }\n  }\n"): typeof import('./graphql').DeskCheckVouchersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskSaveBook($input: VoucherBookInput!) {\n    saveVoucherBook(input: $input) {\n      ...BookRow\n    }\n  }\n"): typeof import('./graphql').DeskSaveBookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskVillagerQuestions($slug: String!) {\n    villagerQuestions(allianceSlug: $slug) {\n      ...QuestionRow\n    }\n    householdCodes(allianceSlug: $slug) {\n      name\n      villageName\n      code\n    }\n  }\n"): typeof import('./graphql').DeskVillagerQuestionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskAnswerVillager($id: ID!, $answer: String!, $isPublic: Boolean!) {\n    answerVillager(id: $id, answer: $answer, isPublic: $isPublic) {\n      ...QuestionRow\n    }\n  }\n"): typeof import('./graphql').DeskAnswerVillagerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PeriodRow on AccountingPeriod {\n    month\n    status\n    from\n    to\n  }\n"): typeof import('./graphql').PeriodRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CorrectionRow on EntryCorrection {\n    id\n    status\n    reversesSeq\n    memo\n    effectiveDay\n    maker\n    checker\n    requestedAt\n    refusal\n    bookedSeq\n    canDecide\n    postings {\n      debitCode\n      debitName\n      creditCode\n      creditName\n      amountFen\n    }\n  }\n"): typeof import('./graphql').CorrectionRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskPeriods($slug: String!) {\n    accountingPeriods(allianceSlug: $slug, first: 36) {\n      nodes {\n        ...PeriodRow\n      }\n    }\n  }\n"): typeof import('./graphql').DeskPeriodsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskPeriod($slug: String!, $month: ID!) {\n    accountingPeriod(allianceSlug: $slug, month: $month) {\n      ...PeriodRow\n      softClosedBy\n      root\n      chainSeq\n      sealedAt\n      checklist {\n        key\n        state\n        count\n        found\n        ranAt\n      }\n      acts {\n        act\n        isAllowed\n        why\n      }\n      history {\n        step\n        by\n        at\n        reason\n      }\n    }\n  }\n"): typeof import('./graphql').DeskPeriodDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskLastCheck($slug: String!) {\n    lastBookCheck(allianceSlug: $slug) {\n      id\n      at\n      by\n      chainSeq\n      faultCount\n    }\n  }\n"): typeof import('./graphql').DeskLastCheckDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskAskCheck($slug: String!, $requestId: ID!) {\n    askBookCheck(allianceSlug: $slug, requestId: $requestId)\n  }\n"): typeof import('./graphql').DeskAskCheckDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskSoftClose($slug: String!, $month: ID!, $requestId: ID!) {\n    softClosePeriod(allianceSlug: $slug, month: $month, requestId: $requestId) {\n      ...PeriodRow\n    }\n  }\n"): typeof import('./graphql').DeskSoftCloseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskReopen($slug: String!, $month: ID!, $reason: String!, $requestId: ID!) {\n    reopenPeriod(allianceSlug: $slug, month: $month, reason: $reason, requestId: $requestId) {\n      ...PeriodRow\n    }\n  }\n"): typeof import('./graphql').DeskReopenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskClose($slug: String!, $month: ID!, $requestId: ID!) {\n    closePeriod(allianceSlug: $slug, month: $month, requestId: $requestId) {\n      ...PeriodRow\n    }\n  }\n"): typeof import('./graphql').DeskCloseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskDayRoots {\n    ledgerDayRoots(first: 7) {\n      nodes {\n        day\n        entryCount\n        lastSeq\n        root\n      }\n    }\n  }\n"): typeof import('./graphql').DeskDayRootsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskCorrections($slug: String!, $after: String) {\n    entryCorrections(allianceSlug: $slug, first: 20, after: $after) {\n      nodes {\n        ...CorrectionRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n"): typeof import('./graphql').DeskCorrectionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskApproveCorrection($id: ID!, $requestId: ID!) {\n    approveCorrection(id: $id, requestId: $requestId) {\n      ...CorrectionRow\n    }\n  }\n"): typeof import('./graphql').DeskApproveCorrectionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskRejectCorrection($id: ID!, $reason: String!, $requestId: ID!) {\n    rejectCorrection(id: $id, reason: $reason, requestId: $requestId) {\n      ...CorrectionRow\n    }\n  }\n"): typeof import('./graphql').DeskRejectCorrectionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskRequestCorrection($input: CorrectionInput!) {\n    requestCorrection(input: $input) {\n      ...CorrectionRow\n    }\n  }\n"): typeof import('./graphql').DeskRequestCorrectionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskAudit($slug: String!, $thing: String, $thingId: ID, $byId: ID, $day: Day, $after: String) {\n    auditTrail(\n      allianceSlug: $slug\n      thing: $thing\n      thingId: $thingId\n      byId: $byId\n      day: $day\n      first: 50\n      after: $after\n    ) {\n      nodes {\n        id\n        thing\n        thingId\n        label\n        step\n        from\n        to\n        by\n        byId\n        at\n        reason\n        detail\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n"): typeof import('./graphql').DeskAuditDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

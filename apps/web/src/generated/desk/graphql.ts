@@ -40,15 +40,53 @@ export type ClaimStatus =
   | 'refused'
   | 'withdrawn';
 
+export type CorrectionInput = {
+  allianceSlug: string;
+  effectiveDay: string;
+  lines: Array<VoucherLineInput>;
+  memo: string;
+  requestId: string | number;
+  reversesSeq?: string | number | null | undefined;
+};
+
+export type CorrectionStatus =
+  | 'approved'
+  | 'booked'
+  | 'refused'
+  | 'rejected'
+  | 'requested';
+
 export type DecisionStatus =
   | 'approved'
   | 'open'
   | 'refused';
 
+export type ExportInput = {
+  allianceSlug: string;
+  book?: string | number | null | undefined;
+  format: PaperFormat;
+  from?: string | null | undefined;
+  month?: string | null | undefined;
+  paper: PaperKind;
+  settlementId?: string | number | null | undefined;
+  to?: string | null | undefined;
+  villageId?: string | number | null | undefined;
+};
+
+export type ExportStatus =
+  | 'failed'
+  | 'making'
+  | 'ready';
+
 export type IitMethod =
   | 'none'
   | 'per_payment'
   | 'platform_cumulative';
+
+export type ImportHeadInput = {
+  field: string | number;
+  head: string;
+};
 
 export type MatchBasis =
   | 'amount_day'
@@ -141,6 +179,16 @@ export type OwnBreakInput = {
   until: string;
 };
 
+export type PaperFormat =
+  | 'csv'
+  | 'pdf'
+  | 'xlsx';
+
+export type PaperKind =
+  | 'journal'
+  | 'statement'
+  | 'vouchers';
+
 export type ParcelStatus =
   | 'awaiting_pickup'
   | 'cancelled'
@@ -188,6 +236,11 @@ export type PayoutStatus =
   | 'sent'
   | 'succeeded'
   | 'unknown';
+
+export type PeriodStatus =
+  | 'closed'
+  | 'open'
+  | 'soft_closed';
 
 export type PoolBasis =
   | 'equal'
@@ -369,6 +422,21 @@ export type ViolationStatus =
   | 'open'
   | 'upheld'
   | 'withdrawn';
+
+export type VoucherBookInput = {
+  allianceSlug: string;
+  book: string | number;
+  columnsOf: string;
+  isEquityHolder: boolean;
+  ownHeads: Array<ImportHeadInput>;
+  serviceVatBasisPoints: number;
+};
+
+export type VoucherLineInput = {
+  accountCode: string;
+  creditFen: string;
+  debitFen: string;
+};
 
 export type WebhookDeliveryStatus =
   | 'delivered'
@@ -662,6 +730,213 @@ export type DeskDecideMutationVariables = Exact<{
 
 
 export type DeskDecideMutation = { decideClaim: { id: string, orderNumber: string, status: ClaimStatus, reason: ClaimReason, note: string, photos: Array<string>, refundFen: string, openedAt: string, answerBy: string, decision: string | null, lines: Array<{ lineId: string, itemName: string, quantity: number, levelPercent: number, refundFen: string }> } };
+
+export type ExportRowFragment = { id: string, paper: PaperKind, format: PaperFormat, from: string | null, to: string | null, settlementNumber: string | null, bookName: string | null, month: string | null, status: ExportStatus, rowsTotal: number, rowsDone: number, sha256: string | null, madeBy: string, createdAt: string, url: string | null, sums: { accruedFen: string, reversedFen: string, paidFen: string, otherFen: string } | null };
+
+export type BatchRowFragment = { id: string, firstNumber: number, lastNumber: number, debitFen: string, hash: string, madeBy: string, madeAt: string, checkedBy: string | null, mayCheck: boolean };
+
+export type BookRowFragment = { book: string, name: string, regimeName: string, regimeSource: string, caution: string | null, serviceVatBasisPoints: number, isEquityHolder: boolean, columnsOf: string, columns: Array<{ field: string, head: string, standardHead: string }> };
+
+export type QuestionRowFragment = { id: string, text: string, villageName: string | null, askedBy: string, askedAt: string, answer: string | null, isPublic: boolean | null, answeredBy: string | null };
+
+export type DeskExportsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskExportsQuery = { paperExports: Array<{ id: string, paper: PaperKind, format: PaperFormat, from: string | null, to: string | null, settlementNumber: string | null, bookName: string | null, month: string | null, status: ExportStatus, rowsTotal: number, rowsDone: number, sha256: string | null, madeBy: string, createdAt: string, url: string | null, sums: { accruedFen: string, reversedFen: string, paidFen: string, otherFen: string } | null }> };
+
+export type DeskExportChoicesQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskExportChoicesQuery = { settlements: { nodes: Array<{ id: string, number: string }> } };
+
+export type DeskStatementSumsQueryVariables = Exact<{
+  slug: string;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  settlementId?: string | number | null | undefined;
+}>;
+
+
+export type DeskStatementSumsQuery = { statementSums: { accruedFen: string, reversedFen: string, paidFen: string, otherFen: string } };
+
+export type DeskMakeExportMutationVariables = Exact<{
+  input: ExportInput;
+  requestId: string | number;
+}>;
+
+
+export type DeskMakeExportMutation = { makeExport: { id: string, paper: PaperKind, format: PaperFormat, from: string | null, to: string | null, settlementNumber: string | null, bookName: string | null, month: string | null, status: ExportStatus, rowsTotal: number, rowsDone: number, sha256: string | null, madeBy: string, createdAt: string, url: string | null, sums: { accruedFen: string, reversedFen: string, paidFen: string, otherFen: string } | null } };
+
+export type DeskVoucherBooksQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskVoucherBooksQuery = { voucherBooks: Array<{ book: string, name: string, regimeName: string, regimeSource: string, caution: string | null, serviceVatBasisPoints: number, isEquityHolder: boolean, columnsOf: string, columns: Array<{ field: string, head: string, standardHead: string }> }> };
+
+export type DeskVoucherMonthQueryVariables = Exact<{
+  slug: string;
+  book: string | number;
+  month: string;
+}>;
+
+
+export type DeskVoucherMonthQuery = { voucherMonth: { waitingCount: number, waitingDebitFen: string, waiting: Array<{ entrySeq: string, day: string, summary: string, lines: Array<{ side: string, code: string, name: string, aux: string | null, amountFen: string }> }>, batches: Array<{ id: string, firstNumber: number, lastNumber: number, debitFen: string, hash: string, madeBy: string, madeAt: string, checkedBy: string | null, mayCheck: boolean }> } };
+
+export type DeskPostVouchersMutationVariables = Exact<{
+  slug: string;
+  book: string | number;
+  month: string;
+  requestId: string | number;
+}>;
+
+
+export type DeskPostVouchersMutation = { postVouchers: { id: string, firstNumber: number, lastNumber: number, debitFen: string, hash: string, madeBy: string, madeAt: string, checkedBy: string | null, mayCheck: boolean } };
+
+export type DeskCheckVouchersMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeskCheckVouchersMutation = { checkVouchers: { id: string, firstNumber: number, lastNumber: number, debitFen: string, hash: string, madeBy: string, madeAt: string, checkedBy: string | null, mayCheck: boolean } };
+
+export type DeskSaveBookMutationVariables = Exact<{
+  input: VoucherBookInput;
+}>;
+
+
+export type DeskSaveBookMutation = { saveVoucherBook: { book: string, name: string, regimeName: string, regimeSource: string, caution: string | null, serviceVatBasisPoints: number, isEquityHolder: boolean, columnsOf: string, columns: Array<{ field: string, head: string, standardHead: string }> } };
+
+export type DeskVillagerQuestionsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskVillagerQuestionsQuery = { villagerQuestions: Array<{ id: string, text: string, villageName: string | null, askedBy: string, askedAt: string, answer: string | null, isPublic: boolean | null, answeredBy: string | null }>, householdCodes: Array<{ name: string, villageName: string | null, code: string }> };
+
+export type DeskAnswerVillagerMutationVariables = Exact<{
+  id: string | number;
+  answer: string;
+  isPublic: boolean;
+}>;
+
+
+export type DeskAnswerVillagerMutation = { answerVillager: { id: string, text: string, villageName: string | null, askedBy: string, askedAt: string, answer: string | null, isPublic: boolean | null, answeredBy: string | null } };
+
+export type PeriodRowFragment = { month: string, status: PeriodStatus, from: string, to: string };
+
+export type CorrectionRowFragment = { id: string, status: CorrectionStatus, reversesSeq: string | null, memo: string, effectiveDay: string, maker: string, checker: string | null, requestedAt: string, refusal: string | null, bookedSeq: string | null, canDecide: boolean, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> };
+
+export type DeskPeriodsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskPeriodsQuery = { accountingPeriods: { nodes: Array<{ month: string, status: PeriodStatus, from: string, to: string }> } };
+
+export type DeskPeriodQueryVariables = Exact<{
+  slug: string;
+  month: string | number;
+}>;
+
+
+export type DeskPeriodQuery = { accountingPeriod: { softClosedBy: string | null, root: string | null, chainSeq: string | null, sealedAt: string | null, month: string, status: PeriodStatus, from: string, to: string, checklist: Array<{ key: string, state: string, count: number, found: Array<string>, ranAt: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }>, history: Array<{ step: string, by: string, at: string, reason: string | null }> } | null };
+
+export type DeskLastCheckQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskLastCheckQuery = { lastBookCheck: { id: string, at: string, by: string | null, chainSeq: string, faultCount: number } | null };
+
+export type DeskAskCheckMutationVariables = Exact<{
+  slug: string;
+  requestId: string | number;
+}>;
+
+
+export type DeskAskCheckMutation = { askBookCheck: string };
+
+export type DeskSoftCloseMutationVariables = Exact<{
+  slug: string;
+  month: string | number;
+  requestId: string | number;
+}>;
+
+
+export type DeskSoftCloseMutation = { softClosePeriod: { month: string, status: PeriodStatus, from: string, to: string } };
+
+export type DeskReopenMutationVariables = Exact<{
+  slug: string;
+  month: string | number;
+  reason: string;
+  requestId: string | number;
+}>;
+
+
+export type DeskReopenMutation = { reopenPeriod: { month: string, status: PeriodStatus, from: string, to: string } };
+
+export type DeskCloseMutationVariables = Exact<{
+  slug: string;
+  month: string | number;
+  requestId: string | number;
+}>;
+
+
+export type DeskCloseMutation = { closePeriod: { month: string, status: PeriodStatus, from: string, to: string } };
+
+export type DeskDayRootsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskDayRootsQuery = { ledgerDayRoots: { nodes: Array<{ day: string, entryCount: number, lastSeq: string, root: string }> } };
+
+export type DeskCorrectionsQueryVariables = Exact<{
+  slug: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskCorrectionsQuery = { entryCorrections: { nodes: Array<{ id: string, status: CorrectionStatus, reversesSeq: string | null, memo: string, effectiveDay: string, maker: string, checker: string | null, requestedAt: string, refusal: string | null, bookedSeq: string | null, canDecide: boolean, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type DeskApproveCorrectionMutationVariables = Exact<{
+  id: string | number;
+  requestId: string | number;
+}>;
+
+
+export type DeskApproveCorrectionMutation = { approveCorrection: { id: string, status: CorrectionStatus, reversesSeq: string | null, memo: string, effectiveDay: string, maker: string, checker: string | null, requestedAt: string, refusal: string | null, bookedSeq: string | null, canDecide: boolean, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> } };
+
+export type DeskRejectCorrectionMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  requestId: string | number;
+}>;
+
+
+export type DeskRejectCorrectionMutation = { rejectCorrection: { id: string, status: CorrectionStatus, reversesSeq: string | null, memo: string, effectiveDay: string, maker: string, checker: string | null, requestedAt: string, refusal: string | null, bookedSeq: string | null, canDecide: boolean, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> } };
+
+export type DeskRequestCorrectionMutationVariables = Exact<{
+  input: CorrectionInput;
+}>;
+
+
+export type DeskRequestCorrectionMutation = { requestCorrection: { id: string, status: CorrectionStatus, reversesSeq: string | null, memo: string, effectiveDay: string, maker: string, checker: string | null, requestedAt: string, refusal: string | null, bookedSeq: string | null, canDecide: boolean, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> } };
+
+export type DeskAuditQueryVariables = Exact<{
+  slug: string;
+  thing?: string | null | undefined;
+  thingId?: string | number | null | undefined;
+  byId?: string | number | null | undefined;
+  day?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskAuditQuery = { auditTrail: { nodes: Array<{ id: string, thing: string, thingId: string, label: string | null, step: string, from: string | null, to: string, by: string, byId: string | null, at: string, reason: string | null, detail: string | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type SettlementRowFragment = { id: string, number: string, status: SettlementStatus, periodFrom: string, periodTo: string, openingFen: string, dueFen: string, refundedFen: string, recoveredFen: string, withheldFen: string, paidFen: string, closingFen: string, isBalanced: boolean, orderCount: number, preparedBy: string | null, approvedBy: string | null, exceptions: Array<{ kind: string, detail: string }>, history: Array<{ step: string, by: string, at: string, reason: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }> };
 
@@ -1166,6 +1441,103 @@ export const ClaimRowFragmentDoc = new TypedDocumentString(`
   decision
 }
     `, {"fragmentName":"ClaimRow"}) as unknown as TypedDocumentString<ClaimRowFragment, unknown>;
+export const ExportRowFragmentDoc = new TypedDocumentString(`
+    fragment ExportRow on PaperExport {
+  id
+  paper
+  format
+  from
+  to
+  settlementNumber
+  bookName
+  month
+  status
+  rowsTotal
+  rowsDone
+  sha256
+  madeBy
+  createdAt
+  url
+  sums {
+    accruedFen
+    reversedFen
+    paidFen
+    otherFen
+  }
+}
+    `, {"fragmentName":"ExportRow"}) as unknown as TypedDocumentString<ExportRowFragment, unknown>;
+export const BatchRowFragmentDoc = new TypedDocumentString(`
+    fragment BatchRow on VoucherBatch {
+  id
+  firstNumber
+  lastNumber
+  debitFen
+  hash
+  madeBy
+  madeAt
+  checkedBy
+  mayCheck
+}
+    `, {"fragmentName":"BatchRow"}) as unknown as TypedDocumentString<BatchRowFragment, unknown>;
+export const BookRowFragmentDoc = new TypedDocumentString(`
+    fragment BookRow on VoucherBook {
+  book
+  name
+  regimeName
+  regimeSource
+  caution
+  serviceVatBasisPoints
+  isEquityHolder
+  columnsOf
+  columns {
+    field
+    head
+    standardHead
+  }
+}
+    `, {"fragmentName":"BookRow"}) as unknown as TypedDocumentString<BookRowFragment, unknown>;
+export const QuestionRowFragmentDoc = new TypedDocumentString(`
+    fragment QuestionRow on VillagerQuestion {
+  id
+  text
+  villageName
+  askedBy
+  askedAt
+  answer
+  isPublic
+  answeredBy
+}
+    `, {"fragmentName":"QuestionRow"}) as unknown as TypedDocumentString<QuestionRowFragment, unknown>;
+export const PeriodRowFragmentDoc = new TypedDocumentString(`
+    fragment PeriodRow on AccountingPeriod {
+  month
+  status
+  from
+  to
+}
+    `, {"fragmentName":"PeriodRow"}) as unknown as TypedDocumentString<PeriodRowFragment, unknown>;
+export const CorrectionRowFragmentDoc = new TypedDocumentString(`
+    fragment CorrectionRow on EntryCorrection {
+  id
+  status
+  reversesSeq
+  memo
+  effectiveDay
+  maker
+  checker
+  requestedAt
+  refusal
+  bookedSeq
+  canDecide
+  postings {
+    debitCode
+    debitName
+    creditCode
+    creditName
+    amountFen
+  }
+}
+    `, {"fragmentName":"CorrectionRow"}) as unknown as TypedDocumentString<CorrectionRowFragment, unknown>;
 export const SettlementRowFragmentDoc = new TypedDocumentString(`
     fragment SettlementRow on Settlement {
   id
@@ -2072,6 +2444,499 @@ export const DeskDecideDocument = new TypedDocumentString(`
   answerBy
   decision
 }`) as unknown as TypedDocumentString<DeskDecideMutation, DeskDecideMutationVariables>;
+export const DeskExportsDocument = new TypedDocumentString(`
+    query DeskExports($slug: String!) {
+  paperExports(allianceSlug: $slug) {
+    ...ExportRow
+  }
+}
+    fragment ExportRow on PaperExport {
+  id
+  paper
+  format
+  from
+  to
+  settlementNumber
+  bookName
+  month
+  status
+  rowsTotal
+  rowsDone
+  sha256
+  madeBy
+  createdAt
+  url
+  sums {
+    accruedFen
+    reversedFen
+    paidFen
+    otherFen
+  }
+}`) as unknown as TypedDocumentString<DeskExportsQuery, DeskExportsQueryVariables>;
+export const DeskExportChoicesDocument = new TypedDocumentString(`
+    query DeskExportChoices($slug: String!) {
+  settlements(allianceSlug: $slug, first: 24) {
+    nodes {
+      id
+      number
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskExportChoicesQuery, DeskExportChoicesQueryVariables>;
+export const DeskStatementSumsDocument = new TypedDocumentString(`
+    query DeskStatementSums($slug: String!, $from: Day, $to: Day, $settlementId: ID) {
+  statementSums(
+    allianceSlug: $slug
+    from: $from
+    to: $to
+    settlementId: $settlementId
+  ) {
+    accruedFen
+    reversedFen
+    paidFen
+    otherFen
+  }
+}
+    `) as unknown as TypedDocumentString<DeskStatementSumsQuery, DeskStatementSumsQueryVariables>;
+export const DeskMakeExportDocument = new TypedDocumentString(`
+    mutation DeskMakeExport($input: ExportInput!, $requestId: ID!) {
+  makeExport(input: $input, requestId: $requestId) {
+    ...ExportRow
+  }
+}
+    fragment ExportRow on PaperExport {
+  id
+  paper
+  format
+  from
+  to
+  settlementNumber
+  bookName
+  month
+  status
+  rowsTotal
+  rowsDone
+  sha256
+  madeBy
+  createdAt
+  url
+  sums {
+    accruedFen
+    reversedFen
+    paidFen
+    otherFen
+  }
+}`) as unknown as TypedDocumentString<DeskMakeExportMutation, DeskMakeExportMutationVariables>;
+export const DeskVoucherBooksDocument = new TypedDocumentString(`
+    query DeskVoucherBooks($slug: String!) {
+  voucherBooks(allianceSlug: $slug) {
+    ...BookRow
+  }
+}
+    fragment BookRow on VoucherBook {
+  book
+  name
+  regimeName
+  regimeSource
+  caution
+  serviceVatBasisPoints
+  isEquityHolder
+  columnsOf
+  columns {
+    field
+    head
+    standardHead
+  }
+}`) as unknown as TypedDocumentString<DeskVoucherBooksQuery, DeskVoucherBooksQueryVariables>;
+export const DeskVoucherMonthDocument = new TypedDocumentString(`
+    query DeskVoucherMonth($slug: String!, $book: ID!, $month: String!) {
+  voucherMonth(allianceSlug: $slug, book: $book, month: $month) {
+    waitingCount
+    waitingDebitFen
+    waiting {
+      entrySeq
+      day
+      summary
+      lines {
+        side
+        code
+        name
+        aux
+        amountFen
+      }
+    }
+    batches {
+      ...BatchRow
+    }
+  }
+}
+    fragment BatchRow on VoucherBatch {
+  id
+  firstNumber
+  lastNumber
+  debitFen
+  hash
+  madeBy
+  madeAt
+  checkedBy
+  mayCheck
+}`) as unknown as TypedDocumentString<DeskVoucherMonthQuery, DeskVoucherMonthQueryVariables>;
+export const DeskPostVouchersDocument = new TypedDocumentString(`
+    mutation DeskPostVouchers($slug: String!, $book: ID!, $month: String!, $requestId: ID!) {
+  postVouchers(
+    allianceSlug: $slug
+    book: $book
+    month: $month
+    requestId: $requestId
+  ) {
+    ...BatchRow
+  }
+}
+    fragment BatchRow on VoucherBatch {
+  id
+  firstNumber
+  lastNumber
+  debitFen
+  hash
+  madeBy
+  madeAt
+  checkedBy
+  mayCheck
+}`) as unknown as TypedDocumentString<DeskPostVouchersMutation, DeskPostVouchersMutationVariables>;
+export const DeskCheckVouchersDocument = new TypedDocumentString(`
+    mutation DeskCheckVouchers($id: ID!) {
+  checkVouchers(batchId: $id) {
+    ...BatchRow
+  }
+}
+    fragment BatchRow on VoucherBatch {
+  id
+  firstNumber
+  lastNumber
+  debitFen
+  hash
+  madeBy
+  madeAt
+  checkedBy
+  mayCheck
+}`) as unknown as TypedDocumentString<DeskCheckVouchersMutation, DeskCheckVouchersMutationVariables>;
+export const DeskSaveBookDocument = new TypedDocumentString(`
+    mutation DeskSaveBook($input: VoucherBookInput!) {
+  saveVoucherBook(input: $input) {
+    ...BookRow
+  }
+}
+    fragment BookRow on VoucherBook {
+  book
+  name
+  regimeName
+  regimeSource
+  caution
+  serviceVatBasisPoints
+  isEquityHolder
+  columnsOf
+  columns {
+    field
+    head
+    standardHead
+  }
+}`) as unknown as TypedDocumentString<DeskSaveBookMutation, DeskSaveBookMutationVariables>;
+export const DeskVillagerQuestionsDocument = new TypedDocumentString(`
+    query DeskVillagerQuestions($slug: String!) {
+  villagerQuestions(allianceSlug: $slug) {
+    ...QuestionRow
+  }
+  householdCodes(allianceSlug: $slug) {
+    name
+    villageName
+    code
+  }
+}
+    fragment QuestionRow on VillagerQuestion {
+  id
+  text
+  villageName
+  askedBy
+  askedAt
+  answer
+  isPublic
+  answeredBy
+}`) as unknown as TypedDocumentString<DeskVillagerQuestionsQuery, DeskVillagerQuestionsQueryVariables>;
+export const DeskAnswerVillagerDocument = new TypedDocumentString(`
+    mutation DeskAnswerVillager($id: ID!, $answer: String!, $isPublic: Boolean!) {
+  answerVillager(id: $id, answer: $answer, isPublic: $isPublic) {
+    ...QuestionRow
+  }
+}
+    fragment QuestionRow on VillagerQuestion {
+  id
+  text
+  villageName
+  askedBy
+  askedAt
+  answer
+  isPublic
+  answeredBy
+}`) as unknown as TypedDocumentString<DeskAnswerVillagerMutation, DeskAnswerVillagerMutationVariables>;
+export const DeskPeriodsDocument = new TypedDocumentString(`
+    query DeskPeriods($slug: String!) {
+  accountingPeriods(allianceSlug: $slug, first: 36) {
+    nodes {
+      ...PeriodRow
+    }
+  }
+}
+    fragment PeriodRow on AccountingPeriod {
+  month
+  status
+  from
+  to
+}`) as unknown as TypedDocumentString<DeskPeriodsQuery, DeskPeriodsQueryVariables>;
+export const DeskPeriodDocument = new TypedDocumentString(`
+    query DeskPeriod($slug: String!, $month: ID!) {
+  accountingPeriod(allianceSlug: $slug, month: $month) {
+    ...PeriodRow
+    softClosedBy
+    root
+    chainSeq
+    sealedAt
+    checklist {
+      key
+      state
+      count
+      found
+      ranAt
+    }
+    acts {
+      act
+      isAllowed
+      why
+    }
+    history {
+      step
+      by
+      at
+      reason
+    }
+  }
+}
+    fragment PeriodRow on AccountingPeriod {
+  month
+  status
+  from
+  to
+}`) as unknown as TypedDocumentString<DeskPeriodQuery, DeskPeriodQueryVariables>;
+export const DeskLastCheckDocument = new TypedDocumentString(`
+    query DeskLastCheck($slug: String!) {
+  lastBookCheck(allianceSlug: $slug) {
+    id
+    at
+    by
+    chainSeq
+    faultCount
+  }
+}
+    `) as unknown as TypedDocumentString<DeskLastCheckQuery, DeskLastCheckQueryVariables>;
+export const DeskAskCheckDocument = new TypedDocumentString(`
+    mutation DeskAskCheck($slug: String!, $requestId: ID!) {
+  askBookCheck(allianceSlug: $slug, requestId: $requestId)
+}
+    `) as unknown as TypedDocumentString<DeskAskCheckMutation, DeskAskCheckMutationVariables>;
+export const DeskSoftCloseDocument = new TypedDocumentString(`
+    mutation DeskSoftClose($slug: String!, $month: ID!, $requestId: ID!) {
+  softClosePeriod(allianceSlug: $slug, month: $month, requestId: $requestId) {
+    ...PeriodRow
+  }
+}
+    fragment PeriodRow on AccountingPeriod {
+  month
+  status
+  from
+  to
+}`) as unknown as TypedDocumentString<DeskSoftCloseMutation, DeskSoftCloseMutationVariables>;
+export const DeskReopenDocument = new TypedDocumentString(`
+    mutation DeskReopen($slug: String!, $month: ID!, $reason: String!, $requestId: ID!) {
+  reopenPeriod(
+    allianceSlug: $slug
+    month: $month
+    reason: $reason
+    requestId: $requestId
+  ) {
+    ...PeriodRow
+  }
+}
+    fragment PeriodRow on AccountingPeriod {
+  month
+  status
+  from
+  to
+}`) as unknown as TypedDocumentString<DeskReopenMutation, DeskReopenMutationVariables>;
+export const DeskCloseDocument = new TypedDocumentString(`
+    mutation DeskClose($slug: String!, $month: ID!, $requestId: ID!) {
+  closePeriod(allianceSlug: $slug, month: $month, requestId: $requestId) {
+    ...PeriodRow
+  }
+}
+    fragment PeriodRow on AccountingPeriod {
+  month
+  status
+  from
+  to
+}`) as unknown as TypedDocumentString<DeskCloseMutation, DeskCloseMutationVariables>;
+export const DeskDayRootsDocument = new TypedDocumentString(`
+    query DeskDayRoots {
+  ledgerDayRoots(first: 7) {
+    nodes {
+      day
+      entryCount
+      lastSeq
+      root
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskDayRootsQuery, DeskDayRootsQueryVariables>;
+export const DeskCorrectionsDocument = new TypedDocumentString(`
+    query DeskCorrections($slug: String!, $after: String) {
+  entryCorrections(allianceSlug: $slug, first: 20, after: $after) {
+    nodes {
+      ...CorrectionRow
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment CorrectionRow on EntryCorrection {
+  id
+  status
+  reversesSeq
+  memo
+  effectiveDay
+  maker
+  checker
+  requestedAt
+  refusal
+  bookedSeq
+  canDecide
+  postings {
+    debitCode
+    debitName
+    creditCode
+    creditName
+    amountFen
+  }
+}`) as unknown as TypedDocumentString<DeskCorrectionsQuery, DeskCorrectionsQueryVariables>;
+export const DeskApproveCorrectionDocument = new TypedDocumentString(`
+    mutation DeskApproveCorrection($id: ID!, $requestId: ID!) {
+  approveCorrection(id: $id, requestId: $requestId) {
+    ...CorrectionRow
+  }
+}
+    fragment CorrectionRow on EntryCorrection {
+  id
+  status
+  reversesSeq
+  memo
+  effectiveDay
+  maker
+  checker
+  requestedAt
+  refusal
+  bookedSeq
+  canDecide
+  postings {
+    debitCode
+    debitName
+    creditCode
+    creditName
+    amountFen
+  }
+}`) as unknown as TypedDocumentString<DeskApproveCorrectionMutation, DeskApproveCorrectionMutationVariables>;
+export const DeskRejectCorrectionDocument = new TypedDocumentString(`
+    mutation DeskRejectCorrection($id: ID!, $reason: String!, $requestId: ID!) {
+  rejectCorrection(id: $id, reason: $reason, requestId: $requestId) {
+    ...CorrectionRow
+  }
+}
+    fragment CorrectionRow on EntryCorrection {
+  id
+  status
+  reversesSeq
+  memo
+  effectiveDay
+  maker
+  checker
+  requestedAt
+  refusal
+  bookedSeq
+  canDecide
+  postings {
+    debitCode
+    debitName
+    creditCode
+    creditName
+    amountFen
+  }
+}`) as unknown as TypedDocumentString<DeskRejectCorrectionMutation, DeskRejectCorrectionMutationVariables>;
+export const DeskRequestCorrectionDocument = new TypedDocumentString(`
+    mutation DeskRequestCorrection($input: CorrectionInput!) {
+  requestCorrection(input: $input) {
+    ...CorrectionRow
+  }
+}
+    fragment CorrectionRow on EntryCorrection {
+  id
+  status
+  reversesSeq
+  memo
+  effectiveDay
+  maker
+  checker
+  requestedAt
+  refusal
+  bookedSeq
+  canDecide
+  postings {
+    debitCode
+    debitName
+    creditCode
+    creditName
+    amountFen
+  }
+}`) as unknown as TypedDocumentString<DeskRequestCorrectionMutation, DeskRequestCorrectionMutationVariables>;
+export const DeskAuditDocument = new TypedDocumentString(`
+    query DeskAudit($slug: String!, $thing: String, $thingId: ID, $byId: ID, $day: Day, $after: String) {
+  auditTrail(
+    allianceSlug: $slug
+    thing: $thing
+    thingId: $thingId
+    byId: $byId
+    day: $day
+    first: 50
+    after: $after
+  ) {
+    nodes {
+      id
+      thing
+      thingId
+      label
+      step
+      from
+      to
+      by
+      byId
+      at
+      reason
+      detail
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskAuditQuery, DeskAuditQueryVariables>;
 export const DeskSettlementsDocument = new TypedDocumentString(`
     query DeskSettlements($slug: String!, $first: Int, $after: String) {
   settlements(allianceSlug: $slug, first: $first, after: $after) {

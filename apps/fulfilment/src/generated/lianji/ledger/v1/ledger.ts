@@ -111,6 +111,48 @@ export interface SettlementParty {
   paidFen: string;
 }
 
+export interface StreamVouchersRequest {
+  allianceSlug: string;
+  /** ALLIANCE for the company's book, VILLAGE.<id> or PRODUCER.<id> for a member's */
+  book: string;
+  /** 2026-11 */
+  month: string;
+  /** 0 for all */
+  afterNumber: number;
+}
+
+export interface StreamVouchersResponse {
+  voucher: Voucher | undefined;
+}
+
+/** A numbered voucher. It is never changed; what was wrong is taken back in red by another one. */
+export interface Voucher {
+  word: string;
+  number: number;
+  day: string;
+  /** of the entry that it is of */
+  entrySeq: string;
+  kind: string;
+  orderNumber?: string | undefined;
+  lines: VoucherLine[];
+  /** hash = SHA-256 of the hash before it in the book's month, a line feed and the voucher's canonical text, in hex */
+  hash: string;
+}
+
+export interface VoucherLine {
+  /** debit or credit */
+  side: string;
+  code: string;
+  /** the account's full name */
+  name: string;
+  /** whom it is about, as in the account L.party.<key> */
+  partyKey?:
+    | string
+    | undefined;
+  /** below 0 in red */
+  amountFen: string;
+}
+
 export const LIANJI_LEDGER_V1_PACKAGE_NAME = "lianji.ledger.v1";
 
 /**
@@ -136,6 +178,13 @@ export interface LedgerServiceClient {
     metadata: Metadata,
     ...rest: any
   ): Observable<ListSettlementsResponse>;
+
+  /**
+   * Posted vouchers of a book's month after a number, in their order; ends at the last one. For who reads the alliance's
+   * books.
+   */
+
+  streamVouchers(request: StreamVouchersRequest, metadata: Metadata, ...rest: any): Observable<StreamVouchersResponse>;
 }
 
 /**
@@ -161,11 +210,18 @@ export interface LedgerServiceController {
     metadata: Metadata,
     ...rest: any
   ): Promise<ListSettlementsResponse> | Observable<ListSettlementsResponse> | ListSettlementsResponse;
+
+  /**
+   * Posted vouchers of a book's month after a number, in their order; ends at the last one. For who reads the alliance's
+   * books.
+   */
+
+  streamVouchers(request: StreamVouchersRequest, metadata: Metadata, ...rest: any): Observable<StreamVouchersResponse>;
 }
 
 export function LedgerServiceControllerMethods() {
   return function (constructor: Function) {
-    const grpcMethods: string[] = ["streamEntries", "listSettlements"];
+    const grpcMethods: string[] = ["streamEntries", "listSettlements", "streamVouchers"];
     for (const method of grpcMethods) {
       const descriptor: any = Reflect.getOwnPropertyDescriptor(constructor.prototype, method);
       GrpcMethod("LedgerService", method)(constructor.prototype[method], method, descriptor);

@@ -1,0 +1,109 @@
+import { useStatusWord, type StatusOf } from '../ui';
+import { useWords } from '../words';
+
+export const THINGS = [
+  'settlement',
+  'payout',
+  'period',
+  'correction',
+  'order',
+  'payment',
+  'refund',
+  'claim',
+  'parcel',
+  'origin_task',
+  'session',
+  'trio',
+] as const;
+
+const STEPS = [
+  'open',
+  'place',
+  'start',
+  'pay',
+  'pack',
+  'ship',
+  'deliver',
+  'complete',
+  'cancel',
+  'submit',
+  'send_back',
+  'approve',
+  'pay_out',
+  'settle',
+  'publish',
+  'send',
+  'succeed',
+  'fail',
+  'lose',
+  'return',
+  'soft_close',
+  'reopen',
+  'close',
+  'request',
+  'reject',
+  'book',
+  'refuse',
+  'accept',
+  'withdraw',
+  'escalate',
+  'dismiss',
+  'refund',
+  'track',
+  'plan',
+  'harvest',
+  'grade',
+  'label',
+  'hand_over',
+  'fall_short',
+  'appoint',
+  'schedule',
+  'pause',
+  'resume',
+  'end',
+  'ban',
+  'expire',
+] as const;
+
+/** Things whose statuses have words of their own. */
+const KINDS = {
+  settlement: 'settlement',
+  payout: 'payout',
+  period: 'period',
+  correction: 'correction',
+  order: 'order',
+  payment: 'payment',
+  claim: 'claim',
+  parcel: 'parcel',
+  origin_task: 'task',
+  session: 'session',
+} as const satisfies Record<string, StatusOf['kind']>;
+
+export interface AuditWords {
+  thing: (thing: string) => string;
+  step: (step: string) => string;
+  status: (thing: string, status: string | null | undefined) => string;
+}
+
+/** What is known is said in the reader's words, all else as it was written down. */
+export function useAuditWords(): AuditWords {
+  const { t } = useWords();
+  const word = useStatusWord();
+  return {
+    thing(thing) {
+      const known = THINGS.find((each) => each === thing);
+      return known ? t(`desk.audit.of.${known}`) : thing;
+    },
+    step(step) {
+      const known = STEPS.find((each) => each === step);
+      return known ? t(`desk.audit.step.${known}`) : step;
+    },
+    status(thing, status) {
+      if (!status) return '—';
+      const kind = (KINDS as Partial<Record<string, StatusOf['kind']>>)[thing];
+      if (!kind) return status;
+      const said = word({ kind, status } as StatusOf);
+      return said.startsWith('ui.') ? status : said;
+    },
+  };
+}

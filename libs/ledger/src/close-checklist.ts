@@ -1,0 +1,142 @@
+import type { EntityManager } from 'typeorm';
+import { DAY_MS, dayOf, startOfDay, type Instant } from '@app/platform';
+import type { AccountingPeriodRow } from './accounting-period.row';
+import { BookCheckRow } from './book-check.row';
+import { lastDayOf, monthOf, type Month } from './core';
+import { INVARIANTS, type CheckResult } from './invariants';
+
+export type CloseItemState = 'ok' | 'bad' | 'note';
+
+/** One line of the list that stands before a month is closed. `bad` keeps it open, `note` is for the eyes of the two. */
+export interface CloseItem {
+  readonly key: string;
+  readonly state: CloseItemState;
+  readonly count: number;
+  /** what it found: order numbers, sentences of faults */
+  readonly found: readonly string[];
+  readonly ranAt: Instant | null;
+}
+
+export type ClosedMonth = Pick<AccountingPeriodRow, 'allianceId' | 'month' | 'softClosedAt'>;
+type Gate = (rows: EntityManager, period: ClosedMonth, now: Instant) => Promise<CloseItem[]>;
+
+const FOUND_MAX = 20;
+/** An order whose money is held longer than this is looked at by a person. */
+const HELD_DAYS = 15;
+
+/** What is looked at before a month closes. Another part of the books adds its own question here. */
+const GATES: readonly Gate[] = [laws, suspense, unbooked, held];
+
+export async function closeChecklist(
+  rows: EntityManager,
+  period: ClosedMonth,
+  now: Instant,
+): Promise<CloseItem[]> {
+  const items: CloseItem[] = [];
+  for (const gate of GATES) items.push(...(await gate(rows, period, now)));
+  return items;
+}
+
+/** The month of an alliance's first entry. */
+export async function firstMonthOf(rows: EntityManager, allianceId: string): Promise<Month | null> {
+  const [found]: { day: string | null }[] = await rows.query(
+    `SELECT MIN(s.day) AS day FROM ledger_accounts a JOIN ledger_day_sums s ON s.account_id = a.id
+     WHERE a.alliance_id = ?`,
+    [allianceId],
+  );
+  return found?.day ? monthOf(found.day) : null;
+}
+
+export async function lastCheckOf(rows: EntityManager, allianceId: string): Promise<BookCheckRow | null> {
+  const [last] = await rows.find(BookCheckRow, {
+    where: { allianceId },
+    order: { endedAt: 'DESC' },
+    take: 1,
+  });
+  return last ?? null;
+}
+
+/** Every law was looked at after the month was soft closed, and holds. */
+async function laws(rows: EntityManager, { allianceId, softClosedAt }: ClosedMonth): Promise<CloseItem[]> {
+  const last = await lastCheckOf(rows, allianceId);
+  const results = last === null ? [] : (JSON.parse(last.results) as CheckResult[]);
+  const isFresh = last !== null && last.beganAt >= (softClosedAt ?? 0);
+  return INVARIANTS.map(({ id }) => {
+    const faults = results.find((each) => each.id === id)?.faults ?? [];
+    return {
+      key: id,
+      state: isFresh && faults.length === 0 ? 'ok' : 'bad',
+      count: faults.length,
+      found: faults.slice(0, FOUND_MAX).map((fault) => fault.says),
+      ranAt: last?.endedAt ?? null,
+    };
+  });
+}
+
+/** Money that came for an order which could not take it has gone back. */
+async function suspense(rows: EntityManager, { allianceId, month }: ClosedMonth): Promise<CloseItem[]> {
+  const open: { seq: string }[] = await rows.query(
+    `SELECT e.seq FROM journal_entries e LEFT JOIN journal_entries r ON r.reverses_seq = e.seq
+     WHERE e.alliance_id = ? AND e.kind = 'orphan' AND e.effective_day <= ? AND r.seq IS NULL
+     ORDER BY e.seq LIMIT ?`,
+    [allianceId, lastDayOf(month), FOUND_MAX],
+  );
+  return [
+    itemOf(
+      'suspense',
+      'bad',
+      open.map((entry) => entry.seq),
+    ),
+  ];
+}
+
+/** Nothing waits to be booked: it would miss its own month. */
+async function unbooked(rows: EntityManager, { allianceId }: ClosedMonth): Promise<CloseItem[]> {
+  const waiting: { id: string; name: string; payload: string }[] = await rows.query(
+    'SELECT id, name, payload FROM outbox_events WHERE is_booked = 0 ORDER BY id LIMIT 1000',
+  );
+  const own = waiting.filter(
+    ({ payload }) => (JSON.parse(payload) as { allianceId?: string }).allianceId === allianceId,
+  );
+  return [
+    itemOf(
+      'unbooked',
+      'bad',
+      own.map(({ id, name }) => `${name} ${id}`),
+    ),
+  ];
+}
+
+/** Orders that were paid long ago and whose money nobody has yet: listed, not in the way. */
+async function held(
+  rows: EntityManager,
+  { allianceId, month }: ClosedMonth,
+  now: Instant,
+): Promise<CloseItem[]> {
+  const today = dayOf(now);
+  const end = lastDayOf(month) < today ? lastDayOf(month) : today;
+  const before = dayOf(startOfDay(end) - HELD_DAYS * DAY_MS);
+  const orders: { orderNumber: string }[] = await rows.query(
+    `SELECT s.order_number AS orderNumber FROM order_splits s
+     JOIN journal_entries e ON e.order_id = s.order_id AND e.kind = 'capture'
+     WHERE s.alliance_id = ? AND s.held_fen > 0 AND e.effective_day < ? ORDER BY e.seq LIMIT ?`,
+    [allianceId, before, FOUND_MAX],
+  );
+  return [
+    itemOf(
+      'held',
+      'note',
+      orders.map((order) => order.orderNumber),
+    ),
+  ];
+}
+
+function itemOf(key: string, otherwise: CloseItemState, found: readonly string[]): CloseItem {
+  return {
+    key,
+    state: found.length === 0 ? 'ok' : otherwise,
+    count: found.length,
+    found: found.slice(0, FOUND_MAX),
+    ranAt: null,
+  };
+}

@@ -1,0 +1,71 @@
+import type { EntityManager } from 'typeorm';
+import { fen, sumFen, type Fen } from '@app/money';
+import { partyKeyOf, partyTotals, remainingOf, type LinePosition, type OrderPosition } from '../core';
+import { marks, type Fault, type Invariant } from './invariant';
+import { faultsOfSplits } from './split-pages';
+
+/** The parties of a line have its base between them, give back no more than they had, and have in the books what the split says. */
+export const I05: Invariant = {
+  id: 'I5',
+  name: 'the parties of each line have its base between them',
+  run: (rows, allianceId) =>
+    faultsOfSplits(rows, allianceId, async (positions) => {
+      const booked = await bookedOf(rows, positions);
+      return positions.flatMap((position) => [
+        ...position.lines.flatMap((line) => lineFaults(position, line)),
+        ...partyFaults(position, booked),
+      ]);
+    }),
+};
+
+function lineFaults({ allianceId, orderNumber }: OrderPosition, line: LinePosition): Fault[] {
+  const fault = (says: string): Fault => ({
+    allianceId,
+    orderNumber,
+    says: `order ${orderNumber}, line ${line.lineId}: ${says}`,
+  });
+  const sharedFen = sumFen(line.shares.map((share) => share.shareFen));
+  const backFen = sumFen(line.shares.map((share) => share.reversedFen));
+  const faults: Fault[] = [];
+  if (sharedFen !== line.baseFen)
+    faults.push(fault(`the shares sum to ${sharedFen}, its base is ${line.baseFen}`));
+  if (backFen !== line.reversedFen || backFen > line.baseFen)
+    faults.push(
+      fault(`the parties gave back ${backFen}, the line says ${line.reversedFen} of ${line.baseFen}`),
+    );
+  for (const share of line.shares) {
+    if (share.reversedFen < 0n || remainingOf(share) < 0n)
+      faults.push({ ...fault(`${share.partyKey} gave back more than it had`), party: share.partyKey });
+  }
+  return faults;
+}
+
+/** After completion a party has its share less what it gave back; before, the order moved no party. */
+function partyFaults(position: OrderPosition, booked: ReadonlyMap<string, Fen>): Fault[] {
+  const { allianceId, orderId, orderNumber, completedAt } = position;
+  return partyTotals(position).flatMap(({ partyKey, shareFen, reversedFen }) => {
+    const dueFen = completedAt === null ? 0n : shareFen - reversedFen;
+    const hasFen = booked.get(`${orderId} ${partyKey}`) ?? 0n;
+    if (hasFen === dueFen) return [];
+    const says = `order ${orderNumber}: ${partyKey} has ${hasFen} of it in the books, its split says ${dueFen}`;
+    return [{ allianceId, orderNumber, party: partyKey, says }];
+  });
+}
+
+async function bookedOf(
+  rows: EntityManager,
+  positions: readonly OrderPosition[],
+): Promise<ReadonlyMap<string, Fen>> {
+  const ids = positions.map((position) => position.orderId);
+  const found: { orderId: string; code: string; fen: string }[] = await rows.query(
+    `SELECT e.order_id AS orderId, a.code, SUM(IF(a.id = p.credit_account_id, p.amount_fen, -p.amount_fen)) AS fen
+     FROM journal_entries e JOIN postings p ON p.entry_seq = e.seq
+     JOIN ledger_accounts a ON a.id IN (p.debit_account_id, p.credit_account_id)
+     WHERE e.order_id IN (${marks(ids)}) AND e.kind IN ('accrual', 'reversal', 'chargeback_lost') AND a.party_id IS NOT NULL
+     GROUP BY e.order_id, a.code`,
+    ids,
+  );
+  return new Map(
+    found.map(({ orderId, code, fen: sum }) => [`${orderId} ${partyKeyOf(code) ?? ''}`, fen(sum)]),
+  );
+}

@@ -1,0 +1,240 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { fen, type Fen } from '@app/money';
+import type { Day } from '@app/platform';
+import type { PartyRole } from './core';
+
+/** Which entries of an alliance a statement is of. */
+export interface StatementFilter {
+  readonly allianceId: string;
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+  /** its frozen entries and its payouts */
+  readonly settlementId?: string | undefined;
+  /** what settlements have that were made public, and nothing else */
+  readonly publishedOnly?: boolean | undefined;
+  /** published settlements up to this one */
+  readonly upToOrdinal?: number | undefined;
+  readonly villageId?: string | undefined;
+  readonly partyId?: string | undefined;
+}
+
+/** What moved a party's account: `accrued − reversed − paid + other` is what it gained. */
+export interface StatementSums {
+  readonly accruedFen: Fen;
+  readonly reversedFen: Fen;
+  readonly paidFen: Fen;
+  /** opening, withheld, written off, corrected */
+  readonly otherFen: Fen;
+}
+
+/** One entry for one party. */
+export interface StatementRow extends StatementSums {
+  readonly seq: string;
+  readonly day: Day;
+  readonly kind: string;
+  readonly orderId: string | null;
+  readonly orderNumber: string | null;
+  readonly partyId: string;
+  readonly role: PartyRole;
+  readonly subjectId: string;
+  readonly villageId: string | null;
+}
+
+export interface StatementTotals extends StatementSums {
+  readonly rowCount: number;
+  /** the last entry that is in it */
+  readonly lastSeq: string;
+}
+
+export interface PartySums extends StatementSums {
+  readonly partyId: string;
+  readonly role: PartyRole;
+  readonly subjectId: string;
+  readonly villageId: string | null;
+}
+
+const ENTRIES_A_PAGE = 500;
+
+// One text decides for screen, files and the public page alike which column an amount stands in.
+const SUMS = `
+  SUM(CASE WHEN s.kind = 'accrual' THEN s.gain ELSE 0 END) AS accrued,
+  SUM(CASE WHEN s.kind = 'reversal' THEN -s.gain ELSE 0 END) AS reversed,
+  SUM(CASE WHEN s.kind IN ('payout', 'payout_returned') THEN -s.gain ELSE 0 END) AS paid,
+  SUM(CASE WHEN s.kind IN ('accrual', 'reversal', 'payout', 'payout_returned') THEN 0 ELSE s.gain END) AS other`;
+
+interface RawSums {
+  readonly accrued: string | null;
+  readonly reversed: string | null;
+  readonly paid: string | null;
+  readonly other: string | null;
+}
+
+/** The parties' accounts, entry by entry: what every paper is made of. */
+@Injectable()
+export class StatementQueries {
+  constructor(private readonly database: DataSource) {}
+
+  /** One moment of the books, for a paper whose lines and sums must agree. */
+  atOneMoment<T>(read: (rows: EntityManager) => Promise<T>): Promise<T> {
+    return this.database.transaction('REPEATABLE READ', read);
+  }
+
+  /** All rows after an entry, in the order of the entries, a page at a time. */
+  async *rows(
+    filter: StatementFilter,
+    rows: EntityManager = this.database.manager,
+    afterSeq = '0',
+  ): AsyncGenerator<StatementRow[]> {
+    for (let after = afterSeq; ;) {
+      const upTo = await this.endOfPage(rows, filter, after);
+      if (upTo === null) return;
+      const page = await this.between(rows, filter, after, upTo);
+      if (page.length > 0) yield page;
+      after = upTo;
+    }
+  }
+
+  /** At least `take` rows if there are as many, cut at an entry's end, so that the last one's number goes on from there. */
+  async page(filter: StatementFilter, take: number, afterSeq: string): Promise<StatementRow[]> {
+    const found: StatementRow[] = [];
+    for await (const page of this.rows(filter, this.database.manager, afterSeq)) {
+      found.push(...page);
+      if (found.length >= take) break;
+    }
+    const last = found[take - 1];
+    return last === undefined ? found : found.filter((row) => BigInt(row.seq) <= BigInt(last.seq));
+  }
+
+  async totals(
+    filter: StatementFilter,
+    rows: EntityManager = this.database.manager,
+  ): Promise<StatementTotals> {
+    const sides = bothSides(filter);
+    const [found]: (RawSums & { n: string; last: string | null })[] = await rows.query(
+      `SELECT COUNT(DISTINCT s.seq, s.partyId) AS n, MAX(s.seq) AS last, ${SUMS} FROM (${sides.sql}) s`,
+      sides.values,
+    );
+    return { ...sumsOf(found), rowCount: Number(found?.n ?? 0), lastSeq: found?.last ?? '0' };
+  }
+
+  /** The same sums for each party. */
+  async byParty(filter: StatementFilter, rows: EntityManager = this.database.manager): Promise<PartySums[]> {
+    const sides = bothSides(filter);
+    const found: (RawSums & Omit<PartySums, keyof StatementSums>)[] = await rows.query(
+      `SELECT s.partyId, s.role, s.subjectId, s.villageId, ${SUMS} FROM (${sides.sql}) s
+       GROUP BY s.partyId, s.role, s.subjectId, s.villageId ORDER BY s.role, s.partyId`,
+      sides.values,
+    );
+    return found.map(({ partyId, role, subjectId, villageId, ...raw }) => ({
+      ...{ partyId, role, subjectId, villageId },
+      ...sumsOf(raw),
+    }));
+  }
+
+  private async endOfPage(
+    rows: EntityManager,
+    filter: StatementFilter,
+    afterSeq: string,
+  ): Promise<string | null> {
+    const { sql, values } = entryWhere(filter);
+    const [found]: { upTo: string | null }[] = await rows.query(
+      `SELECT MAX(seq) AS upTo FROM
+         (SELECT e.seq FROM journal_entries e WHERE ${sql} AND e.seq > ? ORDER BY e.seq LIMIT ${ENTRIES_A_PAGE}) page`,
+      [...values, afterSeq],
+    );
+    return found?.upTo ?? null;
+  }
+
+  private async between(
+    rows: EntityManager,
+    filter: StatementFilter,
+    afterSeq: string,
+    upTo: string,
+  ): Promise<StatementRow[]> {
+    const sides = bothSides(filter, { afterSeq, upTo });
+    const found: (RawSums & Omit<StatementRow, keyof StatementSums>)[] = await rows.query(
+      `SELECT s.seq, s.day, s.kind, s.orderId, s.orderNumber, s.partyId, s.role, s.subjectId, s.villageId, ${SUMS}
+       FROM (${sides.sql}) s
+       GROUP BY s.seq, s.day, s.kind, s.orderId, s.orderNumber, s.partyId, s.role, s.subjectId, s.villageId
+       ORDER BY s.seq, s.partyId`,
+      sides.values,
+    );
+    return found.map(({ accrued, reversed, paid, other, ...row }) => ({
+      ...row,
+      ...sumsOf({ accrued, reversed, paid, other }),
+    }));
+  }
+}
+
+interface Piece {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+/** What each posting means to the parties on its two sides: a credit is owed to the party, a debit is taken from it. */
+function bothSides(
+  filter: StatementFilter,
+  range?: { afterSeq: string; upTo: string },
+): Piece & { values: unknown[] } {
+  const where = entryWhere(filter);
+  const party = partyWhere(filter);
+  const within = range ? ' AND e.seq > ? AND e.seq <= ?' : '';
+  const side = (name: 'credit' | 'debit'): string => `
+    SELECT e.seq, e.effective_day AS day, e.kind, e.order_id AS orderId, e.order_number AS orderNumber,
+      y.id AS partyId, y.role, y.subject_id AS subjectId, y.village_id AS villageId,
+      ${name === 'credit' ? 'p.amount_fen' : '-p.amount_fen'} AS gain
+    FROM journal_entries e
+    JOIN postings p ON p.entry_seq = e.seq
+    JOIN ledger_accounts a ON a.id = p.${name}_account_id
+    JOIN ledger_parties y ON y.id = a.party_id
+    WHERE ${where.sql}${party.sql}${within}`;
+  const values = [...where.values, ...party.values, ...(range ? [range.afterSeq, range.upTo] : [])];
+  return { sql: `${side('credit')} UNION ALL ${side('debit')}`, values: [...values, ...values] };
+}
+
+function entryWhere({
+  allianceId,
+  from,
+  to,
+  settlementId,
+  publishedOnly,
+  upToOrdinal,
+}: StatementFilter): Piece {
+  const parts = ['e.alliance_id = ?'];
+  const values: unknown[] = [allianceId];
+  const add = (sql: string, ...given: unknown[]): void => {
+    parts.push(sql);
+    values.push(...given);
+  };
+  if (from !== undefined) add('e.effective_day >= ?', from);
+  if (to !== undefined) add('e.effective_day <= ?', to);
+  if (settlementId !== undefined) add(`(${settledWhere('t.id = ?')})`, settlementId, settlementId);
+  if (upToOrdinal !== undefined) add(`(${settledWhere('t.ordinal <= ?')})`, upToOrdinal, upToOrdinal);
+  if (publishedOnly === true) add(`(${settledWhere("t.status = 'published'")})`);
+  return { sql: parts.join(' AND '), values };
+}
+
+function settledWhere(condition: string): string {
+  return `EXISTS (SELECT 1 FROM settlement_items i JOIN settlements t ON t.id = i.settlement_id
+      WHERE i.entry_seq = e.seq AND ${condition})
+    OR EXISTS (SELECT 1 FROM payouts o JOIN settlements t ON t.id = o.settlement_id
+      WHERE o.id = e.payout_id AND ${condition})`;
+}
+
+function partyWhere({ villageId, partyId }: StatementFilter): Piece {
+  return {
+    sql: `${villageId === undefined ? '' : ' AND y.village_id = ?'}${partyId === undefined ? '' : ' AND y.id = ?'}`,
+    values: [...(villageId === undefined ? [] : [villageId]), ...(partyId === undefined ? [] : [partyId])],
+  };
+}
+
+function sumsOf(raw: RawSums | undefined): StatementSums {
+  const amount = (text: string | null | undefined): Fen => fen(text ?? '0');
+  return {
+    accruedFen: amount(raw?.accrued),
+    reversedFen: amount(raw?.reversed),
+    paidFen: amount(raw?.paid),
+    otherFen: amount(raw?.other),
+  };
+}

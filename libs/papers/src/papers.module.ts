@@ -1,0 +1,57 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AllianceModule } from '@app/alliance';
+import { LedgerModule } from '@app/ledger';
+import { MediaModule } from '@app/media';
+import { PeopleModule } from '@app/people';
+import { AnswerVillager } from './commands/answer-villager';
+import { AskQuestion } from './commands/ask-question';
+import { CheckVouchers } from './commands/check-vouchers';
+import { MakeExport } from './commands/make-export';
+import { PostVouchers } from './commands/post-vouchers';
+import { SaveVoucherBook } from './commands/save-voucher-book';
+import { WantExport } from './commands/want-export';
+import { ExportFiles } from './export-files';
+import { HouseholdCodes } from './household-code';
+import { JournalSheets } from './journal-sheet';
+import { PaperExportRow } from './paper-export.row';
+import { PaperNames } from './paper-names';
+import { PapersQueries } from './papers.queries';
+import { Sheets } from './sheets';
+import { StatementSheets } from './statement-sheet';
+import { VillagerQuestionRow } from './villager-question.row';
+import { VoucherBatchRow } from './voucher-batch.row';
+import { VoucherBookRow } from './voucher-book.row';
+import { VoucherCheckRow } from './voucher-check.row';
+import { VoucherSheets } from './voucher-sheet';
+import { VoucherRow } from './voucher.row';
+
+const ROWS = [
+  PaperExportRow,
+  VillagerQuestionRow,
+  VoucherBatchRow,
+  VoucherBookRow,
+  VoucherCheckRow,
+  VoucherRow,
+];
+const DOORS = [
+  PapersQueries,
+  PaperNames,
+  HouseholdCodes,
+  Sheets,
+  StatementSheets,
+  PostVouchers,
+  CheckVouchers,
+  SaveVoucherBook,
+  WantExport,
+  MakeExport,
+  AskQuestion,
+  AnswerVillager,
+];
+
+@Module({
+  imports: [TypeOrmModule.forFeature(ROWS), LedgerModule, AllianceModule, PeopleModule, MediaModule],
+  providers: [...DOORS, ExportFiles, JournalSheets, VoucherSheets],
+  exports: DOORS,
+})
+export class PapersModule {}
