@@ -25,9 +25,12 @@ async function verify() {
     spawnSync('node', ['tools/build.mjs', '--server'], { stdio: 'inherit' });
   const { DataSource } = require('typeorm');
   const { databaseOptions } = require('../dist/libs/platform/src/index.js');
-  const { verifyBooks } = require('../dist/libs/ledger/src/index.js');
+  const { CHECKED_ROWS, verifyBooks } = require('../dist/libs/ledger/src/index.js');
   const flavour = process.env.DB_FLAVOUR === 'mysql' ? 'mysql' : 'mariadb';
-  const database = await new DataSource(databaseOptions(found.url, flavour, 1)).initialize();
+  const database = await new DataSource({
+    ...databaseOptions(found.url, flavour, 1),
+    entities: CHECKED_ROWS,
+  }).initialize();
   const report = await verifyBooks(database).finally(() => database.destroy());
   tell(report);
   return report.faults.length === 0 ? 0 : 1;

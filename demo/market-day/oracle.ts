@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
-import { verifyBooks } from '@app/ledger';
+import { CHECKED_ROWS, verifyBooks } from '@app/ledger';
 import { databaseOptions } from '@app/platform';
 import type { Settled } from './office';
 import type { Told } from './told';
@@ -18,7 +18,10 @@ export async function examine(
   told: Told,
   settled: Settled,
 ): Promise<string[]> {
-  const database = await new DataSource(databaseOptions(day.databaseUrl, 'mariadb', 2)).initialize();
+  const database = await new DataSource({
+    ...databaseOptions(day.databaseUrl, 'mariadb', 2),
+    entities: CHECKED_ROWS,
+  }).initialize();
   const ask: Ask = (sql, values) => database.query(sql, values);
   try {
     const unquiet = await untilQuiet(ask);

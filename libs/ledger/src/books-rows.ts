@@ -1,3 +1,4 @@
+import { OutboxEventRow } from '@app/outbox';
 import { EntryQuestionRow } from './entry-question.row';
 import { AccountingPeriodRow } from './accounting-period.row';
 import { BookCheckRow } from './book-check.row';
@@ -68,3 +69,6 @@ export const BOOKS_ROWS = [
   TaxRemittanceRow,
   WriteOffRow,
 ];
+
+/** What a check of the books reads, for programs that open a database for it alone. */
+export const CHECKED_ROWS = [...BOOKS_ROWS, OutboxEventRow];

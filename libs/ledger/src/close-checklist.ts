@@ -4,6 +4,7 @@ import type { AccountingPeriodRow } from './accounting-period.row';
 import { BookCheckRow } from './book-check.row';
 import { lastDayOf, monthOf, type Month } from './core';
 import { INVARIANTS, type CheckResult } from './invariants';
+import { unownedBreaks } from './recon-breaks';
 
 export type CloseItemState = 'ok' | 'bad' | 'note';
 
@@ -25,7 +26,7 @@ const FOUND_MAX = 20;
 const HELD_DAYS = 15;
 
 /** What is looked at before a month closes. Another part of the books adds its own question here. */
-const GATES: readonly Gate[] = [laws, suspense, unbooked, held];
+const GATES: readonly Gate[] = [laws, suspense, unbooked, breaks, held];
 
 export async function closeChecklist(
   rows: EntityManager,
@@ -103,6 +104,18 @@ async function unbooked(rows: EntityManager, { allianceId }: ClosedMonth): Promi
       'unbooked',
       'bad',
       own.map(({ id, name }) => `${name} ${id}`),
+    ),
+  ];
+}
+
+/** A difference to a statement that nobody answers for. */
+async function breaks(rows: EntityManager, { allianceId, month }: ClosedMonth): Promise<CloseItem[]> {
+  const unowned = await unownedBreaks(rows, allianceId, lastDayOf(month));
+  return [
+    itemOf(
+      'breaks',
+      'bad',
+      unowned.map(({ accountCode, kind, since }) => `${accountCode} ${kind} ${since}`),
     ),
   ];
 }

@@ -1,7 +1,7 @@
 export * from './core';
 export { BooksWriter, BookingTrouble, NotTheWriter, BATCH_MAX } from './books-writer';
 export { BookCheckRow } from './book-check.row';
-export { BOOKS_ROWS } from './books-rows';
+export { BOOKS_ROWS, CHECKED_ROWS } from './books-rows';
 export { AnswerEntryQuestion } from './commands/answer-entry-question';
 export { AllocatePool } from './commands/allocate-pool';
 export { ApproveWriteOff } from './commands/approve-write-off';

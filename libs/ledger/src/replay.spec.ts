@@ -1,7 +1,7 @@
 import { decodePayload, encodePayload } from '@app/outbox';
 import { freshDatabase } from '@app/platform/test';
 import { BooksWriter, FLOOR_PRICE, LIST_PRICE, NET_OF_COSTS, SplitRuleQueries, type OrderPosition } from '.';
-import { i12 } from './invariants/i12';
+import { I12 } from './invariants/i12';
 import { OrderSplitRow } from './order-split.row';
 import { BooksScene } from './test';
 
@@ -18,7 +18,7 @@ afterEach(async () => {
 async function book(): Promise<void> {
   while ((await scene.get(BooksWriter).drain()) > 0);
 }
-const faults = () => i12.run(scene.database.manager);
+const faults = () => I12.run(scene.database.manager);
 const recomputed = (orderId: string) => scene.get(SplitRuleQueries).recompute(orderId);
 
 async function change(orderId: string, to: (position: OrderPosition) => OrderPosition): Promise<void> {

@@ -3,7 +3,7 @@ import { useApi } from '../api';
 import { Icon, useStatusWord } from '../ui';
 import { useWords } from '../words';
 import { shortHash } from './entry-block';
-import { EVIDENCE } from './queries';
+import { EVIDENCE } from './order-queries';
 import type { Split } from './split-detail';
 import s from './split.module.css';
 

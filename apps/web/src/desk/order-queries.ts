@@ -158,3 +158,28 @@ export const DECIDE = graphql(`
     }
   }
 `);
+
+export const EVIDENCE = graphql(`
+  query DeskEvidence($number: ID!) {
+    order(number: $number) {
+      number
+      lines {
+        id
+        itemName
+        quantity
+      }
+      payments {
+        id
+        provider
+        method
+        status
+      }
+      parcels {
+        id
+        status
+        carrierName
+        waybillNumber
+      }
+    }
+  }
+`);

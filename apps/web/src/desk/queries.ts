@@ -207,31 +207,6 @@ export const SPLIT = graphql(`
   }
 `);
 
-export const EVIDENCE = graphql(`
-  query DeskEvidence($number: ID!) {
-    order(number: $number) {
-      number
-      lines {
-        id
-        itemName
-        quantity
-      }
-      payments {
-        id
-        provider
-        method
-        status
-      }
-      parcels {
-        id
-        status
-        carrierName
-        waybillNumber
-      }
-    }
-  }
-`);
-
 export const ACCOUNTS = graphql(`
   query DeskAccounts($slug: String!) {
     accounts(allianceSlug: $slug) {

@@ -68,8 +68,7 @@ interface LoadedProps {
 }
 
 function Loaded({ place, versions, picked, isNew, onPick }: LoadedProps) {
-  const inForce = versions.find((each) => each.state === 'in_force');
-  const shown = versions.find((each) => each.id === picked) ?? inForce ?? versions[0];
+  const { inForce, shown } = chosenOf(versions, picked);
   const chosen = isNew ? undefined : shown?.id;
   useRowKeys({
     keys: versions.map((each) => each.id),
@@ -94,6 +93,12 @@ function Loaded({ place, versions, picked, isNew, onPick }: LoadedProps) {
       <Versions versions={versions} chosen={chosen ?? ''} onPick={onPick} />
     </div>
   );
+}
+
+/** What is looked at: the one picked, else the one in force, else the newest. */
+function chosenOf(versions: LoadedProps['versions'], picked: LoadedProps['picked']) {
+  const inForce = versions.find((each) => each.state === 'in_force');
+  return { inForce, shown: versions.find((each) => each.id === picked) ?? inForce ?? versions[0] };
 }
 
 interface ChosenProps {

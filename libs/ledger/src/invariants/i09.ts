@@ -4,43 +4,34 @@ import { compareAt } from '../recon-breaks';
 import { ReconAccountRow } from '../recon-account.row';
 import { balancesAt } from '../recon-sides';
 import { StatementRow } from '../statement.row';
-
-interface ReconFault {
-  readonly allianceId: string;
-  readonly account: string;
-  readonly says: string;
-}
+import { FAULTS_MAX, type Fault, type Invariant } from './invariant';
 
 /** Days on which a statement ended, the newest first, that are looked at for one account. */
 const DAYS_MAX = 31;
-const FAULTS_MAX = 100;
 
 /** What is on an account by the books, less what its statement says, is the sum of its breaks; and a statement is its lines. */
-export const I09 = {
+export const I09: Invariant = {
   id: 'I9',
   name: 'ledger less statement is the sum of the breaks, each day',
-  async run(rows: EntityManager, allianceId?: string): Promise<ReconFault[]> {
+  async run(rows: EntityManager, allianceId?: string): Promise<Fault[]> {
     const accounts = await rows.find(ReconAccountRow, {
       where: allianceId === undefined ? {} : { allianceId: In([allianceId]) },
       order: { allianceId: 'ASC', code: 'ASC' },
     });
-    const faults: ReconFault[] = [];
+    const faults: Fault[] = [];
     for (const account of accounts) faults.push(...(await faultsOfAccount(rows, account)));
     return faults.slice(0, FAULTS_MAX);
   },
-} as const;
+};
 
-async function faultsOfAccount(
-  rows: EntityManager,
-  { allianceId, code }: ReconAccountRow,
-): Promise<ReconFault[]> {
+async function faultsOfAccount(rows: EntityManager, { allianceId, code }: ReconAccountRow): Promise<Fault[]> {
   const scope = { allianceId, accountCode: code };
   const statements = await rows.find(StatementRow, {
     where: scope,
     order: { toDay: 'DESC', id: 'DESC' },
     take: DAYS_MAX,
   });
-  const faults: ReconFault[] = [];
+  const faults: Fault[] = [];
   const tell = (says: string): void => {
     faults.push({ allianceId, account: code, says: `account ${code}: ${says}` });
   };

@@ -157,7 +157,7 @@ describe('the laws of the books', () => {
       [held],
     );
     expect([share.laws, share.says[0]]).toEqual([
-      ['I5'],
+      ['I5', 'I12'],
       expect.stringMatching(/the shares sum to \d+, its base is \d+/),
     ]);
     const back = await plant(

@@ -1,3 +1,4 @@
+import type { BooksPayloads } from './books-events';
 import type { Fen } from '@app/money';
 import type { Day, Instant } from '@app/platform/core';
 import type { MoneyPayloads, RefundFault } from './money-events';
@@ -75,7 +76,7 @@ export interface ProviderLine {
 }
 
 /** Every event and its payload: ids, and what a reaction in another lib needs. Never names, phones or streets. */
-export interface EventPayloads extends MoneyPayloads {
+export interface EventPayloads extends BooksPayloads, MoneyPayloads {
   // people
   /** the message holds phone and code, sealed; neither may stand here */
   'login_code.requested': { messageId: string; locale: string };
@@ -202,85 +203,12 @@ export interface EventPayloads extends MoneyPayloads {
     fault?: RefundFault;
   };
   'claim.answer_due': { claimId: string };
-  // governance: a rule is proposed to its villages, each of them decides
-  'split_rule.proposed': {
-    ruleId: string;
-    allianceId: string;
-    title: string;
-    sha256: string;
-    inForceFrom: Instant;
-    villageIds: string[];
-  };
-  /** a village's resolution was made public, or it rejected the thing */
-  'motion.decided': {
-    motionId: string;
-    allianceId: string;
-    villageId: string;
-    subject: { kind: 'split_rule' | 'fund_expense'; id: string; sha256: string };
-    result: 'carried' | 'rejected';
-    decidedAt: Instant;
-    resolution: {
-      procedure: 'four_two' | 'six_step';
-      steps: readonly { step: string; day: Day }[];
-      due: number;
-      present: number;
-      yes: number;
-      no: number;
-      abstained: number;
-    };
-  };
-  'split_rule.adopted': { ruleId: string; allianceId: string; inForceFrom: Instant };
-  // books
-  'settlement.submitted': { settlementId: string; allianceId: string };
-  'settlement.approved': { settlementId: string; allianceId: string };
-  'settlement.published': { settlementId: string; allianceId: string; day: Day };
-  'payout.requested': {
-    payoutId: string;
-    settlementId: string;
-    allianceId: string;
-    partyId: string;
-    amountFen: Fen;
-    outNo: string;
-  };
-  'payout.succeeded': {
-    payoutId: string;
-    settlementId: string;
-    allianceId: string;
-    partyId: string;
-    amountFen: Fen;
-    outNo: string;
-    /** kept back of the payment for the tax office; not there: nothing */
-    withheldFen?: Fen;
-    succeededAt: Instant;
-  };
-  'payout.failed': {
-    payoutId: string;
-    settlementId: string;
-    allianceId: string;
-    partyId: string;
-    reason: string;
-  };
   // webhooks
   /** a call or a timer: is there something to send to it? */
   'webhook.due': { endpointId: string };
   // papers
   /** a file with too many rows to wait for */
   'export.wanted': { exportId: string; allianceId: string };
-  /** manual correction by two people: the entry that is taken back, and what should stand instead */
-  'entry.corrected': {
-    correctionId: string;
-    allianceId: string;
-    reversesSeq: string | null;
-    postings: readonly { readonly debit: string; readonly credit: string; readonly amountFen: Fen }[];
-    memo: string;
-    maker: string;
-    checker: string;
-    effectiveDay: Day;
-  };
-  /** nothing more is booked into the month; the writer seals what it holds */
-  'period.closed': { periodId: string; allianceId: string; month: string };
-  /** a person wants to know now whether the books hold */
-  'books.check_asked': { checkId: string; allianceId: string; askedBy: string };
 }
 
 export type EventName = keyof EventPayloads;

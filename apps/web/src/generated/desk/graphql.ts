@@ -731,6 +731,13 @@ export type DeskDecideMutationVariables = Exact<{
 
 export type DeskDecideMutation = { decideClaim: { id: string, orderNumber: string, status: ClaimStatus, reason: ClaimReason, note: string, photos: Array<string>, refundFen: string, openedAt: string, answerBy: string, decision: string | null, lines: Array<{ lineId: string, itemName: string, quantity: number, levelPercent: number, refundFen: string }> } };
 
+export type DeskEvidenceQueryVariables = Exact<{
+  number: string | number;
+}>;
+
+
+export type DeskEvidenceQuery = { order: { number: string, lines: Array<{ id: string, itemName: string, quantity: number }>, payments: Array<{ id: string, provider: PaymentProvider, method: PaymentMethod, status: PaymentStatus }>, parcels: Array<{ id: string, status: ParcelStatus, carrierName: string | null, waybillNumber: string | null }> } | null };
+
 export type ExportRowFragment = { id: string, paper: PaperKind, format: PaperFormat, from: string | null, to: string | null, settlementNumber: string | null, bookName: string | null, month: string | null, status: ExportStatus, rowsTotal: number, rowsDone: number, sha256: string | null, madeBy: string, createdAt: string, url: string | null, sums: { accruedFen: string, reversedFen: string, paidFen: string, otherFen: string } | null };
 
 export type BatchRowFragment = { id: string, firstNumber: number, lastNumber: number, debitFen: string, hash: string, madeBy: string, madeAt: string, checkedBy: string | null, mayCheck: boolean };
@@ -981,13 +988,6 @@ export type DeskSplitQueryVariables = Exact<{
 
 
 export type DeskSplitQuery = { splitOf: { orderNumber: string, ruleVersion: number, ruleSha256: string, ruleSince: string, baseFen: string, reversedFen: string, accruedAt: string | null, waterfall: Array<{ key: string, amountFen: string }>, parties: Array<{ key: string, role: PartyRole, name: string, basisPoints: number, exactFen: string, shareFen: string, roundingFen: string }>, lines: Array<{ lineId: string, itemName: string, clauseNumber: number, clauseName: string, by: Array<string>, over: Array<string>, base: string, baseFen: string, weightGrams: number, boundsKept: boolean | null, floorFen: string | null, floorFromPoolFen: string | null, floorFromAllianceFen: string | null, shares: Array<{ key: string, name: string, basisPoints: number, exactFen: string, floorFen: string, remainder: string, roundingFen: string, shareFen: string, pin: string | null }> }>, entries: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> }> } | null };
-
-export type DeskEvidenceQueryVariables = Exact<{
-  number: string | number;
-}>;
-
-
-export type DeskEvidenceQuery = { order: { number: string, lines: Array<{ id: string, itemName: string, quantity: number }>, payments: Array<{ id: string, provider: PaymentProvider, method: PaymentMethod, status: PaymentStatus }>, parcels: Array<{ id: string, status: ParcelStatus, carrierName: string | null, waybillNumber: string | null }> } | null };
 
 export type DeskAccountsQueryVariables = Exact<{
   slug: string;
@@ -2444,6 +2444,30 @@ export const DeskDecideDocument = new TypedDocumentString(`
   answerBy
   decision
 }`) as unknown as TypedDocumentString<DeskDecideMutation, DeskDecideMutationVariables>;
+export const DeskEvidenceDocument = new TypedDocumentString(`
+    query DeskEvidence($number: ID!) {
+  order(number: $number) {
+    number
+    lines {
+      id
+      itemName
+      quantity
+    }
+    payments {
+      id
+      provider
+      method
+      status
+    }
+    parcels {
+      id
+      status
+      carrierName
+      waybillNumber
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskEvidenceQuery, DeskEvidenceQueryVariables>;
 export const DeskExportsDocument = new TypedDocumentString(`
     query DeskExports($slug: String!) {
   paperExports(allianceSlug: $slug) {
@@ -3181,30 +3205,6 @@ fragment Entry on JournalEntry {
     ...EntryQuestion
   }
 }`) as unknown as TypedDocumentString<DeskSplitQuery, DeskSplitQueryVariables>;
-export const DeskEvidenceDocument = new TypedDocumentString(`
-    query DeskEvidence($number: ID!) {
-  order(number: $number) {
-    number
-    lines {
-      id
-      itemName
-      quantity
-    }
-    payments {
-      id
-      provider
-      method
-      status
-    }
-    parcels {
-      id
-      status
-      carrierName
-      waybillNumber
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<DeskEvidenceQuery, DeskEvidenceQueryVariables>;
 export const DeskAccountsDocument = new TypedDocumentString(`
     query DeskAccounts($slug: String!) {
   accounts(allianceSlug: $slug) {
