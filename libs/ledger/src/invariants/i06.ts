@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { fen, sumFen } from '@app/money';
+import { fen, sumFen, type Fen } from '@app/money';
 import { ACCOUNTS, type OrderPosition } from '../core';
 import { FAULTS_MAX, marks, within, type Fault, type Invariant } from './invariant';
 import { faultsOfSplits } from './split-pages';
@@ -74,18 +74,25 @@ async function ofOrders(rows: EntityManager, positions: readonly OrderPosition[]
   );
   const byOrder = new Map(found.map((each) => [each.orderId, each]));
   return positions.flatMap((position) => {
-    const { allianceId, orderId, orderNumber, freightFen, couponFen, chargedBackFen = 0n, lines } = position;
+    const { allianceId, orderId, orderNumber, lines } = position;
     const each = byOrder.get(orderId);
     const backFen = sumFen(lines.map((line) => line.refundedFen));
     const beyondFen = fen(each?.given ?? '0') - fen(each?.freight ?? '0') - backFen;
-    // What is voided before completion comes out of what is held, freight and goods alike.
-    const voidFen = Number(each?.hasVoid ?? '0') === 1 ? freightFen : 0n;
-    // A chargeback and a refund may take the same goods twice: the second time it is the alliance's loss.
-    const twiceFen = chargedBackFen === 0n ? 0n : chargedBackFen + couponFen;
-    // What a party gives up of its share and has back as its own coupon moves nothing.
-    const ownFen = sumFen(lines.map(({ coupon }) => (coupon?.funder ? coupon.backFen : 0n)));
-    if (beyondFen >= -ownFen && beyondFen <= voidFen + twiceFen) return [];
+    const { leastFen, mostFen } = bounds(position, Number(each?.hasVoid ?? '0') === 1);
+    if (beyondFen >= leastFen && beyondFen <= mostFen) return [];
     const says = `order ${orderNumber}: its refunds and its lines differ by ${beyondFen}`;
     return [{ allianceId, orderNumber, says }];
   });
+}
+
+/** How far entries and lines may be apart. */
+function bounds(position: OrderPosition, hasVoid: boolean): { leastFen: Fen; mostFen: Fen } {
+  const { freightFen, couponFen, chargedBackFen = 0n, lines } = position;
+  // What is voided before completion comes out of what is held, freight and goods alike.
+  const voidFen = hasVoid ? freightFen : 0n;
+  // A chargeback and a refund may take the same goods twice: the second time it is the alliance's loss.
+  const twiceFen = chargedBackFen === 0n ? 0n : chargedBackFen + couponFen;
+  // What a party gives up of its share and has back as its own coupon moves nothing.
+  const ownFen = sumFen(lines.map(({ coupon }) => (coupon?.funder ? coupon.backFen : 0n)));
+  return { leastFen: -ownFen, mostFen: voidFen + twiceFen };
 }
