@@ -84,7 +84,10 @@ function install() {
     const isClean = run('npm', ['ci', '--no-audit', '--no-fund']);
     if (!isClean && !run('npm', ['install', '--no-save', '--no-audit', '--no-fund'])) return false;
   }
-  return node('deploy/local/install.mjs', ...(isCheck ? ['services'] : ['services', 'browser', 'video']));
+  return node(
+    'deploy/local/install.mjs',
+    ...(isCheck ? ['services', 'paper'] : ['services', 'browser', 'video']),
+  );
 }
 
 function jest(name, more) {

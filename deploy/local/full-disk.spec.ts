@@ -12,7 +12,7 @@ import { SmallDisk } from './small-disk';
 jest.setTimeout(120_000);
 
 // Enough for a database that is not durable; less than what a start asks for.
-const MEGABYTES = 64;
+const MEGABYTES = 96;
 const ORDERS_MAX = 5_000;
 const NOTE = '请放在门口的鞋柜里，谢谢。'.repeat(12);
 

@@ -1,4 +1,4 @@
-// Gets the programs that a machine lacks: `node deploy/local/install.mjs services browser video`. Says so before.
+// Gets the programs that a machine lacks: `node deploy/local/install.mjs services browser video paper`. Says so before.
 import { ensurePackages } from './packages.mjs';
 import { Trouble } from './words.mjs';
 
@@ -6,6 +6,7 @@ const KINDS = /** @type {Readonly<Record<string, readonly import('./packages.mjs
   services: ['mariadb-server-core', 'mariadb-client-core', 'redis-tools'],
   browser: ['chromium', 'fonts-noto-cjk'],
   video: ['ffmpeg'],
+  paper: ['fonts-noto-cjk'],
 });
 
 try {

@@ -120,6 +120,29 @@ export async function stopLeftovers(dataDir, runDir) {
   const apps = names.map((file) => file.slice(0, -suffix.length)).filter((name) => !services.includes(name));
   await Promise.all(apps.map((name) => stopLeftover(name, dataDir, runDir)));
   for (const name of services) await stopLeftover(name, dataDir, runDir);
+  for (const pid of strays(dataDir)) {
+    say('leftoverStopped', { name: path.basename(commandOf(pid).split(' ')[0] ?? ''), pid });
+    await stopProcess(pid, 20_000);
+  }
+}
+
+const SERVERS = ['redis-server', 'mariadbd', 'mysqld'];
+
+/**
+ * Servers on our data folder that no run wrote down: it was killed between the start of the process and the note of it.
+ * @param {string} dataDir
+ */
+function strays(dataDir) {
+  if (!fs.existsSync('/proc/self/cmdline')) return [];
+  return fs
+    .readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => {
+      const command = commandOf(pid);
+      return (
+        SERVERS.includes(path.basename(command.split(' ')[0] ?? '')) && command.includes(markOf(dataDir))
+      );
+    });
 }
 
 /**

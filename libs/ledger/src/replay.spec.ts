@@ -68,7 +68,9 @@ describe('a split cut again', () => {
     ]);
     expect((await recomputed(other.orderId))?.differences).toEqual([]);
     expect(await faults()).toHaveLength(4);
-    expect((await faults())[0]).toContain(`order ${sale.orderNumber}: PRODUCER.${scene.growerId} is 6498`);
+    expect((await faults())[0]?.says).toContain(
+      `order ${sale.orderNumber}: PRODUCER.${scene.growerId} is 6498`,
+    );
   });
 
   it('says when the event of an old order is not kept, and holds its figures against the entries all the same', async () => {

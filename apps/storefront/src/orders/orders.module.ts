@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AllianceModule } from '@app/alliance';
 import { OrdersModule } from '@app/orders';
+import { PeopleModule } from '@app/people';
 import { ParcelsModule } from '@app/parcels';
 import { PaymentsModule } from '@app/payments';
-import { PeopleModule } from '@app/people';
 import { PromotionsModule } from '@app/promotions';
 import { AllianceApiModule } from '../alliance/alliance.module';
 import { WhoAsks } from '../context';
@@ -32,10 +32,10 @@ const resolvers = [
 @Module({
   imports: [
     OrdersModule,
+    PeopleModule,
     PaymentsModule,
     PromotionsModule,
     ParcelsModule,
-    PeopleModule,
     AllianceModule,
     AllianceApiModule,
   ],

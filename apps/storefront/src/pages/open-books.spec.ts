@@ -82,7 +82,9 @@ describe('the open books of an alliance', () => {
           expect(page).toContain(` ${formatYuan(sum)} 元`);
         const byParty = await statements.byParty({ allianceId, from, to, publishedOnly: true });
         expect(byParty.reduce((sum, party) => sum + party.accruedFen, 0n)).toBe(totals.accruedFen);
-        for (const party of byParty) expect(page).toContain(`<b>${formatYuan(party.accruedFen)}</b>`);
+        // Who only received money in those days has no income to be listed.
+        for (const { accruedFen } of byParty.filter((party) => party.accruedFen !== 0n))
+          expect(page).toContain(`<b>${formatYuan(accruedFen)}</b>`);
       }),
       { numRuns: 8 },
     );

@@ -14,7 +14,8 @@ export function PeriodBar({ slug }: { slug: string }) {
   const waiting = earlier.filter((each) => each.status !== 'closed');
   const oldest = waiting.at(-1);
   return (
-    <Link to="/desk/periods" className={s.bar} aria-label={t('desk.periods.title')}>
+    <Link to="/desk/periods" className={s.bar}>
+      <span className="sr">{t('desk.periods.title')}</span>
       <Icon name="calendar" size="s" />
       <span className="nw">{current.month}</span>
       <StatusTag kind="period" status={current.status} />

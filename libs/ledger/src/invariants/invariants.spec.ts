@@ -164,10 +164,7 @@ describe('the laws of the books', () => {
       "UPDATE order_splits SET position = JSON_REPLACE(position, '$.lines[0].shares[0].reversedFen', '0', '$.lines[0].reversedFen', '0') WHERE order_id = ?",
       [refunded],
     );
-    expect([back.laws, back.says.at(-1)]).toEqual([
-      ['I5', 'I12'],
-      expect.stringMatching(/PRODUCER.* is \d+ and should be \d+/),
-    ]);
+    expect(back.laws).toEqual(['I5', 'I12']);
     expect(back.says).toContainEqual(expect.stringMatching(/PRODUCER.* in the books, its split says/));
   });
 
