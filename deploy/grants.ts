@@ -41,6 +41,10 @@ const RIGHTS: Readonly<Record<string, { app: string; books: string }>> = {
   recon_match_items: { app: 'SELECT, INSERT, UPDATE', books: 'SELECT' },
   recon_breaks: { app: 'SELECT, INSERT, UPDATE', books: 'SELECT' },
   sandbox_lines: { app: 'SELECT, INSERT', books: 'SELECT' },
+  // Who repaid, what went to the tax office and what the bank was given to pay are facts, not drafts.
+  party_repayments: { app: 'SELECT, INSERT', books: 'SELECT' },
+  tax_remittances: { app: 'SELECT, INSERT', books: 'SELECT' },
+  payout_batches: { app: 'SELECT, INSERT', books: 'SELECT' },
   // A voucher keeps its number for good; what was wrong is taken back by another one.
   vouchers: { app: 'SELECT, INSERT', books: 'SELECT' },
   voucher_batches: { app: 'SELECT, INSERT', books: 'SELECT' },

@@ -45,7 +45,7 @@ const pay = async (outNo: string, amountFen = '6499', account = 'ACC-1') =>
   (await (await post('/payouts', { outNo, account, amountFen })).json()) as Answer;
 const find = async (outNo: string) =>
   (await (await fetch(`${server.url}/payouts/${outNo}`)).json()) as Answer;
-const trouble = (next: 'hang' | 'late' | 'garble') => post('/trouble', { next });
+const trouble = (next: 'hang' | 'late' | 'garble' | 'other_amount') => post('/trouble', { next });
 /** What the bank did for good, line by line. */
 const done = (): { outNo: string; amountFen: string; status: string }[] =>
   readFileSync(join(dataDir, 'bank.jsonl'), 'utf8')
@@ -167,6 +167,25 @@ describe('a settlement that is paid out over HTTP', () => {
     expect(paidFen()).toEqual([722, 903, 6_499]);
   });
 
+  it('believes no bank that names another amount, and leaves it to a person', async () => {
+    const id = await paidOut();
+    await trouble('other_amount');
+    await sendPayouts();
+    const [odd] = (await scene.get(LedgerQueries).payouts(id)).filter(({ status }) => status === 'unknown');
+    expect(odd?.reason).toBe('wrong_amount 1');
+    expect(await statusOf(id)).toBe('approved');
+    expect((await verifyBooks(scene.database)).faults).toEqual([]);
+  });
+
+  it('does not pay a village to a person’s account', async () => {
+    const party = { allianceId: scene.allianceId, role: 'VILLAGE' as const };
+    await scene.database.manager.update(LedgerPartyRow, party, { accountKind: 'personal' });
+    const id = await paidOut();
+    await sendPayouts();
+    expect(paidFen()).toEqual([903, 6_499]);
+    expect(await statuses(id)).toEqual(['succeeded', 'succeeded']);
+  });
+
   it('knows nothing while the bank is down, and is told when it is there again', async () => {
     const id = await paidOut();
     const { port } = server;
@@ -175,7 +194,7 @@ describe('a settlement that is paid out over HTTP', () => {
     expect(await statuses(id)).toEqual(['unknown', 'unknown', 'unknown']);
     server = await startBank({ dataDir, port });
     const bank = scene.module.get<PayoutBank>(PAYOUT_BANK);
-    expect(await bank.find('JS-never')).toEqual({ kind: 'failed', reason: 'not_received' });
+    expect(await bank.find('JS-never', 0)).toEqual({ kind: 'failed', reason: 'not_received' });
     await sendPayouts();
     expect(await statuses(id)).toEqual(['failed', 'failed', 'failed']);
     expect(paidFen()).toEqual([]);

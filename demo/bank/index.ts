@@ -17,7 +17,8 @@ export interface BankOptions {
 /**
  * The demo's bank: `POST /payouts {outNo, account, amountFen, payer}`, `GET /payouts/:outNo`, `POST /credits {ref, payee, amountFen, day}`
  * for what a provider settles, `GET /statement?account=&from=&to=` (CSV as a bank exports it), and for tests
- * `POST /trouble {"next":"hang"|"late"|"garble"}`: pay and never answer, refuse to answer before paying, or answer nonsense.
+ * `POST /trouble {"next":"hang"|"late"|"garble"|"other_amount"}`: pay and never answer, refuse to answer before paying, answer
+ * nonsense, or name another amount.
  */
 export async function startBank({ port = 0, dataDir }: BankOptions = {}): Promise<LocalServer> {
   const keepIn = (name: string) => (kept: object) => {
@@ -68,6 +69,7 @@ function pay(bank: BankLedger, trouble: string | undefined, body: string, respon
     const payout = bank.pay(request);
     if (trouble === 'hang') response.destroy();
     else if (trouble === 'garble') response.writeHead(200).end('<html>');
+    else if (trouble === 'other_amount') send(response, 200, { ...payout, amountFen: '1' });
     else send(response, 200, payout);
   }
 }

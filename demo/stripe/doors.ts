@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { type Delivery, deliver, jsonReply, type Reply, WHOLE } from '../http/delivery';
 import type { Incoming } from '../http/local-server';
+import type { Disputes } from './disputes';
 import { type FormMap, listIn, mapIn, parseForm, textIn } from './form';
 import type { Idempotency, Outcome } from './idempotency';
 import { drawId, type PaymentIntent, type StripeObject } from './objects';
@@ -8,6 +9,7 @@ import type { PaymentIntents } from './payment-intents';
 import { qrPicture } from './qr-picture';
 import type { Refunds } from './refunds';
 import type { SwitchBoard } from './switches';
+import type { Transfers } from './transfers';
 import { noSuch, StripeTrouble, UNAUTHORIZED } from './trouble';
 import type { Vault } from './vault';
 import { API_VERSION, type Webhooks } from './webhooks';
@@ -16,6 +18,8 @@ interface Rooms {
   readonly vault: Vault;
   readonly intents: PaymentIntents;
   readonly refunds: Refunds;
+  readonly disputes: Disputes;
+  readonly transfers: Transfers;
   readonly webhooks: Webhooks;
 }
 
@@ -47,6 +51,10 @@ const ROUTES: readonly Route[] = [
   ['GET', /^\/v1\/charges\/(\w+)$/, ({ vault }, call) => vault.charge(call.id)],
   ['POST', /^\/v1\/refunds$/, ({ refunds }, call) => refunds.create(call.form)],
   ['GET', /^\/v1\/refunds\/(\w+)$/, ({ vault }, call) => vault.refund(call.id)],
+  ['GET', /^\/v1\/disputes\/(\w+)$/, ({ vault }, call) => vault.dispute(call.id)],
+  ['POST', /^\/v1\/transfers$/, ({ transfers }, call) => transfers.create(call.form)],
+  ['GET', /^\/v1\/transfers\/(\w+)$/, ({ vault }, call) => vault.transfer(call.id)],
+  ['GET', /^\/v1\/transfers$/, ({ transfers }, call) => transfers.list(call.form)],
   ['GET', /^\/v1\/balance_transactions\/(\w+)$/, ({ vault }, call) => vault.transaction(call.id)],
   ['GET', /^\/v1\/balance_transactions$/, ({ vault }) => [...vault.transactions.values()].reverse()],
 ];
@@ -59,6 +67,8 @@ const OF_A_PAGE = /^\/v1\/payment_intents\/(\w+)(\/confirm)?$/;
 export class Doors {
   private readonly houseRooms: Readonly<Record<string, (id: string, incoming: Incoming) => Reply>> = {
     'POST admin/pay': (id, { body }) => jsonReply(200, this.rooms.intents.pay(id, outcomeIn(body))),
+    'POST admin/dispute': (id) => jsonReply(200, this.rooms.disputes.open(id)),
+    'POST admin/close_dispute': (id, { body }) => jsonReply(200, this.rooms.disputes.close(id, endIn(body))),
     'POST admin/faults': (_, { body }) => this.setSwitches(body),
     'GET admin/events': () => jsonReply(200, [...this.rooms.webhooks.told.values()]),
     'POST admin/payout': () => jsonReply(200, this.rooms.vault.payOut()),
@@ -208,6 +218,12 @@ function outcomeIn(body: string): 'succeed' | 'fail' {
   const { outcome } = JSON.parse(body) as { outcome?: unknown };
   if (outcome === 'succeed' || outcome === 'fail') return outcome;
   throw new StripeTrouble(400, { type: 'invalid_request_error', message: 'outcome must be succeed or fail' });
+}
+
+function endIn(body: string): 'won' | 'lost' {
+  const { outcome } = JSON.parse(body) as { outcome?: unknown };
+  if (outcome === 'won' || outcome === 'lost') return outcome;
+  throw new StripeTrouble(400, { type: 'invalid_request_error', message: 'outcome must be won or lost' });
 }
 
 function troubleAsReply(act: () => Reply): Reply {

@@ -1,9 +1,11 @@
 import { startLocalServer } from '../http/local-server';
+import { Disputes } from './disputes';
 import { Doors } from './doors';
 import { Idempotency } from './idempotency';
 import { PaymentIntents } from './payment-intents';
 import { Refunds } from './refunds';
 import { SwitchBoard, type Switches } from './switches';
+import { Transfers } from './transfers';
 import { Vault } from './vault';
 import { type Told, Webhooks } from './webhooks';
 
@@ -22,6 +24,9 @@ export interface StripeServer {
   sendWebhooksTo(url: string): void;
   setFaults(faults: Partial<Switches>): void;
   pay(paymentIntentId: string, outcome: 'succeed' | 'fail'): void;
+  /** The buyer's bank takes a payment back, and says later whose the money is. */
+  dispute(paymentIntentId: string, amount?: number): string;
+  closeDispute(disputeId: string, outcome: 'won' | 'lost', isFeeBack?: boolean): void;
   events(): Told[];
   /** Resolves when no webhook is on its way. */
   settled(): Promise<void>;
@@ -36,7 +41,10 @@ export async function startStripe(options: StripeOptions): Promise<StripeServer>
   const webhooks = new Webhooks(options.webhookSecret, switches, options.webhookUrl);
   const intents = new PaymentIntents(vault, webhooks, options.feeBasisPoints ?? CARD_FEE_BASIS_POINTS);
   const refunds = new Refunds(vault, webhooks, switches);
-  const doors = new Doors({ vault, intents, refunds, webhooks }, switches, new Idempotency());
+  const disputes = new Disputes(vault, webhooks);
+  const transfers = new Transfers(vault);
+  const rooms = { vault, intents, refunds, disputes, transfers, webhooks };
+  const doors = new Doors(rooms, switches, new Idempotency());
   const server = await startLocalServer(options.port ?? 0, (incoming, response) =>
     doors.answer(incoming, response),
   );
@@ -52,6 +60,10 @@ export async function startStripe(options: StripeOptions): Promise<StripeServer>
     },
     pay: (id, outcome) => {
       intents.pay(id, outcome);
+    },
+    dispute: (id, amount) => disputes.open(id, amount).id,
+    closeDispute: (id, outcome, isFeeBack) => {
+      disputes.close(id, outcome, isFeeBack);
     },
     events: () => [...webhooks.told.values()],
     settled: () => webhooks.settled(),

@@ -82,10 +82,48 @@ export interface BalanceTransaction {
   readonly fee: number;
   readonly fee_details: readonly object[];
   readonly net: number;
-  readonly reporting_category: 'charge' | 'refund' | 'payout';
+  readonly reporting_category: 'charge' | 'refund' | 'dispute' | 'dispute_reversal' | 'transfer' | 'payout';
   readonly source: string;
   readonly status: 'pending';
-  readonly type: 'charge' | 'refund' | 'payout';
+  readonly type: 'charge' | 'refund' | 'adjustment' | 'transfer' | 'payout';
+}
+
+type DisputeStatus = 'needs_response' | 'won' | 'lost';
+
+/** A buyer's bank that takes money back. Its lines say what Stripe took, fee included, and gave back when it was won. */
+export interface Dispute {
+  readonly id: string;
+  readonly object: 'dispute';
+  readonly amount: number;
+  readonly balance_transactions: BalanceTransaction[];
+  readonly charge: string;
+  readonly created: number;
+  readonly currency: string;
+  readonly evidence_details: { readonly has_evidence: boolean; readonly submission_count: number };
+  readonly is_charge_refundable: false;
+  readonly livemode: false;
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly payment_intent: string;
+  readonly reason: 'fraudulent';
+  status: DisputeStatus;
+}
+
+/** Money that a platform moves to a connected account. */
+export interface Transfer {
+  readonly id: string;
+  readonly object: 'transfer';
+  readonly amount: number;
+  readonly amount_reversed: number;
+  readonly balance_transaction: string;
+  readonly created: number;
+  readonly currency: string;
+  readonly description: string | null;
+  readonly destination: string;
+  readonly livemode: false;
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly reversed: boolean;
+  readonly source_transaction: string | null;
+  readonly transfer_group: string | null;
 }
 
 /** Money on its way to the shop's bank. */
@@ -101,7 +139,7 @@ export interface Payout {
   readonly status: 'paid';
 }
 
-export type StripeObject = PaymentIntent | Charge | Refund | BalanceTransaction | Payout;
+export type StripeObject = PaymentIntent | Charge | Refund | BalanceTransaction | Dispute | Transfer | Payout;
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 

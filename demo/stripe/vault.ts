@@ -1,12 +1,14 @@
 import {
   type BalanceTransaction,
   type Charge,
+  type Dispute,
   drawId,
   nowSeconds,
   type PaymentIntent,
   type Payout,
   type Refund,
   type StripeObject,
+  type Transfer,
 } from './objects';
 import { invalid, noSuch } from './trouble';
 
@@ -16,6 +18,8 @@ export class Vault {
   readonly charges = new Map<string, Charge>();
   readonly refunds = new Map<string, Refund>();
   readonly transactions = new Map<string, BalanceTransaction>();
+  readonly disputes = new Map<string, Dispute>();
+  readonly transfers = new Map<string, Transfer>();
   readonly payouts = new Map<string, Payout>();
   /** line to the payout that took it */
   readonly paidOut = new Map<string, string>();
@@ -34,6 +38,14 @@ export class Vault {
 
   transaction(id: string): BalanceTransaction {
     return found(this.transactions, 'balance_transaction', id);
+  }
+
+  dispute(id: string): Dispute {
+    return found(this.disputes, 'dispute', id);
+  }
+
+  transfer(id: string): Transfer {
+    return found(this.transfers, 'transfer', id);
   }
 
   /** A line of the statement: money in with its fee, or money back without one. */

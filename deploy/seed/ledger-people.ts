@@ -97,6 +97,7 @@ export async function seedParties(
       village_id: villageId,
       bank_account: `DEMO-${id}`,
       bank_account_masked: `演示银行 **** ${tail}`,
+      account_kind: ['PRODUCER', 'STREAMER'].includes(role) ? 'personal' : 'corporate',
     })),
   );
   return made;

@@ -43,7 +43,7 @@ describe('the demo’s books', () => {
     expect(sheets.every((sheet) => sheet.isBalanced)).toBe(true);
     const octoberA = sheets.find((sheet) => sheet.settlement.number === 'JS-2610A');
     const figures = octoberA && Object.values(octoberA.figures).map(formatYuan);
-    expect(figures).toEqual(['5,090.21', '92,136.08', '208.33', '90,226.00', '6,791.96']);
+    expect(figures).toEqual(['5,090.21', '92,136.08', '208.33', '90,226.00', '6,791.96', '0.00', '0.00']);
     expect(sheets[0]?.settlement.status).toBe('open');
     expect(formatYuan(sheets[0]?.figures.openingFen ?? 0n)).toBe('6,791.96');
   });

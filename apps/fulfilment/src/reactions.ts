@@ -1,6 +1,6 @@
 import { AnswerClaim, MarkClaimRefunded } from '@app/claims';
 import { OpenMotions } from '@app/governance';
-import { AdoptSplitRule, CheckBooks, ImportFetched, SendPayout } from '@app/ledger';
+import { AdoptSplitRule, CheckBooks, ImportFetched, ReclassDebts, SendPayout, WatchDebts } from '@app/ledger';
 import {
   CloseDrop,
   CloseDueFlash,
@@ -60,7 +60,7 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'order.completed': [NoteForWebhooks],
   'order.closed': [],
   'order.cancelled': [CancelParcels],
-  'refund.accepted': [RefundPayment],
+  'refund.accepted': [RefundPayment, WatchDebts],
   'refund.retry': [RefundPayment],
   'refund.paid': [MarkClaimRefunded, NoteForWebhooks],
   'claim.opened': [],
@@ -86,11 +86,21 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'payout.succeeded': [],
   'payout.failed': [],
   'webhook.due': [SendWebhooks],
-  'statement.due': [FetchStatement],
-  'statement.fetched': [ImportFetched],
+  'payout.returned': [],
   'provider.fee_stated': [],
   'provider.fee_returned': [],
   'provider.settled': [],
+  'chargeback.opened': [],
+  'chargeback.won': [],
+  'chargeback.lost': [WatchDebts],
+  'party.debt_due': [ReclassDebts],
+  'party.reclassed': [],
+  'party.repaid': [],
+  'party.written_off': [],
+  'pool.allocated': [],
+  'tax.remitted': [],
+  'statement.due': [FetchStatement],
+  'statement.fetched': [ImportFetched],
   'export.wanted': [MakeExport],
   'entry.corrected': [],
   'period.closed': [],

@@ -66,6 +66,7 @@ const DESK_LINKS = [
   { to: '/desk/rules', icon: 'scales', word: 'ui.desk.rules' },
   { to: '/desk/ledger', icon: 'certificate', word: 'ui.desk.ledger' },
   { to: '/desk/payouts', icon: 'swap', word: 'ui.desk.payouts' },
+  { to: '/desk/dues', icon: 'scale', word: 'ui.desk.dues' },
   { to: '/desk/recon', icon: 'recon', word: 'ui.desk.recon' },
   { to: '/desk/exports', icon: 'export', word: 'ui.desk.exports' },
   { to: '/desk/orders', icon: 'basket', word: 'ui.desk.orders', apart: true },

@@ -54,6 +54,7 @@ const ROWS: readonly Row[] = [
   { path: '/desk/rules', screen: 'desk/rules' },
   { path: '/desk/ledger', screen: 'desk/ledger' },
   { path: '/desk/payouts', screen: 'desk/payouts' },
+  { path: '/desk/dues', screen: 'desk/dues' },
   { path: '/desk/recon', screen: 'desk/recon' },
   { path: '/desk/exports', screen: 'desk/exports' },
   { path: '/desk/periods', screen: 'desk/periods' },

@@ -1,9 +1,9 @@
 import { alliancesWith, Refusal, type Actor } from '@app/platform';
-import type { StepNote, Tx } from '@app/outbox';
+import type { RefundFault, StepNote, Tx } from '@app/outbox';
 import { lockOrder, OrderLineRow, refundPlan } from '@app/orders';
 import { ClaimLineRow } from './claim-line.row';
 import { ClaimRow } from './claim.row';
-import { afterClaimStep, type ClaimStep } from './core';
+import { afterClaimStep, faultOf, type ClaimStep } from './core';
 
 export async function lockClaim(tx: Tx, id: string): Promise<ClaimRow> {
   const claim = await tx.rows.findOne(ClaimRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
@@ -35,16 +35,22 @@ export async function stepClaim(
 }
 
 /** Accepts a locked claim. What goes back is worked out from what the order has left now, under its lock. */
-export async function acceptClaim(tx: Tx, claim: ClaimRow, by: string, note: StepNote = {}): Promise<void> {
+export async function acceptClaim(
+  tx: Tx,
+  claim: ClaimRow,
+  by: string,
+  note: StepNote = {},
+  fault: RefundFault = faultOf(claim.reason),
+): Promise<void> {
   const { id: claimId, orderId, allianceId } = claim;
   const order = await lockOrder(tx, orderId);
   const wanted = await tx.rows.findBy(ClaimLineRow, { claimId });
   const lines = await tx.rows.find(OrderLineRow, { where: { orderId }, order: { position: 'ASC' } });
   const plan = refundPlan(order, lines, wanted);
   if (plan.totalFen === 0n) throw new Refusal('over_limit', { max: 0 });
-  await stepClaim(tx, claim, 'accept', by, note);
+  await stepClaim(tx, claim, 'accept', by, { ...note, detail: { fault } });
   await tx.rows.update(ClaimRow, claimId, { refundFen: plan.totalFen });
   claim.refundFen = plan.totalFen;
   const { lines: refunded, freightFen } = plan;
-  await tx.emit('claim.accepted', { claimId, orderId, allianceId, lines: refunded, freightFen });
+  await tx.emit('claim.accepted', { claimId, orderId, allianceId, lines: refunded, freightFen, fault });
 }

@@ -1,4 +1,5 @@
 import { In, type EntityManager } from 'typeorm';
+import type { Fen } from '@app/money';
 import { decodePayload, encodePayload, type EventOf, type MoneyEventName } from '@app/outbox';
 import type { Instant } from '@app/platform';
 import { AccountGuard, NotBookable } from './account-guard';
@@ -14,6 +15,7 @@ import {
   type OrderPosition,
   type RuleInForce,
 } from './core';
+import { Debts, orphanFees } from './booked-facts';
 import { appendEntries } from './journal';
 import { JournalEntryRow } from './journal-entry.row';
 import type { LedgerChainRow } from './ledger-chain.row';
@@ -33,6 +35,8 @@ export class BookingBatch {
   private readonly partyKeys = new Map<string, string>();
   private readonly drafts: DraftEntry[] = [];
   private rules: (RuleInForce & Pick<SplitRuleRow, 'allianceId' | 'inForceFrom'>)[] = [];
+  private debts = Debts.none();
+  private orphanFees: ReadonlyMap<string, Fen> = new Map();
   private days: PeriodDays | undefined;
   private guard: AccountGuard | undefined;
   private corrections: BookedCorrections | undefined;
@@ -60,15 +64,15 @@ export class BookingBatch {
     const wanted = new Set(events.flatMap(keysOf));
     for (const entry of await this.rows.findBy(JournalEntryRow, { idemKey: In([...wanted]) }))
       this.keys.add(entry.idemKey);
-    const partyIds = events.flatMap((event) =>
-      event.name === 'payout.succeeded' ? event.payload.partyId : [],
-    );
+    const partyIds = events.flatMap(({ payload }) => ('partyId' in payload ? payload.partyId : []));
     for (const party of await this.rows.findBy(LedgerPartyRow, { id: In(partyIds) }))
       this.partyKeys.set(party.id, `${party.role}.${party.subjectId}`);
     this.days = await PeriodDays.read(this.rows, [...allianceIds]);
     this.guard = await AccountGuard.read(this.rows, [...allianceIds]);
     const corrected = events.flatMap((event) => (event.name === 'entry.corrected' ? event.payload : []));
     this.corrections = await BookedCorrections.read(this.rows, corrected);
+    this.debts = await Debts.read(this.rows, events);
+    this.orphanFees = await orphanFees(this.rows, events);
   }
 
   /** Books one event; false when it must wait for another. One that is in the books already makes no entry. */
@@ -109,12 +113,15 @@ export class BookingBatch {
   }
 
   private known(event: MoneyEvent): KnownFacts {
-    const position = orderOf(event).flatMap((id) => this.positions.get(id) ?? [])[0] ?? null;
+    const [orderId = ''] = orderOf(event);
+    const position = this.positions.get(orderId) ?? null;
     return {
       position,
       rule: event.name === 'order.paid' ? this.ruleAt(event.payload) : this.ruleOf(position),
       hasEntry: (key) => this.keys.has(key),
       partyKey: (partyId) => this.partyKeys.get(partyId),
+      debtFen: (partyKey) => this.debts.of(event.payload.allianceId, partyKey),
+      orphanFeeFen: this.orphanFees.get(orderId) ?? null,
       entryAt: (seq) => this.corrections?.entryAt(seq),
     };
   }
@@ -124,6 +131,7 @@ export class BookingBatch {
     this.guard?.pass(entries);
     this.drafts.push(...entries);
     for (const entry of booked.entries) this.keys.add(entry.idemKey);
+    this.debts.move(booked.entries);
     if (!booked.position) return;
     this.positions.set(booked.position.orderId, booked.position);
     this.moved.add(booked.position.orderId);
@@ -172,8 +180,15 @@ function orderOf({ payload }: MoneyEvent): string[] {
 
 /** Keys that decide whether the event is booked already, or must wait. */
 function keysOf(event: MoneyEvent): string[] {
-  const own = idemKeyOf(event);
-  if (event.name === 'refund.paid') return [own, `refund:${event.payload.refundId}`];
-  if (event.name === 'refund.accepted') return [own, `orphan:${event.payload.paymentId}`];
-  return [own];
+  return [idemKeyOf(event), ...keyBefore(event)];
+}
+
+/** What must be in the books before it. */
+function keyBefore({ name, payload }: MoneyEvent): string[] {
+  if (name === 'refund.paid') return [`refund:${payload.refundId}`];
+  if (name === 'refund.accepted') return [`orphan:${payload.paymentId}`];
+  if (name === 'payout.returned') return [`payout:${payload.outNo}`];
+  return name === 'chargeback.won' || name === 'chargeback.lost'
+    ? [`chargeback:${payload.chargebackId}`]
+    : [];
 }

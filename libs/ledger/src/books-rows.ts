@@ -10,10 +10,14 @@ import { LedgerAccountRow } from './ledger-account.row';
 import { LedgerBalanceRow } from './ledger-balance.row';
 import { LedgerChainRow } from './ledger-chain.row';
 import { LedgerPartyRow } from './ledger-party.row';
+import { LedgerPayerRow } from './ledger-payer.row';
 import { OrderSplitRow } from './order-split.row';
+import { PartyRepaymentRow } from './party-repayment.row';
+import { PayoutBatchRow } from './payout-batch.row';
 import { PayoutRow } from './payout.row';
 import { PeriodBalanceRow } from './period-balance.row';
 import { PeriodSealRow } from './period-seal.row';
+import { PoolAllocationRow } from './pool-allocation.row';
 import { PostingRow } from './posting.row';
 import { ReconAccountRow } from './recon-account.row';
 import { ReconBreakRow } from './recon-break.row';
@@ -26,6 +30,8 @@ import { SplitRuleResolutionRow } from './split-rule-resolution.row';
 import { SplitRuleRow } from './split-rule.row';
 import { StatementLineRow } from './statement-line.row';
 import { StatementRow } from './statement.row';
+import { TaxRemittanceRow } from './tax-remittance.row';
+import { WriteOffRow } from './write-off.row';
 
 export const BOOKS_ROWS = [
   EntryQuestionRow,
@@ -39,10 +45,14 @@ export const BOOKS_ROWS = [
   LedgerBalanceRow,
   LedgerChainRow,
   LedgerPartyRow,
+  LedgerPayerRow,
   OrderSplitRow,
+  PartyRepaymentRow,
+  PayoutBatchRow,
   PayoutRow,
   PeriodBalanceRow,
   PeriodSealRow,
+  PoolAllocationRow,
   PostingRow,
   ReconAccountRow,
   ReconBreakRow,
@@ -56,6 +66,8 @@ export const BOOKS_ROWS = [
   SplitRuleRow,
   StatementLineRow,
   StatementRow,
+  TaxRemittanceRow,
+  WriteOffRow,
 ];
 
 /** What a check of the books reads, for programs that open a database for it alone. */

@@ -1,15 +1,19 @@
+import { fen } from '@app/money';
 import type { BankOutcome, PayoutBank, PayoutOrder } from './payout-bank';
 
 const DEADLINE_MS = 5_000;
 
 interface Answer {
   readonly status?: string;
+  readonly amountFen?: string;
   readonly bankRef?: string;
   readonly reason?: string;
 }
 
 /** Speaks to the demo's bank over HTTP. Whatever is not a clear answer is unknown. */
 export class DemoBank implements PayoutBank {
+  readonly isByFile = false;
+
   constructor(private readonly url: string | undefined) {}
 
   async send({ outNo, account, amountFen, payer }: PayoutOrder): Promise<BankOutcome> {
@@ -37,8 +41,8 @@ export class DemoBank implements PayoutBank {
   }
 }
 
-function outcomeOf({ status, bankRef = '', reason = '' }: Answer): BankOutcome {
-  if (status === 'succeeded') return { kind: 'succeeded', bankRef };
+function outcomeOf({ status, amountFen = '', bankRef = '', reason = '' }: Answer): BankOutcome {
+  if (status === 'succeeded') return { kind: 'succeeded', bankRef, amountFen: fen(amountFen) };
   if (status === 'failed') return { kind: 'failed', reason };
   return { kind: 'unknown' };
 }

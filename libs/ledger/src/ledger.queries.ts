@@ -58,6 +58,8 @@ export interface EntryFilter {
   readonly orderNumber?: string | undefined;
 }
 
+const PAYEES_MAX = 2_000;
+
 @Injectable()
 export class LedgerQueries {
   constructor(
@@ -147,6 +149,15 @@ export class LedgerQueries {
 
   parties(ids: readonly string[]): Promise<LedgerPartyRow[]> {
     return this.database.manager.findBy(LedgerPartyRow, { id: In([...ids]) });
+  }
+
+  /** Whom the alliance may pay: everyone but the courier, most of them growers. */
+  payees(allianceId: string): Promise<LedgerPartyRow[]> {
+    return this.database.manager.find(LedgerPartyRow, {
+      where: { allianceId },
+      order: { role: 'ASC', id: 'ASC' },
+      take: PAYEES_MAX,
+    });
   }
 
   partyBy(allianceId: string, role: PartyRole, subjectIds: readonly string[]): Promise<LedgerPartyRow[]> {

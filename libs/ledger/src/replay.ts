@@ -68,8 +68,8 @@ async function rulesOf(rows: EntityManager, kept: readonly KeptOrder[]): Promise
   return new Map(found.map((row) => [row.id, readRule(row.canonical)]));
 }
 
-/** Entries by which an order moves what parties are owed. */
-const MOVES = "('accrual', 'reversal', 'floor', 'floor_back', 'coupon')";
+/** Entries by which an order's split moves what parties are owed. What a party bears beside its shares is no part of the split. */
+const MOVES = "('accrual', 'reversal', 'chargeback_lost', 'floor', 'floor_back', 'coupon')";
 
 async function bookedOf(
   rows: EntityManager,

@@ -10,6 +10,6 @@ export async function settleWhenPaid(tx: Tx, settlement: SettlementRow): Promise
     order: { id: 'ASC' },
   });
   const latest = new Map(payouts.map((payout) => [payout.partyId, payout]));
-  if (![...latest.values()].every((payout) => payout.status === 'succeeded')) return;
+  if (![...latest.values()].every(({ status }) => status === 'succeeded' || status === 'returned')) return;
   await stepSettlement(tx, settlement, 'settle', 'SendPayout', { paidOutAt: tx.now });
 }

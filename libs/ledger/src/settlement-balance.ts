@@ -36,7 +36,7 @@ export class BooksBalance {
       await sums(
         `SELECT e.alliance_id AS allianceId, SUM(p.amount_fen) AS sum FROM journal_entries e
          JOIN postings p ON p.entry_seq = e.seq
-         WHERE e.alliance_id ${among} AND e.kind = 'payout' GROUP BY e.alliance_id`,
+         WHERE e.alliance_id ${among} AND e.kind IN ('payout', 'withholding') GROUP BY e.alliance_id`,
       ),
       await sums(
         `SELECT e.alliance_id AS allianceId,
@@ -48,9 +48,9 @@ export class BooksBalance {
       ),
       await rows.query(
         `SELECT s.alliance_id AS allianceId, s.ordinal,
-           (SELECT COALESCE(SUM(p.amount_fen), 0) FROM payouts p
-            WHERE p.settlement_id = s.id AND p.status = 'succeeded') AS paid,
-           (SELECT COALESCE(SUM(l.accrued_fen - l.reversed_fen), 0) FROM settlement_lines l
+           (SELECT COALESCE(SUM(p.withheld_fen + IF(p.status IN ('succeeded', 'returned'), p.amount_fen, 0)), 0)
+            FROM payouts p WHERE p.settlement_id = s.id AND p.status <> 'failed') AS paid,
+           (SELECT COALESCE(SUM(l.accrued_fen - l.reversed_fen - l.recovered_fen), 0) FROM settlement_lines l
             WHERE l.settlement_id = s.id) AS moved
          FROM settlements s WHERE s.alliance_id ${among}`,
         ids,
@@ -62,7 +62,10 @@ export class BooksBalance {
   isHeldBy(settlement: SettlementRow, lines: readonly PartyLine[], figures: SettlementFigures): boolean {
     const { allianceId, ordinal, status } = settlement;
     const ofAlliance = this.settled.filter((each) => each.allianceId === allianceId);
-    const paidFen = sumFen(ofAlliance.filter((each) => each.ordinal <= ordinal).map(({ paid }) => fen(paid)));
+    const earlierFen = sumFen(
+      ofAlliance.filter((each) => each.ordinal < ordinal).map(({ paid }) => fen(paid)),
+    );
+    const paidFen = earlierFen + figures.paidFen + figures.withheldFen;
     const laterFen = sumFen(
       ofAlliance.filter((each) => each.ordinal > ordinal).map(({ moved }) => fen(moved)),
     );
@@ -70,7 +73,11 @@ export class BooksBalance {
     const accountsFen = this.accounts.get(allianceId) ?? 0n;
     const bookedFen = this.bookedPayouts.get(allianceId) ?? 0n;
     // An open settlement shows what is ready as its own, though nothing is frozen yet.
-    const ownFen = status === 'open' ? sumFen(lines.map((line) => line.accruedFen - line.reversedFen)) : 0n;
+    const ownFen = status === 'open' ? sumFen(lines.map(movedFen)) : 0n;
     return isBalanced(figures, accountsFen + bookedFen - paidFen, notYetFen - ownFen);
   }
+}
+
+function movedFen({ accruedFen, reversedFen, recoveredFen }: PartyLine): Fen {
+  return accruedFen - reversedFen - recoveredFen;
 }

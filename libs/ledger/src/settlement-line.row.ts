@@ -10,4 +10,6 @@ export class SettlementLineRow {
   @FenColumn() carryInFen: Fen;
   @FenColumn() accruedFen: Fen;
   @FenColumn() reversedFen: Fen;
+  /** taken for what earlier settlements had paid: refunds that came after, debts, faults; below 0 what the party gave back */
+  @FenColumn({ default: '0' }) recoveredFen: Fen;
 }

@@ -1,12 +1,13 @@
-import { In, LessThan, type EntityManager } from 'typeorm';
+import { In, LessThan, Not, type EntityManager } from 'typeorm';
 import type { Fen } from '@app/money';
 import { invariant, type Instant } from '@app/platform';
 import { carryOutOf, figuresOf, type PartyLine, type SettlementFigures } from './core';
 import { PayoutRow } from './payout.row';
-import { ordersOf, partySums, readyEntries } from './ready-entries';
+import { ordersOf, partySums, readyEntries, type PartySums } from './ready-entries';
 import { BooksBalance } from './settlement-balance';
 import { SettlementLineRow } from './settlement-line.row';
 import { SettlementRow } from './settlement.row';
+import { Taxes } from './taxes';
 
 /** A settlement with its money: frozen once it was submitted, computed on demand while it is open. */
 export interface SettlementSheet {
@@ -41,21 +42,17 @@ export async function settlementSheets(
   const balance = await BooksBalance.read(rows, allianceIds);
   const before = await previousOfUnapproved(rows, settlements);
   const frozen = await Frozen.read(rows, [...settlements, ...before]);
+  const taxes = await Taxes.read(rows, allianceIds, now);
   const sheets: SettlementSheet[] = [];
   for (const settlement of settlements) {
     const carried = frozen.carryOut(before.find((each) => isBefore(each, settlement)));
     const isOpen = settlement.status === 'open';
     const { allianceId } = settlement;
     const ready = isOpen ? await readyEntries(rows, allianceId, now, holdbackSeconds) : [];
-    const lines = isOpen
-      ? withCarry(
-          carried,
-          await partySums(
-            rows,
-            ready.map((entry) => entry.seq),
-          ),
-        )
+    const untaxed = isOpen
+      ? withCarry(carried, await partySums(rows, ready))
       : frozen.linesOf(settlement, carried);
+    const lines = taxes.withheldOf(settlement, untaxed, frozen.paidParties(settlement.id));
     const figures = figuresOf(lines);
     const orderCount = settlement.orderCount ?? ordersOf(ready);
     const isBalanced = balance.isHeldBy(settlement, lines, figures);
@@ -113,13 +110,13 @@ class Frozen {
     const settlementId = In(settlements.map((settlement) => settlement.id));
     return new Frozen(
       await rows.findBy(SettlementLineRow, { settlementId }),
-      await rows.findBy(PayoutRow, { settlementId, status: 'succeeded' }),
+      await rows.findBy(PayoutRow, { settlementId, status: Not('failed') }),
     );
   }
 
   /** What was frozen, with what was paid as it stands now, and until the approval with what is carried in as it stands now. */
   linesOf(settlement: SettlementRow, carried: ReadonlyMap<string, Fen>): PartyLine[] {
-    const paid = this.paidBy(settlement.id);
+    const { paid, withheld } = this.paidBy(settlement.id);
     const isFinal = settlement.approvedAt !== null;
     const lines = this.lines
       .filter((line) => line.settlementId === settlement.id)
@@ -128,6 +125,8 @@ class Frozen {
         carryInFen: isFinal ? line.carryInFen : (carried.get(line.partyId) ?? 0n),
         accruedFen: line.accruedFen,
         reversedFen: line.reversedFen,
+        recoveredFen: line.recoveredFen,
+        withheldFen: withheld.get(line.partyId) ?? 0n,
         paidFen: paid.get(line.partyId) ?? 0n,
       }));
     if (isFinal) return lines;
@@ -143,17 +142,30 @@ class Frozen {
     return new Map(left.filter(([, sum]) => sum !== 0n));
   }
 
-  private paidBy(settlementId: string): ReadonlyMap<string, Fen> {
+  /** Parties whose payout is made or under way: what is withheld of them stands. */
+  paidParties(settlementId: string): ReadonlySet<string> {
+    return new Set(
+      this.payouts.filter((payout) => payout.settlementId === settlementId).map((payout) => payout.partyId),
+    );
+  }
+
+  /** Money that came back from the bank stays paid here: its return is an entry of a later settlement. */
+  private paidBy(settlementId: string) {
     const paid = new Map<string, Fen>();
-    for (const { settlementId: of, partyId, amountFen } of this.payouts)
-      if (of === settlementId) paid.set(partyId, (paid.get(partyId) ?? 0n) + amountFen);
-    return paid;
+    const withheld = new Map<string, Fen>();
+    for (const { settlementId: of, partyId, amountFen, withheldFen, status } of this.payouts) {
+      if (of !== settlementId) continue;
+      withheld.set(partyId, (withheld.get(partyId) ?? 0n) + withheldFen);
+      if (status === 'succeeded' || status === 'returned')
+        paid.set(partyId, (paid.get(partyId) ?? 0n) + amountFen);
+    }
+    return { paid, withheld };
   }
 }
 
 export function withCarry(
   carried: ReadonlyMap<string, Fen>,
-  sums: ReadonlyMap<string, { accruedFen: Fen; reversedFen: Fen }>,
+  sums: ReadonlyMap<string, PartySums>,
 ): PartyLine[] {
   const partyIds = [...new Set([...carried.keys(), ...sums.keys()])].sort();
   return partyIds.map((partyId) => ({
@@ -161,6 +173,8 @@ export function withCarry(
     carryInFen: carried.get(partyId) ?? 0n,
     accruedFen: sums.get(partyId)?.accruedFen ?? 0n,
     reversedFen: sums.get(partyId)?.reversedFen ?? 0n,
+    recoveredFen: sums.get(partyId)?.recoveredFen ?? 0n,
+    withheldFen: 0n,
     paidFen: 0n,
   }));
 }

@@ -26,6 +26,7 @@ let secretary: Actor;
 
 /** Stands for the bank across the street: it can lose an answer after it has paid, or before. */
 class ForgetfulBank implements PayoutBank {
+  readonly isByFile = false;
   readonly paid = new Map<string, bigint>();
   next: 'pay' | 'lose_answer' | 'lose_order' = 'pay';
 
@@ -33,13 +34,17 @@ class ForgetfulBank implements PayoutBank {
     const { next } = this;
     this.next = 'pay';
     if (next !== 'lose_order') this.paid.set(outNo, (this.paid.get(outNo) ?? 0n) + amountFen);
-    return Promise.resolve(next === 'pay' ? { kind: 'succeeded', bankRef: 'B1' } : { kind: 'unknown' });
+    return Promise.resolve(
+      next === 'pay' ? { kind: 'succeeded', bankRef: 'B1', amountFen } : { kind: 'unknown' },
+    );
   }
 
   find(outNo: string): Promise<BankOutcome> {
-    const isPaid = this.paid.has(outNo);
+    const amountFen = this.paid.get(outNo);
     return Promise.resolve(
-      isPaid ? { kind: 'succeeded', bankRef: 'B1' } : { kind: 'failed', reason: 'not_received' },
+      amountFen === undefined
+        ? { kind: 'failed', reason: 'not_received' }
+        : { kind: 'succeeded', bankRef: 'B1', amountFen },
     );
   }
 }
@@ -108,6 +113,8 @@ describe('a settlement', () => {
       refundedFen: 0n,
       paidFen: 0n,
       closingFen: 9_026n,
+      recoveredFen: 0n,
+      withheldFen: 0n,
     });
     expect([sheet.orderCount, sheet.isBalanced]).toEqual([1, true]);
   });
@@ -210,7 +217,12 @@ describe('a settlement', () => {
     await scene.refund(sale, 8_980n, 1_000n);
     await book();
     const next = await sheetOf((await current()).id);
-    expect(next.figures).toMatchObject({ openingFen: 902n, refundedFen: 9_026n, closingFen: -8_124n });
+    expect(next.figures).toMatchObject({
+      openingFen: 902n,
+      refundedFen: 0n,
+      recoveredFen: 9_026n,
+      closingFen: -8_124n,
+    });
     expect(next.isBalanced).toBe(true);
     const { id: nextId } = await approved();
     await scene.get(PayOutSettlement).run(accountant, request(nextId));

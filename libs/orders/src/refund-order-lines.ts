@@ -1,5 +1,5 @@
 import { invariant, newId } from '@app/platform';
-import type { EventPayloads, Tx } from '@app/outbox';
+import type { EventPayloads, RefundFault, Tx } from '@app/outbox';
 import { acceptRefund } from '@app/payments';
 import type { RefundPlan } from './core';
 import { OrderRow } from './order.row';
@@ -11,6 +11,7 @@ export async function refundOrderLines(
   plan: RefundPlan,
   cause: EventPayloads['refund.accepted']['cause'],
   refundId: string = newId(),
+  fault: RefundFault = 'nobody',
 ): Promise<void> {
   const { lines, freightFen, totalFen } = plan;
   for (const { lineId, quantity, cashFen, couponFen } of lines) {
@@ -31,7 +32,8 @@ export async function refundOrderLines(
   if (totalFen === 0n || order.platform !== null) return;
   const { id: orderId, allianceId, paymentId } = order;
   invariant(paymentId, `order ${orderId} was paid`);
-  await acceptRefund(tx, { refundId, orderId, allianceId, paymentId, cause, lines, freightFen, totalFen });
+  const amounts = { lines, freightFen, totalFen, fault };
+  await acceptRefund(tx, { refundId, orderId, allianceId, paymentId, cause, ...amounts });
 }
 
 /** Shows the order among the after-sales of its buyer from the first claim on. Joins the claim's transaction. */

@@ -1,8 +1,10 @@
 export type { PaymentAction, PaymentMethod, PaymentStatus, ProviderEvent, ProviderName } from './core';
+export { ChargebackRow } from './chargeback.row';
 export { acceptRefund, type AcceptedRefund } from './accept-refund';
 export { AskStatements } from './commands/ask-statements';
 export { FetchStatement } from './commands/fetch-statement';
 export { RecordCapture } from './commands/record-capture';
+export { RecordChargeback } from './commands/record-chargeback';
 export { RecordRefund } from './commands/record-refund';
 export { RefundPayment } from './commands/refund-payment';
 export { StartPayment, type StartPaymentInput } from './commands/start-payment';

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ChargebackRow } from './chargeback.row';
 import { AskStatements } from './commands/ask-statements';
 import { FetchStatement } from './commands/fetch-statement';
 import { RecordCapture } from './commands/record-capture';
+import { RecordChargeback } from './commands/record-chargeback';
 import { RecordRefund } from './commands/record-refund';
 import { RefundPayment } from './commands/refund-payment';
 import { StartPayment } from './commands/start-payment';
@@ -19,6 +21,7 @@ const doors = [
   StartPayment,
   RecordCapture,
   RecordRefund,
+  RecordChargeback,
   RefundPayment,
   AskStatements,
   FetchStatement,
@@ -26,7 +29,16 @@ const doors = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([DueRow, PaymentRow, ProviderEventRow, RefundRow, StatementFetchRow])],
+  imports: [
+    TypeOrmModule.forFeature([
+      ChargebackRow,
+      DueRow,
+      PaymentRow,
+      ProviderEventRow,
+      RefundRow,
+      StatementFetchRow,
+    ]),
+  ],
   providers: doors,
   exports: doors,
 })

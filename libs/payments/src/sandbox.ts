@@ -3,17 +3,25 @@ import { z } from 'zod';
 import { fen, shareOf } from '@app/money';
 import { encodePayload } from '@app/outbox';
 import { newId, Refusal, type Day, type Instant, type Settings } from '@app/platform';
-import type { PaymentAction, ProviderEvent, ProviderStatement } from './core';
+import type { ChargebackEvent, PaymentAction, ProviderEvent, ProviderStatement } from './core';
 import type { BankCredit, PaymentProvider, PaymentToStart, RefundToSend } from './payment-provider';
 import type { SandboxBook } from './sandbox-book';
 import { isSignedBy, sign } from './signature';
 
 export const SANDBOX_SIGNATURE = 'sandbox-signature';
 const DEADLINE_MS = 10_000;
+const CHARGEBACK_FEE_FEN = 1_500n;
 
 const MESSAGE = z.object({
   id: z.string().min(1).max(120),
-  type: z.enum(['payment.succeeded', 'payment.failed', 'refund.succeeded']),
+  type: z.enum([
+    'payment.succeeded',
+    'payment.failed',
+    'refund.succeeded',
+    'chargeback.opened',
+    'chargeback.won',
+    'chargeback.lost',
+  ]),
   created: z.number().int(),
   subjectId: z.string().length(26),
   amountFen: z.string().regex(/^\d{1,18}$/),
@@ -72,6 +80,26 @@ export class Sandbox implements PaymentProvider {
     );
   }
 
+  /** What the buyer's bank does in the sandbox: takes a payment back, then decides. */
+  async chargeBack(
+    origin: string,
+    payment: { readonly id: string; readonly amountFen: bigint },
+    what: 'opened' | 'won' | 'lost',
+    now: Instant,
+  ): Promise<void> {
+    await this.tell(
+      origin,
+      {
+        id: `evt_${payment.id}_${what}`,
+        type: `chargeback.${what}`,
+        subjectId: payment.id,
+        amountFen: payment.amountFen.toString(),
+        feeFen: CHARGEBACK_FEE_FEN.toString(),
+      },
+      now,
+    );
+  }
+
   readWebhook(raw: Buffer, headers: IncomingHttpHeaders, now: Instant): Promise<ProviderEvent> {
     if (!isSignedBy(this.secret, raw, headers[SANDBOX_SIGNATURE], now)) throw new Refusal('wrong_key');
     const read = MESSAGE.safeParse(JSON.parse(raw.toString('utf8')));
@@ -115,9 +143,21 @@ function eventOf(message: Message): ProviderEvent {
   const told = { provider: 'sandbox', eventId: id, at: created, providerRef: refOf(subjectId) } as const;
   if (type === 'refund.succeeded') return { ...told, kind: 'refund_paid', refundId: subjectId };
   if (type === 'payment.failed') return { ...told, kind: 'failed', paymentId: subjectId };
+  const chargeback = CHARGEBACKS[type];
   const amounts = { amountFen: fen(message.amountFen), feeFen: fen(message.feeFen) };
+  if (chargeback !== undefined) {
+    const { provider, eventId, at } = told;
+    const refs = { disputeRef: `dp_${subjectId}`, paymentRef: refOf(subjectId) };
+    return { provider, eventId, at, ...refs, ...amounts, kind: chargeback };
+  }
   return { ...told, ...amounts, kind: 'captured', paymentId: subjectId };
 }
+
+const CHARGEBACKS: Partial<Record<Message['type'], ChargebackEvent['kind']>> = {
+  'chargeback.opened': 'chargeback_opened',
+  'chargeback.won': 'chargeback_won',
+  'chargeback.lost': 'chargeback_lost',
+};
 
 function refOf(id: string): string {
   return `sbx_${id}`;

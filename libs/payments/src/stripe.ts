@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import Stripe from 'stripe';
-import { fen } from '@app/money';
+import { fen, maxFen, sumFen } from '@app/money';
 import { HOUR_MS, invariant, Refusal, SECOND_MS, type Day, type Settings } from '@app/platform';
 import type { PaymentAction, ProviderEvent, ProviderStatement } from './core';
 import type { PaymentProvider, PaymentToStart, RefundToSend } from './payment-provider';
@@ -108,6 +108,9 @@ export class StripeProvider implements PaymentProvider {
       case 'refund.updated':
       case 'refund.failed':
         return refundEvent(told, event.data.object);
+      case 'charge.dispute.created':
+      case 'charge.dispute.closed':
+        return disputeEvent(told, event.data.object, event.type);
       default:
         return { ...told, kind: 'other' };
     }
@@ -135,6 +138,30 @@ export class StripeProvider implements PaymentProvider {
     return fen(line.fee);
   }
 }
+
+/** An inquiry (`warning_…`) has taken no money. The fee stands on the dispute's own lines: taken, and given back when it is won. */
+function disputeEvent(
+  told: { provider: 'stripe'; eventId: string; at: number },
+  dispute: Stripe.Dispute,
+  type: 'charge.dispute.created' | 'charge.dispute.closed',
+): ProviderEvent {
+  const paymentRef =
+    typeof dispute.payment_intent === 'string' ? dispute.payment_intent : dispute.payment_intent?.id;
+  const isClosed = type === 'charge.dispute.closed';
+  const kind = isClosed ? DISPUTE_ENDS[dispute.status] : 'chargeback_opened';
+  const isInquiry = dispute.status.startsWith('warning_');
+  if (paymentRef === undefined || kind === undefined || isInquiry || dispute.currency !== CURRENCY)
+    return { ...told, kind: 'other' };
+  const fees = dispute.balance_transactions.map((line) => fen(line.fee));
+  const isBack = kind === 'chargeback_won';
+  const feeFen = sumFen(fees.map((fee) => (isBack ? maxFen(0n, -fee) : maxFen(0n, fee))));
+  return { ...told, kind, disputeRef: dispute.id, paymentRef, amountFen: fen(dispute.amount), feeFen };
+}
+
+const DISPUTE_ENDS: Partial<Record<string, 'chargeback_won' | 'chargeback_lost'>> = {
+  won: 'chargeback_won',
+  lost: 'chargeback_lost',
+};
 
 function refundEvent(
   told: { provider: 'stripe'; eventId: string; at: number },

@@ -30,6 +30,7 @@ const SETTINGS = z.object({
   MEDIA_API_URL: z.url().optional(),
   FFMPEG: z.string().default('ffmpeg'),
   BANK_URL: z.url().optional(),
+  PAYOUT_BY: z.enum(['bank', 'file', 'stripe']).default('bank'),
   GRPC_PORT: count.optional(),
   COURIER_URL: z.url().default('https://api.kuaidi100.com'),
   COURIER_POLL_URL: z.url().optional(),

@@ -76,6 +76,7 @@ export const REFUSAL_CODES = [
   'seat_taken',
   'not_balanced',
   'same_person',
+  'personal_account',
   'nothing_to_post',
   'coupon_not_usable',
   'too_early',

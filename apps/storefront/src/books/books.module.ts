@@ -12,8 +12,11 @@ import { AllianceBooksResolver, JournalResolver, SettlementsResolver, SplitResol
 import { BooksScope } from './books-scope';
 import { ChecksResolver, TrialBalanceResolver } from './checks.resolver';
 import { CorrectionResolver, CorrectionsResolver, DecidingResolver } from './corrections.resolver';
+import { MoneyLoader } from './money.loader';
+import { DebtsResolver, MoneyResolver, PoolResolver, TaxResolver } from './money.resolver';
 import { PartyNamer } from './party-names';
 import { AskingResolver, EntryQuestionsResolver, OpenQuestionsResolver } from './questions.resolver';
+import { PayeesResolver, PayoutFilesResolver } from './payouts.resolver';
 import { BreaksResolver, MatchingResolver, ReconPlace, ReconResolver } from './recon.resolver';
 import { PeriodReader } from './period-reader';
 import { ClosingResolver, PeriodResolver, PeriodsResolver } from './periods.resolver';
@@ -38,6 +41,13 @@ import { StatementFilesController } from './statement-files.controller';
     EntryQuestionsResolver,
     AskingResolver,
     OpenQuestionsResolver,
+    MoneyLoader,
+    MoneyResolver,
+    DebtsResolver,
+    PoolResolver,
+    TaxResolver,
+    PayoutFilesResolver,
+    PayeesResolver,
     SplitRulesResolver,
     SplitCheckResolver,
     ProposingResolver,

@@ -1,6 +1,13 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AllianceQueries } from '@app/alliance';
-import { couponPartyOf, LedgerQueries, partyKeyOf, partyTotals, type PostedEntry } from '@app/ledger';
+import {
+  couponPartyOf,
+  debtorKeyOf,
+  LedgerQueries,
+  partyKeyOf,
+  partyTotals,
+  type PostedEntry,
+} from '@app/ledger';
 import { alliancesWith, Refusal, requirePermission } from '@app/platform';
 import { words, type Locale } from '@app/words';
 import type { GraphContext } from '../context';
@@ -115,7 +122,7 @@ export class JournalResolver {
   async accounts(@Args('allianceSlug') slug: string, @Context() context: GraphContext) {
     const allianceId = await this.readable(slug, context);
     const accounts = await this.ledger.accounts(allianceId);
-    const parties = accounts.flatMap(({ code }) => partyKeyOf(code) ?? []);
+    const parties = accounts.flatMap(({ code }) => partyKeyOf(code) ?? debtorKeyOf(code) ?? []);
     const named = parties.map((key) => partyOf(allianceId, key));
     const names = await this.namer.namesOf(named, context.locale, false);
     const say = await words(context.locale as Locale, ['books']);
@@ -173,7 +180,9 @@ function namesIn(
   const codes = entries.flatMap(({ postings }) =>
     postings.flatMap((each) => [each.debitCode, each.creditCode]),
   );
-  const keys = new Set(codes.flatMap((code) => partyKeyOf(code) ?? couponPartyOf(code) ?? []));
+  const keys = new Set(
+    codes.flatMap((code) => partyKeyOf(code) ?? debtorKeyOf(code) ?? couponPartyOf(code) ?? []),
+  );
   return namer.namesOf(
     [...keys].map((key) => partyOf(allianceId, key)),
     locale,

@@ -1,6 +1,7 @@
 import {
   baseOf,
   canPayoutStep,
+  isPayable,
   netOf,
   partyTotals,
   settlementActs,
@@ -29,6 +30,8 @@ export type SettlementView = Pick<
   | 'openingFen'
   | 'dueFen'
   | 'refundedFen'
+  | 'recoveredFen'
+  | 'withheldFen'
   | 'paidFen'
   | 'closingFen'
   | 'isBalanced'
@@ -76,6 +79,8 @@ export function toPartyViews(
       carryInFen: line.carryInFen,
       accruedFen: line.accruedFen,
       reversedFen: line.reversedFen,
+      recoveredFen: line.recoveredFen,
+      withheldFen: line.withheldFen,
       netFen: netOf(line),
     }));
 }
@@ -100,8 +105,11 @@ export function toExceptions(
     ...sheet.lines
       .filter((line) => !isPast && netOf(line) > 0n && parties.get(line.partyId)?.bankAccount === null)
       .map((line) => ({ kind: 'no_account', detail: nameOf(line.partyId) })),
+    ...sheet.lines
+      .filter((line) => !isPast && netOf(line) > 0n && isOfAPerson(parties.get(line.partyId)))
+      .map((line) => ({ kind: 'personal_account', detail: nameOf(line.partyId) })),
     ...payouts
-      .filter((payout) => payout.status === 'failed' || payout.status === 'unknown')
+      .filter(({ status }) => status === 'failed' || status === 'unknown' || status === 'returned')
       .map((payout) => ({
         kind: `payout_${payout.status}`,
         detail: [nameOf(payout.partyId), payout.outNo, payout.reason ?? ''].join(' ').trim(),
@@ -109,9 +117,15 @@ export function toExceptions(
   ];
 }
 
+/** A collective that would be paid to a person's account: it is not paid. */
+function isOfAPerson(party: LedgerPartyRow | undefined): boolean {
+  return party ? party.bankAccount !== null && !isPayable(party) : false;
+}
+
 export function toPayoutView(payout: PayoutRow, partyName: string): Omit<Schema.Payout, '__typename'> {
-  const { id, outNo, amountFen, status, bankAccountMasked, movedAt } = payout;
-  return { id, outNo, partyName, accountMasked: bankAccountMasked, amountFen, status, at: movedAt };
+  const { id, outNo, amountFen, withheldFen, status, reason, bankAccountMasked, movedAt } = payout;
+  const facts = { id, outNo, partyName, amountFen, withheldFen, status, reason };
+  return { ...facts, accountMasked: bankAccountMasked, at: movedAt };
 }
 
 export function toActs(

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AllianceQueries } from '@app/alliance';
-import { ACCOUNTS, couponPartyOf, partyKeyOf, type LedgerPartyRow, type PartyRole } from '@app/ledger';
+import {
+  ACCOUNTS,
+  couponPartyOf,
+  debtorKeyOf,
+  partyKeyOf,
+  type LedgerPartyRow,
+  type PartyRole,
+} from '@app/ledger';
 import { PeopleQueries } from '@app/people';
 import { maskName } from '@app/platform';
 import { words, type Locale, type Words } from '@app/words';
@@ -89,12 +96,19 @@ const ACCOUNT_WORDS = {
   [ACCOUNTS.freight]: 'books.account.freight',
   [ACCOUNTS.refunded]: 'books.account.refunded',
   [ACCOUNTS.freightOver]: 'books.account.freight_over',
+  [ACCOUNTS.dispute]: 'books.account.dispute',
+  [ACCOUNTS.tax]: 'books.account.tax',
+  [ACCOUNTS.reserve]: 'books.account.reserve',
+  [ACCOUNTS.writtenOff]: 'books.account.written_off',
 } as const;
 
 /** What accountants call an account. */
 export function accountName(code: string, parties: PartyNames, say: Words): string {
   const partyKey = partyKeyOf(code);
   if (partyKey !== null) return parties.get(partyKey) ?? say('books.party.unknown');
+  const debtorKey = debtorKeyOf(code);
+  if (debtorKey !== null)
+    return say('books.account.debt', { name: parties.get(debtorKey) ?? say('books.party.unknown') });
   const couponOf = couponPartyOf(code);
   if (couponOf !== null)
     return say('books.account.coupon', { party: parties.get(couponOf) ?? say('books.party.unknown') });

@@ -26,6 +26,8 @@ const LINES = 50;
   'openingFen',
   'dueFen',
   'refundedFen',
+  'recoveredFen',
+  'withheldFen',
   'paidFen',
   'closingFen',
   'isBalanced',

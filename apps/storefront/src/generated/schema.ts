@@ -25,6 +25,10 @@ export type Account = {
   readonly name: Scalars['String']['output'];
 };
 
+export type AccountKind =
+  | 'corporate'
+  | 'personal';
+
 /** 会计期间: a Shanghai month of an alliance's books */
 export type AccountingPeriod = {
   readonly __typename?: 'AccountingPeriod';
@@ -367,6 +371,24 @@ export type CouponDrop = {
   readonly sessionId: Scalars['ID']['output'];
 };
 
+/** A party that owes the alliance. */
+export type Debtor = {
+  readonly __typename?: 'Debtor';
+  /** A claim of the alliance, after thirty days without a sale. */
+  readonly claimFen: Scalars['Fen']['output'];
+  /** On its own account: its next sale nets it. */
+  readonly currentFen: Scalars['Fen']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly partyId: Scalars['ID']['output'];
+  readonly role: PartyRole;
+  readonly since: Scalars['Instant']['output'];
+};
+
+export type DecisionStatus =
+  | 'approved'
+  | 'open'
+  | 'refused';
+
 export type DeclareKinInput = {
   readonly allianceId: Scalars['ID']['input'];
   readonly kind: KinKind;
@@ -644,6 +666,11 @@ export type IdentityExport = {
   readonly fileName: Scalars['String']['output'];
   readonly rows: Scalars['Int']['output'];
 };
+
+export type IitMethod =
+  | 'none'
+  | 'per_payment'
+  | 'platform_cumulative';
 
 export type ImportColumn = {
   readonly __typename?: 'ImportColumn';
@@ -1062,11 +1089,17 @@ export type Mutation = {
   readonly closeFlash: FlashDeal;
   readonly closePeriod: AccountingPeriod;
   readonly confirmChecks: LiveSession;
+  /** Said by another person than the one who sent it. */
+  readonly confirmPayout: Payout;
   readonly confirmReceipt: Order;
+  /** Whose fault it was decides who bears an accepted claim first; left out, it goes by the claim's reason. */
   readonly decideClaim: Claim;
+  readonly decidePool: PoolAllocation;
+  readonly decideWriteOff: WriteOff;
   /** Two persons of the alliance are near kin; answers whether it stands. */
   readonly declareKin: Scalars['Boolean']['output'];
   readonly delistItem: SessionItem;
+  readonly drawPayoutFile: PayoutBatch;
   readonly dropCoupon: CouponDrop;
   readonly endPairing: Scalars['Boolean']['output'];
   readonly endSession: LiveSession;
@@ -1116,6 +1149,7 @@ export type Mutation = {
   readonly postCorrection: Correction;
   readonly postVouchers: VoucherBatch;
   readonly proposeMotion: ReadonlyArray<Motion>;
+  readonly proposePool: PoolAllocation;
   /** Puts a version to every member village. */
   readonly proposeSplitRule: SplitRuleVersion;
   readonly publishResolution: Motion;
@@ -1125,6 +1159,8 @@ export type Mutation = {
   readonly raiseViolation: Violation;
   readonly readNotifications: Maybe<Person>;
   readonly recordMotionStep: Motion;
+  /** A party paid back what it owed, whole or in part. */
+  readonly recordRepayment: Scalars['Boolean']['output'];
   /** Sends one again under the same event id, whether it arrived or not. */
   readonly redeliverWebhook: WebhookDelivery;
   /** Only the staff is in the room; StartSession begins the show from there. */
@@ -1132,6 +1168,7 @@ export type Mutation = {
   readonly rejectCorrection: EntryCorrection;
   readonly rejectMotion: Motion;
   readonly remindMe: LiveSession;
+  readonly remitTax: Withholding;
   readonly removeAddress: Person;
   readonly removeForward: Scalars['Boolean']['output'];
   readonly reopenPeriod: AccountingPeriod;
@@ -1144,6 +1181,7 @@ export type Mutation = {
   readonly reportShort: OriginTask;
   readonly requestCorrection: EntryCorrection;
   readonly requestLoginCode: Scalars['Boolean']['output'];
+  readonly requestWriteOff: WriteOff;
   /** Idempotent by requestId. Held for five minutes; order it with lines.flashClaimId. */
   readonly reserveFlash: FlashClaim;
   readonly resolveBreak: Scalars['Boolean']['output'];
@@ -1153,6 +1191,7 @@ export type Mutation = {
   readonly rotateWebhookSecret: WebhookEndpoint;
   readonly sanctionViewer: RoomSanction;
   readonly saveAddress: Person;
+  readonly savePayee: Payee;
   readonly saveVoucherBook: VoucherBook;
   readonly scheduleFlash: FlashDeal;
   readonly scheduleSession: LiveSession;
@@ -1163,6 +1202,7 @@ export type Mutation = {
   /** null takes it down. */
   readonly setNotice: LiveSession;
   readonly setVillageRules: VillageRules;
+  readonly setWithholding: Withholding;
   /** There is nothing in a report and others of the same reason. */
   readonly settleReports: Scalars['Boolean']['output'];
   readonly showComments: Scalars['Boolean']['output'];
@@ -1289,6 +1329,14 @@ export type MutationConfirmChecksArgs = {
 };
 
 
+export type MutationConfirmPayoutArgs = {
+  end: PayoutEnd;
+  payoutId: Scalars['ID']['input'];
+  reference: Scalars['String']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
 export type MutationConfirmReceiptArgs = {
   orderNumber: Scalars['ID']['input'];
   requestId: Scalars['ID']['input'];
@@ -1297,8 +1345,23 @@ export type MutationConfirmReceiptArgs = {
 
 export type MutationDecideClaimArgs = {
   decision: Scalars['String']['input'];
+  fault: InputMaybe<RefundFault>;
   id: Scalars['ID']['input'];
   isAccepted: Scalars['Boolean']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationDecidePoolArgs = {
+  id: Scalars['ID']['input'];
+  isApproved: Scalars['Boolean']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationDecideWriteOffArgs = {
+  id: Scalars['ID']['input'];
+  isApproved: Scalars['Boolean']['input'];
   requestId: Scalars['ID']['input'];
 };
 
@@ -1312,6 +1375,12 @@ export type MutationDelistItemArgs = {
   itemId: Scalars['ID']['input'];
   reason: DelistReason;
   rev: Scalars['Int']['input'];
+};
+
+
+export type MutationDrawPayoutFileArgs = {
+  requestId: Scalars['ID']['input'];
+  settlementId: Scalars['ID']['input'];
 };
 
 
@@ -1506,6 +1575,16 @@ export type MutationProposeMotionArgs = {
 };
 
 
+export type MutationProposePoolArgs = {
+  allianceSlug: Scalars['String']['input'];
+  amountFen: Scalars['Fen']['input'];
+  basis: PoolBasis;
+  requestId: Scalars['ID']['input'];
+  reserveBasisPoints: Scalars['Int']['input'];
+  weights: ReadonlyArray<PoolWeight>;
+};
+
+
 export type MutationProposeSplitRuleArgs = {
   input: ProposeSplitRuleInput;
 };
@@ -1537,6 +1616,14 @@ export type MutationRecordMotionStepArgs = {
 };
 
 
+export type MutationRecordRepaymentArgs = {
+  amountFen: Scalars['Fen']['input'];
+  partyId: Scalars['ID']['input'];
+  reference: Scalars['String']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
 export type MutationRedeliverWebhookArgs = {
   id: Scalars['ID']['input'];
   requestId: Scalars['ID']['input'];
@@ -1562,6 +1649,15 @@ export type MutationRejectMotionArgs = {
 
 export type MutationRemindMeArgs = {
   sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationRemitTaxArgs = {
+  allianceSlug: Scalars['String']['input'];
+  amountFen: Scalars['Fen']['input'];
+  month: Scalars['String']['input'];
+  reference: Scalars['String']['input'];
+  requestId: Scalars['ID']['input'];
 };
 
 
@@ -1618,6 +1714,14 @@ export type MutationRequestLoginCodeArgs = {
 };
 
 
+export type MutationRequestWriteOffArgs = {
+  amountFen: Scalars['Fen']['input'];
+  partyId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
 export type MutationReserveFlashArgs = {
   dealId: Scalars['ID']['input'];
   quantity: Scalars['Int']['input'];
@@ -1653,6 +1757,16 @@ export type MutationSanctionViewerArgs = {
 
 export type MutationSaveAddressArgs = {
   input: SaveAddressInput;
+};
+
+
+export type MutationSavePayeeArgs = {
+  accountKind: AccountKind;
+  accountName: Scalars['String']['input'];
+  bankAccount: Scalars['String']['input'];
+  partyId: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
+  soleTraderLicenceId: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1698,6 +1812,13 @@ export type MutationSetNoticeArgs = {
 
 export type MutationSetVillageRulesArgs = {
   input: VillageRulesInput;
+};
+
+
+export type MutationSetWithholdingArgs = {
+  allianceSlug: Scalars['String']['input'];
+  method: IitMethod;
+  requestId: Scalars['ID']['input'];
 };
 
 
@@ -2092,6 +2213,18 @@ export type PartyRole =
   | 'STREAMER'
   | 'VILLAGE';
 
+export type Payee = {
+  readonly __typename?: 'Payee';
+  readonly accountKind: Maybe<AccountKind>;
+  readonly accountMasked: Maybe<Scalars['String']['output']>;
+  readonly accountName: Maybe<Scalars['String']['output']>;
+  readonly isPayable: Scalars['Boolean']['output'];
+  readonly isSoleTrader: Scalars['Boolean']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly partyId: Scalars['ID']['output'];
+  readonly role: PartyRole;
+};
+
 export type Payment = {
   readonly __typename?: 'Payment';
   /** What the shopper's device does next. */
@@ -2143,8 +2276,31 @@ export type Payout = {
   readonly id: Scalars['ID']['output'];
   readonly outNo: Scalars['String']['output'];
   readonly partyName: Scalars['String']['output'];
+  /** What the bank said, or the number of its slip. */
+  readonly reason: Maybe<Scalars['String']['output']>;
   readonly status: PayoutStatus;
+  /** Income tax kept back beside the amount. */
+  readonly withheldFen: Scalars['Fen']['output'];
 };
+
+/** A file of payouts as the bank was given it. */
+export type PayoutBatch = {
+  readonly __typename?: 'PayoutBatch';
+  /** CSV, the same bytes whenever it is fetched. */
+  readonly content: Scalars['String']['output'];
+  readonly drawnAt: Scalars['Instant']['output'];
+  readonly drawnBy: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly number: Scalars['String']['output'];
+  readonly payoutCount: Scalars['Int']['output'];
+  readonly sha256: Scalars['String']['output'];
+  readonly totalFen: Scalars['Fen']['output'];
+};
+
+export type PayoutEnd =
+  | 'failed'
+  | 'returned'
+  | 'succeeded';
 
 export type PayoutStatus =
   | 'created'
@@ -2208,6 +2364,55 @@ export type PlaceOrderInput = {
   readonly recipient: RecipientInput;
   /** Made by the client; same id and content: same order; other content: refused. */
   readonly requestId: Scalars['ID']['input'];
+};
+
+export type Pool = {
+  readonly __typename?: 'Pool';
+  readonly allocations: ReadonlyArray<PoolAllocation>;
+  readonly poolFen: Scalars['Fen']['output'];
+  /** 公积公益金: what was set aside so far. */
+  readonly reserveFen: Scalars['Fen']['output'];
+  readonly villages: ReadonlyArray<PoolVillage>;
+};
+
+export type PoolAllocation = {
+  readonly __typename?: 'PoolAllocation';
+  readonly amountFen: Scalars['Fen']['output'];
+  readonly basis: PoolBasis;
+  readonly decidedAt: Maybe<Scalars['Instant']['output']>;
+  readonly decidedBy: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly parts: ReadonlyArray<PoolPart>;
+  readonly proposedAt: Scalars['Instant']['output'];
+  readonly proposedBy: Scalars['String']['output'];
+  readonly reserveBasisPoints: Scalars['Int']['output'];
+  readonly reserveFen: Scalars['Fen']['output'];
+  readonly status: DecisionStatus;
+  readonly why: Maybe<Scalars['String']['output']>;
+};
+
+export type PoolBasis =
+  | 'equal'
+  | 'equity'
+  | 'volume';
+
+export type PoolPart = {
+  readonly __typename?: 'PoolPart';
+  readonly amountFen: Scalars['Fen']['output'];
+  readonly villageName: Scalars['String']['output'];
+  readonly weight: Scalars['String']['output'];
+};
+
+export type PoolVillage = {
+  readonly __typename?: 'PoolVillage';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+export type PoolWeight = {
+  readonly villageId: Scalars['ID']['input'];
+  /** A whole number: shares, or a volume in fen; 1 where each has the same. */
+  readonly weight: Scalars['String']['input'];
 };
 
 export type PostCorrectionInput = {
@@ -2325,6 +2530,7 @@ export type Query = {
   readonly claim: Maybe<Claim>;
   /** Coupons that can be used now in the alliance's room and shop. */
   readonly coupons: ReadonlyArray<Coupon>;
+  readonly debtors: ReadonlyArray<Debtor>;
   readonly entryCorrections: EntryCorrectionPage;
   /** For everyone; null while its day is not over. */
   readonly entryProof: Maybe<EntryProof>;
@@ -2358,7 +2564,10 @@ export type Query = {
   readonly packBoard: PackBoard;
   /** The newest hundred. */
   readonly paperExports: ReadonlyArray<PaperExport>;
+  readonly payees: ReadonlyArray<Payee>;
   readonly payment: Maybe<Payment>;
+  readonly payoutBatches: ReadonlyArray<PayoutBatch>;
+  readonly pool: Pool;
   readonly product: Maybe<Product>;
   readonly products: ProductPage;
   readonly pushAddress: PushAddress;
@@ -2399,6 +2608,8 @@ export type Query = {
   readonly webhookDeliveries: WebhookDeliveryPage;
   /** Five at most that are open, and those that ended within 30 days. */
   readonly webhookEndpoints: ReadonlyArray<WebhookEndpoint>;
+  readonly withholding: Withholding;
+  readonly writeOffs: ReadonlyArray<WriteOff>;
 };
 
 
@@ -2459,6 +2670,11 @@ export type QueryClaimArgs = {
 
 
 export type QueryCouponsArgs = {
+  allianceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryDebtorsArgs = {
   allianceSlug: Scalars['String']['input'];
 };
 
@@ -2577,8 +2793,23 @@ export type QueryPaperExportsArgs = {
 };
 
 
+export type QueryPayeesArgs = {
+  allianceSlug: Scalars['String']['input'];
+};
+
+
 export type QueryPaymentArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryPayoutBatchesArgs = {
+  settlementId: Scalars['ID']['input'];
+};
+
+
+export type QueryPoolArgs = {
+  allianceSlug: Scalars['String']['input'];
 };
 
 
@@ -2727,6 +2958,16 @@ export type QueryWebhookDeliveriesArgs = {
 
 
 export type QueryWebhookEndpointsArgs = {
+  allianceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryWithholdingArgs = {
+  allianceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryWriteOffsArgs = {
   allianceSlug: Scalars['String']['input'];
 };
 
@@ -2895,6 +3136,15 @@ export type Reconciliation = {
   readonly unownedCount: Scalars['Int']['output'];
   readonly until: Scalars['Day']['output'];
 };
+
+export type RefundFault =
+  | 'courier'
+  /** wrong or bad goods: the grower */
+  | 'goods'
+  /** everyone gives up the same proportion */
+  | 'nobody'
+  /** the village that packed */
+  | 'packing';
 
 export type RejectMotionInput = {
   readonly day: Scalars['Day']['input'];
@@ -3198,7 +3448,7 @@ export type SessionStatus =
   | 'preview'
   | 'scheduled';
 
-/** opening + due − refunds − paid = closing, or it cannot be approved */
+/** opening + due − refunds − recovered − withheld − paid = closing, or it cannot be approved */
 export type Settlement = {
   readonly __typename?: 'Settlement';
   /** What this person may do now: submit, approve, send_back, pay_out, publish; with the reason for what is missing. */
@@ -3223,13 +3473,17 @@ export type Settlement = {
   readonly periodTo: Scalars['Day']['output'];
   readonly preparedBy: Maybe<Scalars['String']['output']>;
   readonly publishedOn: Maybe<Scalars['Day']['output']>;
+  /** Taken for what earlier settlements had paid: refunds that came after, debts; below 0 what came back. */
+  readonly recoveredFen: Scalars['Fen']['output'];
   readonly refundedFen: Scalars['Fen']['output'];
   readonly sha256: Maybe<Scalars['String']['output']>;
   readonly status: SettlementStatus;
+  /** Income tax kept back of payments. */
+  readonly withheldFen: Scalars['Fen']['output'];
 };
 
 
-/** opening + due − refunds − paid = closing, or it cannot be approved */
+/** opening + due − refunds − recovered − withheld − paid = closing, or it cannot be approved */
 export type SettlementLinesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -3278,8 +3532,10 @@ export type SettlementParty = {
   readonly key: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
   readonly netFen: Scalars['Fen']['output'];
+  readonly recoveredFen: Scalars['Fen']['output'];
   readonly reversedFen: Scalars['Fen']['output'];
   readonly role: PartyRole;
+  readonly withheldFen: Scalars['Fen']['output'];
 };
 
 export type SettlementStatus =
@@ -3502,6 +3758,14 @@ export type TaskStepDone = {
   readonly at: Scalars['Instant']['output'];
   readonly by: Scalars['String']['output'];
   readonly toStatus: TaskStatus;
+};
+
+export type TaxMonth = {
+  readonly __typename?: 'TaxMonth';
+  readonly incomeFen: Scalars['Fen']['output'];
+  readonly month: Scalars['String']['output'];
+  readonly remittedFen: Scalars['Fen']['output'];
+  readonly withheldFen: Scalars['Fen']['output'];
 };
 
 /** A box's way from field to door. Unknown steps are null, never invented. */
@@ -3842,3 +4106,25 @@ export type WebhookTrouble =
   | 'connection'
   | 'refused_address'
   | 'timeout';
+
+export type Withholding = {
+  readonly __typename?: 'Withholding';
+  readonly method: IitMethod;
+  readonly months: ReadonlyArray<TaxMonth>;
+};
+
+/** A debt that one person asks to give up and another decides about. */
+export type WriteOff = {
+  readonly __typename?: 'WriteOff';
+  readonly amountFen: Scalars['Fen']['output'];
+  readonly decidedAt: Maybe<Scalars['Instant']['output']>;
+  readonly decidedBy: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly partyName: Scalars['String']['output'];
+  readonly reason: Scalars['String']['output'];
+  readonly requestedAt: Scalars['Instant']['output'];
+  readonly requestedBy: Scalars['String']['output'];
+  readonly status: DecisionStatus;
+  /** Why this person may not decide; null when they may. */
+  readonly why: Maybe<Scalars['String']['output']>;
+};

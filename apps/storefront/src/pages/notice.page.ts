@@ -152,7 +152,12 @@ function villages({ villages: shares }: NoticeFacts, words: Words): Markup {
 }
 
 function equation({ sheet }: NoticeFacts, words: Words): Markup {
-  const { openingFen, dueFen, refundedFen, paidFen, closingFen } = sheet.figures;
+  const { openingFen, dueFen, refundedFen, recoveredFen, withheldFen, paidFen, closingFen } = sheet.figures;
+  // Terms of few settlements: a line of 0 would only make people ask.
+  const sometimes = [
+    { word: words('books.notice.recovered'), amountFen: recoveredFen },
+    { word: words('books.notice.withheld'), amountFen: withheldFen },
+  ].filter((term) => term.amountFen !== 0n);
   return html`<section>
     <h2>${words('books.notice.equation')}</h2>
     <table class="eq">
@@ -172,6 +177,14 @@ function equation({ sheet }: NoticeFacts, words: Words): Markup {
           <td>${words('books.notice.refunded')}</td>
           <td class="n back">${formatYuan(refundedFen)}</td>
         </tr>
+        ${sometimes.map(
+          ({ word, amountFen }) =>
+            html`<tr>
+              <td>−</td>
+              <td>${word}</td>
+              <td class="n back">${formatYuan(amountFen)}</td>
+            </tr>`,
+        )}
         <tr>
           <td>−</td>
           <td>${words('books.notice.paid')}</td>

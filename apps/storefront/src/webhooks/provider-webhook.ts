@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Counter } from 'prom-client';
-import { Providers, RecordCapture, RecordRefund, type ProviderName } from '@app/payments';
-import { Clock, metrics, Refusal } from '@app/platform';
+import { Providers, RecordCapture, RecordChargeback, RecordRefund, type ProviderName } from '@app/payments';
+import { metrics, Refusal, type Instant } from '@app/platform';
 
 const messages = new Counter({
   name: 'payment_messages_total',
@@ -18,14 +18,20 @@ export class ProviderWebhook {
     private readonly providers: Providers,
     private readonly captures: RecordCapture,
     private readonly refunds: RecordRefund,
-    private readonly clock: Clock,
+    private readonly chargebacks: RecordChargeback,
   ) {}
 
-  async take(name: ProviderName, raw: Buffer | undefined, headers: IncomingHttpHeaders): Promise<void> {
+  async take(
+    name: ProviderName,
+    raw: Buffer | undefined,
+    headers: IncomingHttpHeaders,
+    now: Instant,
+  ): Promise<void> {
     if (!raw) throw new Refusal('wrong_key');
-    const event = await this.providers.of(name).readWebhook(raw, headers, this.clock.now());
+    const event = await this.providers.of(name).readWebhook(raw, headers, now);
     if ('paymentId' in event) await this.captures.run(event);
     else if ('refundId' in event) await this.refunds.run(event);
+    else if ('disputeRef' in event) await this.chargebacks.run(event);
     messages.inc({ provider: name, kind: event.kind });
   }
 }

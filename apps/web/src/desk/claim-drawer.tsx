@@ -1,12 +1,14 @@
 import { useRef, useState } from 'react';
 import { useAct } from '../api';
-import type { ClaimRowFragment } from '../generated/desk/graphql';
-import { Button, Money, Refused, Sheet, StatusTag, TextArea, toast, useTimes } from '../ui';
+import type { ClaimRowFragment, RefundFault } from '../generated/desk/graphql';
+import { Button, Money, Refused, Select, Sheet, StatusTag, TextArea, toast, useTimes } from '../ui';
 import { useWords } from '../words';
 import s from './desk.module.css';
 import { yuan } from './equation';
 import { DECIDE } from './order-queries';
 import { OrderLink } from './split-detail';
+
+const FAULTS = ['nobody', 'goods', 'packing', 'courier'] as const;
 
 interface ClaimDrawerProps {
   claim: ClaimRowFragment;
@@ -18,6 +20,7 @@ export function ClaimDrawer({ claim, onClose }: ClaimDrawerProps) {
   const { t } = useWords();
   const act = useAct(DECIDE);
   const [decision, setDecision] = useState('');
+  const [fault, setFault] = useState<RefundFault>(usualFault(claim));
   const [choice, setChoice] = useState<'accept' | 'refuse'>();
   const [missing, setMissing] = useState(false);
   const answer = useRef<HTMLTextAreaElement>(null);
@@ -33,6 +36,7 @@ export function ClaimDrawer({ claim, onClose }: ClaimDrawerProps) {
       id: claim.id,
       isAccepted,
       decision: decision.trim(),
+      ...(isAccepted && { fault }),
       requestId,
     }));
     if (!done) return;
@@ -62,6 +66,7 @@ export function ClaimDrawer({ claim, onClose }: ClaimDrawerProps) {
       <div className={`desk small ${s.stack ?? ''}`}>
         <Facts claim={claim} />
         <Photos photos={claim.photos} />
+        {isOpen && <FaultSelect value={fault} onChange={setFault} />}
         {isOpen && (
           <TextArea
             label={t('desk.claim.decision')}
@@ -78,6 +83,32 @@ export function ClaimDrawer({ claim, onClose }: ClaimDrawerProps) {
       </div>
     </Sheet>
   );
+}
+
+interface FaultSelectProps {
+  value: RefundFault;
+  onChange: (fault: RefundFault) => void;
+}
+
+/** Who bears an accepted claim first. */
+function FaultSelect({ value, onChange }: FaultSelectProps) {
+  const { t } = useWords();
+  return (
+    <Select
+      label={t('desk.claim.fault')}
+      hint={t('desk.claim.fault_hint')}
+      value={value}
+      options={FAULTS.map((each) => ({ value: each, label: t(`desk.claim.fault.${each}`) }))}
+      onChange={(event) => {
+        onChange(FAULTS.find((each) => each === event.target.value) ?? 'nobody');
+      }}
+    />
+  );
+}
+
+/** What it is while nobody has said: a box that never came is the courier's. */
+function usualFault(claim: ClaimRowFragment): RefundFault {
+  return claim.reason === 'NOT_RECEIVED' ? 'courier' : 'nobody';
 }
 
 function Facts({ claim }: { claim: ClaimRowFragment }) {

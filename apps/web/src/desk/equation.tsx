@@ -8,12 +8,7 @@ import s from './equation.module.css';
 /** opening + due − refunds − paid = closing: read before all else on the page. */
 export function Equation({ of }: { of: SettlementRowFragment }) {
   const { t } = useWords();
-  const terms = [
-    { key: 'opening', sign: '', value: of.openingFen, bad: false },
-    { key: 'due', sign: '+', value: of.dueFen, bad: false },
-    { key: 'refunded', sign: '−', value: of.refundedFen, bad: fen(of.refundedFen) > 0n },
-    { key: 'paid', sign: '−', value: of.paidFen, bad: false },
-  ] as const;
+  const terms = termsOf(of);
   return (
     <section className={s.eq} aria-label={t('desk.equation.label')}>
       {terms.map(({ key, sign, value, bad }) => (
@@ -44,6 +39,23 @@ export function Equation({ of }: { of: SettlementRowFragment }) {
       </div>
     </section>
   );
+}
+
+/** Recovered and withheld are terms of few settlements: a 0 among them would only take room. */
+function termsOf(of: SettlementRowFragment) {
+  const taken = (key: 'refunded' | 'recovered' | 'withheld' | 'paid', value: string, isLoss: boolean) => ({
+    ...{ key, value, sign: '−' },
+    bad: isLoss && fen(value) > 0n,
+  });
+  return [
+    { key: 'opening' as const, sign: '', value: of.openingFen, bad: false },
+    { key: 'due' as const, sign: '+', value: of.dueFen, bad: false },
+    taken('refunded', of.refundedFen, true),
+    ...[taken('recovered', of.recoveredFen, true), taken('withheld', of.withheldFen, false)].filter(
+      ({ value }) => fen(value) !== 0n,
+    ),
+    taken('paid', of.paidFen, false),
+  ];
 }
 
 export function yuan(value: string | bigint): string {

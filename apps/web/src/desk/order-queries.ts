@@ -146,8 +146,14 @@ export const CLAIMS = graphql(`
 `);
 
 export const DECIDE = graphql(`
-  mutation DeskDecide($id: ID!, $isAccepted: Boolean!, $decision: String!, $requestId: ID!) {
-    decideClaim(id: $id, isAccepted: $isAccepted, decision: $decision, requestId: $requestId) {
+  mutation DeskDecide(
+    $id: ID!
+    $isAccepted: Boolean!
+    $decision: String!
+    $fault: RefundFault
+    $requestId: ID!
+  ) {
+    decideClaim(id: $id, isAccepted: $isAccepted, decision: $decision, fault: $fault, requestId: $requestId) {
       ...ClaimRow
     }
   }

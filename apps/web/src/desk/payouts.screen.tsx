@@ -1,11 +1,14 @@
 import { sumFen, fen } from '@app/money';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useApi } from '../api';
 import type { PayoutRowFragment, PayoutStatus } from '../generated/desk/graphql';
 import {
+  Button,
   DeskTable,
   Empty,
   Money,
+  None,
   PageHead,
   ShowAll,
   StaleNote,
@@ -20,7 +23,8 @@ import {
 } from '../ui';
 import { useWords } from '../words';
 import s from './desk.module.css';
-import { Desk, type Place } from './place';
+import { canConfirm, ConfirmPayout, PayoutFiles } from './payout-acts';
+import { Desk, holds, type Place } from './place';
 import { PAYOUTS } from './queries';
 
 const FILTERS = ['all', 'sent', 'succeeded', 'trouble'] as const;
@@ -62,18 +66,53 @@ function PayoutsPage({ place }: { place: Place }) {
       <StaleNote since={read.staleSince} onRetry={read.reload} />
       {read.trouble && <TroubleNote trouble={read.trouble} onRetry={read.reload} />}
       {read.waiting && <Waiting rows={8} />}
-      {read.data && <List rows={rows} />}
+      {read.data && (
+        <>
+          <List rows={rows} onDone={read.reload} />
+          <Files place={place} settlements={read.data.settlements.nodes} onDone={read.reload} />
+        </>
+      )}
     </>
   );
 }
 
-function List({ rows }: { rows: readonly Row[] }) {
+interface FilesOfProps {
+  place: Place;
+  settlements: readonly {
+    id: string;
+    number: string;
+    status: string;
+    payouts: readonly PayoutRowFragment[];
+  }[];
+  onDone: () => void;
+}
+
+/** Settlements whose payouts are not all made: theirs are the files that a cashier needs. */
+function Files({ place, settlements, onDone }: FilesOfProps) {
+  const approved = settlements.filter((each) => each.status === 'approved');
+  return (
+    <div className={s.page}>
+      {approved.map((settlement) => (
+        <PayoutFiles
+          key={settlement.id}
+          settlement={settlement}
+          waiting={settlement.payouts.filter((payout) => payout.status === 'created').length}
+          mayDraw={holds(place.me, 'accountant')}
+          onDone={onDone}
+        />
+      ))}
+    </div>
+  );
+}
+
+function List({ rows, onDone }: { rows: readonly Row[]; onDone: () => void }) {
   const { t } = useWords();
   const word = useStatusWord();
   const [filter, setFilter] = useUrlState('status', FILTERS, 'all');
   const ofFilter = (each: Filter) => rows.filter((row) => OF_FILTER[each]?.includes(row.status) ?? true);
   const found = ofFilter(filter);
   const first = useFirst(found, ROWS_FIRST);
+  const [open, setOpen] = useState<Row>();
   return (
     <div className={s.page}>
       <div className={s.chips} role="group" aria-label={t('desk.filter')}>
@@ -132,15 +171,49 @@ function List({ rows }: { rows: readonly Row[] }) {
             total: <Money fen={sumFen(found.map((row) => fen(row.amountFen)))} />,
           },
           {
+            key: 'withheld',
+            head: t('desk.payouts.withheld'),
+            numeric: true,
+            cell: (row) => (BigInt(row.withheldFen) === 0n ? <None /> : <Money fen={row.withheldFen} />),
+            total: <Money fen={sumFen(found.map((row) => fen(row.withheldFen)))} />,
+          },
+          {
             key: 'status',
             head: t('desk.payouts.status'),
             onPhone: true,
-            cell: (row) => <StatusTag kind="payout" status={row.status} />,
+            cell: (row) => (
+              <span title={row.reason ?? undefined}>
+                <StatusTag kind="payout" status={row.status} />
+              </span>
+            ),
+          },
+          {
+            key: 'acts',
+            head: t('desk.dues.acts'),
+            cell: (row) =>
+              canConfirm(row) && (
+                <Button
+                  onClick={() => {
+                    setOpen(row);
+                  }}
+                >
+                  {t('desk.payouts.confirm')}
+                </Button>
+              ),
           },
           { key: 'at', head: t('desk.payouts.at'), onPhone: true, cell: (row) => <When at={row.at} /> },
         ]}
       />
       <ShowAll of={first} />
+      {open && (
+        <ConfirmPayout
+          payout={open}
+          onDone={onDone}
+          onClose={() => {
+            setOpen(undefined);
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -48,6 +48,10 @@ export function Desk({ offices = BOOKS, children }: DeskProps) {
   );
 }
 
+export function holds(me: Me, office: Office): boolean {
+  return heldOf(me, [office]) !== undefined;
+}
+
 function readsBooks({ office }: HeldOffice): boolean {
   return BOOKS.some((each) => each === office.toLowerCase());
 }

@@ -10,6 +10,8 @@ graphql(`
     openingFen
     dueFen
     refundedFen
+    recoveredFen
+    withheldFen
     paidFen
     closingFen
     isBalanced
@@ -41,7 +43,9 @@ graphql(`
     partyName
     accountMasked
     amountFen
+    withheldFen
     status
+    reason
     at
   }
 `);
@@ -66,6 +70,7 @@ export const PAYOUTS = graphql(`
       nodes {
         id
         number
+        status
         payouts {
           ...PayoutRow
         }
@@ -94,6 +99,8 @@ export const SETTLEMENT = graphql(`
         carryInFen
         accruedFen
         reversedFen
+        recoveredFen
+        withheldFen
         netFen
       }
     }

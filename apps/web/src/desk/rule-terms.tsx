@@ -1,5 +1,5 @@
 import {
-  REFUND_FAULTS,
+  REFUND_REASONS,
   SELECTOR_FIELDS,
   type Clause,
   type Selector,
@@ -77,7 +77,7 @@ export function useConditions(slug: string): (selector: Selector) => string {
 export function RuleTerms({ rule, slug }: { rule: SplitRule; slug: string }) {
   const { t } = useWords();
   const conditions = useConditions(slug);
-  const bearers = REFUND_FAULTS.filter((fault) => rule.refundBearers[fault].length > 0);
+  const bearers = REFUND_REASONS.filter((fault) => rule.refundBearers[fault].length > 0);
   return (
     <section>
       <h3 className={p.h}>{t('desk.rules.clauses')}</h3>

@@ -1,4 +1,4 @@
-import { REFUND_FAULTS, SHARE_ROLES } from '@app/ledger/core';
+import { REFUND_REASONS, SHARE_ROLES } from '@app/ledger/core';
 import { Select, TextField } from '../ui';
 import { useWords } from '../words';
 import type { RuleDraft } from './rule-draft';
@@ -58,7 +58,7 @@ export function WholeRuleEditor({ draft, villages, onChange }: WholeRuleEditorPr
             onChange({ holdbackDays: event.target.value });
           }}
         />
-        {REFUND_FAULTS.map((fault) => (
+        {REFUND_REASONS.map((fault) => (
           <Select
             key={fault}
             label={t(`desk.rules.fault_kind.${fault}`)}

@@ -5,7 +5,15 @@ import s from './desk.module.css';
 
 type Settlement = NonNullable<DeskSettlementQuery['settlement']>;
 
-const KINDS = ['not_balanced', 'party_in_debt', 'no_account', 'payout_failed', 'payout_unknown'] as const;
+const KINDS = [
+  'not_balanced',
+  'party_in_debt',
+  'no_account',
+  'personal_account',
+  'payout_failed',
+  'payout_unknown',
+  'payout_returned',
+] as const;
 const PAYOUTS_FIRST = 6;
 const STEPS = ['open', 'submit', 'send_back', 'approve', 'pay_out', 'settle', 'publish'] as const;
 

@@ -117,7 +117,7 @@ function Parties({ settlement: { parties } }: { settlement: Settlement }) {
   type Party = Settlement['parties'][number];
   const first = useFirst(parties, PARTIES_FIRST);
   const money = (
-    key: 'carry' | 'accrued' | 'reversed' | 'net',
+    key: 'carry' | 'accrued' | 'reversed' | 'recovered' | 'withheld' | 'net',
     of: (party: Party) => bigint,
     onPhone = false,
   ) => ({
@@ -147,6 +147,8 @@ function Parties({ settlement: { parties } }: { settlement: Settlement }) {
           money('carry', (party) => BigInt(party.carryInFen)),
           money('accrued', (party) => BigInt(party.accruedFen), true),
           money('reversed', (party) => -BigInt(party.reversedFen), true),
+          money('recovered', (party) => -BigInt(party.recoveredFen)),
+          money('withheld', (party) => -BigInt(party.withheldFen)),
           money('net', (party) => BigInt(party.netFen), true),
         ]}
       />

@@ -3,12 +3,15 @@ import { Transactions } from '@app/outbox';
 import { wasDone } from '@app/orders';
 import { cleanText, refuseTroubles, requirePermission, type Actor } from '@app/platform';
 import type { ClaimRow } from '../claim.row';
+import { isFault } from '../core';
 import { acceptClaim, lockClaimToDecide, stepClaim } from '../step-claim';
 
 export interface DecideClaimInput {
   readonly id: string;
   readonly isAccepted: boolean;
   readonly decision: string;
+  /** whose fault it was, when it is accepted; not there: by the claim's reason */
+  readonly fault?: string | null | undefined;
   readonly requestId: string;
 }
 
@@ -22,9 +25,11 @@ export class DecideClaim {
   async run(actor: Actor, input: DecideClaimInput): Promise<ClaimRow> {
     requirePermission(actor, 'claim.decide');
     const reason = cleanText(input.decision);
+    const fault = input.fault ?? undefined;
     refuseTroubles({
       ...(reason === '' && { decision: 'missing' }),
       ...(reason.length > DECISION_MAX && { decision: 'too_long' }),
+      ...(fault !== undefined && !isFault(fault) && { fault: 'unknown' }),
     });
     return this.transactions.run(async (tx) => {
       const { id, isAccepted, requestId } = input;
@@ -32,7 +37,14 @@ export class DecideClaim {
       const steps = isAccepted ? ['accept'] : ['refuse', 'dismiss'];
       if (await wasDone(tx, actor.id, requestId, id, steps)) return claim;
       const note = { reason, requestId };
-      if (isAccepted) await acceptClaim(tx, claim, actor.id, note);
+      if (isAccepted)
+        await acceptClaim(
+          tx,
+          claim,
+          actor.id,
+          note,
+          fault !== undefined && isFault(fault) ? fault : undefined,
+        );
       else await stepClaim(tx, claim, claim.status === 'escalated' ? 'dismiss' : 'refuse', actor.id, note);
       return claim;
     });

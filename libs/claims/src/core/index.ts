@@ -15,4 +15,5 @@ export {
   type ClaimStatus,
   type ClaimStep,
 } from './claim-status';
+export { faultOf, isFault } from './fault';
 export { ANSWER_MS, AUTO_ACCEPT_MAX_FEN, isAutoAccepted } from './remedy';

@@ -49,9 +49,9 @@ async function requirePreviousPaid(tx: Tx, settlement: SettlementRow): Promise<v
 }
 
 async function fixCarry(tx: Tx, { settlement, lines }: SettlementSheet): Promise<void> {
-  for (const { partyId, carryInFen, accruedFen, reversedFen } of lines) {
+  for (const { partyId, carryInFen, accruedFen, reversedFen, recoveredFen } of lines) {
     const key = { settlementId: settlement.id, partyId };
-    const fixed = { ...key, carryInFen, accruedFen, reversedFen };
+    const fixed = { ...key, carryInFen, accruedFen, reversedFen, recoveredFen };
     if (await tx.rows.existsBy(SettlementLineRow, key)) await tx.rows.update(SettlementLineRow, key, fixed);
     else await tx.rows.insert(SettlementLineRow, fixed);
   }

@@ -1,19 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Transactions, type EventOf, type Tx } from '@app/outbox';
-import { invariant, SECOND_MS } from '@app/platform';
-import { afterPayoutStep, canPayoutStep, type PayoutStep } from '../core';
+import { Transactions, type EventOf } from '@app/outbox';
+import { askAgainMs, canPayoutStep, type PayoutStep } from '../core';
 import { PAYOUT_BANK, type BankOutcome, type PayoutBank } from '../payout-bank';
 import { PayoutRow } from '../payout.row';
-import { settleWhenPaid } from '../settle-when-paid';
-import { SettlementRow } from '../settlement.row';
+import { lockPayout, stepPayout } from '../step-payout';
 
 type Requested = EventOf<'payout.requested'>;
 
-const ASK_AGAIN_MS = 20 * SECOND_MS;
+const REASON_MAX = 200;
+const STEP_OF = { succeeded: 'succeed', failed: 'fail', unknown: 'lose' } as const;
 
 /**
  * Takes a payout to the bank. What was sent once is never sent again: a crash, a deadline or a garbled answer leaves it unknown,
- * and then the bank is asked under the payout's number until it says how it ended.
+ * and then the bank is asked under the payout's number until it says how it ended. Where payouts go by file, the cashier sends.
  */
 @Injectable()
 export class SendPayout {
@@ -23,63 +22,43 @@ export class SendPayout {
   ) {}
 
   async react(event: Requested): Promise<void> {
+    if (this.bank.isByFile) return;
     const { payoutId } = event.payload;
-    const before = await this.transactions.run((tx) => lockPayout(tx, payoutId));
-    if (before.status === 'created') {
+    const { payout, now } = await this.transactions.run(async (tx) => ({
+      payout: (await lockPayout(tx, payoutId)).payout,
+      now: tx.now,
+    }));
+    const { status, outNo, bankAccount: account, amountFen } = payout;
+    if (status === 'created') {
       const isOurs = await this.move(event, 'send');
-      if (!isOurs) return;
-      const { outNo, bankAccount: account, amountFen } = before;
       const payer = event.payload.allianceId;
-      await this.conclude(event, await this.bank.send({ outNo, account, amountFen, payer }));
-    } else if (canPayoutStep(before.status, 'succeed')) {
-      await this.conclude(event, await this.bank.find(before.outNo));
+      if (isOurs) await this.conclude(event, await this.bank.send({ outNo, account, amountFen, payer }));
+    } else if (canPayoutStep(status, 'succeed')) {
+      await this.conclude(event, await this.bank.find(outNo, now - payout.createdAt));
     }
   }
 
   private async conclude(event: Requested, outcome: BankOutcome): Promise<void> {
-    const steps = { succeeded: 'succeed', failed: 'fail', unknown: 'lose' } as const;
-    await this.move(event, steps[outcome.kind], outcome);
+    const { amountFen } = event.payload;
+    const isWrong = outcome.kind === 'succeeded' && outcome.amountFen !== amountFen;
+    if (isWrong) await this.move(event, 'lose', `wrong_amount ${outcome.amountFen.toString()}`);
+    else
+      await this.move(event, STEP_OF[outcome.kind], outcome.kind === 'failed' ? outcome.reason : undefined);
   }
 
-  private move(event: Requested, step: PayoutStep, outcome?: BankOutcome): Promise<boolean> {
+  /** Another amount than was ordered is for a person to look into: the bank would only say the same again. */
+  private move(event: Requested, step: PayoutStep, reason?: string): Promise<boolean> {
     return this.transactions.run(async (tx) => {
-      const settlement = await lockSettlementOf(tx, event.payload.settlementId);
-      const payout = await lockPayout(tx, event.payload.payoutId);
-      if (step === 'lose') await tx.emitAt(tx.now + ASK_AGAIN_MS, 'payout.requested', event.payload);
+      const locked = await lockPayout(tx, event.payload.payoutId);
+      const { payout } = locked;
+      if (step === 'lose' && reason === undefined)
+        await tx.emitAt(tx.now + askAgainMs(tx.now - payout.createdAt), 'payout.requested', event.payload);
+      if (step === 'lose' && reason !== undefined && payout.status === 'unknown')
+        await tx.rows.update(PayoutRow, payout.id, { reason: reason.slice(0, REASON_MAX), movedAt: tx.now });
       if (!canPayoutStep(payout.status, step)) return false;
-      const to = afterPayoutStep(payout.status, step);
-      const reason = outcome?.kind === 'failed' ? outcome.reason.slice(0, 200) : null;
-      await tx.rows.update(PayoutRow, payout.id, { status: to, reason, movedAt: tx.now });
-      await tx.step('payout', payout.id, step, payout.status, to, SendPayout.name, reason ? { reason } : {});
-      await this.tell(tx, event, step, reason ?? '');
-      if (step === 'succeed') await settleWhenPaid(tx, settlement);
+      const note = reason === undefined ? {} : { reason: reason.slice(0, REASON_MAX) };
+      await stepPayout(tx, locked, step, SendPayout.name, note);
       return true;
     });
   }
-
-  private async tell(tx: Tx, { payload }: Requested, step: PayoutStep, reason: string): Promise<void> {
-    const { payoutId, settlementId, allianceId, partyId, amountFen, outNo } = payload;
-    if (step === 'succeed') {
-      const succeededAt = tx.now;
-      const facts = { payoutId, settlementId, allianceId, partyId, amountFen, outNo, succeededAt };
-      await tx.emit('payout.succeeded', facts);
-    }
-    if (step === 'fail')
-      await tx.emit('payout.failed', { payoutId, settlementId, allianceId, partyId, reason });
-  }
-}
-
-async function lockPayout(tx: Tx, id: string): Promise<PayoutRow> {
-  const payout = await tx.rows.findOne(PayoutRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  invariant(payout, `payout ${id} is there`);
-  return payout;
-}
-
-async function lockSettlementOf(tx: Tx, id: string): Promise<SettlementRow> {
-  const settlement = await tx.rows.findOne(SettlementRow, {
-    where: { id },
-    lock: { mode: 'pessimistic_write' },
-  });
-  invariant(settlement, `settlement ${id} is there`);
-  return settlement;
 }

@@ -64,16 +64,12 @@ async function freeze(tx: Tx, settlement: SettlementRow, entries: readonly Ready
       part.map((entrySeq) => ({ entrySeq, settlementId })),
     );
   }
-  const lines = withCarry(await carryInto(tx.rows, settlement), await partySums(tx.rows, seqs));
+  const lines = withCarry(await carryInto(tx.rows, settlement), await partySums(tx.rows, entries));
   if (lines.length === 0) return;
   await tx.rows.insert(
     SettlementLineRow,
-    lines.map(({ partyId, carryInFen, accruedFen, reversedFen }) => ({
-      settlementId,
-      partyId,
-      carryInFen,
-      accruedFen,
-      reversedFen,
+    lines.map(({ partyId, carryInFen, accruedFen, reversedFen, recoveredFen }) => ({
+      ...{ settlementId, partyId, carryInFen, accruedFen, reversedFen, recoveredFen },
     })),
   );
 }

@@ -20,6 +20,14 @@ export const ACCOUNTS = {
   refunded: 'X.refunded',
   /** freight that a buyer paid beyond what the courier takes */
   freightOver: 'R.freight',
+  /** money that buyers' banks took back, until it is decided whose it is */
+  dispute: 'A.dispute',
+  /** withheld of what people were paid, until the tax office has it */
+  tax: 'L.tax',
+  /** 公积公益金: what is set aside of the pool before it is told off */
+  reserve: 'E.reserve',
+  /** debts that two people gave up */
+  writtenOff: 'X.writeoff',
 } as const;
 
 /** What buyers paid and what is owed back to them cannot be less than nothing. */
@@ -64,6 +72,17 @@ export function couponPartyOf(accountCode: string): string | null {
 
 export function partyKeyOf(accountCode: string): string | null {
   return accountCode.startsWith(PARTY) ? accountCode.slice(PARTY.length) : null;
+}
+
+const DEBTOR = 'A.recv.';
+
+/** What a party owes when no sale came for a month to take it from. */
+export function debtAccount(partyKey: string): string {
+  return `${DEBTOR}${partyKey}`;
+}
+
+export function debtorKeyOf(accountCode: string): string | null {
+  return accountCode.startsWith(DEBTOR) ? accountCode.slice(DEBTOR.length) : null;
 }
 
 export function classOf(accountCode: string): AccountClass {

@@ -1,8 +1,15 @@
 import { allocate, minFen, sumFen, type Fen } from '@app/money';
 import { DAY_MS, dayOf, type Instant } from '@app/platform/core';
 import { ACCOUNTS, couponAccount, partyAccount } from './account';
+import { bearFault } from './fault';
 import { floorLeft, floorParties } from './floor-price';
-import { partyTotals, remainingOf, type LinePosition, type OrderPosition } from './order-position';
+import {
+  courierDue,
+  partyTotals,
+  remainingOf,
+  type LinePosition,
+  type OrderPosition,
+} from './order-position';
 import { move, type DraftEntry, type Posting } from './posting';
 import type { SplitRule } from './split-rule';
 import { remainingShares, takeShares } from './take-back';
@@ -44,6 +51,15 @@ export function bookCompletion(
     idemKey: `cost:${orderId}`,
     postings: costs(position, rule, position.heldFen - remainingShares(position)),
   };
+  const borne = bearFault(position, uncoveredFen(cost));
+  const fault: DraftEntry = {
+    ...common,
+    kind: 'fault_cost',
+    idemKey: `fault:${orderId}`,
+    postings: borne.parts.flatMap(({ partyKey, amountFen }) =>
+      move(partyAccount(partyKey), ACCOUNTS.freight, amountFen),
+    ),
+  };
   const floor: DraftEntry = {
     ...common,
     kind: 'floor',
@@ -59,9 +75,14 @@ export function bookCompletion(
     postings: position.lines.flatMap(takenCoupon),
   };
   return {
-    entries: [accrual, cost, floor, coupon].filter((entry) => entry.postings.length > 0),
-    position: { ...position, heldFen: 0n, completedAt },
+    entries: [accrual, cost, floor, coupon, fault].filter((entry) => entry.postings.length > 0),
+    position: { ...borne.position, heldFen: 0n, completedAt },
   };
+}
+
+/** The courier's cost that no sale covers. */
+function uncoveredFen({ postings }: DraftEntry): Fen {
+  return sumFen(postings.filter(({ debit }) => debit === ACCOUNTS.freight).map((each) => each.amountFen));
 }
 
 /** The guarantee's own postings: whoever reads the entry sees what it cost, and whom. */
@@ -82,11 +103,12 @@ function takenCoupon({ coupon }: LinePosition): Posting[] {
 
 /** What is held beyond the shares pays the courier first, then the fee where the sale bears it; the alliance bears the rest. */
 function costs(position: OrderPosition, rule: SplitRule, restFen: Fen): Posting[] {
-  const courierFen = minFen(restFen, position.freightCostFen);
+  const dueFen = courierDue(position);
+  const courierFen = minFen(restFen, dueFen);
   const feeFen = minFen(restFen - courierFen, feeOfSale(position, rule));
   return [
     ...move(ACCOUNTS.held, ACCOUNTS.courier, courierFen),
-    ...move(ACCOUNTS.freight, ACCOUNTS.courier, position.freightCostFen - courierFen),
+    ...move(ACCOUNTS.freight, ACCOUNTS.courier, dueFen - courierFen),
     ...move(ACCOUNTS.held, ACCOUNTS.fee, feeFen),
     ...move(ACCOUNTS.held, ACCOUNTS.freightOver, restFen - courierFen - feeFen),
   ];

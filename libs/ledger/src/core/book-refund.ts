@@ -1,12 +1,12 @@
-import { sumFen, type Fen } from '@app/money';
-import type { RefundedLine } from '@app/outbox/core';
+import { minFen, sumFen, type Fen } from '@app/money';
+import type { RefundedLine, RefundFault } from '@app/outbox/core';
 import { dayOf, type Instant } from '@app/platform/core';
-import { ACCOUNTS, couponAccount, partyAccount } from './account';
+import { ACCOUNTS, partyAccount } from './account';
 import { floorLeft, floorParties } from './floor-price';
 import type { LinePosition, OrderPosition } from './order-position';
 import { move, pairSides, type DraftEntry, type Posting } from './posting';
-import type { RefundFault, ShareRole, SplitRule } from './split-rule';
-import { takeBack } from './take-back';
+import type { SplitRule } from './split-rule';
+import { takeAllBack, type Borne, type MoneyBack, type Taken } from './take-all-back';
 
 interface AcceptedRefund {
   readonly refundId: string;
@@ -15,123 +15,105 @@ interface AcceptedRefund {
   readonly freightFen: Fen;
   readonly totalFen: Fen;
   readonly acceptedAt: Instant;
-  /** whose fault it was, as far as the rule tells bearers apart */
-  readonly fault?: RefundFault | undefined;
+  readonly fault?: RefundFault;
+}
+
+export interface BookedBack {
+  readonly entries: DraftEntry[];
+  readonly position: OrderPosition;
 }
 
 /**
  * Money back. Before the order is completed it comes out of what is held and touches no party. After that each party gives
  * up its part of what it has left, also when it was paid out; what no party had received is the alliance's loss.
  */
-export function bookRefund(
-  refund: AcceptedRefund,
-  position: OrderPosition,
-  rule: SplitRule,
-): { entries: DraftEntry[]; position: OrderPosition } {
+export function bookRefund(refund: AcceptedRefund, position: OrderPosition, rule: SplitRule): BookedBack {
   const cashFen = sumFen(refund.lines.map((line) => line.cashFen));
   if (cashFen + refund.freightFen !== refund.totalFen)
     throw new Error(`refund ${refund.refundId} does not sum to its total`);
-  const isAccrued = position.completedAt !== null;
-  const bearers = refund.fault === undefined ? [] : rule.refundBearers[refund.fault];
-  const taken = takeAllBack(position.lines, refund.lines, bearers, isAccrued);
-  const outFen = refund.totalFen + sumFen(taken.coupons.values());
-  if (!isAccrued && outFen > position.heldFen)
-    throw new Error(`refund ${refund.refundId} is larger than what is held of its order`);
-
-  const common = {
-    allianceId: position.allianceId,
-    effectiveDay: dayOf(refund.acceptedAt),
-    memo: position.orderNumber,
-    orderId: refund.orderId,
-    orderNumber: position.orderNumber,
-    refundId: refund.refundId,
-    ruleId: position.ruleId,
+  const { refundId, lines, freightFen, fault = 'nobody' } = refund;
+  const back: MoneyBack = {
+    idemKey: `refund:${refundId}`,
+    kind: 'reversal',
+    to: ACCOUNTS.refund,
+    ...{ lines, freightFen, fault, refundId },
+    excessFen: 0n,
+    at: refund.acceptedAt,
   };
-  const idemKey = `refund:${refund.refundId}`;
-  const back: DraftEntry = isAccrued
-    ? {
-        ...{ ...common, kind: 'reversal', idemKey, reversesKey: `accrue:${refund.orderId}` },
-        postings: reversal(taken, { cashFen, freightFen: refund.freightFen }),
-      }
-    : {
-        ...{ ...common, kind: 'void', idemKey, reversesKey: `pay:${position.paymentId}` },
-        postings: [
-          ...move(ACCOUNTS.held, ACCOUNTS.refund, refund.totalFen),
-          ...[...taken.coupons].flatMap(([account, amountFen]) => move(ACCOUNTS.held, account, amountFen)),
-        ],
-      };
+  return bookBack(back, position, rule);
+}
+
+export function bookBack(back: MoneyBack, before: OrderPosition, rule: SplitRule): BookedBack {
+  const taken = takeAllBack(back, before, rule);
+  const { position } = taken;
+  const isAccrued = position.completedAt !== null;
+  const { orderId, orderNumber, allianceId, ruleId } = position;
+  const common = {
+    ...{ allianceId, orderId, orderNumber, ruleId },
+    effectiveDay: dayOf(back.at),
+    memo: orderNumber,
+    ...(back.refundId !== undefined && { refundId: back.refundId }),
+  };
+  const keyFor = (what: string): string => back.idemKey.replace(/^\w+:/, `${what}:`);
+  const entry: DraftEntry = {
+    ...common,
+    kind: back.kind === 'reversal' && !isAccrued ? 'void' : back.kind,
+    idemKey: back.idemKey,
+    reversesKey: isAccrued ? `accrue:${orderId}` : `pay:${position.paymentId}`,
+    postings: isAccrued ? reversal(taken, back) : fromHeld(taken, back),
+  };
   const floor: DraftEntry = {
     ...common,
     kind: 'floor_back',
-    idemKey: `floorback:${refund.refundId}`,
-    reversesKey: `floor:${refund.orderId}`,
-    postings: isAccrued ? floorsBack(position, taken.lines) : [],
+    idemKey: keyFor('floorback'),
+    reversesKey: `floor:${orderId}`,
+    postings: isAccrued ? floorsBack(before, position.lines) : [],
   };
-  return {
-    entries: floor.postings.length === 0 ? [back] : [back, floor],
-    position: {
-      ...position,
-      lines: taken.lines,
-      heldFen: isAccrued ? position.heldFen : position.heldFen - outFen,
-    },
-  };
+  const postings = isAccrued ? faultCost(taken.borne) : [];
+  const cost: DraftEntry = { ...common, kind: 'fault_cost', idemKey: keyFor('fault'), postings };
+  return { entries: [entry, floor, cost].filter((each) => each.postings.length > 0), position };
 }
 
-interface TakenLines {
-  readonly lines: LinePosition[];
-  /** what parties gave up, by key */
-  readonly given: ReadonlyMap<string, Fen>;
-  /** coupon money, by the account that has it back */
-  readonly coupons: ReadonlyMap<string, Fen>;
-}
-
-function reversal(
-  { given, coupons }: TakenLines,
-  { cashFen, freightFen }: { cashFen: Fen; freightFen: Fen },
-): Posting[] {
+function reversal(taken: Taken, { to, freightFen, excessFen }: MoneyBack): Posting[] {
+  const { given, courierFen, cashFen, couponFen } = taken;
   const parties = [...given].map(([partyKey, amountFen]) => ({ account: partyAccount(partyKey), amountFen }));
-  const lossFen = cashFen + sumFen(coupons.values()) - sumFen(given.values());
-  const funders = [...coupons].map(([account, amountFen]) => ({ account, amountFen }));
+  const lossFen = cashFen + couponFen - sumFen(given.values()) - courierFen;
   return [
     ...pairSides(
-      [...parties, { account: ACCOUNTS.refunded, amountFen: lossFen }],
-      [{ account: ACCOUNTS.refund, amountFen: cashFen }, ...funders],
+      [
+        ...parties,
+        { account: ACCOUNTS.courier, amountFen: courierFen },
+        { account: ACCOUNTS.refunded, amountFen: lossFen + excessFen },
+      ],
+      [{ account: to, amountFen: cashFen + excessFen }, ...fundersOf(taken)],
     ).filter((posting) => posting.debit !== posting.credit),
-    ...move(ACCOUNTS.freight, ACCOUNTS.refund, freightFen),
+    ...move(ACCOUNTS.freight, to, freightFen),
   ];
 }
 
-function takeAllBack(
-  lines: readonly LinePosition[],
-  refunded: readonly RefundedLine[],
-  bearers: readonly ShareRole[],
-  isAccrued: boolean,
-): TakenLines {
-  const given = new Map<string, Fen>();
-  const coupons = new Map<string, Fen>();
-  const add = (sums: Map<string, Fen>, key: string, amountFen: Fen): void => {
-    sums.set(key, (sums.get(key) ?? 0n) + amountFen);
-  };
-  const after = new Map(lines.map((line) => [line.lineId, line]));
-  for (const part of refunded) {
-    const line = after.get(part.lineId);
-    if (line === undefined) throw new Error(`line ${part.lineId} is not of this order`);
-    const fundedFen = line.coupon?.funder === null ? 0n : part.couponFen;
-    const taken = takeBack(line, part.cashFen + fundedFen, bearers);
-    const coupon = line.coupon && { ...line.coupon, backFen: line.coupon.backFen + fundedFen };
-    after.set(part.lineId, { ...taken.line, ...(coupon && { coupon }) });
-    if (fundedFen > 0n) add(coupons, funderAccount(line, isAccrued), fundedFen);
-    line.shares.forEach((share, index) => {
-      add(given, share.partyKey, taken.parts[index] ?? 0n);
-    });
-  }
-  return { lines: [...after.values()], given, coupons };
+/** Out of what is held; what a chargeback took before is the alliance's loss. */
+function fromHeld(taken: Taken, { to, freightFen, excessFen }: MoneyBack): Posting[] {
+  const cashFen = taken.cashFen + freightFen + excessFen;
+  const outFen = cashFen + taken.couponFen;
+  const heldFen = minFen(outFen, taken.heldFen);
+  return pairSides(
+    [
+      { account: ACCOUNTS.held, amountFen: heldFen },
+      { account: ACCOUNTS.refunded, amountFen: outFen - heldFen },
+    ],
+    [{ account: to, amountFen: cashFen }, ...fundersOf(taken)],
+  );
 }
 
-/** Before the order is completed a party's promise is taken back; after that its share was cut by it and grows again. */
-function funderAccount({ coupon }: LinePosition, isAccrued: boolean): string {
-  if (!coupon?.funder) return ACCOUNTS.promo;
-  return isAccrued ? partyAccount(coupon.funder) : couponAccount(coupon.funder);
+function fundersOf({ coupons }: Taken): { account: string; amountFen: Fen }[] {
+  return [...coupons].map(([account, amountFen]) => ({ account, amountFen }));
+}
+
+/** First the freight that went back, then the costs of the sale that no party had received. */
+function faultCost(borne: readonly Borne[]): Posting[] {
+  return borne.flatMap(({ partyKey, account, amountFen }) =>
+    move(partyAccount(partyKey), account, amountFen),
+  );
 }
 
 function floorsBack(before: OrderPosition, after: readonly LinePosition[]): Posting[] {

@@ -2,38 +2,13 @@ import type { EventOf, MoneyEventName } from '@app/outbox/core';
 import { dayOf } from '@app/platform/core';
 import { ACCOUNTS, partyAccount, providerAccount } from './account';
 import { bookCompletion } from './book-completion';
+import { recoveriesOf } from './book-parties';
 import { bookRefund } from './book-refund';
 import { bookSale } from './book-sale';
-import { bookFeeReturned, bookFeeStated, bookProviderSettled } from './book-statement';
-import { bookCorrection, type StandingEntry } from './correction';
-import type { OrderPosition } from './order-position';
-import { move, type DraftEntry } from './posting';
-import type { RuleInForce } from './split';
-
-/** What the books know already when an event is booked. */
-export interface KnownFacts {
-  /** of the event's order, once it was paid */
-  readonly position: OrderPosition | null;
-  /** in force at the moment of payment (`order.paid`), or the one the order is bound to */
-  readonly rule: RuleInForce | null;
-  hasEntry(idemKey: string): boolean;
-  partyKey(partyId: string): string | undefined;
-  /** the entry of that number, for who takes it back */
-  entryAt(seq: string): StandingEntry | undefined;
-}
-
-export interface Booked {
-  readonly entries: readonly DraftEntry[];
-  /** the order's new position, when the event moved it */
-  readonly position?: OrderPosition;
-}
-
-/** What must be booked first is not there yet: the event waits for it. */
-export class NotYet extends Error {
-  override readonly name = 'NotYet';
-}
-
-export type Booking<N extends MoneyEventName> = (event: EventOf<N>, known: KnownFacts) => Booked;
+import { NotYet, partyOf, type Booked, type Booking, type KnownFacts } from './booking';
+import { bookCorrection } from './correction';
+import { MONEY_BOOKINGS } from './money-bookings';
+import { move } from './posting';
 
 /** What the books make of it: pure, event to entries. */
 export const BOOKINGS: { readonly [N in MoneyEventName]: Booking<N> } = {
@@ -42,10 +17,11 @@ export const BOOKINGS: { readonly [N in MoneyEventName]: Booking<N> } = {
     const { entries, position } = bookSale(payload, rule);
     return { entries, position: { ...position, paidEventId: id } };
   },
-  'order.completed': ({ payload }, { position, rule }) => {
+  'order.completed': ({ payload }, { position, rule, debtFen }) => {
     if (position === null || rule === null)
       throw new NotYet(`order ${payload.orderId} is not booked as paid`);
-    return bookCompletion(payload, position, rule.rule);
+    const { entries, position: after } = bookCompletion(payload, position, rule.rule);
+    return { entries: [...entries, ...recoveriesOf(entries, debtFen)], position: after };
   },
   'payment.orphaned': ({ payload }) => ({
     entries: [
@@ -91,24 +67,21 @@ export const BOOKINGS: { readonly [N in MoneyEventName]: Booking<N> } = {
       ],
     };
   },
-  'provider.fee_stated': (event, { position }) => ({ entries: bookFeeStated(event, position) }),
-  'provider.fee_returned': (event) => ({ entries: bookFeeReturned(event) }),
-  'provider.settled': (event) => ({ entries: bookProviderSettled(event) }),
   'payout.succeeded': ({ payload }, known) => {
-    const partyKey = known.partyKey(payload.partyId);
-    if (partyKey === undefined) throw new Error(`party ${payload.partyId} is not in the books`);
+    const party = partyAccount(partyOf(known, payload.partyId));
+    const facts = {
+      allianceId: payload.allianceId,
+      effectiveDay: dayOf(payload.succeededAt),
+      memo: payload.outNo,
+      payoutId: payload.payoutId,
+    };
+    const paid = move(party, ACCOUNTS.bank, payload.amountFen);
+    const withheld = move(party, ACCOUNTS.tax, payload.withheldFen ?? 0n);
     return {
       entries: [
-        {
-          kind: 'payout',
-          idemKey: `payout:${payload.outNo}`,
-          allianceId: payload.allianceId,
-          effectiveDay: dayOf(payload.succeededAt),
-          memo: payload.outNo,
-          payoutId: payload.payoutId,
-          postings: move(partyAccount(partyKey), ACCOUNTS.bank, payload.amountFen),
-        },
-      ],
+        { ...facts, kind: 'payout' as const, idemKey: `payout:${payload.outNo}`, postings: paid },
+        { ...facts, kind: 'withholding' as const, idemKey: `withhold:${payload.outNo}`, postings: withheld },
+      ].filter((entry) => entry.postings.length > 0),
     };
   },
   'entry.corrected': ({ payload }, known) => {
@@ -120,6 +93,7 @@ export const BOOKINGS: { readonly [N in MoneyEventName]: Booking<N> } = {
   },
   // Nothing moves: from here on the writer books nothing into that month, and seals what it holds.
   'period.closed': () => ({ entries: [] }),
+  ...MONEY_BOOKINGS,
 };
 
 function bookOrphanRefund(refund: EventOf<'refund.accepted'>['payload'], known: KnownFacts): Booked {

@@ -3,6 +3,8 @@ export {
   classOf,
   couponAccount,
   couponPartyOf,
+  debtAccount,
+  debtorKeyOf,
   isDebitNormal,
   isNeverNegative,
   partyAccount,
@@ -11,6 +13,9 @@ export {
   providerOf,
   type AccountClass,
 } from './account';
+export { BANK_FILE_MAX, bankFile, type BankFile } from './bank-file';
+export { NotYet, type Booked, type Booking, type KnownFacts } from './booking';
+export { BOOKINGS } from './bookings';
 export {
   boundedParts,
   type BoundedCut,
@@ -18,9 +23,9 @@ export {
   type BoundedShare,
   type Pin,
 } from './bounded-parts';
-export { BOOKINGS, NotYet, type Booked, type Booking, type KnownFacts } from './bookings';
 export { questionTroubles } from './entry-question';
 export { floorLeft, type FloorPart } from './floor-price';
+export { idemKeyOf } from './idem-key';
 export { factsOf, fieldsOf, matchClause, restClause, type ClauseMatch, type LineFacts } from './match-clause';
 export {
   afterCorrectionStep,
@@ -34,7 +39,14 @@ export {
   type VoucherLine,
 } from './correction';
 export { merkleProof, merkleRoot, rootOfProof, type Digest, type ProofStep } from './merkle';
-export { idemKeyOf } from './idem-key';
+export {
+  POOL_BASES,
+  POOL_VILLAGES_MAX,
+  poolParts,
+  poolTroubles,
+  type PoolBasis,
+  type PoolParts,
+} from './pool';
 export {
   asSettlementLine,
   baseOf,
@@ -49,6 +61,7 @@ export {
   type PartyTotal,
 } from './order-position';
 export { owedOf } from './owed';
+export { askAgainMs } from './payout-query';
 export { afterPayoutStep, canPayoutStep, type PayoutStatus, type PayoutStep } from './payout-status';
 export {
   afterPeriodStep,
@@ -79,6 +92,7 @@ export {
 } from './posting';
 export {
   carryOutOf,
+  dueBeforeTax,
   figuresOf,
   isBalanced,
   netOf,
@@ -86,6 +100,8 @@ export {
   type PartyLine,
   type SettlementFigures,
 } from './settlement';
+export { decided, type DecisionStatus } from './decision';
+export { isPayable, mayHold, type AccountKind } from './payee';
 export { settlementActs, type SettlementAct } from './settlement-acts';
 export {
   afterSettlementStep,
@@ -126,7 +142,7 @@ export {
   LIST_PRICE,
   NET_OF_COSTS,
   PARTY_ROLES,
-  REFUND_FAULTS,
+  REFUND_REASONS,
   RULE_PRESETS,
   SELECTOR_FIELDS,
   SHARE_ROLES,
@@ -135,7 +151,7 @@ export {
   type Clause,
   type PartyRole,
   type PoolRule,
-  type RefundFault,
+  type RefundReason,
   type RulePreset,
   type Selector,
   type SelectorField,
@@ -146,6 +162,7 @@ export {
 } from './split-rule';
 export { takeBack, takeShares } from './take-back';
 export { waterfallOf, type WaterfallStep } from './waterfall';
+export { IIT_METHODS, standingIn, withholdingOf, type IitMethod, type TaxedPayment } from './withholding';
 export {
   netOfLine,
   refsInText,

@@ -48,6 +48,11 @@ export interface LinePosition {
   /** what the buyer paid for the line and what the coupon put in */
   readonly valueFen: Fen;
   readonly refundedFen: Fen;
+  /** the coupon's part of the value, and what of it went back to its fund */
+  readonly couponFen?: Fen;
+  readonly couponBackFen?: Fen;
+  /** what the courier gave up in place of the parties */
+  readonly relievedFen?: Fen;
   /** the line's part of what is shared */
   readonly baseFen: Fen;
   readonly reversedFen: Fen;
@@ -78,6 +83,23 @@ export interface OrderPosition {
   readonly completedAt: Instant | null;
   /** number of the event it was cut from, so that it can be cut again */
   readonly paidEventId?: string;
+  /** freight that went back to the buyer */
+  readonly freightBackFen?: Fen;
+  /** what the courier gave up of its cost, being at fault */
+  readonly courierBackFen?: Fen;
+  /** value that came back by someone's fault, by party: who bears the courier's cost that no sale covers any more */
+  readonly faultsFen?: Readonly<Record<string, Fen>>;
+  /** how much of that cost is borne already */
+  readonly faultBorneFen?: Fen;
+  /** lines of the provider's statement that told the fee */
+  readonly feeLines?: readonly string[];
+  /** what buyers' banks took back for good: a refund that comes after it finds less than it names */
+  readonly chargedBackFen?: Fen;
+}
+
+/** What the courier is owed for an order: its cost less what it gave up. */
+export function courierDue(position: OrderPosition): Fen {
+  return position.freightCostFen - (position.courierBackFen ?? 0n);
 }
 
 export function baseOf(position: OrderPosition): Fen {

@@ -27,7 +27,20 @@ export type EntryKind =
   | 'fee_returned'
   | 'provider_settlement'
   | 'payout'
-  | 'correction';
+  | 'correction'
+  | 'payout_returned'
+  | 'withholding'
+  | 'withholding_returned'
+  | 'tax_remitted'
+  | 'chargeback_opened'
+  | 'chargeback_won'
+  | 'chargeback_lost'
+  | 'fault_cost'
+  | 'recovery_reclass'
+  | 'recovery'
+  | 'split_return'
+  | 'writeoff'
+  | 'pool_allocate';
 
 /** An entry before the writer gives it a number and its place in the chain. */
 export interface DraftEntry {

@@ -10,7 +10,7 @@ import {
   SPLIT_BASES,
   type Clause,
   type PoolRule,
-  type RefundFault,
+  type RefundReason,
   type Selector,
   type Share,
   type ShareRole,
@@ -95,7 +95,7 @@ function readShare(value: unknown): Share {
 }
 
 function readBearers(json: Json): SplitRule['refundBearers'] {
-  const bearers = (fault: RefundFault): ShareRole[] =>
+  const bearers = (fault: RefundReason): ShareRole[] =>
     list(json[fault], fault).map((role) => oneOf(role, SHARE_ROLES, fault));
   return { no_reason: bearers('no_reason'), transit: bearers('transit'), goods: bearers('goods') };
 }

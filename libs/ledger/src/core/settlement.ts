@@ -6,12 +6,20 @@ export interface PartyLine {
   readonly carryInFen: Fen;
   readonly accruedFen: Fen;
   readonly reversedFen: Fen;
+  /** taken for what earlier settlements had paid out; below 0 what the party gave back itself */
+  readonly recoveredFen: Fen;
+  /** kept back of its payment for the tax office */
+  readonly withheldFen: Fen;
   readonly paidFen: Fen;
+}
+
+export function dueBeforeTax(line: PartyLine): Fen {
+  return line.carryInFen + line.accruedFen - line.reversedFen - line.recoveredFen;
 }
 
 /** What the party is to be paid, or owes when it is below 0. */
 export function netOf(line: PartyLine): Fen {
-  return line.carryInFen + line.accruedFen - line.reversedFen;
+  return dueBeforeTax(line) - line.withheldFen;
 }
 
 /** What is carried into the next settlement. */
@@ -25,6 +33,8 @@ export interface SettlementFigures {
   readonly refundedFen: Fen;
   readonly paidFen: Fen;
   readonly closingFen: Fen;
+  readonly recoveredFen: Fen;
+  readonly withheldFen: Fen;
 }
 
 export function figuresOf(lines: readonly PartyLine[]): SettlementFigures {
@@ -35,6 +45,8 @@ export function figuresOf(lines: readonly PartyLine[]): SettlementFigures {
     refundedFen: sum((line) => line.reversedFen),
     paidFen: sum((line) => line.paidFen),
     closingFen: sum(carryOutOf),
+    recoveredFen: sum((line) => line.recoveredFen),
+    withheldFen: sum((line) => line.withheldFen),
   };
 }
 
@@ -43,8 +55,9 @@ export function figuresOf(lines: readonly PartyLine[]): SettlementFigures {
  * accounts hold, less what was booked for later settlements.
  */
 export function isBalanced(figures: SettlementFigures, accountsFen: Fen, laterFen: Fen): boolean {
-  const { openingFen, dueFen, refundedFen, paidFen, closingFen } = figures;
-  return openingFen + dueFen - refundedFen - paidFen === closingFen && closingFen === accountsFen - laterFen;
+  const { openingFen, dueFen, refundedFen, recoveredFen, withheldFen, paidFen, closingFen } = figures;
+  const leftFen = openingFen + dueFen - refundedFen - recoveredFen - withheldFen - paidFen;
+  return leftFen === closingFen && closingFen === accountsFen - laterFen;
 }
 
 const LETTERS = 26;

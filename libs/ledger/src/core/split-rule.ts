@@ -73,9 +73,9 @@ export interface Clause {
   readonly freightBearer: CostBearer;
 }
 
-/** Why money went back, as far as it matters for whose share pays. */
-export const REFUND_FAULTS = ['no_reason', 'transit', 'goods'] as const;
-export type RefundFault = (typeof REFUND_FAULTS)[number];
+/** Why money went back, in the words of a rule. Events say whose fault it was; fault.ts tells which of these that is. */
+export const REFUND_REASONS = ['no_reason', 'transit', 'goods'] as const;
+export type RefundReason = (typeof REFUND_REASONS)[number];
 
 export interface EquityShare {
   readonly villageId: string;
@@ -94,7 +94,7 @@ export interface PoolRule {
 export interface SplitRule {
   readonly clauses: readonly Clause[];
   /** roles that give up their share first, in this order; whatever is beyond them is pro rata over the others */
-  readonly refundBearers: Readonly<Record<RefundFault, readonly ShareRole[]>>;
+  readonly refundBearers: Readonly<Record<RefundReason, readonly ShareRole[]>>;
   readonly poolRule: PoolRule;
   /** days an accrual rests before it may be settled, beside the market's own holdback */
   readonly holdbackDays: number;

@@ -72,6 +72,7 @@ function splitLine(
     villageId: line.villageId,
     valueFen: line.listFen - line.discountFen + fundedFen,
     refundedFen: 0n,
+    ...(fundedFen > 0n && { couponFen: fundedFen }),
     baseFen,
     reversedFen: 0n,
     shares,

@@ -7,25 +7,37 @@ export interface TakenBack {
   readonly line: LinePosition;
   /** per party of the line, in its order */
   readonly parts: readonly Fen[];
+  /** what the courier gave up in place of the parties */
+  readonly courierFen: Fen;
 }
 
+/** Who bears what came back before the others do: roles in their order, and what the courier takes off all of them. */
+export interface Bearing {
+  readonly first: readonly ShareRole[];
+  readonly courierFen: Fen;
+}
+const PRO_RATA: Bearing = { first: [], courierFen: 0n };
+
 /**
- * Takes `valueFen` of a line back. The parties give up the same proportion of what they have left, unless the rule names who
- * bears this kind of refund first; the last part takes all that is left, so that a line which came back whole leaves nobody
- * anything.
+ * Takes `valueFen` of a line back. The parties give up the same proportion of what they have left, unless somebody bears this
+ * refund first; the last part takes all that is left, so that a line which came back whole leaves nobody anything.
  */
-export function takeBack(line: LinePosition, valueFen: Fen, first: readonly ShareRole[] = []): TakenBack {
+export function takeBack(line: LinePosition, valueFen: Fen, bearing: Bearing = PRO_RATA): TakenBack {
   const leftFen = line.valueFen - line.refundedFen;
   if (valueFen < 0n || valueFen > leftFen)
     throw new RangeError(`a refund of ${valueFen} fen on a line that has ${leftFen} left`);
-  const remainingFen = line.baseFen - line.reversedFen;
-  const shareFen = valueFen === leftFen ? remainingFen : roundHalfUp(remainingFen * valueFen, leftFen);
+  const relievedFen = line.relievedFen ?? 0n;
+  const remainingFen = line.baseFen - line.reversedFen - relievedFen;
+  const wholeFen = valueFen === leftFen ? remainingFen : roundHalfUp(remainingFen * valueFen, leftFen);
+  const shareFen = minFen(wholeFen, valueFen);
+  const courierFen = minFen(bearing.courierFen, shareFen);
   const after = {
     ...line,
     refundedFen: line.refundedFen + valueFen,
+    ...(courierFen > 0n && { relievedFen: relievedFen + courierFen }),
     ...(line.floor && { floor: floorBack(line.floor, valueFen, leftFen) }),
   };
-  return takeShares(after, minFen(shareFen, valueFen), first);
+  return { ...takeShares(after, shareFen - courierFen, bearing.first), courierFen };
 }
 
 /** Takes an amount from what the parties of a line have left: from the roles that bear it first, then from the others. */
@@ -41,6 +53,7 @@ export function takeShares(line: LinePosition, amountFen: Fen, first: readonly S
       })),
     },
     parts,
+    courierFen: 0n,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { RefundFault } from '@app/outbox/core';
 import { movements, move, LIST_PRICE, type Clause, type DraftEntry, type SplitRule } from '.';
 import { ALLIANCE, PaperBooks, paidSale } from '../test/paper-books';
 
@@ -208,23 +209,23 @@ describe('a coupon', () => {
 
 describe('who bears a refund', () => {
   const rule = listWith({}, { refundBearers: { no_reason: [], transit: ['VILLAGE'], goods: ['PRODUCER'] } });
-  const after = (fault: 'no_reason' | 'transit' | 'goods', cash: bigint, coupon: bigint) => {
+  const after = (fault: RefundFault, cash: bigint, coupon: bigint) => {
     const books = new PaperBooks(rule);
     books.book('order.paid', paidSale());
     books.complete();
-    const [entry] = books.refund('RF1', 'L2', cash, coupon, fault);
+    const [entry] = books.refund('RF1', 'L2', cash, coupon, { fault });
     return [P2, STREAMER, VILLAGE_B, POOL, OPERATION, PLATFORM].map(
       (account) => signed(entry)[account] ?? 0n,
     );
   };
 
   it('is everyone in proportion, or the producer first when the goods were bad', () => {
-    expect(after('no_reason', 1_000n, 111n)).toEqual([800n, 111n, 89n, 67n, 33n, 11n]);
+    expect(after('nobody', 1_000n, 111n)).toEqual([800n, 111n, 89n, 67n, 33n, 11n]);
     expect(after('goods', 1_000n, 111n)).toEqual([1_111n, 0n, 0n, 0n, 0n, 0n]);
   });
 
   it('is nobody for more than it has: what is beyond the bearer is everyone else’s in proportion', () => {
-    expect(after('transit', 1_000n, 111n)).toEqual([620n, 86n, 319n, 51n, 26n, 9n]);
+    expect(after('packing', 1_000n, 111n)).toEqual([620n, 86n, 319n, 51n, 26n, 9n]);
     expect(after('goods', 3_590n, 400n)).toEqual([2_873n, 399n, 319n, 239n, 120n, 40n]);
   });
 });

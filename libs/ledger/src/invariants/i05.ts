@@ -61,7 +61,7 @@ async function bookedOf(
     `SELECT e.order_id AS orderId, a.code, SUM(IF(a.id = p.credit_account_id, p.amount_fen, -p.amount_fen)) AS fen
      FROM journal_entries e JOIN postings p ON p.entry_seq = e.seq
      JOIN ledger_accounts a ON a.id IN (p.debit_account_id, p.credit_account_id)
-     WHERE e.order_id IN (${marks(ids)}) AND e.kind IN ('accrual', 'reversal') AND a.party_id IS NOT NULL
+     WHERE e.order_id IN (${marks(ids)}) AND e.kind IN ('accrual', 'reversal', 'chargeback_lost') AND a.party_id IS NOT NULL
      GROUP BY e.order_id, a.code`,
     ids,
   );

@@ -1,10 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import { fen, sumFen } from '@app/money';
+import { fen, sumFen, type Fen } from '@app/money';
 import { ACCOUNTS, type OrderPosition } from '../core';
 import { FAULTS_MAX, marks, within, type Fault, type Invariant } from './invariant';
 import { faultsOfSplits } from './split-pages';
 
 const ACCEPTED = "('void', 'reversal', 'orphan_refund')";
+const IS_FUNDER = `c.code LIKE 'A.coupon.%' OR (c.code LIKE 'L.party.%'
+  AND EXISTS (SELECT 1 FROM journal_entries k WHERE k.order_id = e.order_id AND k.kind = 'coupon'))`;
 const toCode = (code: string): string => `SUM(IF(c.code = '${code}', p.amount_fen, 0))`;
 const ofCode = (code: string): string => `SUM(IF(d.code = '${code}', p.amount_fen, 0))`;
 const JOINED = `JOIN postings p ON p.entry_seq = e.seq
@@ -23,13 +25,13 @@ export const I06: Invariant = {
   },
 };
 
-/** An accepted refund has no other credit sides. */
+/** An accepted refund has no other credit sides, but that of a party which had put the coupon in. */
 async function elsewhere(rows: EntityManager, allianceId: string | undefined): Promise<Fault[]> {
   const scope = within('e.alliance_id', allianceId);
   const found: { allianceId: string; seq: string; refundId: string; code: string }[] = await rows.query(
     `SELECT e.alliance_id AS allianceId, e.seq, e.refund_id AS refundId, c.code FROM journal_entries e ${JOINED}
      WHERE e.kind IN ${ACCEPTED} AND e.refund_id IS NOT NULL
-       AND c.code NOT IN ('${ACCOUNTS.refund}', '${ACCOUNTS.promo}') ${scope.sql} ORDER BY e.seq LIMIT ?`,
+       AND c.code NOT IN ('${ACCOUNTS.refund}', '${ACCOUNTS.promo}') AND NOT (${IS_FUNDER}) ${scope.sql} ORDER BY e.seq LIMIT ?`,
     [...scope.values, FAULTS_MAX],
   );
   return found.map(({ allianceId: of, seq, refundId, code }) => ({
@@ -67,19 +69,30 @@ async function ofOrders(rows: EntityManager, positions: readonly OrderPosition[]
     `SELECT e.order_id AS orderId, SUM(p.amount_fen) AS given,
        ${ofCode(ACCOUNTS.freight)} AS freight, MAX(e.kind = 'void') AS hasVoid
      FROM journal_entries e ${JOINED}
-     WHERE e.order_id IN (${marks(ids)}) AND e.kind IN ('void', 'reversal') GROUP BY e.order_id`,
+     WHERE e.order_id IN (${marks(ids)}) AND e.kind IN ('void', 'reversal', 'chargeback_lost') GROUP BY e.order_id`,
     ids,
   );
   const byOrder = new Map(found.map((each) => [each.orderId, each]));
   return positions.flatMap((position) => {
-    const { allianceId, orderId, orderNumber, freightFen, lines } = position;
+    const { allianceId, orderId, orderNumber, lines } = position;
     const each = byOrder.get(orderId);
     const backFen = sumFen(lines.map((line) => line.refundedFen));
     const beyondFen = fen(each?.given ?? '0') - fen(each?.freight ?? '0') - backFen;
-    // What is voided before completion comes out of what is held, freight and goods alike.
-    const mostFen = Number(each?.hasVoid ?? '0') === 1 ? freightFen : 0n;
-    if (beyondFen >= 0n && beyondFen <= mostFen) return [];
+    const { leastFen, mostFen } = bounds(position, Number(each?.hasVoid ?? '0') === 1);
+    if (beyondFen >= leastFen && beyondFen <= mostFen) return [];
     const says = `order ${orderNumber}: its refunds and its lines differ by ${beyondFen}`;
     return [{ allianceId, orderNumber, says }];
   });
+}
+
+/** How far entries and lines may be apart. */
+function bounds(position: OrderPosition, hasVoid: boolean): { leastFen: Fen; mostFen: Fen } {
+  const { freightFen, couponFen, chargedBackFen = 0n, lines } = position;
+  // What is voided before completion comes out of what is held, freight and goods alike.
+  const voidFen = hasVoid ? freightFen : 0n;
+  // A chargeback and a refund may take the same goods twice: the second time it is the alliance's loss.
+  const twiceFen = chargedBackFen === 0n ? 0n : chargedBackFen + couponFen;
+  // What a party gives up of its share and has back as its own coupon moves nothing.
+  const ownFen = sumFen(lines.map(({ coupon }) => (coupon?.funder ? coupon.backFen : 0n)));
+  return { leastFen: -ownFen, mostFen: voidFen + twiceFen };
 }

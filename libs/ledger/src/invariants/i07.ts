@@ -3,7 +3,7 @@ import { fen, type Fen } from '@app/money';
 import { canonicalJson } from '@app/platform';
 import { carryOutOf } from '../core';
 import { sha256 } from '../digest';
-import { OWED_KINDS } from '../ready-entries';
+import { movesParties, NOTHING, OWED_KINDS, partySums } from '../ready-entries';
 import { FAULTS_MAX, within, type Fault, type Invariant } from './invariant';
 
 interface Settlement {
@@ -67,35 +67,44 @@ async function sumFaults(rows: EntityManager, settlement: Settlement): Promise<F
     says: `settlement ${number}: ${says}`,
     ...more,
   });
-  const items: { seq: string; hash: string }[] = await rows.query(
-    `SELECT e.seq, e.hash FROM settlement_items i JOIN journal_entries e ON e.seq = i.entry_seq
-     WHERE i.settlement_id = ? ORDER BY e.seq`,
-    [id],
-  );
+  const items = await itemsOf(rows, settlement);
   const digest = sha256(canonicalJson(items.map(({ seq, hash }) => [seq, hash])));
   const faults = digest === settlement.sha256 ? [] : [fault('its entries are not those that were frozen')];
-  const parties = new Map<string, { accruedFen: Fen; reversedFen: Fen }>();
-  const sums: { partyId: string; accrued: string; reversed: string }[] = await rows.query(
-    `SELECT a.party_id AS partyId, SUM(IF(a.id = p.credit_account_id, p.amount_fen, 0)) AS accrued,
-       SUM(IF(a.id = p.debit_account_id, p.amount_fen, 0)) AS reversed
-     FROM settlement_items i JOIN postings p ON p.entry_seq = i.entry_seq
-     JOIN ledger_accounts a ON a.id IN (p.debit_account_id, p.credit_account_id)
-     WHERE i.settlement_id = ? AND a.party_id IS NOT NULL GROUP BY a.party_id`,
-    [id],
+  const parties = await partySums(
+    rows,
+    items.flatMap(({ kind, ...item }) => (movesParties(kind) ? { ...item, kind } : [])),
   );
-  for (const { partyId, accrued, reversed } of sums)
-    parties.set(partyId, { accruedFen: fen(accrued), reversedFen: fen(reversed) });
   const lines = await linesOf(rows, id);
   for (const line of lines) {
-    const of = parties.get(line.partyId) ?? { accruedFen: 0n, reversedFen: 0n };
+    const of = parties.get(line.partyId) ?? NOTHING;
     parties.delete(line.partyId);
-    if (of.accruedFen !== line.accruedFen || of.reversedFen !== line.reversedFen)
+    if (
+      of.accruedFen !== line.accruedFen ||
+      of.reversedFen !== line.reversedFen ||
+      of.recoveredFen !== line.recoveredFen
+    )
       faults.push(
         fault(`the line of party ${line.partyId} is not the sum of its entries`, { party: line.partyId }),
       );
   }
   for (const party of parties.keys()) faults.push(fault(`party ${party} has entries and no line`, { party }));
   return faults;
+}
+
+/** The frozen entries, and which of them take back what an earlier settlement has. */
+async function itemsOf(rows: EntityManager, { id, ordinal }: Settlement) {
+  const found: (Record<'seq' | 'hash' | 'kind', string> & {
+    orderId: string | null;
+    earlier: number | null;
+  })[] = await rows.query(
+    `SELECT e.seq, e.hash, e.kind, e.order_id AS orderId, r.ordinal AS earlier FROM settlement_items i
+       JOIN journal_entries e ON e.seq = i.entry_seq
+       LEFT JOIN settlement_items b ON b.entry_seq = e.reverses_seq
+       LEFT JOIN settlements r ON r.id = b.settlement_id AND r.ordinal < ?
+       WHERE i.settlement_id = ? ORDER BY e.seq`,
+    [ordinal, id],
+  );
+  return found.map(({ earlier, ...item }) => ({ ...item, isLate: earlier !== null }));
 }
 
 /** What an approved settlement carries in is what the one before left, less what it paid. */
@@ -119,28 +128,35 @@ async function carryFaults(
 }
 
 async function leftBy(rows: EntityManager, settlement: Settlement): Promise<Map<string, Fen>> {
-  const paid: { partyId: string; fen: string }[] = await rows.query(
-    `SELECT party_id AS partyId, SUM(amount_fen) AS fen FROM payouts
-     WHERE settlement_id = ? AND status = 'succeeded' GROUP BY party_id`,
+  const sent: Record<'partyId' | 'paid' | 'withheld', string>[] = await rows.query(
+    `SELECT party_id AS partyId, SUM(IF(status IN ('succeeded', 'returned'), amount_fen, 0)) AS paid,
+       SUM(IF(status = 'failed', 0, withheld_fen)) AS withheld
+     FROM payouts WHERE settlement_id = ? GROUP BY party_id`,
     [settlement.id],
   );
-  const paidTo = new Map(paid.map(({ partyId, fen: sum }) => [partyId, fen(sum)]));
+  const byParty = new Map(sent.map((each) => [each.partyId, each]));
   const lines = await linesOf(rows, settlement.id);
   return new Map(
-    lines.map((line) => [line.partyId, carryOutOf({ ...line, paidFen: paidTo.get(line.partyId) ?? 0n })]),
+    lines.map((line) => {
+      const { paid = '0', withheld = '0' } = byParty.get(line.partyId) ?? {};
+      return [line.partyId, carryOutOf({ ...line, paidFen: fen(paid), withheldFen: fen(withheld) })];
+    }),
   );
 }
 
 async function linesOf(rows: EntityManager, settlementId: string) {
-  const found: Record<'partyId' | 'carryIn' | 'accrued' | 'reversed', string>[] = await rows.query(
-    `SELECT party_id AS partyId, carry_in_fen AS carryIn, accrued_fen AS accrued, reversed_fen AS reversed
+  const found: Record<'partyId' | 'carryIn' | 'accrued' | 'reversed' | 'recovered', string>[] =
+    await rows.query(
+      `SELECT party_id AS partyId, carry_in_fen AS carryIn, accrued_fen AS accrued, reversed_fen AS reversed,
+       recovered_fen AS recovered
      FROM settlement_lines WHERE settlement_id = ?`,
-    [settlementId],
-  );
-  return found.map(({ partyId, carryIn, accrued, reversed }) => ({
+      [settlementId],
+    );
+  return found.map(({ partyId, carryIn, accrued, reversed, recovered }) => ({
     partyId,
     carryInFen: fen(carryIn),
     accruedFen: fen(accrued),
     reversedFen: fen(reversed),
+    recoveredFen: fen(recovered),
   }));
 }

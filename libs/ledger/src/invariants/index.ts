@@ -12,6 +12,7 @@ import { I10 } from './i10';
 import { I11 } from './i11';
 import { I12 } from './i12';
 import { I13 } from './i13';
+import { I14 } from './i14';
 import type { Fault, Invariant, InvariantId } from './invariant';
 
 /** The laws that are looked at, in the order of their numbers. */
@@ -29,6 +30,7 @@ export const INVARIANTS: readonly Invariant[] = [
   I11,
   I12,
   I13,
+  I14,
 ];
 
 export interface CheckResult {

@@ -15,6 +15,7 @@ import {
   SendPayout,
   SubmitSettlement,
   verifyBooks,
+  type PayoutOrder,
 } from '..';
 import { BooksScene, expectBooksHold, lawsBroken } from '../test';
 import { INVARIANTS } from '.';
@@ -58,8 +59,9 @@ async function settle(): Promise<void> {
   const request = () => ({ id: open!.id, requestId: randomUUID() });
   await scene.get(SubmitSettlement).run(accountant, request());
   await scene.get(ApproveSettlement).run(secretary, request());
-  const bank = { send: () => Promise.resolve({ kind: 'succeeded', bankRef: 'B' }) };
-  Object.assign(scene.module.get<object>(PAYOUT_BANK), bank);
+  const send = ({ amountFen }: PayoutOrder) =>
+    Promise.resolve({ kind: 'succeeded', bankRef: 'B', amountFen });
+  Object.assign(scene.module.get<object>(PAYOUT_BANK), { send });
   await scene.get(PayOutSettlement).run(accountant, request());
   const events = await scene.database.query(
     "SELECT id, payload FROM outbox_events WHERE name = 'payout.requested'",

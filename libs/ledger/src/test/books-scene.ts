@@ -156,7 +156,11 @@ export class BooksScene {
     ];
     for (const party of parties) {
       const id = newId();
-      const bank = { bankAccount: `ACC-${id}`, bankAccountMasked: '6217 **** 0001' };
+      const bank = {
+        bankAccount: `ACC-${id}`,
+        bankAccountMasked: '6217 **** 0001',
+        accountKind: party.role === 'VILLAGE' ? ('corporate' as const) : ('personal' as const),
+      };
       await this.database.manager.insert(LedgerPartyRow, {
         id,
         allianceId: this.allianceId,

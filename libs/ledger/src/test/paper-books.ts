@@ -1,13 +1,13 @@
-import type { EventOf, MoneyEventName, OrderPaid } from '@app/outbox/core';
+import type { EventOf, MoneyEventName, OrderPaid, RefundFault } from '@app/outbox/core';
 import {
   BOOKINGS,
+  debtAccount,
   movements,
   type Booked,
   type DraftEntry,
   type KnownFacts,
   type OrderPosition,
   type Posting,
-  type RefundFault,
   type SplitRule,
 } from '../core';
 
@@ -71,13 +71,31 @@ export class PaperBooks {
       rule: { id: 'R3', rule: this.rule },
       hasEntry: (key) => this.entries.some((entry) => entry.idemKey === key),
       partyKey: (id) => id,
+      debtFen: (partyKey) => this.of(debtAccount(partyKey)),
+      orphanFeeFen: null,
       entryAt: (seq) => this.entries[Number(seq) - 1],
     };
     const booked: Booked = BOOKINGS[name]({ id: '1', name, at: 0, payload }, known);
     if (booked.position) this.position = booked.position;
-    this.entries.push(...booked.entries);
-    for (const entry of booked.entries) this.post(entry.postings);
-    return [...booked.entries];
+    return this.enter(...booked.entries);
+  }
+
+  /** Every account that is not 0: the trial balance. */
+  trial(): Record<string, bigint> {
+    return Object.fromEntries([...this.balances].filter(([, amount]) => amount !== 0n).sort());
+  }
+
+  /** Pays a party out, whose id is its key here. */
+  payOut(partyId: string, amountFen: bigint, run = 'S1', withheldFen = 0n): DraftEntry[] {
+    const ids = { payoutId: partyId, settlementId: run, allianceId: ALLIANCE, outNo: `${run}-${partyId}` };
+    return this.book('payout.succeeded', { ...ids, partyId, amountFen, withheldFen, succeededAt: 1 });
+  }
+
+  /** An entry that comes from elsewhere: opening, another order, a person. */
+  enter(...entries: readonly DraftEntry[]): DraftEntry[] {
+    this.entries.push(...entries);
+    for (const entry of entries) this.post(entry.postings);
+    return [...entries];
   }
 
   /** What is booked beside the events of this order. */
@@ -104,8 +122,9 @@ export class PaperBooks {
     lineId: string,
     cashFen: bigint,
     couponFen: bigint,
-    fault?: RefundFault,
+    more: { fault?: RefundFault; freightFen?: bigint } = {},
   ): DraftEntry[] {
+    const { freightFen = 0n, fault = 'nobody' } = more;
     return this.book('refund.accepted', {
       refundId,
       orderId: 'O1',
@@ -113,10 +132,10 @@ export class PaperBooks {
       paymentId: 'PAY1',
       cause: 'claim',
       lines: [{ lineId, quantity: 1, cashFen, couponFen }],
-      freightFen: 0n,
-      totalFen: cashFen,
+      freightFen,
+      totalFen: cashFen + freightFen,
       acceptedAt: 2,
-      ...(fault && { fault }),
+      fault,
     });
   }
 }

@@ -11,10 +11,10 @@ export class RefundOrder {
 
   react(event: EventOf<'claim.accepted'>): Promise<void> {
     return this.transactions.once(RefundOrder.name, event.id, async (tx) => {
-      const { claimId, orderId, lines, freightFen } = event.payload;
+      const { claimId, orderId, lines, freightFen, fault } = event.payload;
       const order = await lockOrder(tx, orderId);
       const plan = cappedRefund(order, await linesOf(tx, orderId), { lines, freightFen });
-      await refundOrderLines(tx, order, plan, 'claim', claimId);
+      await refundOrderLines(tx, order, plan, 'claim', claimId, fault);
     });
   }
 }

@@ -50,33 +50,9 @@ export interface BooksPayloads {
     partyId: string;
     amountFen: Fen;
     outNo: string;
+    /** kept back of the payment for the tax office; not there: nothing */
+    withheldFen?: Fen;
     succeededAt: Instant;
-  };
-  // reconciliation: what a statement says and the books lack
-  'provider.fee_stated': {
-    provider: 'sandbox' | 'stripe';
-    allianceId: string;
-    lineId: string;
-    orderId: string | null;
-    feeFen: Fen;
-    statedAt: Instant;
-  };
-  'provider.fee_returned': {
-    provider: 'sandbox' | 'stripe';
-    allianceId: string;
-    lineId: string;
-    orderId: string | null;
-    refundId: string | null;
-    feeFen: Fen;
-    statedAt: Instant;
-  };
-  /** the provider moved money to the bank */
-  'provider.settled': {
-    provider: 'sandbox' | 'stripe';
-    allianceId: string;
-    settlementRef: string;
-    amountFen: Fen;
-    settledAt: Instant;
   };
   'payout.failed': {
     payoutId: string;

@@ -1,6 +1,7 @@
 import type { BooksPayloads } from './books-events';
 import type { Fen } from '@app/money';
 import type { Day, Instant } from '@app/platform/core';
+import type { MoneyPayloads, RefundFault } from './money-events';
 
 /** What was bought, frozen when the order was placed: enough to pick, to show, to split and to refund it. */
 export interface OrderedLine {
@@ -75,7 +76,7 @@ export interface ProviderLine {
 }
 
 /** Every event and its payload: ids, and what a reaction in another lib needs. Never names, phones or streets. */
-export interface EventPayloads extends BooksPayloads {
+export interface EventPayloads extends BooksPayloads, MoneyPayloads {
   // people
   /** the message holds phone and code, sealed; neither may stand here */
   'login_code.requested': { messageId: string; locale: string };
@@ -125,8 +126,8 @@ export interface EventPayloads extends BooksPayloads {
     freightFen: Fen;
     totalFen: Fen;
     acceptedAt: Instant;
-    /** whose fault it was, where the split rule lets somebody bear it first; absent: everyone in proportion */
-    fault?: 'no_reason' | 'transit' | 'goods';
+    /** not there: nobody's */
+    fault?: RefundFault;
   };
   'refund.paid': {
     refundId: string;
@@ -199,6 +200,7 @@ export interface EventPayloads extends BooksPayloads {
     allianceId: string;
     lines: readonly RefundedLine[];
     freightFen: Fen;
+    fault?: RefundFault;
   };
   'claim.answer_due': { claimId: string };
   // webhooks
@@ -226,9 +228,18 @@ export const MONEY_EVENTS = [
   'refund.accepted',
   'refund.paid',
   'payout.succeeded',
+  'payout.returned',
   'provider.fee_stated',
   'provider.fee_returned',
   'provider.settled',
+  'chargeback.opened',
+  'chargeback.won',
+  'chargeback.lost',
+  'party.reclassed',
+  'party.repaid',
+  'party.written_off',
+  'pool.allocated',
+  'tax.remitted',
   'entry.corrected',
   'period.closed',
 ] as const satisfies readonly EventName[];

@@ -13,3 +13,4 @@ export {
   type RefundedLine,
 } from './events';
 export { decodePayload, encodePayload } from './payload-codec';
+export { REFUND_FAULTS, type Chargeback, type MoneyPayloads, type RefundFault } from './money-events';

@@ -15,6 +15,7 @@ const PLACES: readonly (readonly [string, string, string | null])[] = [
   ['A.psp.', '1012', null],
   ['A.dispute', '1221', '争议款'],
   ['A.recv.', '1221', '应收退款'],
+  ['A.coupon.', '1221', '应收优惠券款'],
   ['L.held', '2241', '待结算订单款'],
   ['L.promo', '2241', '促销金'],
   ['L.refund', '2241', '应退款'],

@@ -5,7 +5,14 @@ export {
   type PaymentStatus,
   type PaymentStep,
 } from './payment-status';
+export {
+  afterChargebackStep,
+  canStepChargeback,
+  type ChargebackStatus,
+  type ChargebackStep,
+} from './chargeback-status';
 export type {
+  ChargebackEvent,
   PaymentAction,
   PaymentEvent,
   PaymentMethod,

@@ -34,6 +34,16 @@ export type ProviderEvent =
       readonly refundId: string;
       readonly providerRef: string;
     })
+  | (Told & {
+      readonly kind: 'chargeback_opened' | 'chargeback_won' | 'chargeback_lost';
+      readonly disputeRef: string;
+      /** the provider's own id of the payment */
+      readonly paymentRef: string;
+      readonly amountFen: Fen;
+      /** taken when it was opened, given back when it was won */
+      readonly feeFen: Fen;
+    })
   | (Told & { readonly kind: 'other' });
 export type PaymentEvent = Extract<ProviderEvent, { paymentId: string }>;
+export type ChargebackEvent = Extract<ProviderEvent, { disputeRef: string }>;
 export type RefundEvent = Extract<ProviderEvent, { refundId: string }>;

@@ -34,6 +34,7 @@ export const REFUSAL_CODES = [
   'not_balanced',
   'nothing_to_post',
   'same_person',
+  'personal_account',
   'coupon_not_usable',
   'too_early',
   'task_not_done',

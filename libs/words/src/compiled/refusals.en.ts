@@ -41,6 +41,7 @@ export const messages: Messages = {
   "refusals.payment_unknown": ["Checking with the payment provider; you will not be charged twice"],
   "refusals.period_closed": [["month"]," is closed; nothing can be booked in it"],
   "refusals.perishable_not_accepted": ["Please confirm first that fresh goods cannot be returned without a reason"],
+  "refusals.personal_account": ["A collective is paid to its own corporate account, never to a person's"],
   "refusals.price_changed": ["The price has changed; please look at the new price first"],
   "refusals.proposal_open": ["A version is being voted on by the villages already; wait for its result or withdraw it"],
   "refusals.rate_limited": ["Too many requests; please wait a moment"],

@@ -39,6 +39,7 @@ export type RefusalsWordId =
   | 'refusals.payment_unknown'
   | 'refusals.period_closed'
   | 'refusals.perishable_not_accepted'
+  | 'refusals.personal_account'
   | 'refusals.price_changed'
   | 'refusals.proposal_open'
   | 'refusals.rate_limited'

@@ -41,6 +41,7 @@ export const messages: Messages = {
   "refusals.payment_unknown": ["正在和支付机构确认，不会重复扣款"],
   "refusals.period_closed": [["month"]," 已经结账，不能再记"],
   "refusals.perishable_not_accepted": ["请先确认：生鲜不支持七天无理由退货"],
+  "refusals.personal_account": ["集体的款只能打进集体的对公账户，不能打给个人"],
   "refusals.price_changed": ["价格变了，请看过新价格再提交"],
   "refusals.proposal_open": ["已有一版规则正在各村表决，先等它有结果或撤回"],
   "refusals.rate_limited": ["操作太快了，请过一会儿再试"],

@@ -32,6 +32,7 @@ export const messages: Messages = {
   "ui.desk.audit": ["Audit"],
   "ui.desk.claims": ["Claims"],
   "ui.desk.decisions": ["Village decisions"],
+  "ui.desk.dues": ["Dues and tax"],
   "ui.desk.exports": ["Files, vouchers"],
   "ui.desk.label": ["Desk navigation"],
   "ui.desk.ledger": ["Ledger"],

@@ -30,6 +30,7 @@ export type UiWordId =
   | 'ui.desk.audit'
   | 'ui.desk.claims'
   | 'ui.desk.decisions'
+  | 'ui.desk.dues'
   | 'ui.desk.exports'
   | 'ui.desk.label'
   | 'ui.desk.ledger'

@@ -32,6 +32,7 @@ export const messages: Messages = {
   "ui.desk.audit": ["操作记录"],
   "ui.desk.claims": ["售后"],
   "ui.desk.decisions": ["村民决定"],
+  "ui.desk.dues": ["往来与税"],
   "ui.desk.exports": ["导出与凭证"],
   "ui.desk.label": ["账房导航"],
   "ui.desk.ledger": ["总账"],

@@ -56,6 +56,11 @@ export type CorrectionStatus =
   | 'rejected'
   | 'requested';
 
+export type DecisionStatus =
+  | 'approved'
+  | 'open'
+  | 'refused';
+
 export type ExportInput = {
   allianceSlug: string;
   book?: string | number | null | undefined;
@@ -72,6 +77,11 @@ export type ExportStatus =
   | 'failed'
   | 'making'
   | 'ready';
+
+export type IitMethod =
+  | 'none'
+  | 'per_payment'
+  | 'platform_cumulative';
 
 export type ImportHeadInput = {
   field: string | number;
@@ -214,6 +224,11 @@ export type PaymentStatus =
   | 'pending'
   | 'succeeded';
 
+export type PayoutEnd =
+  | 'failed'
+  | 'returned'
+  | 'succeeded';
+
 export type PayoutStatus =
   | 'created'
   | 'failed'
@@ -226,6 +241,17 @@ export type PeriodStatus =
   | 'closed'
   | 'open'
   | 'soft_closed';
+
+export type PoolBasis =
+  | 'equal'
+  | 'equity'
+  | 'volume';
+
+export type PoolWeight = {
+  villageId: string | number;
+  /** A whole number: shares, or a volume in fen; 1 where each has the same. */
+  weight: string;
+};
 
 export type ProposeMotionInput = {
   allianceId: string | number;
@@ -282,6 +308,15 @@ export type ReconResolution =
   | 'fee_returned'
   | 'fee_stated'
   | 'settled';
+
+export type RefundFault =
+  | 'courier'
+  /** wrong or bad goods: the grower */
+  | 'goods'
+  /** everyone gives up the same proportion */
+  | 'nobody'
+  /** the village that packed */
+  | 'packing';
 
 export type RejectMotionInput = {
   day: string;
@@ -543,6 +578,108 @@ export type DeskOpenQuestionsQueryVariables = Exact<{
 
 export type DeskOpenQuestionsQuery = { openEntryQuestions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> };
 
+export type DeskDuesQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskDuesQuery = { debtors: Array<{ partyId: string, role: PartyRole, name: string, currentFen: string, claimFen: string, since: string }>, writeOffs: Array<{ id: string, partyName: string, amountFen: string, reason: string, status: DecisionStatus, requestedBy: string, requestedAt: string, decidedBy: string | null, decidedAt: string | null, why: string | null }>, pool: { poolFen: string, reserveFen: string, villages: Array<{ id: string, name: string }>, allocations: Array<{ id: string, amountFen: string, reserveBasisPoints: number, reserveFen: string, basis: PoolBasis, status: DecisionStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, decidedAt: string | null, why: string | null, parts: Array<{ villageName: string, weight: string, amountFen: string }> }> }, withholding: { method: IitMethod, months: Array<{ month: string, incomeFen: string, withheldFen: string, remittedFen: string }> } };
+
+export type DeskWriteOffMutationVariables = Exact<{
+  partyId: string | number;
+  amountFen: string;
+  reason: string;
+  requestId: string | number;
+}>;
+
+
+export type DeskWriteOffMutation = { requestWriteOff: { id: string, status: DecisionStatus } };
+
+export type DeskDecideWriteOffMutationVariables = Exact<{
+  id: string | number;
+  isApproved: boolean;
+  requestId: string | number;
+}>;
+
+
+export type DeskDecideWriteOffMutation = { decideWriteOff: { id: string, status: DecisionStatus } };
+
+export type DeskRepayMutationVariables = Exact<{
+  partyId: string | number;
+  amountFen: string;
+  reference: string;
+  requestId: string | number;
+}>;
+
+
+export type DeskRepayMutation = { recordRepayment: boolean };
+
+export type DeskProposePoolMutationVariables = Exact<{
+  slug: string;
+  amountFen: string;
+  reserve: number;
+  basis: PoolBasis;
+  weights: Array<PoolWeight> | PoolWeight;
+  requestId: string | number;
+}>;
+
+
+export type DeskProposePoolMutation = { proposePool: { id: string, status: DecisionStatus } };
+
+export type DeskDecidePoolMutationVariables = Exact<{
+  id: string | number;
+  isApproved: boolean;
+  requestId: string | number;
+}>;
+
+
+export type DeskDecidePoolMutation = { decidePool: { id: string, status: DecisionStatus } };
+
+export type DeskRemitTaxMutationVariables = Exact<{
+  slug: string;
+  month: string;
+  amountFen: string;
+  reference: string;
+  requestId: string | number;
+}>;
+
+
+export type DeskRemitTaxMutation = { remitTax: { method: IitMethod } };
+
+export type DeskSetWithholdingMutationVariables = Exact<{
+  slug: string;
+  method: IitMethod;
+  requestId: string | number;
+}>;
+
+
+export type DeskSetWithholdingMutation = { setWithholding: { method: IitMethod } };
+
+export type DeskBatchesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeskBatchesQuery = { payoutBatches: Array<{ id: string, number: string, payoutCount: number, totalFen: string, sha256: string, drawnBy: string, drawnAt: string, content: string }> };
+
+export type DeskDrawFileMutationVariables = Exact<{
+  id: string | number;
+  requestId: string | number;
+}>;
+
+
+export type DeskDrawFileMutation = { drawPayoutFile: { id: string, number: string, content: string } };
+
+export type DeskConfirmPayoutMutationVariables = Exact<{
+  payoutId: string | number;
+  end: PayoutEnd;
+  reference: string;
+  requestId: string | number;
+}>;
+
+
+export type DeskConfirmPayoutMutation = { confirmPayout: { id: string, status: PayoutStatus } };
+
 export type DeskUnpaidRefundsQueryVariables = Exact<{
   slug: string;
 }>;
@@ -587,6 +724,7 @@ export type DeskDecideMutationVariables = Exact<{
   id: string | number;
   isAccepted: boolean;
   decision: string;
+  fault?: RefundFault | null | undefined;
   requestId: string | number;
 }>;
 
@@ -807,9 +945,9 @@ export type DeskAuditQueryVariables = Exact<{
 
 export type DeskAuditQuery = { auditTrail: { nodes: Array<{ id: string, thing: string, thingId: string, label: string | null, step: string, from: string | null, to: string, by: string, byId: string | null, at: string, reason: string | null, detail: string | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
-export type SettlementRowFragment = { id: string, number: string, status: SettlementStatus, periodFrom: string, periodTo: string, openingFen: string, dueFen: string, refundedFen: string, paidFen: string, closingFen: string, isBalanced: boolean, orderCount: number, preparedBy: string | null, approvedBy: string | null, exceptions: Array<{ kind: string, detail: string }>, history: Array<{ step: string, by: string, at: string, reason: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }> };
+export type SettlementRowFragment = { id: string, number: string, status: SettlementStatus, periodFrom: string, periodTo: string, openingFen: string, dueFen: string, refundedFen: string, recoveredFen: string, withheldFen: string, paidFen: string, closingFen: string, isBalanced: boolean, orderCount: number, preparedBy: string | null, approvedBy: string | null, exceptions: Array<{ kind: string, detail: string }>, history: Array<{ step: string, by: string, at: string, reason: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }> };
 
-export type PayoutRowFragment = { id: string, outNo: string, partyName: string, accountMasked: string, amountFen: string, status: PayoutStatus, at: string };
+export type PayoutRowFragment = { id: string, outNo: string, partyName: string, accountMasked: string, amountFen: string, withheldFen: string, status: PayoutStatus, reason: string | null, at: string };
 
 export type DeskSettlementsQueryVariables = Exact<{
   slug: string;
@@ -818,21 +956,21 @@ export type DeskSettlementsQueryVariables = Exact<{
 }>;
 
 
-export type DeskSettlementsQuery = { settlements: { nodes: Array<{ id: string, number: string, status: SettlementStatus, periodFrom: string, periodTo: string, openingFen: string, dueFen: string, refundedFen: string, paidFen: string, closingFen: string, isBalanced: boolean, orderCount: number, preparedBy: string | null, approvedBy: string | null, exceptions: Array<{ kind: string, detail: string }>, history: Array<{ step: string, by: string, at: string, reason: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type DeskSettlementsQuery = { settlements: { nodes: Array<{ id: string, number: string, status: SettlementStatus, periodFrom: string, periodTo: string, openingFen: string, dueFen: string, refundedFen: string, recoveredFen: string, withheldFen: string, paidFen: string, closingFen: string, isBalanced: boolean, orderCount: number, preparedBy: string | null, approvedBy: string | null, exceptions: Array<{ kind: string, detail: string }>, history: Array<{ step: string, by: string, at: string, reason: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type DeskPayoutsQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type DeskPayoutsQuery = { settlements: { nodes: Array<{ id: string, number: string, payouts: Array<{ id: string, outNo: string, partyName: string, accountMasked: string, amountFen: string, status: PayoutStatus, at: string }> }> } };
+export type DeskPayoutsQuery = { settlements: { nodes: Array<{ id: string, number: string, status: SettlementStatus, payouts: Array<{ id: string, outNo: string, partyName: string, accountMasked: string, amountFen: string, withheldFen: string, status: PayoutStatus, reason: string | null, at: string }> }> } };
 
 export type DeskSettlementQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type DeskSettlementQuery = { settlement: { sha256: string | null, publishedOn: string | null, id: string, number: string, status: SettlementStatus, periodFrom: string, periodTo: string, openingFen: string, dueFen: string, refundedFen: string, paidFen: string, closingFen: string, isBalanced: boolean, orderCount: number, preparedBy: string | null, approvedBy: string | null, payouts: Array<{ id: string, outNo: string, partyName: string, accountMasked: string, amountFen: string, status: PayoutStatus, at: string }>, alliance: { slug: string, name: string }, parties: Array<{ key: string, role: PartyRole, name: string, carryInFen: string, accruedFen: string, reversedFen: string, netFen: string }>, exceptions: Array<{ kind: string, detail: string }>, history: Array<{ step: string, by: string, at: string, reason: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }> } | null };
+export type DeskSettlementQuery = { settlement: { sha256: string | null, publishedOn: string | null, id: string, number: string, status: SettlementStatus, periodFrom: string, periodTo: string, openingFen: string, dueFen: string, refundedFen: string, recoveredFen: string, withheldFen: string, paidFen: string, closingFen: string, isBalanced: boolean, orderCount: number, preparedBy: string | null, approvedBy: string | null, payouts: Array<{ id: string, outNo: string, partyName: string, accountMasked: string, amountFen: string, withheldFen: string, status: PayoutStatus, reason: string | null, at: string }>, alliance: { slug: string, name: string }, parties: Array<{ key: string, role: PartyRole, name: string, carryInFen: string, accruedFen: string, reversedFen: string, recoveredFen: string, withheldFen: string, netFen: string }>, exceptions: Array<{ kind: string, detail: string }>, history: Array<{ step: string, by: string, at: string, reason: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }> } | null };
 
 export type DeskLinesQueryVariables = Exact<{
   id: string | number;
@@ -1410,6 +1548,8 @@ export const SettlementRowFragmentDoc = new TypedDocumentString(`
   openingFen
   dueFen
   refundedFen
+  recoveredFen
+  withheldFen
   paidFen
   closingFen
   isBalanced
@@ -1440,7 +1580,9 @@ export const PayoutRowFragmentDoc = new TypedDocumentString(`
   partyName
   accountMasked
   amountFen
+  withheldFen
   status
+  reason
   at
 }
     `, {"fragmentName":"PayoutRow"}) as unknown as TypedDocumentString<PayoutRowFragment, unknown>;
@@ -1949,6 +2091,175 @@ export const DeskOpenQuestionsDocument = new TypedDocumentString(`
   answeredAt
   isMine
 }`) as unknown as TypedDocumentString<DeskOpenQuestionsQuery, DeskOpenQuestionsQueryVariables>;
+export const DeskDuesDocument = new TypedDocumentString(`
+    query DeskDues($slug: String!) {
+  debtors(allianceSlug: $slug) {
+    partyId
+    role
+    name
+    currentFen
+    claimFen
+    since
+  }
+  writeOffs(allianceSlug: $slug) {
+    id
+    partyName
+    amountFen
+    reason
+    status
+    requestedBy
+    requestedAt
+    decidedBy
+    decidedAt
+    why
+  }
+  pool(allianceSlug: $slug) {
+    poolFen
+    reserveFen
+    villages {
+      id
+      name
+    }
+    allocations {
+      id
+      amountFen
+      reserveBasisPoints
+      reserveFen
+      basis
+      parts {
+        villageName
+        weight
+        amountFen
+      }
+      status
+      proposedBy
+      proposedAt
+      decidedBy
+      decidedAt
+      why
+    }
+  }
+  withholding(allianceSlug: $slug) {
+    method
+    months {
+      month
+      incomeFen
+      withheldFen
+      remittedFen
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskDuesQuery, DeskDuesQueryVariables>;
+export const DeskWriteOffDocument = new TypedDocumentString(`
+    mutation DeskWriteOff($partyId: ID!, $amountFen: Fen!, $reason: String!, $requestId: ID!) {
+  requestWriteOff(
+    partyId: $partyId
+    amountFen: $amountFen
+    reason: $reason
+    requestId: $requestId
+  ) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<DeskWriteOffMutation, DeskWriteOffMutationVariables>;
+export const DeskDecideWriteOffDocument = new TypedDocumentString(`
+    mutation DeskDecideWriteOff($id: ID!, $isApproved: Boolean!, $requestId: ID!) {
+  decideWriteOff(id: $id, isApproved: $isApproved, requestId: $requestId) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<DeskDecideWriteOffMutation, DeskDecideWriteOffMutationVariables>;
+export const DeskRepayDocument = new TypedDocumentString(`
+    mutation DeskRepay($partyId: ID!, $amountFen: Fen!, $reference: String!, $requestId: ID!) {
+  recordRepayment(
+    partyId: $partyId
+    amountFen: $amountFen
+    reference: $reference
+    requestId: $requestId
+  )
+}
+    `) as unknown as TypedDocumentString<DeskRepayMutation, DeskRepayMutationVariables>;
+export const DeskProposePoolDocument = new TypedDocumentString(`
+    mutation DeskProposePool($slug: String!, $amountFen: Fen!, $reserve: Int!, $basis: PoolBasis!, $weights: [PoolWeight!]!, $requestId: ID!) {
+  proposePool(
+    allianceSlug: $slug
+    amountFen: $amountFen
+    reserveBasisPoints: $reserve
+    basis: $basis
+    weights: $weights
+    requestId: $requestId
+  ) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<DeskProposePoolMutation, DeskProposePoolMutationVariables>;
+export const DeskDecidePoolDocument = new TypedDocumentString(`
+    mutation DeskDecidePool($id: ID!, $isApproved: Boolean!, $requestId: ID!) {
+  decidePool(id: $id, isApproved: $isApproved, requestId: $requestId) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<DeskDecidePoolMutation, DeskDecidePoolMutationVariables>;
+export const DeskRemitTaxDocument = new TypedDocumentString(`
+    mutation DeskRemitTax($slug: String!, $month: String!, $amountFen: Fen!, $reference: String!, $requestId: ID!) {
+  remitTax(
+    allianceSlug: $slug
+    month: $month
+    amountFen: $amountFen
+    reference: $reference
+    requestId: $requestId
+  ) {
+    method
+  }
+}
+    `) as unknown as TypedDocumentString<DeskRemitTaxMutation, DeskRemitTaxMutationVariables>;
+export const DeskSetWithholdingDocument = new TypedDocumentString(`
+    mutation DeskSetWithholding($slug: String!, $method: IitMethod!, $requestId: ID!) {
+  setWithholding(allianceSlug: $slug, method: $method, requestId: $requestId) {
+    method
+  }
+}
+    `) as unknown as TypedDocumentString<DeskSetWithholdingMutation, DeskSetWithholdingMutationVariables>;
+export const DeskBatchesDocument = new TypedDocumentString(`
+    query DeskBatches($id: ID!) {
+  payoutBatches(settlementId: $id) {
+    id
+    number
+    payoutCount
+    totalFen
+    sha256
+    drawnBy
+    drawnAt
+    content
+  }
+}
+    `) as unknown as TypedDocumentString<DeskBatchesQuery, DeskBatchesQueryVariables>;
+export const DeskDrawFileDocument = new TypedDocumentString(`
+    mutation DeskDrawFile($id: ID!, $requestId: ID!) {
+  drawPayoutFile(settlementId: $id, requestId: $requestId) {
+    id
+    number
+    content
+  }
+}
+    `) as unknown as TypedDocumentString<DeskDrawFileMutation, DeskDrawFileMutationVariables>;
+export const DeskConfirmPayoutDocument = new TypedDocumentString(`
+    mutation DeskConfirmPayout($payoutId: ID!, $end: PayoutEnd!, $reference: String!, $requestId: ID!) {
+  confirmPayout(
+    payoutId: $payoutId
+    end: $end
+    reference: $reference
+    requestId: $requestId
+  ) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<DeskConfirmPayoutMutation, DeskConfirmPayoutMutationVariables>;
 export const DeskUnpaidRefundsDocument = new TypedDocumentString(`
     query DeskUnpaidRefunds($slug: String!) {
   unpaidRefunds(allianceSlug: $slug) {
@@ -2103,11 +2414,12 @@ export const DeskClaimsDocument = new TypedDocumentString(`
   decision
 }`) as unknown as TypedDocumentString<DeskClaimsQuery, DeskClaimsQueryVariables>;
 export const DeskDecideDocument = new TypedDocumentString(`
-    mutation DeskDecide($id: ID!, $isAccepted: Boolean!, $decision: String!, $requestId: ID!) {
+    mutation DeskDecide($id: ID!, $isAccepted: Boolean!, $decision: String!, $fault: RefundFault, $requestId: ID!) {
   decideClaim(
     id: $id
     isAccepted: $isAccepted
     decision: $decision
+    fault: $fault
     requestId: $requestId
   ) {
     ...ClaimRow
@@ -2670,6 +2982,8 @@ export const DeskSettlementsDocument = new TypedDocumentString(`
   openingFen
   dueFen
   refundedFen
+  recoveredFen
+  withheldFen
   paidFen
   closingFen
   isBalanced
@@ -2698,6 +3012,7 @@ export const DeskPayoutsDocument = new TypedDocumentString(`
     nodes {
       id
       number
+      status
       payouts {
         ...PayoutRow
       }
@@ -2710,7 +3025,9 @@ export const DeskPayoutsDocument = new TypedDocumentString(`
   partyName
   accountMasked
   amountFen
+  withheldFen
   status
+  reason
   at
 }`) as unknown as TypedDocumentString<DeskPayoutsQuery, DeskPayoutsQueryVariables>;
 export const DeskSettlementDocument = new TypedDocumentString(`
@@ -2733,6 +3050,8 @@ export const DeskSettlementDocument = new TypedDocumentString(`
       carryInFen
       accruedFen
       reversedFen
+      recoveredFen
+      withheldFen
       netFen
     }
   }
@@ -2746,6 +3065,8 @@ export const DeskSettlementDocument = new TypedDocumentString(`
   openingFen
   dueFen
   refundedFen
+  recoveredFen
+  withheldFen
   paidFen
   closingFen
   isBalanced
@@ -2774,7 +3095,9 @@ fragment PayoutRow on Payout {
   partyName
   accountMasked
   amountFen
+  withheldFen
   status
+  reason
   at
 }`) as unknown as TypedDocumentString<DeskSettlementQuery, DeskSettlementQueryVariables>;
 export const DeskLinesDocument = new TypedDocumentString(`
