@@ -13,7 +13,8 @@ const FULL = {
   likes: { clients: 1_000, seconds: 10 },
   stalled: { readers: 100, seconds: 12 },
   joined: { clients: 1_000 },
-  toConsole: { sales: 30 },
+  // So many that p99 is a percentile and not the slowest of all.
+  toConsole: { sales: 200 },
   killed: { clients: 50, seconds: 10 },
 };
 const SHORT = {

@@ -17,6 +17,11 @@ export interface ReactionJob {
   readonly reaction: string;
 }
 
+export interface NewJob {
+  readonly data: ReactionJob;
+  readonly delayMs: number;
+}
+
 /** The BullMQ queues of a process. Redis holds nothing that the outbox does not hold too. */
 @Injectable()
 export class ReactionsQueue implements OnApplicationShutdown {
@@ -29,9 +34,9 @@ export class ReactionsQueue implements OnApplicationShutdown {
   }
 
   /** Adds jobs; a job that was added before under the same id is not added again. */
-  async add(jobs: readonly ReactionJob[]): Promise<void> {
-    const outgoing = jobs.filter(({ reaction }) => queueOf(reaction) === 'outgoing');
-    const others = jobs.filter(({ reaction }) => queueOf(reaction) === 'reactions');
+  async add(jobs: readonly NewJob[]): Promise<void> {
+    const outgoing = jobs.filter(({ data }) => queueOf(data.reaction) === 'outgoing');
+    const others = jobs.filter(({ data }) => queueOf(data.reaction) === 'reactions');
     await this.queues.reactions.addBulk(others.map(asJob));
     if (outgoing.length > 0) await this.queues.outgoing.addBulk(outgoing.map(asJob));
   }
@@ -50,6 +55,6 @@ export class ReactionsQueue implements OnApplicationShutdown {
   }
 }
 
-function asJob(data: ReactionJob) {
-  return { name: data.reaction, data, opts: { jobId: `${data.eventId}-${data.reaction}` } };
+function asJob({ data, delayMs }: NewJob) {
+  return { name: data.reaction, data, opts: { jobId: `${data.eventId}-${data.reaction}`, delay: delayMs } };
 }

@@ -37,7 +37,6 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'order.payment_due': [CloseOrder],
   'payment.captured': [MarkOrderPaid],
   'payment.orphaned': [],
-  // The room first: people wait there, and jobs are taken in this order.
   'order.paid': [TallySale, OpenParcel, NoteForWebhooks],
   'order.imported': [OpenParcel],
   'order.import_completed': [],
@@ -109,6 +108,16 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
 
 export function reactionsTo<N extends EventName>(name: N): readonly Reaction<N>[] {
   return REACTIONS[name];
+}
+
+/** Those that a room of people waits for: what else follows from the same event begins `AFTER_ROOM_MS` later, out of their way. */
+const FOR_THE_ROOM: readonly string[] = [TallySale.name];
+const AFTER_ROOM_MS = 50;
+
+/** How long a reaction to the event waits before it begins. */
+export function delayOf(event: EventName, reaction: string): number {
+  const isWatched = reactionsTo(event).some(({ name }) => FOR_THE_ROOM.includes(name));
+  return isWatched && !FOR_THE_ROOM.includes(reaction) ? AFTER_ROOM_MS : 0;
 }
 
 /** Those that wait for a server that somebody named. */

@@ -15,8 +15,8 @@ import {
   type Redis,
   type Settings,
 } from '@app/platform';
-import { ReactionsQueue } from './queue';
-import { reactionsTo } from './reactions';
+import { ReactionsQueue, type NewJob } from './queue';
+import { delayOf, reactionsTo } from './reactions';
 
 const BATCH_MAX = 200;
 const LOOK_EVERY_MS = 1_000;
@@ -98,8 +98,11 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 }
 
-function jobsFor(events: readonly AnyEvent[]): { eventId: string; reaction: string }[] {
-  return events.flatMap((event) =>
-    reactionsTo(event.name).map((reaction) => ({ eventId: event.id, reaction: reaction.name })),
+function jobsFor(events: readonly AnyEvent[]): NewJob[] {
+  return events.flatMap(({ id: eventId, name: event }) =>
+    reactionsTo(event).map(({ name: reaction }) => ({
+      data: { eventId, reaction },
+      delayMs: delayOf(event, reaction),
+    })),
   );
 }

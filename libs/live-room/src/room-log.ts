@@ -100,19 +100,16 @@ export class RoomLog {
   private async write(tx: Tx, sessionId: string, parts: readonly Taken[]): Promise<void> {
     const rows = parts.flatMap(({ stream, own, events }) => {
       if (stream === 'u') return [];
-      return events.map((event, index) => ({
-        sessionId,
-        stream,
-        seq: String(event.q),
-        id: event.id,
-        type: event.t,
-        at: event.at,
-        actorId: own[index]?.actorId ?? null,
-        causeCid: event.cid ?? null,
-        payload: JSON.stringify(event.d),
-      }));
+      return events.map((event, index) => [
+        ...[sessionId, stream, event.q, event.id, event.t, new Date(event.at)],
+        ...[own[index]?.actorId ?? null, event.cid ?? null, JSON.stringify(event.d)],
+      ]);
     });
-    if (rows.length > 0) await tx.rows.insert(LiveEventRow, rows);
+    if (rows.length === 0) return;
+    await tx.rows.query(
+      'INSERT INTO live_events (session_id, stream, seq, id, type, at, actor_id, cause_cid, payload) VALUES ?',
+      [rows],
+    );
   }
 
   /** The head of `u` is locked: nobody else counts a person's events now. */

@@ -4,8 +4,10 @@ import { isNowLow, leftOf, readStockHint, stockHint } from './core';
 import { roomEvent, type NewRoomEvent } from './room-log';
 import { SessionItemRow } from './session-item.row';
 
+export type HintedItem = Pick<SessionItemRow, 'id' | 'skuId' | 'stockHint'>;
+
 /** Brings the hints of the items up to now; an event for each that changed, and one for the console where little is left. */
-export async function renewHints(tx: Tx, items: readonly SessionItemRow[]): Promise<NewRoomEvent[]> {
+export async function renewHints(tx: Tx, items: readonly HintedItem[]): Promise<NewRoomEvent[]> {
   const skuIds = items.map((item) => item.skuId);
   const available = await availableOf(tx.rows, skuIds);
   const events: NewRoomEvent[] = [];

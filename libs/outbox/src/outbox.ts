@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Clock, invariant } from '@app/platform';
 import { decodePayload, type AnyEvent } from './core';
 import { OutboxEventRow } from './outbox-event.row';
@@ -7,11 +7,13 @@ import { OutboxEventRow } from './outbox-event.row';
 /** As many as a few batches of the relay: their reactions read them a moment after they were claimed. */
 const RECENT_MAX = 1_000;
 
+type StoredEvent = Pick<OutboxEventRow, 'id' | 'name' | 'payload' | 'createdAt'>;
+
 /** Reads and claims events. The relay is the only one who claims. */
 @Injectable()
 export class Outbox {
   /** what an event says never changes, so a copy of its row is as good as the row */
-  private readonly recent = new Map<string, OutboxEventRow>();
+  private readonly recent = new Map<string, StoredEvent>();
 
   constructor(
     private readonly database: DataSource,
@@ -32,24 +34,25 @@ export class Outbox {
   async relay(max: number, send: (events: readonly AnyEvent[]) => Promise<void>): Promise<number> {
     return this.database.transaction(async (rows) => {
       const now = this.clock.now();
-      const due = await rows
-        .createQueryBuilder(OutboxEventRow, 'event')
-        .where('event.is_unsent = 1 AND event.due_at <= :now', { now: new Date(now) })
-        .orderBy('event.due_at')
-        .limit(max)
-        .setLock('pessimistic_write')
-        .setOnLocked('skip_locked')
-        .getMany();
-      if (due.length === 0) return 0;
+      const found: (Omit<StoredEvent, 'createdAt'> & { createdAt: Date })[] = await rows.query(
+        `SELECT id, name, payload, created_at AS createdAt FROM outbox_events
+         WHERE is_unsent = 1 AND due_at <= ? ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED`,
+        [new Date(now), max],
+      );
+      if (found.length === 0) return 0;
+      const due = found.map((row) => ({ ...row, createdAt: row.createdAt.getTime() }));
       this.remember(due);
       await send(due.map(eventOf));
-      await rows.update(OutboxEventRow, { id: In(due.map((row) => row.id)) }, { sentAt: now });
+      await rows.query('UPDATE outbox_events SET sent_at = ? WHERE id IN (?)', [
+        new Date(now),
+        due.map((row) => row.id),
+      ]);
       return due.length;
     });
   }
 
   /** Only committed rows can be claimed. The oldest are forgotten first. */
-  private remember(rows: readonly OutboxEventRow[]): void {
+  private remember(rows: readonly StoredEvent[]): void {
     for (const row of rows) this.recent.set(row.id, row);
     for (const id of this.recent.keys()) {
       if (this.recent.size <= RECENT_MAX) return;
@@ -59,7 +62,7 @@ export class Outbox {
 }
 
 /** The event that a row holds. The payload's shape was checked by the compiler when it was written. */
-export function eventOf(row: OutboxEventRow): AnyEvent {
+export function eventOf(row: StoredEvent): AnyEvent {
   const event = { id: row.id, name: row.name, at: row.createdAt, payload: decodePayload(row.payload) };
   return event as AnyEvent;
 }

@@ -3,9 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock, invariant, isWorthRetrying, newId, type Instant } from '@app/platform';
 import { encodePayload, isMoneyEvent, type EventName, type EventPayloads } from './core';
-import { OutboxEventRow } from './outbox-event.row';
 import { OutboxNudge } from './outbox-nudge';
-import { StepRow } from './step.row';
 
 const ATTEMPTS_MAX = 3;
 
@@ -16,7 +14,7 @@ export interface StepNote {
   readonly requestId?: string | undefined;
 }
 
-/** One transaction: rows, events, steps, and what to do once it is committed. */
+/** One transaction: rows, events, steps, and what to do once it is committed. Events and steps are of every command, so they are written in plain SQL: half the work of a mapped insert. */
 export class Tx {
   private readonly later: (() => void)[] = [];
   private hasEvents = false;
@@ -34,14 +32,10 @@ export class Tx {
   /** A timer: the event goes out at `dueAt`, whatever happens to Redis until then. Its reaction looks whether it still applies. */
   async emitAt<N extends EventName>(dueAt: Instant, name: N, payload: EventPayloads[N]): Promise<void> {
     this.hasEvents ||= dueAt <= this.now;
-    await this.rows.insert(OutboxEventRow, {
-      name,
-      payload: encodePayload(payload),
-      createdAt: this.now,
-      dueAt,
-      sentAt: null,
-      isBooked: isMoneyEvent(name) ? false : null,
-    });
+    await this.rows.query(
+      'INSERT INTO outbox_events (name, payload, created_at, due_at, is_booked) VALUES (?, ?, ?, ?, ?)',
+      [...[name, encodePayload(payload), new Date(this.now), new Date(dueAt)], isMoneyEvent(name) ? 0 : null],
+    );
   }
 
   /** A dated record that `thing` moved. `by` is a person's id or a reaction's name. */
@@ -54,19 +48,15 @@ export class Tx {
     by: string,
     note: StepNote = {},
   ): Promise<void> {
-    await this.rows.insert(StepRow, {
-      id: newId(),
-      thing,
-      thingId,
-      step,
-      fromStatus: from,
-      toStatus: to,
-      doneBy: by,
-      reason: note.reason ?? null,
-      detail: note.detail === undefined ? null : encodePayload(note.detail),
-      requestId: note.requestId ?? null,
-      at: this.now,
-    });
+    const detail = note.detail === undefined ? null : encodePayload(note.detail);
+    await this.rows.query(
+      `INSERT INTO steps (id, thing, thing_id, step, from_status, to_status, done_by, reason, detail, request_id, at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        ...[newId(), thing, thingId, step, from, to, by],
+        ...[note.reason ?? null, detail, note.requestId ?? null, new Date(this.now)],
+      ],
+    );
   }
 
   /** Nudges only (publish, wake, drop a cache): losing one costs time, never truth. */

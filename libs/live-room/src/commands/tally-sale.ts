@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { Transactions, type EventOf, type OrderPaid, type Tx } from '@app/outbox';
 import { Buyers } from '../buyers';
 import { itemsText, quantityBySku, totalQuantity } from '../core';
 import { roomEvent, RoomLog, type NewRoomEvent } from '../room-log';
-import { SessionItemRow } from '../session-item.row';
-import { renewHints } from '../stock-hints';
+import { renewHints, type HintedItem } from '../stock-hints';
 
 /**
  * Shouts a paid order into its room, masked, and counts it: once for each order, and only paid ones. Each order is one `order.tick`
@@ -44,17 +42,24 @@ export class TallySale {
     );
   }
 
-  private soldItems(tx: Tx, sessionId: string, order: OrderPaid): Promise<SessionItemRow[]> {
+  private soldItems(tx: Tx, sessionId: string, order: OrderPaid): Promise<HintedItem[]> {
     const skuIds = order.lines.map((line) => line.skuId);
-    return tx.rows.find(SessionItemRow, { where: { sessionId, skuId: In(skuIds) }, order: { id: 'ASC' } });
+    return tx.rows.query(
+      `SELECT id, sku_id AS skuId, stock_hint AS stockHint FROM session_items
+       WHERE session_id = ? AND sku_id IN (?) ORDER BY id`,
+      [sessionId, skuIds],
+    );
   }
 
-  private async tick(tx: Tx, items: readonly SessionItemRow[], order: OrderPaid): Promise<NewRoomEvent> {
+  private async tick(tx: Tx, items: readonly HintedItem[], order: OrderPaid): Promise<NewRoomEvent> {
     const byItem: [string, number][] = [];
     for (const [skuId, quantity] of quantityBySku(order.lines)) {
       const item = items.find((each) => each.skuId === skuId);
       if (!item) continue;
-      await tx.rows.increment(SessionItemRow, { id: item.id }, 'soldCount', quantity);
+      await tx.rows.query('UPDATE session_items SET sold_count = sold_count + ? WHERE id = ?', [
+        quantity,
+        item.id,
+      ]);
       byItem.push([item.id, quantity]);
     }
     const [line] = order.lines;
