@@ -67,7 +67,7 @@ export class ExportFiles {
         await this.database.manager.update(PaperExportRow, wanted.id, { rowsDone });
       };
       await this.database.manager.update(PaperExportRow, wanted.id, { rowsTotal: sheet.rowCount });
-      await WRITERS[wanted.format](sheet, path, told);
+      await WRITERS[wanted.format](sheet, path, told, this.settings.PAPER_FONT);
       const { rowCount, sums } = sheet;
       return { rowsTotal: rowCount, rowsDone: rowCount, sumsJson: encodePayload(sums) };
     });

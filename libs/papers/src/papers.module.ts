@@ -15,6 +15,7 @@ import { ExportFiles } from './export-files';
 import { HouseholdCodes } from './household-code';
 import { JournalSheets } from './journal-sheet';
 import { PaperExportRow } from './paper-export.row';
+import { PaperFont } from './paper-font';
 import { PaperNames } from './paper-names';
 import { PapersQueries } from './papers.queries';
 import { Sheets } from './sheets';
@@ -51,7 +52,7 @@ const DOORS = [
 
 @Module({
   imports: [TypeOrmModule.forFeature(ROWS), LedgerModule, AllianceModule, PeopleModule, MediaModule],
-  providers: [...DOORS, ExportFiles, JournalSheets, VoucherSheets],
+  providers: [...DOORS, ExportFiles, PaperFont, JournalSheets, VoucherSheets],
   exports: DOORS,
 })
 export class PapersModule {}

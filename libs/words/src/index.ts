@@ -90,6 +90,7 @@ export const REFUSAL_CODES = [
   'not_correctable',
   'account_closed',
   'would_be_negative',
+  'font_missing',
   'offline',
   'backdated',
   'rule_faulty',

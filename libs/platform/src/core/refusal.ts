@@ -50,6 +50,7 @@ export const REFUSAL_CODES = [
   'not_correctable',
   'account_closed',
   'would_be_negative',
+  'font_missing',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

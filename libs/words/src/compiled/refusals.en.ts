@@ -20,6 +20,7 @@ export const messages: Messages = {
   "refusals.coupon.unknown": ["There is no such coupon; check the code"],
   "refusals.coupon.used_up": ["This coupon is used up"],
   "refusals.coupon_not_usable": ["This coupon cannot be used now"],
+  "refusals.font_missing": ["This server has no Chinese font yet and can make no PDF; please take XLSX or CSV for now"],
   "refusals.identity_overdue": ["Your identity check is overdue; please renew it first"],
   "refusals.internal": ["Something went wrong on our side and was noted; please try again later"],
   "refusals.invite_expired": ["The invite has run out; ask the streamer to show the code again"],

@@ -18,6 +18,7 @@ export type RefusalsWordId =
   | 'refusals.coupon.unknown'
   | 'refusals.coupon.used_up'
   | 'refusals.coupon_not_usable'
+  | 'refusals.font_missing'
   | 'refusals.identity_overdue'
   | 'refusals.internal'
   | 'refusals.invite_expired'

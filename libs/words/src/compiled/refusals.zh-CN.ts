@@ -20,6 +20,7 @@ export const messages: Messages = {
   "refusals.coupon.unknown": ["没有这张优惠券，请核对券码"],
   "refusals.coupon.used_up": ["这张优惠券已经用完了"],
   "refusals.coupon_not_usable": ["这张优惠券现在用不了"],
+  "refusals.font_missing": ["这台服务器还没有装好中文字体，暂时做不了 PDF；请先用 XLSX 或 CSV"],
   "refusals.identity_overdue": ["实名信息已过期，请先更新"],
   "refusals.internal": ["我们这边出了错，已经记下，请稍后再试"],
   "refusals.invite_expired": ["邀请已过期，请主播重新出示二维码"],
