@@ -7,6 +7,7 @@ import { PeopleModule } from '@app/people';
 import { AnswerVillager } from './commands/answer-villager';
 import { AskQuestion } from './commands/ask-question';
 import { CheckVouchers } from './commands/check-vouchers';
+import { LookUpHousehold } from './commands/look-up-household';
 import { MakeExport } from './commands/make-export';
 import { PostVouchers } from './commands/post-vouchers';
 import { SaveVoucherBook } from './commands/save-voucher-book';
@@ -39,6 +40,7 @@ const DOORS = [
   PapersQueries,
   PaperNames,
   HouseholdCodes,
+  LookUpHousehold,
   Sheets,
   StatementSheets,
   PostVouchers,
