@@ -27,7 +27,7 @@ export { ImportStatement, type ImportOutcome, type StatementFile } from './comma
 export { MatchLines, type MatchLinesInput } from './commands/match-lines';
 export { OwnBreak, type OwnBreakInput } from './commands/own-break';
 export { BooksDatabase } from './books-database';
-export type { CloseItem } from './close-checklist';
+export type { CloseItem } from './close-item';
 export { ApproveCorrection } from './commands/approve-correction';
 export { AskBookCheck } from './commands/ask-book-check';
 export { CheckBooks } from './commands/check-books';

@@ -281,6 +281,15 @@ export type CloseItem = {
   readonly ranAt: Maybe<Scalars['Instant']['output']>;
   /** ok, bad (keeps it open), note (for the eyes of the two) */
   readonly state: Scalars['String']['output'];
+  /** What two sides say that must say the same; withholding. */
+  readonly sums: Maybe<CloseSums>;
+};
+
+/** What the tax form and the books say was withheld in the month. */
+export type CloseSums = {
+  readonly __typename?: 'CloseSums';
+  readonly booksFen: Scalars['Fen']['output'];
+  readonly formFen: Scalars['Fen']['output'];
 };
 
 /** What a struck price is compared with (live.md L8). */

@@ -851,7 +851,7 @@ export type DeskPeriodQueryVariables = Exact<{
 }>;
 
 
-export type DeskPeriodQuery = { accountingPeriod: { softClosedBy: string | null, root: string | null, chainSeq: string | null, sealedAt: string | null, month: string, status: PeriodStatus, from: string, to: string, checklist: Array<{ key: string, state: string, count: number, found: Array<string>, ranAt: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }>, history: Array<{ step: string, by: string, at: string, reason: string | null }> } | null };
+export type DeskPeriodQuery = { accountingPeriod: { softClosedBy: string | null, root: string | null, chainSeq: string | null, sealedAt: string | null, month: string, status: PeriodStatus, from: string, to: string, checklist: Array<{ key: string, state: string, count: number, found: Array<string>, ranAt: string | null, sums: { formFen: string, booksFen: string } | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }>, history: Array<{ step: string, by: string, at: string, reason: string | null }> } | null };
 
 export type DeskLastCheckQueryVariables = Exact<{
   slug: string;
@@ -2730,6 +2730,10 @@ export const DeskPeriodDocument = new TypedDocumentString(`
       count
       found
       ranAt
+      sums {
+        formFen
+        booksFen
+      }
     }
     acts {
       act
