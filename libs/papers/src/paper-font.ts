@@ -5,8 +5,10 @@ import { LOGGER, Refusal, SETTINGS, type Logger, type Settings } from '@app/plat
 /** Sets the letters of a document; a collection names the face after `#`. Only characters that are used go into the file. */
 export function drawWith(document: PDFKit.PDFDocument, font: string): void {
   const [file = '', face] = font.split('#');
+  if (face === undefined) document.font(file);
+  else document.font(file, face);
   // A wrong face is noticed by the first word that is measured, not before.
-  document.font(file, face).widthOfString('集');
+  document.widthOfString('集');
 }
 
 /** The letters that PDFs are drawn with: a package of the system, which may be missing or come after the start. */

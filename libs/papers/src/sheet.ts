@@ -24,12 +24,11 @@ export interface Sheet {
   rows(): AsyncGenerator<(readonly Cell[])[]>;
 }
 
-/** Writes the whole sheet to a path; tells after each page how many rows are in. The font is for what is drawn. */
+/** Writes the whole sheet to a path; tells after each page how many rows are in. */
 export type SheetWriter = (
   sheet: Sheet,
   path: string,
   told: (rows: number) => Promise<void>,
-  font: string,
 ) => Promise<void>;
 
 /** Reads the rows on and adds them up: a file whose rows are not its sums must not be handed out. */
