@@ -1,6 +1,6 @@
 import { freshDatabase } from '@app/platform/test';
 import { Outbox, OutboxEventRow, type EventOf, type OrderPaid } from '@app/outbox';
-import { dayOf, newId, type Actor } from '@app/platform';
+import { newId, type Actor } from '@app/platform';
 import {
   ApproveSettlement,
   BooksWriter,
@@ -10,8 +10,6 @@ import {
   MoneyQueries,
   PAYOUT_BANK,
   PayOutSettlement,
-  PeriodQueries,
-  PublishSettlement,
   RemitTax,
   SavePayee,
   SendPayout,
@@ -126,50 +124,6 @@ describe('withholding', () => {
     const accounts = await queries().accounts(scene.allianceId);
     expect(accounts.find((each) => each.code === 'L.tax')?.balanceFen).toBe(160_000n);
     expect((await verifyBooks(scene.database)).faults).toEqual([]);
-  });
-
-  it('of a month is on the tax form what it is in the books, payment by payment, or the month stays open', async () => {
-    await withhold('per_payment');
-    await sell(100_000n);
-    const id = await settle();
-    const month = dayOf(Date.now()).slice(0, 7);
-    const items = async () =>
-      scene.get(PeriodQueries).checklist((await scene.get(PeriodQueries).period(scene.allianceId, month))!);
-    const item = async (key: string) => (await items()).find((each) => each.key === key);
-    expect(await item('withholding')).toMatchObject({
-      state: 'ok',
-      found: [],
-      sums: { formFen: 160_000n, booksFen: 160_000n },
-    });
-    // What reached the tax office is no less withheld.
-    const remittance = { allianceId: scene.allianceId, month, amountFen: 160_000n, reference: '完税 1' };
-    await scene.get(RemitTax).run(accountant, { ...remittance, requestId: newId() });
-    await book();
-    expect(await item('withholding')).toMatchObject({ state: 'ok', sums: { booksFen: 160_000n } });
-    const [{ outNo }] = await scene.database.query(
-      'SELECT out_no AS outNo FROM payouts WHERE settlement_id = ? AND withheld_fen > 0',
-      [id],
-    );
-    await scene.database.query('UPDATE payouts SET withheld_fen = withheld_fen - 1 WHERE out_no = ?', [
-      outNo,
-    ]);
-    expect(await item('withholding')).toMatchObject({
-      state: 'bad',
-      count: 1,
-      found: [`${outNo} 1,599.99 ≠ 1,600.00`],
-      sums: { formFen: 159_999n, booksFen: 160_000n },
-    });
-    await scene.database.query("UPDATE payouts SET status = 'unknown' WHERE out_no = ?", [outNo]);
-    expect((await item('withholding'))?.found).toEqual([`${outNo} 0.00 ≠ 1,600.00`]);
-    await scene.database.query(
-      "UPDATE payouts SET status = 'succeeded', withheld_fen = withheld_fen + 1 WHERE out_no = ?",
-      [outNo],
-    );
-
-    const { number } = (await queries().settlement(id))!;
-    expect(await item('disclosure')).toMatchObject({ state: 'bad', found: [number], sums: null });
-    await scene.get(PublishSettlement).run(accountant, request(id));
-    expect(await item('disclosure')).toMatchObject({ state: 'ok', count: 0 });
   });
 
   it('comes to the same in two settlements of a month as in one', async () => {

@@ -52,7 +52,12 @@ export class OpenBooksParts {
     }));
   }
 
-  async household(books: OpenBooks, code: string, networkAddress: string): Promise<OpenPage['household']> {
+  async household(
+    books: OpenBooks | null,
+    code: unknown,
+    networkAddress: string,
+  ): Promise<OpenPage['household']> {
+    if (!books || typeof code !== 'string') return undefined;
     try {
       const party = await this.lookingUp.run(books.alliance.id, code, networkAddress);
       return party && (await this.reader.household(books, party.id));
@@ -90,10 +95,7 @@ export class OpenBooksViews {
       qr: await qrOf(address, { type: 'svg', margin: 0 }),
       ...(await this.parts.names(books)),
       questions: await this.parts.questions(questions),
-      household:
-        books && typeof code === 'string'
-          ? await this.parts.household(books, code, request.ip ?? '')
-          : undefined,
+      household: await this.parts.household(books, code, request.ip ?? ''),
       asking: { isSignedIn: actor.id !== '', requestId: newId(), said: saidText(said, say) },
     };
   }
