@@ -95,6 +95,7 @@ export {
 } from './simulate-rule';
 export { SplitRuleQueries, type RuleVersion, type VillageResolved } from './split-rule.queries';
 export { SplitRuleRow, type RuleResolution } from './split-rule.row';
+export { SplitRuleProposalRow } from './split-rule-proposal.row';
 export {
   StatementQueries,
   type PartySums,

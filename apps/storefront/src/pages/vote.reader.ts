@@ -11,7 +11,7 @@ import {
   type MotionRow,
   type Standing,
 } from '@app/governance';
-import { SplitRuleRow } from '@app/ledger';
+import { SplitRuleProposalRow, SplitRuleRow } from '@app/ledger';
 import { PeopleQueries } from '@app/people';
 import { GUEST } from '@app/platform';
 
@@ -99,8 +99,13 @@ export class VoteReader {
 
   /** The text of which the motion keeps the digest. One that does not match is not shown as what was voted on. */
   async textOf({ kind, subjectId, title, body, amountFen, sha256 }: MotionRow): Promise<string | null> {
+    const { manager } = this.database;
+    // A village may have decided while others still do: the version is not adopted then.
     const rule =
-      kind === 'split_rule' ? await this.database.manager.findOneBy(SplitRuleRow, { id: subjectId }) : null;
+      kind === 'split_rule'
+        ? ((await manager.findOneBy(SplitRuleRow, { id: subjectId })) ??
+          (await manager.findOneBy(SplitRuleProposalRow, { id: subjectId })))
+        : null;
     const text =
       kind === 'split_rule'
         ? rule?.canonical

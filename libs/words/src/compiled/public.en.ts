@@ -127,6 +127,7 @@ export const messages: Messages = {
   "public.vote.all": ["All decisions"],
   "public.vote.amount": [["sum"]," yuan from the common fund"],
   "public.vote.board": [["alliance"],": village decisions"],
+  "public.vote.bound": [["what"]," ",["sum"]," yuan"],
   "public.vote.by": [["procedure"],", ",["body"]],
   "public.vote.cannot": ["This browser cannot compute it; save the text and compute it on another computer."],
   "public.vote.carried": ["Carried"],

@@ -125,6 +125,7 @@ export type PublicWordId =
   | 'public.vote.all'
   | 'public.vote.amount'
   | 'public.vote.board'
+  | 'public.vote.bound'
   | 'public.vote.by'
   | 'public.vote.cannot'
   | 'public.vote.carried'

@@ -127,6 +127,7 @@ export const messages: Messages = {
   "public.vote.all": ["全部决定"],
   "public.vote.amount": ["金额 ",["sum"]," 元，从共同基金出"],
   "public.vote.board": [["alliance"],"　村民决定"],
+  "public.vote.bound": [["what"]," ",["sum"]," 元"],
   "public.vote.by": [["procedure"],"　",["body"]],
   "public.vote.cannot": ["这个浏览器算不了，可以把原文存下来，在别的电脑上算。"],
   "public.vote.carried": ["已通过"],
