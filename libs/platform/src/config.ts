@@ -49,6 +49,7 @@ const SETTINGS = z.object({
   PAYMENT_FEE_BASIS_POINTS: count.max(1_000).default(60),
   AUTO_CONFIRM_SECONDS: count.default(72 * 3_600),
   HOLDBACK_SECONDS: count.default(2 * 86_400),
+  HOLDBACK_KEEPING_SECONDS: count.default(7 * 86_400),
   ORDER_PAY_SECONDS: count.default(30 * 60),
   LIVE_ORDER_PAY_SECONDS: count.default(15 * 60),
   PAPER_FONT: z

@@ -91,7 +91,14 @@ export interface EventPayloads extends BooksPayloads, MoneyPayloads {
   'order.shipped': { orderId: string; allianceId: string };
   'order.delivered': { orderId: string; allianceId: string; deliveredAt: Instant };
   'order.receipt_due': { orderId: string };
-  'order.completed': { orderId: string; allianceId: string; completedAt: Instant; deliveredAt: Instant };
+  'order.completed': {
+    orderId: string;
+    allianceId: string;
+    completedAt: Instant;
+    deliveredAt: Instant;
+    /** goods that keep rest so much longer than fresh ones before they are settled; not there: no longer */
+    longerHoldbackSeconds?: number;
+  };
   'order.closed': { orderId: string; allianceId: string; reason: 'not_paid' | 'withdrawn' };
   'order.cancelled': { orderId: string; allianceId: string };
   // payments
