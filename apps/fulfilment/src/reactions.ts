@@ -20,6 +20,7 @@ import {
   MarkOrderPacking,
   MarkOrderPaid,
   MarkOrderShipped,
+  RefundDeferred,
   RefundOrder,
   RefundShort,
 } from '@app/orders';
@@ -60,6 +61,7 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'order.closed': [],
   'order.cancelled': [CancelParcels],
   'refund.accepted': [RefundPayment, WatchDebts],
+  'refund.deferred': [RefundDeferred],
   'refund.retry': [RefundPayment],
   'refund.paid': [MarkClaimRefunded, NoteForWebhooks],
   'claim.opened': [],

@@ -91,6 +91,8 @@ export const REFUSAL_CODES = [
   'account_closed',
   'would_be_negative',
   'font_missing',
+  'chargeback_open',
+  'refund_over_left',
   'offline',
   'backdated',
   'rule_faulty',

@@ -145,6 +145,16 @@ export interface EventPayloads extends BooksPayloads, MoneyPayloads {
     feeReturnedFen: Fen;
     paidAt: Instant;
   };
+  /** a timer: decided, while the buyer's bank holds the money; has it decided too? */
+  'refund.deferred': {
+    refundId: string;
+    orderId: string;
+    allianceId: string;
+    cause: 'claim' | 'short';
+    lines: readonly RefundedLine[];
+    freightFen: Fen;
+    fault?: RefundFault | undefined;
+  };
   /** a timer: was it paid meanwhile? */
   'refund.retry': { refundId: string; tries: number };
   /** a timer: the provider's statement of that day can be had */

@@ -51,6 +51,8 @@ export const REFUSAL_CODES = [
   'account_closed',
   'would_be_negative',
   'font_missing',
+  'chargeback_open',
+  'refund_over_left',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
