@@ -120,6 +120,18 @@ export {
   type ProposalStatus,
   type ProposalStep,
 } from './proposal-status';
+export {
+  outReturnNo,
+  planSharing,
+  returnTrouble,
+  RETURNS_MAX,
+  WECHAT_SHARING,
+  type ReturnTrouble,
+  type SharedPart,
+  type SharingPlan,
+  type SharingReceiver,
+  type SharingTerms,
+} from './profit-sharing';
 export { NotARule, readRule, ruleText } from './read-rule';
 export { recompute, type SplitDifference } from './recompute';
 export {
