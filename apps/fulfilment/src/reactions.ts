@@ -1,6 +1,16 @@
 import { AnswerClaim, MarkClaimRefunded } from '@app/claims';
 import { OpenMotions } from '@app/governance';
-import { AdoptSplitRule, CheckBooks, ImportFetched, ReclassDebts, SendPayout, WatchDebts } from '@app/ledger';
+import {
+  AdoptSplitRule,
+  AuthoriseExpense,
+  BookExpense,
+  CheckBooks,
+  ImportFetched,
+  NoteExpense,
+  ReclassDebts,
+  SendPayout,
+  WatchDebts,
+} from '@app/ledger';
 import {
   CloseDrop,
   CloseDueFlash,
@@ -78,7 +88,10 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'lucky.draw_due': [DrawLuckyBag],
   'lucky.drawn': [TellLuckyResult],
   'split_rule.proposed': [OpenMotions],
-  'motion.decided': [AdoptSplitRule],
+  'motion.decided': [AdoptSplitRule, AuthoriseExpense],
+  'fund_expense.proposed': [NoteExpense],
+  'fund_expense.due': [BookExpense],
+  'fund_expense.authorised': [],
   'split_rule.adopted': [],
   'settlement.submitted': [],
   'settlement.approved': [],

@@ -46,6 +46,7 @@ export const AUDITED_THINGS: Readonly<Record<string, AuditedThing>> = {
   },
   split_rule: of('split_rule_proposals', 'title'),
   motion: of('motions', 'title'),
+  fund_expense: of('fund_expenses', 'title'),
   village: {
     from: 'villages t JOIN memberships m ON m.village_id = t.id AND m.ended_at IS NULL',
     alliance: 'm.alliance_id',

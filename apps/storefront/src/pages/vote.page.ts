@@ -92,6 +92,11 @@ function summary(facts: VoteFacts, { words, now }: NoticePage, title: string): M
           : html`<p>${words('public.vote.amount', { sum: formatYuan(motion.amountFen) })}</p>`
       }
       ${
+        motion.payeeName === null
+          ? null
+          : html`<p>${words('public.vote.payee', { name: motion.payeeName })}</p>`
+      }
+      ${
         motion.inForceFrom === null
           ? null
           : html`<p>${words('public.vote.in_force', { day: dayName(dayOf(motion.inForceFrom), words) })}</p>`

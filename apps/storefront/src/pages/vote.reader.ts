@@ -98,7 +98,8 @@ export class VoteReader {
   }
 
   /** The text of which the motion keeps the digest. One that does not match is not shown as what was voted on. */
-  async textOf({ kind, subjectId, title, body, amountFen, sha256 }: MotionRow): Promise<string | null> {
+  async textOf(motion: MotionRow): Promise<string | null> {
+    const { kind, subjectId, sha256 } = motion;
     const { manager } = this.database;
     // A village may have decided while others still do: the version is not adopted then.
     const rule =
@@ -106,11 +107,14 @@ export class VoteReader {
         ? ((await manager.findOneBy(SplitRuleRow, { id: subjectId })) ??
           (await manager.findOneBy(SplitRuleProposalRow, { id: subjectId })))
         : null;
-    const text =
-      kind === 'split_rule'
-        ? rule?.canonical
-        : expenseText({ title, body: body ?? '', amountFen: amountFen ?? 0n });
+    const text = kind === 'split_rule' ? rule?.canonical : expenseTextOf(motion);
     if (text === undefined) return null;
     return createHash('sha256').update(text).digest('hex') === sha256 ? text : null;
   }
+}
+
+function expenseTextOf({ title, body, amountFen, payeeVillageId, payeeName }: MotionRow): string {
+  const text = { title, body: body ?? '', amountFen: amountFen ?? 0n };
+  if (payeeVillageId === null || payeeName === null) return expenseText(text);
+  return expenseText({ ...text, payee: { villageId: payeeVillageId, name: payeeName } });
 }

@@ -13,6 +13,7 @@ export const THINGS = [
   'pool_allocation',
   'split_rule',
   'motion',
+  'fund_expense',
   'village',
   'relation',
   'period',
@@ -113,6 +114,8 @@ const STEPS = [
   'answer',
   // Where one step is something else for another thing.
   'chargeback_lose',
+  'fund_expense_note',
+  'authorise',
   'entry_question_ask',
 ] as const;
 

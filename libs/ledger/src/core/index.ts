@@ -119,6 +119,7 @@ export {
   RULE_NOTICE_MIN_MS,
   type ProposalStatus,
   type ProposalStep,
+  type VillageResult,
 } from './proposal-status';
 export {
   outReturnNo,
@@ -132,6 +133,14 @@ export {
   type SharingReceiver,
   type SharingTerms,
 } from './profit-sharing';
+export {
+  afterExpenseStep,
+  bookFundExpense,
+  expenseStepAfter,
+  fundHolds,
+  type ExpenseStatus,
+  type ExpenseStep,
+} from './expense-status';
 export { NotARule, readRule, ruleText } from './read-rule';
 export { recompute, type SplitDifference } from './recompute';
 export {

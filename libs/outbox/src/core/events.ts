@@ -256,6 +256,7 @@ export const MONEY_EVENTS = [
   'party.repaid',
   'party.written_off',
   'pool.allocated',
+  'fund_expense.authorised',
   'tax.remitted',
   'entry.corrected',
   'period.closed',

@@ -151,6 +151,7 @@ export const messages: Messages = {
   "public.vote.object_until": ["Posted until ",["day"],". Whoever objects may write it on this sheet and hand it to the village supervision committee, or say so in person; it goes into the minutes."],
   "public.vote.open": ["Still being decided"],
   "public.vote.other": ["different: please tell the village supervision committee"],
+  "public.vote.payee": ["Paid to the collective of ",["name"]],
   "public.vote.posted": ["Posted for ",["days"]," days, until ",["day"]],
   "public.vote.qr": ["QR code of this page"],
   "public.vote.recorded": ["Recorded by ",["name"]],

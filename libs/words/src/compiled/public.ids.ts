@@ -149,6 +149,7 @@ export type PublicWordId =
   | 'public.vote.object_until'
   | 'public.vote.open'
   | 'public.vote.other'
+  | 'public.vote.payee'
   | 'public.vote.posted'
   | 'public.vote.qr'
   | 'public.vote.recorded'

@@ -151,6 +151,7 @@ export const messages: Messages = {
   "public.vote.object_until": ["公示期到 ",["day"],"。有不同意见，您可以写在这张纸上交给村务监督委员会，也可以当面说，要记入会议记录。"],
   "public.vote.open": ["还在议"],
   "public.vote.other": ["对不上，请马上告诉村务监督委员会"],
+  "public.vote.payee": ["付给：",["name"],"村集体"],
   "public.vote.posted": ["公示 ",["days"]," 天，到 ",["day"]],
   "public.vote.qr": ["本页的二维码"],
   "public.vote.recorded": ["记录 ",["name"]],
