@@ -99,6 +99,14 @@ describe('the database’s own rights', () => {
     expect(await refusal(app, 'DELETE FROM motions')).toBe(DENIED);
   });
 
+  it('let the application say how an expense of the fund stands, and neither its sum nor its payee', async () => {
+    expect(await refusal(app, 'SELECT * FROM fund_expenses LIMIT 1 FOR UPDATE')).toBeUndefined();
+    expect(await refusal(app, 'UPDATE fund_expenses SET status = status, results = results')).toBeUndefined();
+    for (const column of ['amount_fen', 'payee_village_id', 'sha256', 'village_ids'])
+      expect(await refusal(app, `UPDATE fund_expenses SET ${column} = ${column}`)).toBe(DENIED_COLUMN);
+    expect(await refusal(app, 'DELETE FROM fund_expenses')).toBe(DENIED);
+  });
+
   it('let the application post a correction of a show, and change none', async () => {
     expect(await refusal(app, 'SELECT * FROM session_corrections LIMIT 1')).toBeUndefined();
     expect(await refusal(app, "UPDATE session_corrections SET text = ''")).toBe(DENIED);

@@ -30,6 +30,11 @@ const RIGHTS: Readonly<Record<string, { app: string; books: string }>> = {
   split_rule_resolutions: { app: 'SELECT, INSERT', books: 'SELECT' },
   // A motion's text and rules stand from the day it was opened; only its status moves. What was put on record is never changed.
   motions: { app: 'SELECT, INSERT, UPDATE (status, decided_at)', books: 'SELECT' },
+  // Of an expense that villages vote on, neither sum nor payee moves; only how it stands.
+  fund_expenses: {
+    app: 'SELECT, INSERT, UPDATE (status, results, decided_at, booked_at)',
+    books: 'SELECT',
+  },
   motion_records: { app: 'SELECT, INSERT', books: 'SELECT' },
   motion_supervisors: { app: 'SELECT, INSERT', books: 'SELECT' },
   village_rules: { app: 'SELECT, INSERT', books: 'SELECT' },

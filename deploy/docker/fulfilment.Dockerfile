@@ -9,6 +9,10 @@ COPY . .
 RUN node tools/build.mjs && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:20-bookworm-slim
+# The letters of the PDFs.
+RUN apt-get update \
+  && apt-get install -y --no-install-recommends fonts-noto-cjk \
+  && rm -rf /var/lib/apt/lists/*
 ENV NODE_ENV=production LIANJI_PROFILE=production DATA_DIR=/data
 WORKDIR /market
 RUN mkdir /data && chown node:node /data

@@ -93,6 +93,7 @@ function demoEnvironment(secrets, ports) {
     BANK_URL: `http://127.0.0.1:${ports.bank}`,
     AUTO_CONFIRM_SECONDS: '600',
     HOLDBACK_SECONDS: '0',
+    HOLDBACK_KEEPING_SECONDS: '0',
   };
 }
 

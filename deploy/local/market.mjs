@@ -118,6 +118,7 @@ async function open(market, given) {
   const { storefront: port, rtmp: rtmpPort } = ports;
   console.log(await welcome({ root: ROOT, port, rtmpPort, profile, seconds }));
   if (profile === 'demo') await openDemo(market, run, given);
+  await getPaperFont(given);
 }
 
 /**
@@ -162,6 +163,21 @@ async function openDemo(market, run, given) {
   }
   market.launch('camera', run).settle();
   say('cameraStarted');
+}
+
+/**
+ * The letters of the PDFs are sixty megabytes, which nobody waits for before the shop is open: until they are here a PDF is
+ * refused in words. Who names a font of their own has it.
+ * @param {NodeJS.ProcessEnv} given
+ */
+async function getPaperFont(given) {
+  if (given.PAPER_FONT) return;
+  try {
+    await ensurePackages(['fonts-noto-cjk'], { mayAsk: false });
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    say('fontWaits', { command: 'sudo apt-get install -y --no-install-recommends fonts-noto-cjk' });
+  }
 }
 
 /** The first signal stops in order, a second one at once. @param {Market} market */

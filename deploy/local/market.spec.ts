@@ -44,6 +44,18 @@ async function refusal(started: Started, data: string): Promise<string> {
   return started.said;
 }
 
+describe('a start without the letters of the PDFs', () => {
+  it('opens, asks for them after that, says how to get them and goes on', async () => {
+    const started = await market.start(dataDir(), market.withoutFont());
+    await started.isOpen();
+    await started.until('it said so', () => started.said.includes('PDFs need a Chinese font'));
+    expect(started.said).toContain('做 PDF 需要中文字体，暂未能安装；其余不受影响');
+    expect(started.said).toContain('sudo apt-get install -y --no-install-recommends fonts-noto-cjk');
+    expect(await started.rows()).toMatchObject({ alliances: 3 });
+    expect(await started.stop()).toBe(0);
+  });
+});
+
 describe('a start that cannot be', () => {
   it('says of a full disk how much is free and needed, and opens once there is room, and keeps what is stored', async () => {
     const disk = SmallDisk.open(12);

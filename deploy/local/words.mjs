@@ -104,6 +104,10 @@ export const WORDS = {
     en: 'The demo camera needs ffmpeg, which could not be installed; the room says that the picture is coming. By hand: {command}',
   },
   cameraStarted: { zh: '演示摄像头已开始推流。', en: 'The demo camera has begun to stream.' },
+  fontWaits: {
+    zh: '做 PDF 需要中文字体，暂未能安装；其余不受影响。可手动安装：{command}',
+    en: 'PDFs need a Chinese font, which could not be installed; all else works. By hand: {command}',
+  },
   noMarketHere: {
     zh: '{path} 里还没有数据库，也没有给出 DATABASE_MIGRATE_URL。先运行 npm start。',
     en: 'There is no database in {path} yet, and DATABASE_MIGRATE_URL is not set. Run npm start first.',

@@ -249,6 +249,7 @@ const EXPENSE = {
   title: '共同基金：修打包站冷库',
   body: '大沙沃打包站冷库压缩机老化，冬储前换两台，三家报价取中间一家。费用从联盟共同基金出，修好后三村共用。',
   amountFen: 3_800_000n,
+  payee: { villageId: seedId('village:dashawo'), name: '大沙沃村' },
 };
 
 /** One that the desk can take on: the branch, the committees and the party members have met, the villagers have not. */
@@ -257,14 +258,23 @@ async function seedExpense(rows: EntityManager, now: number, ordinal: number): P
   if (!village) return;
   const days = [12, 10, 4].map((before) => dayOf(now - before * DAY_MS));
   const id = motionId(ordinal, 'motion:expense:dashawo');
+  const { title, body, payee } = EXPENSE;
+  const [subject, amount] = [seedId('expense:cold-store'), EXPENSE.amountFen.toString()];
+  const digest = sha256(expenseText(EXPENSE));
+  const opened = new Date(now - 13 * DAY_MS);
   await insert(rows, 'motions', [
     {
       ...motionOf(village, id),
-      ...{ kind: 'fund_expense', subject_id: seedId('expense:cold-store'), law_item: 7 },
-      ...{ sha256: sha256(expenseText(EXPENSE)), title: EXPENSE.title, body: EXPENSE.body },
-      amount_fen: EXPENSE.amountFen.toString(),
-      ...{ status: 'reviewed', opened_at: new Date(now - 13 * DAY_MS) },
-      ...{ opened_by: RECORDER, request_id: 'seed-expense' },
+      ...{ kind: 'fund_expense', subject_id: subject, law_item: 7, sha256: digest, title, body },
+      ...{ amount_fen: amount, payee_village_id: payee.villageId, payee_name: payee.name },
+      ...{ status: 'reviewed', opened_at: opened, opened_by: RECORDER, request_id: 'seed-expense' },
+    },
+  ]);
+  await insert(rows, 'fund_expenses', [
+    {
+      ...{ id: subject, alliance_id: seedId(`alliance:${village.alliance}`), title, amount_fen: amount },
+      ...{ payee_village_id: payee.villageId, sha256: digest, status: 'proposed', proposed_at: opened },
+      ...{ village_ids: JSON.stringify([payee.villageId]), results: '[]' },
     },
   ]);
   await seedRecords(rows, village, id, days);

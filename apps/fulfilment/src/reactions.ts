@@ -1,6 +1,16 @@
 import { AnswerClaim, MarkClaimRefunded } from '@app/claims';
 import { OpenMotions } from '@app/governance';
-import { AdoptSplitRule, CheckBooks, ImportFetched, ReclassDebts, SendPayout, WatchDebts } from '@app/ledger';
+import {
+  AdoptSplitRule,
+  AuthoriseExpense,
+  BookExpense,
+  CheckBooks,
+  ImportFetched,
+  NoteExpense,
+  ReclassDebts,
+  SendPayout,
+  WatchDebts,
+} from '@app/ledger';
 import {
   CloseDrop,
   CloseDueFlash,
@@ -20,6 +30,7 @@ import {
   MarkOrderPacking,
   MarkOrderPaid,
   MarkOrderShipped,
+  RefundDeferred,
   RefundOrder,
   RefundShort,
 } from '@app/orders';
@@ -60,6 +71,7 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'order.closed': [],
   'order.cancelled': [CancelParcels],
   'refund.accepted': [RefundPayment, WatchDebts],
+  'refund.deferred': [RefundDeferred],
   'refund.retry': [RefundPayment],
   'refund.paid': [MarkClaimRefunded, NoteForWebhooks],
   'claim.opened': [],
@@ -76,7 +88,10 @@ const REACTIONS: { readonly [N in EventName]: readonly Reaction<N>[] } = {
   'lucky.draw_due': [DrawLuckyBag],
   'lucky.drawn': [TellLuckyResult],
   'split_rule.proposed': [OpenMotions],
-  'motion.decided': [AdoptSplitRule],
+  'motion.decided': [AdoptSplitRule, AuthoriseExpense],
+  'fund_expense.proposed': [NoteExpense],
+  'fund_expense.due': [BookExpense],
+  'fund_expense.authorised': [],
   'split_rule.adopted': [],
   'settlement.submitted': [],
   'settlement.approved': [],

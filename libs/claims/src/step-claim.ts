@@ -1,6 +1,6 @@
 import { alliancesWith, Refusal, type Actor } from '@app/platform';
 import type { RefundFault, StepNote, Tx } from '@app/outbox';
-import { lockOrder, OrderLineRow, refundPlan } from '@app/orders';
+import { lockOrder, OrderLineRow, refundPlan, requireRefundable } from '@app/orders';
 import { ClaimLineRow } from './claim-line.row';
 import { ClaimRow } from './claim.row';
 import { afterClaimStep, faultOf, type ClaimStep } from './core';
@@ -48,6 +48,7 @@ export async function acceptClaim(
   const lines = await tx.rows.find(OrderLineRow, { where: { orderId }, order: { position: 'ASC' } });
   const plan = refundPlan(order, lines, wanted);
   if (plan.totalFen === 0n) throw new Refusal('over_limit', { max: 0 });
+  await requireRefundable(tx, order, plan.totalFen);
   await stepClaim(tx, claim, 'accept', by, { ...note, detail: { fault } });
   await tx.rows.update(ClaimRow, claimId, { refundFen: plan.totalFen });
   claim.refundFen = plan.totalFen;

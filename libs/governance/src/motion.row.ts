@@ -17,6 +17,9 @@ export class MotionRow implements MotionRules {
   @Column({ type: 'varchar', length: 80 }) title: string;
   @Column({ type: 'text', nullable: true }) body: string | null;
   @FenColumn({ nullable: true }) amountFen: Fen | null;
+  /** of an expense: the village that is paid, and its name when it was voted on */
+  @IdColumn({ nullable: true }) payeeVillageId: string | null;
+  @Column({ type: 'varchar', length: 40, nullable: true }) payeeName: string | null;
   @Column({ type: 'int' }) lawItem: number;
   @Column({ name: 'procedure_name', type: 'varchar', length: 20 }) procedure: Procedure;
   @Column({ type: 'varchar', length: 30 }) quorumRule: QuorumRule;

@@ -29,7 +29,12 @@ type Proposal = Pick<
   MotionRow,
   'allianceId' | 'kind' | 'subjectId' | 'sha256' | 'title' | 'lawItem' | 'notBefore' | 'inForceFrom'
 > &
-  Partial<Pick<MotionRow, 'body' | 'amountFen' | 'openedBy' | 'requestId' | 'requestHash'>>;
+  Partial<
+    Pick<
+      MotionRow,
+      'body' | 'amountFen' | 'payeeVillageId' | 'payeeName' | 'openedBy' | 'requestId' | 'requestHash'
+    >
+  >;
 
 /** Puts a thing to one village: by the rules that hold there now, which stay this motion's whatever the village sets later. */
 export async function openMotion(
@@ -42,7 +47,15 @@ export async function openMotion(
   const motion = tx.rows.create(MotionRow, {
     id: newId(),
     villageId,
-    ...{ body: null, amountFen: null, openedBy: null, requestId: null, requestHash: requestHash(null) },
+    ...{
+      body: null,
+      amountFen: null,
+      payeeVillageId: null,
+      payeeName: null,
+      openedBy: null,
+      requestId: null,
+      requestHash: requestHash(null),
+    },
     ...proposal,
     ...rules,
     ...{ status: 'proposed', openedAt: tx.now, decidedAt: null },

@@ -5,6 +5,7 @@ import { BookCheckRow } from './book-check.row';
 import { DayRootRow } from './day-root.row';
 import { DaySumRow } from './day-sum.row';
 import { EntryCorrectionRow } from './entry-correction.row';
+import { FundExpenseRow } from './fund-expense.row';
 import { JournalEntryRow } from './journal-entry.row';
 import { LedgerAccountRow } from './ledger-account.row';
 import { LedgerBalanceRow } from './ledger-balance.row';
@@ -40,6 +41,7 @@ export const BOOKS_ROWS = [
   DayRootRow,
   DaySumRow,
   EntryCorrectionRow,
+  FundExpenseRow,
   JournalEntryRow,
   LedgerAccountRow,
   LedgerBalanceRow,

@@ -1,32 +1,19 @@
 import type { EntityManager } from 'typeorm';
 import { DAY_MS, dayOf, startOfDay, type Instant } from '@app/platform';
-import type { AccountingPeriodRow } from './accounting-period.row';
 import { BookCheckRow } from './book-check.row';
+import { FOUND_MAX, itemOf, type ClosedMonth, type CloseItem } from './close-item';
+import { disclosure, withholding } from './close-papers';
 import { lastDayOf, monthOf, type Month } from './core';
 import { INVARIANTS, type CheckResult } from './invariants';
 import { unownedBreaks } from './recon-breaks';
 
-export type CloseItemState = 'ok' | 'bad' | 'note';
-
-/** One line of the list that stands before a month is closed. `bad` keeps it open, `note` is for the eyes of the two. */
-export interface CloseItem {
-  readonly key: string;
-  readonly state: CloseItemState;
-  readonly count: number;
-  /** what it found: order numbers, sentences of faults */
-  readonly found: readonly string[];
-  readonly ranAt: Instant | null;
-}
-
-export type ClosedMonth = Pick<AccountingPeriodRow, 'allianceId' | 'month' | 'softClosedAt'>;
 type Gate = (rows: EntityManager, period: ClosedMonth, now: Instant) => Promise<CloseItem[]>;
 
-const FOUND_MAX = 20;
 /** An order whose money is held longer than this is looked at by a person. */
 const HELD_DAYS = 15;
 
 /** What is looked at before a month closes. Another part of the books adds its own question here. */
-const GATES: readonly Gate[] = [laws, suspense, unbooked, breaks, held];
+const GATES: readonly Gate[] = [laws, suspense, unbooked, breaks, withholding, disclosure, held];
 
 export async function closeChecklist(
   rows: EntityManager,
@@ -70,6 +57,7 @@ async function laws(rows: EntityManager, { allianceId, softClosedAt }: ClosedMon
       count: faults.length,
       found: faults.slice(0, FOUND_MAX).map((fault) => fault.says),
       ranAt: last?.endedAt ?? null,
+      sums: null,
     };
   });
 }
@@ -142,14 +130,4 @@ async function held(
       orders.map((order) => order.orderNumber),
     ),
   ];
-}
-
-function itemOf(key: string, otherwise: CloseItemState, found: readonly string[]): CloseItem {
-  return {
-    key,
-    state: found.length === 0 ? 'ok' : otherwise,
-    count: found.length,
-    found: found.slice(0, FOUND_MAX),
-    ranAt: null,
-  };
 }

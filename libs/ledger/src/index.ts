@@ -19,6 +19,10 @@ export { MoneyQueries, type DebtorView, type TaxMonth } from './money.queries';
 export { PayoutBatchRow } from './payout-batch.row';
 export { PoolAllocationRow } from './pool-allocation.row';
 export { WriteOffRow } from './write-off.row';
+export { AuthoriseExpense } from './commands/authorise-expense';
+export { BookExpense } from './commands/book-expense';
+export { NoteExpense } from './commands/note-expense';
+export { FundExpenseRow } from './fund-expense.row';
 export { AdoptSplitRule } from './commands/adopt-split-rule';
 export { ApproveSettlement } from './commands/approve-settlement';
 export { AskAboutEntry } from './commands/ask-about-entry';
@@ -27,7 +31,7 @@ export { ImportStatement, type ImportOutcome, type StatementFile } from './comma
 export { MatchLines, type MatchLinesInput } from './commands/match-lines';
 export { OwnBreak, type OwnBreakInput } from './commands/own-break';
 export { BooksDatabase } from './books-database';
-export type { CloseItem } from './close-checklist';
+export type { CloseItem } from './close-item';
 export { ApproveCorrection } from './commands/approve-correction';
 export { AskBookCheck } from './commands/ask-book-check';
 export { CheckBooks } from './commands/check-books';
@@ -95,6 +99,7 @@ export {
 } from './simulate-rule';
 export { SplitRuleQueries, type RuleVersion, type VillageResolved } from './split-rule.queries';
 export { SplitRuleRow, type RuleResolution } from './split-rule.row';
+export { SplitRuleProposalRow } from './split-rule-proposal.row';
 export {
   StatementQueries,
   type PartySums,

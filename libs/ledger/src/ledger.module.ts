@@ -7,6 +7,9 @@ import { BooksWriter } from './books-writer';
 import { AnswerEntryQuestion } from './commands/answer-entry-question';
 import { AdoptSplitRule } from './commands/adopt-split-rule';
 import { ApproveSettlement } from './commands/approve-settlement';
+import { AuthoriseExpense } from './commands/authorise-expense';
+import { BookExpense } from './commands/book-expense';
+import { NoteExpense } from './commands/note-expense';
 import { AskAboutEntry } from './commands/ask-about-entry';
 import { AllocatePool } from './commands/allocate-pool';
 import { ApproveWriteOff } from './commands/approve-write-off';
@@ -69,6 +72,9 @@ const MONEY_DOORS = [
   ConfirmPayout,
   WatchDebts,
   ReclassDebts,
+  NoteExpense,
+  AuthoriseExpense,
+  BookExpense,
 ];
 
 const DOORS = [

@@ -4,6 +4,7 @@ import { fen, type Fen } from '@app/money';
 import type { Instant } from '@app/platform';
 import { debtAccount, partyAccount, type IitMethod } from './core';
 import { LedgerPartyRow } from './ledger-party.row';
+import { FundExpenseRow } from './fund-expense.row';
 import { LedgerPayerRow } from './ledger-payer.row';
 import { balanceOf } from './lock-party';
 import { PayoutBatchRow } from './payout-batch.row';
@@ -83,6 +84,15 @@ export class MoneyQueries {
       poolFen: -(await balanceOf(rows, allianceId, partyAccount(`POOL.${allianceId}`))),
       reserveFen: -(await balanceOf(rows, allianceId, 'E.reserve')),
     };
+  }
+
+  /** Newest first: what villages are asked to spend of the common fund, and what came of it. */
+  fundExpenses(allianceId: string, take: number): Promise<FundExpenseRow[]> {
+    return this.database.manager.find(FundExpenseRow, {
+      where: { allianceId },
+      order: { id: 'DESC' },
+      take,
+    });
   }
 
   batches(...settlementIds: readonly string[]): Promise<PayoutBatchRow[]> {

@@ -8,6 +8,7 @@ const COLUMN_OF = {
   floor: 'accruedFen',
   coupon: 'accruedFen',
   pool_allocate: 'accruedFen',
+  fund_expense: 'accruedFen',
   reversal: 'reversedFen',
   floor_back: 'reversedFen',
   chargeback_lost: 'reversedFen',

@@ -1,7 +1,9 @@
+import { Like } from 'typeorm';
 import { StepRow, OutboxEventRow, decodePayload } from '@app/outbox';
 import { newId, type Actor } from '@app/platform';
 import { freshDatabase } from '@app/platform/test';
 import { BooksWriter, MatchLines, openBreaks, OwnBreak, ResolveBreak, unownedBreaks, UnmatchLines } from '.';
+import { AccountingPeriodRow } from './accounting-period.row';
 import { I09 } from './invariants/i09';
 import { compareAt } from './recon-breaks';
 import { StatementLineRow } from './statement-line.row';
@@ -206,6 +208,30 @@ describe('breaks', () => {
     await imported(statement(`${today},B1,,97.11,97.11,结算 po_1-${scene.allianceId},渠道`));
     expect(await seen('A.bank')).toEqual({ pairings: [['id', 1, 1]], breaks: [] });
     expect(await I09.run(rows(), scene.allianceId)).toEqual([]);
+  });
+
+  it('tell the books nothing about a soft closed month; it is opened or closed before', async () => {
+    const sale = await scene.pay();
+    await book();
+    await fetched([stated('S1', 8_980n, { feeFen: 60n, ourRef: sale.paymentId, orderId: sale.orderId })]);
+    const { key = '' } = (await only()) ?? {};
+    await scene.get(OwnBreak).run(accountant, { ...answer(key), ownerId: accountant.id, dueOn: null });
+    const { allianceId } = scene;
+    const month = today.slice(0, 7);
+    const period = { id: newId(), allianceId, month, status: 'soft_closed' as const };
+    await rows().insert(AccountingPeriodRow, period);
+    const input = { ...answer(key), resolution: 'fee_stated' as const };
+    const told = () =>
+      rows().countBy(OutboxEventRow, { name: 'provider.fee_stated', payload: Like(`%${allianceId}%`) });
+    await expect(scene.get(ResolveBreak).run(accountant, input)).rejects.toMatchObject({
+      code: 'period_closed',
+      values: { month },
+    });
+    expect(await told()).toBe(0);
+    expect(await only()).toMatchObject({ status: 'owned' });
+    await rows().update(AccountingPeriodRow, period.id, { status: 'open' });
+    await scene.get(ResolveBreak).run(accountant, input);
+    expect(await told()).toBe(1);
   });
 
   it('are explained in writing and stay in the sum', async () => {

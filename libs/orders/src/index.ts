@@ -11,6 +11,7 @@ export { ImportOrders, type ImportInput } from './commands/import-orders';
 export type { JudgedLine } from './judge-import';
 export { OrderImports } from './order-imports';
 export { PlaceOrder, type PlaceOrderInput } from './commands/place-order';
+export { RefundDeferred } from './commands/refund-deferred';
 export { RefundOrder } from './commands/refund-order';
 export { RefundShort } from './commands/refund-short';
 export { canStep, isClaimable, refundPlan, type OrderStatus, type RefundPlan, type WantedPart } from './core';
@@ -27,5 +28,7 @@ export {
   type SoldSku,
 } from './orders.queries';
 export type { PricedBasket } from './price-basket';
+export { requireRefundable } from './refund-decided';
+export { isChargedBack } from '@app/payments';
 export { markAfterSales } from './refund-order-lines';
 export { wasDone } from './same-step';

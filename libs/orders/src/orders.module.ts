@@ -17,6 +17,7 @@ import { MarkOrderShipped } from './commands/mark-order-shipped';
 import { ImportOrders } from './commands/import-orders';
 import { OrderImports } from './order-imports';
 import { PlaceOrder } from './commands/place-order';
+import { RefundDeferred } from './commands/refund-deferred';
 import { RefundOrder } from './commands/refund-order';
 import { RefundShort } from './commands/refund-short';
 import { FollowParcels } from './follow-parcels';
@@ -34,6 +35,7 @@ const doors = [
   MarkOrderShipped,
   MarkOrderDelivered,
   CompleteOrder,
+  RefundDeferred,
   RefundOrder,
   RefundShort,
   ImportOrders,

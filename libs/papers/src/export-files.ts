@@ -15,11 +15,11 @@ import type { SheetWriter } from './sheet';
 import { Sheets } from './sheets';
 import { writeXlsx } from './xlsx-file';
 
-const WRITERS: Readonly<Record<PaperFormat, SheetWriter>> = {
+const writersWith = (font: string): Readonly<Record<PaperFormat, SheetWriter>> => ({
   csv: writeCsv,
   xlsx: writeXlsx,
-  pdf: writePdf,
-};
+  pdf: (...file) => writePdf(...file, font),
+});
 
 /** Makes the file of an export and keeps it under its digest, out of reach but by a signed address. */
 @Injectable()
@@ -67,7 +67,7 @@ export class ExportFiles {
         await this.database.manager.update(PaperExportRow, wanted.id, { rowsDone });
       };
       await this.database.manager.update(PaperExportRow, wanted.id, { rowsTotal: sheet.rowCount });
-      await WRITERS[wanted.format](sheet, path, told);
+      await writersWith(this.settings.PAPER_FONT)[wanted.format](sheet, path, told);
       const { rowCount, sums } = sheet;
       return { rowsTotal: rowCount, rowsDone: rowCount, sumsJson: encodePayload(sums) };
     });

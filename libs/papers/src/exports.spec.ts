@@ -12,7 +12,7 @@ import { BooksWriter, StatementQueries, type StatementFilter } from '@app/ledger
 import { BooksScene } from '@app/ledger/test';
 import { formatYuan } from '@app/money';
 import { OutboxEventRow, OutboxModule } from '@app/outbox';
-import { DAY_MS, dayOf, newId, PlatformModule, type Actor } from '@app/platform';
+import { DAY_MS, dayOf, newId, PlatformModule, Refusal, type Actor } from '@app/platform';
 import { freshDatabase, testSettings } from '@app/platform/test';
 import {
   inCapitals,
@@ -23,12 +23,12 @@ import {
   type ExportInput,
   type PaperFormat,
 } from '.';
+import { PaperFont } from './paper-font';
 import type { PaperExportRow } from './paper-export.row';
 
 const DAYS = 6;
 const COLUMNS = ['accruedFen', 'reversedFen', 'paidFen', 'otherFen'] as const;
 type Sums = Record<(typeof COLUMNS)[number], bigint>;
-
 let scene: BooksScene;
 let papers: TestingModule;
 let accountant: Actor;
@@ -229,6 +229,15 @@ describe('a file', () => {
     const first = await want('csv', {}, { requestId });
     expect(await want('csv', {}, { requestId })).toBe(first);
     await expect(want('pdf', {}, { requestId })).rejects.toMatchObject({ code: 'request_reused' });
+  });
+
+  it('of drawn letters is refused in words, with nothing kept, while the letters are not there', async () => {
+    const before = await papers.get(PapersQueries).exports(scene.allianceId);
+    jest.spyOn(papers.get(PaperFont), 'require').mockImplementationOnce(() => {
+      throw new Refusal('font_missing');
+    });
+    await expect(want('pdf', {})).rejects.toMatchObject({ code: 'font_missing' });
+    expect(await papers.get(PapersQueries).exports(scene.allianceId)).toEqual(before);
   });
 
   it('is refused to who may not have it, of another alliance, and of days that are none', async () => {

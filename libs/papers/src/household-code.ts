@@ -31,11 +31,18 @@ export class HouseholdCodes {
     });
   }
 
+  /** What cannot be one costs no look-up. */
+  isCode(typed: string): boolean {
+    return cleaned(typed).length === LENGTH;
+  }
+
   /** The household whose code it is, however it was typed. */
   async find(allianceId: string, typed: string): Promise<LedgerPartyRow | null> {
-    const code = typed.toUpperCase().replace(/[^0-9A-Z]/g, '');
-    if (code.length !== LENGTH) return null;
+    if (!this.isCode(typed)) return null;
+    const code = cleaned(typed);
     const all = await this.households(allianceId);
     return all.find((party) => this.codeOf(party.id) === code) ?? null;
   }
 }
+
+const cleaned = (typed: string): string => typed.toUpperCase().replace(/[^0-9A-Z]/g, '');

@@ -2,6 +2,7 @@ export * from './core';
 export { AnswerVillager, type AnswerInput } from './commands/answer-villager';
 export { AskQuestion, type QuestionInput } from './commands/ask-question';
 export { CheckVouchers } from './commands/check-vouchers';
+export { LookUpHousehold } from './commands/look-up-household';
 export { MakeExport } from './commands/make-export';
 export { PostVouchers, type PostVouchersInput } from './commands/post-vouchers';
 export { SaveVoucherBook, type VoucherBookInput } from './commands/save-voucher-book';

@@ -7,6 +7,7 @@ import { PeopleModule } from '@app/people';
 import { AnswerVillager } from './commands/answer-villager';
 import { AskQuestion } from './commands/ask-question';
 import { CheckVouchers } from './commands/check-vouchers';
+import { LookUpHousehold } from './commands/look-up-household';
 import { MakeExport } from './commands/make-export';
 import { PostVouchers } from './commands/post-vouchers';
 import { SaveVoucherBook } from './commands/save-voucher-book';
@@ -15,6 +16,7 @@ import { ExportFiles } from './export-files';
 import { HouseholdCodes } from './household-code';
 import { JournalSheets } from './journal-sheet';
 import { PaperExportRow } from './paper-export.row';
+import { PaperFont } from './paper-font';
 import { PaperNames } from './paper-names';
 import { PapersQueries } from './papers.queries';
 import { Sheets } from './sheets';
@@ -38,6 +40,7 @@ const DOORS = [
   PapersQueries,
   PaperNames,
   HouseholdCodes,
+  LookUpHousehold,
   Sheets,
   StatementSheets,
   PostVouchers,
@@ -51,7 +54,7 @@ const DOORS = [
 
 @Module({
   imports: [TypeOrmModule.forFeature(ROWS), LedgerModule, AllianceModule, PeopleModule, MediaModule],
-  providers: [...DOORS, ExportFiles, JournalSheets, VoucherSheets],
+  providers: [...DOORS, ExportFiles, PaperFont, JournalSheets, VoucherSheets],
   exports: DOORS,
 })
 export class PapersModule {}

@@ -1,14 +1,11 @@
 import { once } from 'node:events';
-import { createWriteStream, existsSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import PDFDocument from 'pdfkit';
 import { formatYuan } from '@app/money';
 import { inCapitals } from './core';
+import { drawWith } from './paper-font';
 import { checkedRows, type Cell, type Sheet } from './sheet';
-
-/** Debian's fonts-noto-cjk; only the characters that are used go into the file. */
-const FONT_FILE = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
-const FONT_NAME = 'NotoSansCJKsc-Regular';
 
 const MARGIN = 34;
 const PAGE_WIDTH = 842;
@@ -22,8 +19,8 @@ export async function writePdf(
   sheet: Sheet,
   path: string,
   told: (rows: number) => Promise<void>,
+  font: string,
 ): Promise<void> {
-  if (!existsSync(FONT_FILE)) throw new Error(`a PDF needs ${FONT_FILE} (Debian: fonts-noto-cjk)`);
   const file = createWriteStream(path);
   const document = new PDFDocument({
     size: 'A4',
@@ -31,8 +28,9 @@ export async function writePdf(
     margin: 0,
     info: { Title: sheet.title },
   });
+  drawWith(document, font);
   document.pipe(file);
-  document.font(FONT_FILE, FONT_NAME).fontSize(SIZE);
+  document.fontSize(SIZE);
   const pages = new Pages(document, sheet);
   let done = 0;
   for await (const page of checkedRows(sheet)) {

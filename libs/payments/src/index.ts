@@ -9,6 +9,8 @@ export { RecordRefund } from './commands/record-refund';
 export { RefundPayment } from './commands/refund-payment';
 export { StartPayment, type StartPaymentInput } from './commands/start-payment';
 export { DueRow } from './due.row';
+export { refuseTwice, type Refundable } from './core';
+export { isChargedBack, lockRefundable } from './lock-refundable';
 export { closeOwed, owe, type Owed } from './owe';
 export { PaymentRow } from './payment.row';
 export { PaymentsModule } from './payments.module';

@@ -7,6 +7,7 @@ export { RemoveAddress } from './commands/remove-address';
 export { RequestLoginCode } from './commands/request-login-code';
 export { SaveAddress, type SaveAddressInput } from './commands/save-address';
 export { SendLoginCode } from './commands/send-login-code';
+export { countFrom } from './count-in-hour';
 export { NotificationRow } from './notification.row';
 export { PeopleModule } from './people.module';
 export { PeopleQueries, type InboxMessage } from './people.queries';

@@ -31,6 +31,10 @@ describe('the settings', () => {
     [{ SMS_URL: undefined }, 'SMS_URL is not set: log-in codes could not be sent by text'],
     [{ SMS_KEY: '' }, 'SMS_KEY is not set: log-in codes could not be sent by text'],
     [{ SMS_SECRET: undefined }, 'SMS_SECRET is not set: log-in codes could not be sent by text'],
+    [
+      { PAPER_FONT: 'NotoSans' },
+      'PAPER_FONT: the whole path of a font file, of a collection (.ttc) with #face after it',
+    ],
     [{ SMS_SECRET: 'short' }, 'SMS_SECRET: at least 16 characters'],
     [{ SMS_URL: 'ftp://x' }, 'SMS_URL: an address like https://sms.example.org/codes'],
     [

@@ -49,8 +49,13 @@ const SETTINGS = z.object({
   PAYMENT_FEE_BASIS_POINTS: count.max(1_000).default(60),
   AUTO_CONFIRM_SECONDS: count.default(72 * 3_600),
   HOLDBACK_SECONDS: count.default(2 * 86_400),
+  HOLDBACK_KEEPING_SECONDS: count.default(7 * 86_400),
   ORDER_PAY_SECONDS: count.default(30 * 60),
   LIVE_ORDER_PAY_SECONDS: count.default(15 * 60),
+  PAPER_FONT: z
+    .string()
+    .regex(/^\/[^#]+(#[\w-]+)?$/, 'the whole path of a font file, of a collection (.ttc) with #face after it')
+    .default('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc#NotoSansCJKsc-Regular'),
   DATA_DIR: z.string().default('.data'),
   RUN_DIR: z.string().optional(),
   TRUST_PROXY: z.string().optional(),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { PeopleQueries } from '@app/people';
 import { DAY_MS, maskName, startOfDay, type Day, type Instant } from '@app/platform';
+import { AUDITED, AUDITED_THINGS } from './audited-things';
 
 export interface AuditFilter {
   readonly allianceId: string;
@@ -26,47 +27,6 @@ export interface AuditStep {
   readonly detail: string | null;
 }
 
-/** Whose a thing is: its table, how it says its alliance, and what people call it by. A thing without a row here is nobody's to read. */
-const THINGS: Readonly<Record<string, { from: string; alliance: string; label: string }>> = {
-  settlement: { from: 'settlements t', alliance: 't.alliance_id', label: 't.number' },
-  payout: {
-    from: 'payouts t JOIN settlements o ON o.id = t.settlement_id',
-    alliance: 'o.alliance_id',
-    label: 't.out_no',
-  },
-  period: { from: 'accounting_periods t', alliance: 't.alliance_id', label: 't.month' },
-  correction: { from: 'entry_corrections t', alliance: 't.alliance_id', label: 't.memo' },
-  order: { from: 'orders t', alliance: 't.alliance_id', label: 't.number' },
-  refund: {
-    from: 'refunds t JOIN orders o ON o.id = t.order_id',
-    alliance: 't.alliance_id',
-    label: 'o.number',
-  },
-  payment: {
-    from: 'payments t JOIN orders o ON o.id = t.order_id',
-    alliance: 't.alliance_id',
-    label: 'o.number',
-  },
-  claim: {
-    from: 'claims t JOIN orders o ON o.id = t.order_id',
-    alliance: 't.alliance_id',
-    label: 'o.number',
-  },
-  parcel: {
-    from: 'parcels t JOIN orders o ON o.id = t.order_id',
-    alliance: 't.alliance_id',
-    label: 'o.number',
-  },
-  origin_task: {
-    from: 'origin_tasks t JOIN orders o ON o.id = t.order_id',
-    alliance: 't.alliance_id',
-    label: 'o.number',
-  },
-  session: { from: 'live_sessions t', alliance: 't.alliance_id', label: 't.title' },
-  trio: { from: 'trios t', alliance: 't.alliance_id', label: 'NULL' },
-};
-export const AUDITED: readonly string[] = Object.keys(THINGS);
-
 /** Who did what and when, for those who keep an alliance's books. */
 @Injectable()
 export class AuditReader {
@@ -80,8 +40,8 @@ export class AuditReader {
     const things = isGiven(filter.thing) ? AUDITED.filter((each) => each === filter.thing) : AUDITED;
     if (things.length === 0) return [];
     const own = things.map(
-      (each) => `(s.thing = '${each}' AND EXISTS (SELECT 1 FROM ${THINGS[each]?.from ?? ''}
-        WHERE t.id = s.thing_id AND ${THINGS[each]?.alliance ?? ''} = ?))`,
+      (each) => `(s.thing = '${each}' AND EXISTS (SELECT 1 FROM ${AUDITED_THINGS[each]?.from ?? ''}
+        WHERE t.id = s.thing_id AND ${AUDITED_THINGS[each]?.alliance ?? ''} = ?))`,
     );
     const narrowed = narrow(filter);
     return this.database.query(
@@ -97,7 +57,7 @@ export class AuditReader {
   async labels(steps: readonly AuditStep[]): Promise<ReadonlyMap<string, string>> {
     const labels = new Map<string, string>();
     for (const thing of new Set(steps.map((step) => step.thing))) {
-      const { from = '', label = 'NULL' } = THINGS[thing] ?? {};
+      const { from = '', label = 'NULL' } = AUDITED_THINGS[thing] ?? {};
       const ids = [...new Set(steps.filter((step) => step.thing === thing).map((step) => step.thingId))];
       const found: { id: string; label: string | null }[] = await this.database.query(
         `SELECT t.id, ${label} AS label FROM ${from} WHERE t.id IN (${ids.map(() => '?').join(', ')})`,

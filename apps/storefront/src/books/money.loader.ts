@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AllianceQueries } from '@app/alliance';
 import {
   LedgerQueries,
+  type FundExpenseRow,
   type LedgerPartyRow,
   type PayoutBatchRow,
   type PoolAllocationRow,
@@ -54,6 +55,15 @@ export class MoneyLoader {
     const names = new Map(villages.map((village) => [village.id, village.name]));
     const people = await this.namer.personNames(rows.flatMap((row) => [row.actorId, row.decidedBy]));
     return rows.map((row) => toPoolAllocationView(row, names, people, context.actor));
+  }
+
+  async expenses(rows: readonly FundExpenseRow[]) {
+    const villages = await this.alliances.villagesByIds(rows.map((row) => row.payeeVillageId));
+    const names = new Map(villages.map((village) => [village.id, village.name]));
+    return rows.map(({ id, title, amountFen, status, proposedAt, decidedAt, bookedAt, payeeVillageId }) => ({
+      ...{ id, title, amountFen, status, proposedAt, decidedAt, bookedAt },
+      payeeName: names.get(payeeVillageId) ?? '',
+    }));
   }
 
   async batches(rows: readonly PayoutBatchRow[]) {

@@ -59,6 +59,7 @@ export class MoneyResolver {
       ...(await this.money.poolFen(allianceId)),
       villages: await this.loader.villages(allianceId),
       allocations: await this.loader.allocations(rows, context),
+      expenses: await this.loader.expenses(await this.money.fundExpenses(allianceId, ALLOCATIONS)),
     };
   }
 

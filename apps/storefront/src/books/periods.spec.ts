@@ -6,7 +6,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { Test } from '@nestjs/testing';
 import type { Request, Response } from 'express';
 import { DataSource } from 'typeorm';
-import { BooksWriter, CheckBooks, DayRoots, rootOfProof, sha256 } from '@app/ledger';
+import { BooksWriter, CheckBooks, DayRoots, rootOfProof, SetWithholding, sha256 } from '@app/ledger';
 import { sumFen } from '@app/money';
 import { Outbox, OutboxModule, type EventOf } from '@app/outbox';
 import {
@@ -28,6 +28,8 @@ import { AllianceApiModule } from '../alliance/alliance.module';
 import { GraphContext } from '../context';
 import { RefusalFilter, formatError } from '../refusal.filter';
 import { DayScalar, FenScalar, InstantScalar } from '../scalars';
+import { AuditReader, type AuditStep } from './audit.reader';
+import { AUDITED } from './audited-things';
 import { BooksApiModule } from './books.module';
 
 @Module({})
@@ -248,5 +250,40 @@ describe('who did what', () => {
       );
     expect((await ask(secretary, query(''))).data.auditTrail.nodes[0].step).toBe('book');
     expect(await codeOf(secretary, query(', byId: "1; DROP"'))).toBe('bad_input');
+  });
+
+  it('knows every thing that books, votes and papers leave steps on, each of the own alliance alone', async () => {
+    const rows = app.get(DataSource);
+    await app
+      .get(SetWithholding, { strict: false })
+      .run(accountant, { allianceId, method: 'per_payment', requestId: 'w1' });
+    const parties: { id: string }[] = await rows.query(
+      'SELECT MIN(id) AS id FROM ledger_parties GROUP BY alliance_id',
+    );
+    for (const { id } of parties)
+      await rows.query(
+        `INSERT INTO steps (id, thing, thing_id, step, to_status, done_by, at) VALUES (?, 'party', ?, 'reclass', 'claimed', 'x', NOW(3))`,
+        [newId(), id],
+      );
+    for (const thing of AUDITED) {
+      const { data, errors } = await ask(secretary, query(`, thing: "${thing}"`));
+      expect(errors).toBeUndefined();
+      const steps = data.auditTrail.nodes.map((each: any) => [each.thing, each.step, each.to]);
+      if (thing === 'payer') expect(steps).toEqual([['payer', 'set_withholding', 'per_payment']]);
+      if (thing === 'party') expect(steps).toEqual([['party', 'reclass', 'claimed']]);
+      expect(
+        await app.get(AuditReader, { strict: false }).labels([{ thing, thingId: newId() } as AuditStep]),
+      ).toEqual(new Map());
+    }
+    const known = [
+      'write_off',
+      'tax_remittance',
+      'split_rule',
+      'motion',
+      'recon_break',
+      'correction',
+      'chargeback',
+    ];
+    expect(AUDITED).toEqual(expect.arrayContaining(known));
   });
 });

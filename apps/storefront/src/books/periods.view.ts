@@ -26,8 +26,8 @@ export function toPeriodView(sheet: PeriodSheet) {
 
 export type PeriodView = ReturnType<typeof toPeriodView>;
 
-export function toCloseItemView({ key, state, count, found, ranAt }: CloseItem) {
-  return { key, state, count, found: [...found], ranAt };
+export function toCloseItemView({ key, state, count, found, ranAt, sums }: CloseItem) {
+  return { key, state, count, found: [...found], ranAt, sums };
 }
 
 export function toBookCheckView(check: BookCheckRow, by: string | null) {

@@ -281,6 +281,15 @@ export type CloseItem = {
   readonly ranAt: Maybe<Scalars['Instant']['output']>;
   /** ok, bad (keeps it open), note (for the eyes of the two) */
   readonly state: Scalars['String']['output'];
+  /** What two sides say that must say the same; withholding. */
+  readonly sums: Maybe<CloseSums>;
+};
+
+/** What the tax form and the books say was withheld in the month. */
+export type CloseSums = {
+  readonly __typename?: 'CloseSums';
+  readonly booksFen: Scalars['Fen']['output'];
+  readonly formFen: Scalars['Fen']['output'];
 };
 
 /** What a struck price is compared with (live.md L8). */
@@ -573,6 +582,25 @@ export type ForwardState =
   | 'connecting'
   | 'failing'
   | 'on';
+
+/** An expense of the common fund that villages vote on. Authorised: carried by all, booked as soon as the fund holds it. */
+export type FundExpense = {
+  readonly __typename?: 'FundExpense';
+  readonly amountFen: Scalars['Fen']['output'];
+  readonly bookedAt: Maybe<Scalars['Instant']['output']>;
+  readonly decidedAt: Maybe<Scalars['Instant']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly payeeName: Scalars['String']['output'];
+  readonly proposedAt: Scalars['Instant']['output'];
+  readonly status: FundExpenseStatus;
+  readonly title: Scalars['String']['output'];
+};
+
+export type FundExpenseStatus =
+  | 'authorised'
+  | 'booked'
+  | 'proposed'
+  | 'rejected';
 
 export type Gate =
   | 'cutoff'
@@ -953,6 +981,8 @@ export type Motion = {
   readonly notBefore: Maybe<Scalars['Day']['output']>;
   readonly noticeDays: Scalars['Int']['output'];
   readonly openedAt: Scalars['Instant']['output'];
+  /** Of an expense: the village whose collective has the money. */
+  readonly payeeName: Maybe<Scalars['String']['output']>;
   readonly postingDays: Scalars['Int']['output'];
   readonly procedure: MotionProcedure;
   readonly quorumRule: QuorumRule;
@@ -2369,6 +2399,7 @@ export type PlaceOrderInput = {
 export type Pool = {
   readonly __typename?: 'Pool';
   readonly allocations: ReadonlyArray<PoolAllocation>;
+  readonly expenses: ReadonlyArray<FundExpense>;
   readonly poolFen: Scalars['Fen']['output'];
   /** 公积公益金: what was set aside so far. */
   readonly reserveFen: Scalars['Fen']['output'];
@@ -2482,6 +2513,8 @@ export type ProposeMotionInput = {
   readonly amountFen: Scalars['Fen']['input'];
   readonly body: Scalars['String']['input'];
   readonly lawItem: Scalars['Int']['input'];
+  /** Whose collective has the money and pays for the thing. */
+  readonly payeeVillageId: Scalars['ID']['input'];
   readonly requestId: Scalars['ID']['input'];
   readonly title: Scalars['String']['input'];
   readonly villageIds: ReadonlyArray<Scalars['ID']['input']>;

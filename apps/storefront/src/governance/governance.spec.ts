@@ -184,6 +184,7 @@ describe('motions by GraphQL', () => {
       requestId: newId(),
       allianceId,
       villageIds: [dashawo],
+      payeeVillageId: dashawo,
       title: '修路',
       body: '村口三百米',
     };

@@ -17,11 +17,11 @@ export type VillageRulesView = Omit<Schema.VillageRules, '__typename' | 'village
 };
 
 export function toMotionView(row: MotionRow): MotionView {
-  const { id, kind, subjectId, sha256, title, body, amountFen, lawItem, status } = row;
+  const { id, kind, subjectId, sha256, title, body, amountFen, payeeName, lawItem, status } = row;
   const { procedure, quorumRule, postingDays, noticeDays, isMerged } = row;
   const { notBefore, inForceFrom, openedAt, decidedAt } = row;
   return {
-    ...{ id, kind, subjectId, sha256, title, body, amountFen, lawItem, status },
+    ...{ id, kind, subjectId, sha256, title, body, amountFen, payeeName, lawItem, status },
     ...{ procedure, quorumRule, postingDays, noticeDays, isMerged },
     ...{ notBefore, inForceFrom, openedAt, decidedAt },
     alliance: { id: row.allianceId },

@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import { AskQuestion } from '@app/papers';
 import { isRefusal, Refusal } from '@app/platform';
 import { WhoAsks } from '../context';
-import { openBooksPage } from './open-books.page';
+import { openBooksPage, type OpenPage } from './open-books.page';
 import type { Asked, OpenBooks } from './open-books.reader';
 import { OpenBooksReader } from './open-books.reader';
 import { OPEN_STYLES } from './open-books.style';
@@ -75,7 +75,7 @@ export class OpenBooksController {
     const actor = await this.whoAsks.actorOf(request);
     const page = await this.views.page(books, { path, request, actor });
     response
-      .status(books ? 200 : 404)
+      .status(statusOf(books, page))
       .set({
         'content-security-policy': POLICY,
         'cache-control': 'no-cache, private',
@@ -116,6 +116,11 @@ export class OpenBooksController {
       throw error;
     }
   }
+}
+
+function statusOf(books: OpenBooks | null, { household }: OpenPage): number {
+  if (!books) return 404;
+  return household === 'too_many' ? 429 : 200;
 }
 
 /**

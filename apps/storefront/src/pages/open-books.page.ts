@@ -19,8 +19,8 @@ export interface OpenPage extends NoticePage {
   readonly names: Names;
   readonly villages: Names;
   readonly questions: readonly ShownQuestion[];
-  /** undefined: nobody asked for one; null: there is none of that code */
-  readonly household: readonly StatementRow[] | null | undefined;
+  /** undefined: nobody asked for one; null: there is none of that code; or too many were asked for */
+  readonly household: readonly StatementRow[] | 'too_many' | null | undefined;
   readonly asking: { readonly isSignedIn: boolean; readonly requestId: string; readonly said: string | null };
 }
 
@@ -226,8 +226,8 @@ function household({ household: lines, path, words }: OpenPage): Markup {
       <input id="code" name="code" maxlength="12" autocomplete="off" autocapitalize="characters" />
       <button>${words('books.open.find')}</button>
     </form>
-    ${lines === null ? html`<p class="bad" role="alert">${words('books.open.no_code')}</p>` : null}
-    ${lines ? itemTable(lines, (line) => line.accruedFen - line.reversedFen - line.paidFen + line.otherFen, words) : null}
+    ${lines === null || lines === 'too_many' ? html`<p class="bad" role="alert">${words(lines ? 'books.open.too_many_codes' : 'books.open.no_code')}</p>` : null}
+    ${typeof lines === 'object' && lines ? itemTable(lines, (line) => line.accruedFen - line.reversedFen - line.paidFen + line.otherFen, words) : null}
   </section>`;
 }
 

@@ -28,6 +28,7 @@ beforeAll(async () => {
     imports: [PlatformModule.forRoot('spec', settings), OutboxModule, OpenBooksModule, VoucherPageModule],
   }).compile();
   app = module.createNestApplication<NestExpressApplication>();
+  app.set('trust proxy', 'loopback');
   app.useGlobalFilters(new RefusalFilter(app.get(LOGGER)));
   await app.listen(0, '127.0.0.1');
   base = await app.getUrl();
@@ -155,6 +156,37 @@ describe('a household’s own lines', () => {
     expect(await read('/books/woqing?code=ABCDEFGH')).toContain('没有这个查询码');
     expect(await read('/books/hewan?code=' + code)).toContain('没有这个查询码');
   });
+});
+
+describe('looking households up', () => {
+  const from = (ip: string, code: string, path = '/books/woqing') =>
+    fetch(`${base}${path}?code=${code}`, { headers: { 'x-forwarded-for': ip } });
+
+  it('is refused in words after sixty in an hour from one address, and to no other address', async () => {
+    const codes = app.get(HouseholdCodes, { strict: false });
+    const [household] = await codes.households(allianceId);
+    const code = codes.codeOf(household?.id ?? '');
+    await app.get(DataSource).query('DELETE FROM login_counts');
+    // What cannot be a code is none, and costs nothing.
+    for (let n = 0; n < 3; n += 1) expect((await from('198.51.100.7', 'AB')).status).toBe(200);
+    expect(await app.get(DataSource).query('SELECT sent FROM login_counts')).toEqual([]);
+    const tries = Array.from({ length: 15 }, async () => {
+      for (let n = 0; n < 4; n += 1) expect((await from('198.51.100.7', 'ABCDEFGH')).status).toBe(200);
+    });
+    await Promise.all(tries);
+    const refused = await from('198.51.100.7', code, '/village/dashawo');
+    expect(refused.status).toBe(429);
+    const page = await refused.text();
+    expect(page).toContain('这个网络一小时内查得太多了');
+    expect(page).not.toContain('没有这个查询码');
+    expect((await from('198.51.100.7', code, '/books/woqing')).status).toBe(429);
+    const other = await from('198.51.100.8', code);
+    expect(other.status).toBe(200);
+    expect(await other.text()).not.toContain('查得太多了');
+    expect(
+      (await fetch(`${base}/books/woqing`, { headers: { 'x-forwarded-for': '198.51.100.7' } })).status,
+    ).toBe(200);
+  }, 60_000);
 });
 
 describe('the question box', () => {

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { toString as qrOf } from 'qrcode';
-import { HouseholdCodes, PaperNames, PapersQueries } from '@app/papers';
+import { LookUpHousehold, PaperNames, PapersQueries } from '@app/papers';
 import {
   Clock,
   dayOf,
+  isRefusal,
   maskName,
   newId,
   REFUSAL_CODES,
@@ -28,7 +29,7 @@ interface Of {
 export class OpenBooksParts {
   constructor(
     private readonly paperNames: PaperNames,
-    private readonly codes: HouseholdCodes,
+    private readonly lookingUp: LookUpHousehold,
     private readonly reader: OpenBooksReader,
   ) {}
 
@@ -51,9 +52,19 @@ export class OpenBooksParts {
     }));
   }
 
-  async household(books: OpenBooks, code: string): Promise<OpenPage['household']> {
-    const party = await this.codes.find(books.alliance.id, code);
-    return party && this.reader.household(books, party.id);
+  async household(
+    books: OpenBooks | null,
+    code: unknown,
+    networkAddress: string,
+  ): Promise<OpenPage['household']> {
+    if (!books || typeof code !== 'string') return undefined;
+    try {
+      const party = await this.lookingUp.run(books.alliance.id, code, networkAddress);
+      return party && (await this.reader.household(books, party.id));
+    } catch (error) {
+      if (isRefusal(error) && error.code === 'rate_limited') return 'too_many';
+      throw error;
+    }
   }
 }
 
@@ -84,7 +95,7 @@ export class OpenBooksViews {
       qr: await qrOf(address, { type: 'svg', margin: 0 }),
       ...(await this.parts.names(books)),
       questions: await this.parts.questions(questions),
-      household: books && typeof code === 'string' ? await this.parts.household(books, code) : undefined,
+      household: await this.parts.household(books, code, request.ip ?? ''),
       asking: { isSignedIn: actor.id !== '', requestId: newId(), said: saidText(said, say) },
     };
   }

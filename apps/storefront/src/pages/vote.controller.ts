@@ -7,8 +7,10 @@ import { words, type Locale } from '@app/words';
 import { localeOf, wantsLargeText } from '../context';
 import type { NoticePage } from './notice.frame';
 import { voteListPage } from './vote-list.page';
-import { noVotePage, votePage } from './vote.page';
+import { noVotePage, votePage, type VotedRule } from './vote.page';
 import { VoteReader, type VoteFacts } from './vote.reader';
+import { RuleNames } from './vote.rule';
+import { ruleOf } from './vote.shares';
 import { VOTE_STYLE } from './vote.style';
 
 const LIST_MAX = 100;
@@ -31,6 +33,7 @@ const POLICY = [
 export class VoteController {
   constructor(
     private readonly votes: VoteReader,
+    private readonly ruleNames: RuleNames,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -50,7 +53,8 @@ export class VoteController {
     const page = await this.pageFor(request);
     const facts = await this.read(id);
     if (!facts) response.status(404);
-    this.send(response, facts ? votePage(facts, page) : noVotePage(page));
+    const html = facts ? votePage(facts, page, await this.voted(facts)) : noVotePage(page);
+    this.send(response, html);
   }
 
   /** The very bytes that were voted on, so that any program can compute their digest. */
@@ -62,6 +66,11 @@ export class VoteController {
       .set({ 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' })
       .type('text/plain')
       .send(text ?? '');
+  }
+
+  private async voted({ motion, text }: VoteFacts): Promise<VotedRule | null> {
+    const rule = motion.kind === 'split_rule' && text !== null ? ruleOf(text) : null;
+    return rule && { rule, names: await this.ruleNames.of(rule) };
   }
 
   private read(id: string): Promise<VoteFacts | null> {
@@ -84,7 +93,7 @@ export class VoteController {
     const locale: Locale = lang === 'en' || lang === 'zh-CN' ? lang : (localeOf(request) as Locale);
     return {
       locale,
-      words: await words(locale, ['books', 'public', 'ui']),
+      words: await words(locale, ['books', 'desk', 'public', 'ui']),
       isDemo: this.settings.LIANJI_PROFILE === 'demo',
       isBig: big === undefined ? wantsLargeText(request) : big === '1',
       now: this.clock.now(),

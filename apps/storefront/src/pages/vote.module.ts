@@ -5,10 +5,11 @@ import { LedgerModule } from '@app/ledger';
 import { PeopleModule } from '@app/people';
 import { VoteController } from './vote.controller';
 import { VoteReader } from './vote.reader';
+import { RuleNames } from './vote.rule';
 
 @Module({
   imports: [GovernanceModule, AllianceModule, LedgerModule, PeopleModule],
   controllers: [VoteController],
-  providers: [VoteReader],
+  providers: [VoteReader, RuleNames],
 })
 export class VoteModule {}

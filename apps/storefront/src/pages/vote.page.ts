@@ -1,19 +1,26 @@
 import { formatYuan } from '@app/money';
 import { daysAfter, type MotionRecordRow, type Turnout } from '@app/governance';
+import type { SplitRule } from '@app/ledger';
 import { DAY_MS, dayOf, startOfDay, type Day } from '@app/platform';
 import type { WordId, Words } from '@app/words';
 import { html, trusted, type Markup } from './markup';
 import { dayName } from './notice.days';
 import { links, whole, type NoticePage } from './notice.frame';
 import type { VoteFacts } from './vote.reader';
-import { sharesTable } from './vote.shares';
+import { sharesTable, type NamesOfRule } from './vote.shares';
 import { VOTE_STYLE } from './vote.style';
 
 const LINES_TO_WRITE = 3;
 const DIGEST_SHOWN = 16;
 
+/** The rule that was decided on, with what its conditions are called. */
+export interface VotedRule {
+  readonly rule: SplitRule;
+  readonly names: NamesOfRule;
+}
+
 /** One village's decision: what, how many, on which days, and the very text. Works without its script; prints on A4. */
-export function votePage(facts: VoteFacts, page: NoticePage): string {
+export function votePage(facts: VoteFacts, page: NoticePage, voted: VotedRule | null): string {
   const { words } = page;
   const { motion, villageName } = facts;
   const head = isRejected(facts) ? 'public.vote.head_rejected' : 'public.vote.head_carried';
@@ -25,8 +32,9 @@ export function votePage(facts: VoteFacts, page: NoticePage): string {
         <span class="who">${words('public.vote.board', { alliance: facts.alliance.name })}</span>
         ${links(page, `/vote/${motion.id}`, false)}
       </header>
-      ${summary(facts, page, title)} ${shares(facts, words)} ${steps(facts, words)} ${villages(facts, words)}
-      ${text(facts, words)} ${objections(facts, page)} ${foot(facts, page)}`,
+      ${summary(facts, page, title)} ${voted && sharesTable(voted.rule, voted.names, words)}
+      ${steps(facts, words)} ${villages(facts, words)} ${text(facts, words)} ${objections(facts, page)}
+      ${foot(facts, page)}`,
     VOTE_STYLE,
   );
 }
@@ -84,6 +92,11 @@ function summary(facts: VoteFacts, { words, now }: NoticePage, title: string): M
           : html`<p>${words('public.vote.amount', { sum: formatYuan(motion.amountFen) })}</p>`
       }
       ${
+        motion.payeeName === null
+          ? null
+          : html`<p>${words('public.vote.payee', { name: motion.payeeName })}</p>`
+      }
+      ${
         motion.inForceFrom === null
           ? null
           : html`<p>${words('public.vote.in_force', { day: dayName(dayOf(motion.inForceFrom), words) })}</p>`
@@ -103,10 +116,6 @@ function stamp(facts: VoteFacts, words: Words, now: number): Markup {
   return html`<span class="stamp"
     >${words('public.vote.carried')}<small>${words('public.vote.stamp_left', { days: left })}</small></span
   >`;
-}
-
-function shares({ motion, text: original }: VoteFacts, words: Words): Markup {
-  return motion.kind === 'split_rule' && original !== null ? sharesTable(original, words) : html``;
 }
 
 function steps({ motion, records, names }: VoteFacts, words: Words): Markup {

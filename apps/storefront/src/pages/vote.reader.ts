@@ -11,7 +11,7 @@ import {
   type MotionRow,
   type Standing,
 } from '@app/governance';
-import { SplitRuleRow } from '@app/ledger';
+import { SplitRuleProposalRow, SplitRuleRow } from '@app/ledger';
 import { PeopleQueries } from '@app/people';
 import { GUEST } from '@app/platform';
 
@@ -98,14 +98,23 @@ export class VoteReader {
   }
 
   /** The text of which the motion keeps the digest. One that does not match is not shown as what was voted on. */
-  async textOf({ kind, subjectId, title, body, amountFen, sha256 }: MotionRow): Promise<string | null> {
+  async textOf(motion: MotionRow): Promise<string | null> {
+    const { kind, subjectId, sha256 } = motion;
+    const { manager } = this.database;
+    // A village may have decided while others still do: the version is not adopted then.
     const rule =
-      kind === 'split_rule' ? await this.database.manager.findOneBy(SplitRuleRow, { id: subjectId }) : null;
-    const text =
       kind === 'split_rule'
-        ? rule?.canonical
-        : expenseText({ title, body: body ?? '', amountFen: amountFen ?? 0n });
+        ? ((await manager.findOneBy(SplitRuleRow, { id: subjectId })) ??
+          (await manager.findOneBy(SplitRuleProposalRow, { id: subjectId })))
+        : null;
+    const text = kind === 'split_rule' ? rule?.canonical : expenseTextOf(motion);
     if (text === undefined) return null;
     return createHash('sha256').update(text).digest('hex') === sha256 ? text : null;
   }
+}
+
+function expenseTextOf({ title, body, amountFen, payeeVillageId, payeeName }: MotionRow): string {
+  const text = { title, body: body ?? '', amountFen: amountFen ?? 0n };
+  if (payeeVillageId === null || payeeName === null) return expenseText(text);
+  return expenseText({ ...text, payee: { villageId: payeeVillageId, name: payeeName } });
 }

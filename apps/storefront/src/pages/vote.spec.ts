@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
+import { LIST_PRICE, ruleText, SplitRuleProposalRow, type ShareRole } from '@app/ledger';
 import { OutboxModule } from '@app/outbox';
 import { PlatformModule } from '@app/platform';
 import { freshDatabase, testSettings } from '@app/platform/test';
@@ -42,9 +43,9 @@ const read = async (path: string) => {
 };
 
 /** 大沙沃’s decision on the rule in force. */
-async function inForce(): Promise<{ id: string; sha256: string }> {
+async function inForce(): Promise<{ id: string; subjectId: string; sha256: string }> {
   const [motion] = await database.query(
-    'SELECT id, sha256 FROM motions WHERE village_id = ? AND title LIKE ?',
+    'SELECT id, subject_id AS subjectId, sha256 FROM motions WHERE village_id = ? AND title LIKE ?',
     [...[seedId('village:dashawo'), '%3 版']],
   );
   return motion;
@@ -72,6 +73,63 @@ describe('/vote', () => {
       expect(text).toContain(said);
     expect(text).not.toMatch(/\sstyle="|\son\w+="/);
     expect(text.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="/vote-check.js">']);
+  });
+
+  it('shows each clause of a rule that a village has decided on before the others: goods, shares, bounds, terms', async () => {
+    const part = (role: ShareRole, basisPoints: number, rank: number) => ({ role, basisPoints, rank });
+    const [clause] = LIST_PRICE.clauses;
+    const rest = [part('STREAMER', 1_000, 2), part('VILLAGE', 800, 3), part('POOL', 700, 4)];
+    const text = ruleText({
+      ...LIST_PRICE,
+      clauses: [
+        {
+          ...clause!,
+          name: '直播间的韭菜',
+          selector: { channel: 'live', villageId: seedId('village:dashawo') },
+          shares: [{ ...part('PRODUCER', 7_500, 1), minFen: 1_200n, perKgFen: 250n }, ...rest],
+          floorPerKgFen: 800n,
+        },
+        { ...clause!, shares: [part('PRODUCER', 7_000, 1), part('ALLIANCE', 500, 5), ...rest] },
+      ],
+      poolRule: { ...LIST_PRICE.poolRule, reserveBasisPoints: 3_000 },
+      refundBearers: { ...LIST_PRICE.refundBearers, goods: ['PRODUCER'] },
+    });
+    const { id, subjectId, sha256 } = await inForce();
+    const digest = createHash('sha256').update(text).digest('hex');
+    await database.query('SET FOREIGN_KEY_CHECKS = 0');
+    await database.query('UPDATE split_rules SET id = ? WHERE id = ?', ['0'.repeat(26), subjectId]);
+    await database.query('UPDATE motions SET sha256 = ? WHERE id = ?', [digest, id]);
+    await database.manager.insert(SplitRuleProposalRow, {
+      ...{
+        id: subjectId,
+        allianceId: seedId('alliance:woqing'),
+        version: 9,
+        parentId: null,
+        title: '第 9 版',
+      },
+      ...{ canonical: text, sha256: digest, inForceFrom: 1, villageIds: [], status: 'proposed' as const },
+      ...{
+        proposedBy: seedId('person:04'),
+        proposedAt: 1,
+        requestId: 'r',
+        requestHash: digest,
+        decidedAt: null,
+      },
+    });
+    const page = (await read(`/vote/${id}`)).text;
+    await database.query('DELETE FROM split_rule_proposals WHERE id = ?', [subjectId]);
+    await database.query('UPDATE motions SET sha256 = ? WHERE id = ?', [sha256, id]);
+    await database.query('UPDATE split_rules SET id = ? WHERE id = ?', [subjectId, '0'.repeat(26)]);
+    const plain = page.replace(/<[^>]+>/g, '|').replace(/\s*\|[\s|]*/g, '|');
+    for (const said of [
+      '|直播间的韭菜|产地村为大沙沃村，且渠道为直播间|',
+      '|种的人家|至少 12.00 元，每公斤 2.50 元|75.00|主播|10.00|产地村集体|8.00|各村共享池|7.00|',
+      '保底价每公斤 8.00 元|',
+      '|全部商品|其他条款不管的，都按这一条|',
+      '|种的人家|70.00|主播|10.00|产地村集体|8.00|各村共享池|7.00|联盟运营|5.00|',
+      '共享池先提公积公益金 30.00%，其余按村平分；货不对或质量差先由种的人家承担|',
+    ])
+      expect(plain).toContain(said);
   });
 
   it('gives the very text, of which anyone can compute the digest', async () => {

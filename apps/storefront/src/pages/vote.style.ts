@@ -4,6 +4,7 @@ import { NOTICE_STYLE } from './notice.style';
 export const VOTE_STYLE = `${NOTICE_STYLE}
 .six small{display:block;font-size:.875rem;color:#5c685f}
 .six .bad::before{background:#b3261e}
+h3{font-size:1rem;margin-top:14px}td small{display:block;color:#5c685f}
 .stamp.bad{border-color:#b3261e;outline-color:#d98c86;background:#fce4e2;color:#b3261e}
 .text{white-space:pre-wrap;overflow-wrap:anywhere;background:#f2f1e7;border-radius:8px;padding:12px;font:inherit;font-size:.875rem;line-height:1.6}
 .write{border:1px solid #7f8a82;border-radius:8px;padding:12px;margin-top:12px;break-inside:avoid}

@@ -4,11 +4,33 @@ import { useWords } from '../words';
 export const THINGS = [
   'settlement',
   'payout',
+  'payout_batch',
+  'party',
+  'write_off',
+  'repayment',
+  'payer',
+  'tax_remittance',
+  'pool_allocation',
+  'split_rule',
+  'motion',
+  'fund_expense',
+  'village',
+  'relation',
   'period',
   'correction',
+  'entry_question',
+  'book_check',
+  'statement',
+  'recon_account',
+  'recon_match',
+  'recon_break',
+  'voucher_batch',
+  'voucher_book',
+  'export',
   'order',
   'payment',
   'refund',
+  'chargeback',
   'claim',
   'parcel',
   'origin_task',
@@ -63,6 +85,38 @@ const STEPS = [
   'end',
   'ban',
   'expire',
+  'propose',
+  'adopt',
+  'consult',
+  'review',
+  'resolve',
+  'publish_resolution',
+  'publish_result',
+  'supervise',
+  'set_rules',
+  'declare',
+  'import',
+  'match',
+  'unmatch',
+  'own',
+  'reclass',
+  'save_payee',
+  'record',
+  'remit',
+  'set_withholding',
+  'draw',
+  'win',
+  'post',
+  'check',
+  'save',
+  'want',
+  'ask',
+  'answer',
+  // Where one step is something else for another thing.
+  'chargeback_lose',
+  'fund_expense_note',
+  'authorise',
+  'entry_question_ask',
 ] as const;
 
 /** Things whose statuses have words of their own. */
@@ -81,7 +135,7 @@ const KINDS = {
 
 export interface AuditWords {
   thing: (thing: string) => string;
-  step: (step: string) => string;
+  step: (thing: string, step: string) => string;
   status: (thing: string, status: string | null | undefined) => string;
 }
 
@@ -94,8 +148,8 @@ export function useAuditWords(): AuditWords {
       const known = THINGS.find((each) => each === thing);
       return known ? t(`desk.audit.of.${known}`) : thing;
     },
-    step(step) {
-      const known = STEPS.find((each) => each === step);
+    step(thing, step) {
+      const known = STEPS.find((each) => each === `${thing}_${step}`) ?? STEPS.find((each) => each === step);
       return known ? t(`desk.audit.step.${known}`) : step;
     },
     status(thing, status) {

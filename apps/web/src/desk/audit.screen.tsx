@@ -180,7 +180,7 @@ function useColumns(): DeskColumn<Step>[] {
         </>
       ),
     },
-    { key: 'step', head: t('desk.audit.step'), cell: (row) => say.step(row.step) },
+    { key: 'step', head: t('desk.audit.step'), cell: (row) => say.step(row.thing, row.step) },
     {
       key: 'change',
       head: t('desk.audit.change'),
@@ -199,7 +199,7 @@ function Details({ of, onClose }: { of: Step; onClose: () => void }) {
   const [, setThingId] = useUrlText('id');
   const facts: [string, string][] = [
     [t('desk.audit.by'), of.by],
-    [t('desk.audit.step'), say.step(of.step)],
+    [t('desk.audit.step'), say.step(of.thing, of.step)],
     [t('desk.audit.before'), say.status(of.thing, of.from)],
     [t('desk.audit.after'), say.status(of.thing, of.to)],
     [t('desk.audit.why'), of.reason ?? '—'],

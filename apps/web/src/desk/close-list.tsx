@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useAct, useApi } from '../api';
-import { Button, Icon, Refused, useTimes, When } from '../ui';
+import { Button, Icon, Money, Refused, useTimes, When } from '../ui';
 import { useWords } from '../words';
 import s from './desk.module.css';
 import { ASK_CHECK, LAST_CHECK } from './period-queries';
@@ -28,7 +29,17 @@ const ITEMS = [
   'unbooked',
   'held',
   'breaks',
+  'withholding',
+  'disclosure',
 ] as const;
+/** Where what an item found is put right. */
+const PAGES: Readonly<Record<string, string>> = {
+  suspense: '/desk/ledger',
+  held: '/desk/orders',
+  breaks: '/desk/recon',
+  withholding: '/desk/dues',
+  disclosure: '/desk/settlements',
+};
 const STATES = ['ok', 'bad', 'note'] as const;
 const SHOWN = 5;
 const AGAIN_MS = 2_000;
@@ -90,6 +101,8 @@ function CloseLine({ item, isClosed }: { item: Item; isClosed: boolean }) {
   const known = ITEMS.find((each) => each === item.key);
   const state = STATES.find((each) => each === item.state) ?? 'bad';
   const [icon, tone] = ICONS[state];
+  const name = known ? t(`desk.close.item.${known}`) : item.key;
+  const page = PAGES[item.key];
   return (
     <li>
       <span className={tone}>
@@ -97,11 +110,23 @@ function CloseLine({ item, isClosed }: { item: Item; isClosed: boolean }) {
       </span>
       <span>
         {item.key.startsWith('I') && <code>{item.key}</code>}
-        {known ? t(`desk.close.item.${known}`) : item.key}
+        {page ? <Link to={page}>{name}</Link> : name}
+        {item.sums && <Sums of={item.sums} />}
       </span>
       <span className="small mute nw">{say}</span>
       {item.found.length > 0 && <Found of={item.found} />}
     </li>
+  );
+}
+
+/** Both sides in figures, also when they agree: that is what the two put their names to. */
+function Sums({ of }: { of: NonNullable<Item['sums']> }) {
+  const { t } = useWords();
+  return (
+    <span className="small mute">
+      {' '}
+      {t('desk.close.form')} <Money fen={of.formFen} /> · {t('desk.close.books')} <Money fen={of.booksFen} />
+    </span>
   );
 }
 

@@ -30,6 +30,7 @@ graphql(`
     sha256
     body
     amountFen
+    payeeName
     lawItem
     postingDays
     noticeDays

@@ -24,7 +24,7 @@ export function DecisionSide({ motion }: SideProps) {
   );
 }
 
-function Text({ motion: { body, amountFen, inForceFrom, postingDays, sha256 } }: SideProps) {
+function Text({ motion: { body, amountFen, payeeName, inForceFrom, postingDays, sha256 } }: SideProps) {
   const { t } = useWords();
   return (
     <section className={s.block}>
@@ -38,6 +38,12 @@ function Text({ motion: { body, amountFen, inForceFrom, postingDays, sha256 } }:
               <dd>
                 <Money fen={amountFen} />
               </dd>
+            </div>
+          )}
+          {payeeName && (
+            <div>
+              <dt>{t('desk.expenses.payee')}</dt>
+              <dd>{payeeName}</dd>
             </div>
           )}
           {inForceFrom && (

@@ -4,6 +4,7 @@ import { PageHead, StaleNote, TroubleNote, usePageTitle, Waiting } from '../ui';
 import { useWords } from '../words';
 import { Debtors, WriteOffs } from './debts';
 import s from './desk.module.css';
+import { ExpensesSection } from './fund-expenses';
 import { DUES } from './money-queries';
 import { Desk, type Place } from './place';
 import { PoolSection } from './pool';
@@ -34,6 +35,7 @@ function DuesPage({ place }: { place: Place }) {
           <Debtors debtors={read.data.debtors} me={place.me} onDone={read.reload} />
           <WriteOffs writeOffs={read.data.writeOffs} onDone={read.reload} />
           <PoolSection pool={read.data.pool} place={place} onDone={read.reload} />
+          <ExpensesSection expenses={read.data.pool.expenses} />
           <TaxSection withholding={read.data.withholding} place={place} onDone={read.reload} />
         </div>
       )}

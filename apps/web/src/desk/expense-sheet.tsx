@@ -3,7 +3,7 @@ import { troubleWordId } from '@app/words';
 import { useState } from 'react';
 import { useAct, useApi } from '../api';
 import { holds } from '../sign-in';
-import { Button, Checkbox, Refused, Sheet, TextArea, TextField, toast } from '../ui';
+import { Button, Checkbox, Refused, Select, Sheet, TextArea, TextField, toast } from '../ui';
 import { useWords } from '../words';
 import { fenOfYuan, numberOf } from './decision-course';
 import { PROPOSE_EXPENSE, VILLAGE_RULES } from './decision-queries';
@@ -36,7 +36,8 @@ export function ExpenseButton({ place }: { place: Place }) {
   );
 }
 
-const NOTHING = { title: '', body: '', amount: '', item: String(DISTRIBUTION_ITEM) };
+const choiceOf = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
+const NOTHING = { title: '', body: '', amount: '', item: String(DISTRIBUTION_ITEM), payee: '' };
 
 function ExpenseSheet({ place, onClose }: { place: Place; onClose: () => void }) {
   const { t } = useWords();
@@ -49,7 +50,9 @@ function ExpenseSheet({ place, onClose }: { place: Place; onClose: () => void })
   const { title, body } = said;
   const villageIds = villages.map(({ id }) => id).filter((id) => !left.has(id));
   const [amountFen, lawItem] = [fenOfYuan(said.amount), numberOf(said.item) ?? 0];
-  const found = expenseTroubles({ villageIds, title, body, amountFen, lawItem });
+  // Whoever is asked alone is paid, unless another is chosen.
+  const payeeVillageId = said.payee || (villageIds.length === 1 ? (villageIds[0] ?? '') : '');
+  const found = expenseTroubles({ villageIds, title, body, amountFen, lawItem, payeeVillageId });
   const errorOf = (field: string) => {
     const word = troubleWordId(isTried ? found[field] : undefined);
     return word && t(word);
@@ -65,7 +68,8 @@ function ExpenseSheet({ place, onClose }: { place: Place; onClose: () => void })
     setTried(true);
     const allianceId = data?.alliance?.id;
     if (Object.keys(found).length > 0 || allianceId === undefined) return;
-    const expense = { allianceId, villageIds, title, body, amountFen: amountFen.toString(), lawItem };
+    const asked = { allianceId, villageIds, title, body, lawItem };
+    const expense = { ...asked, amountFen: amountFen.toString(), payeeVillageId };
     if (!(await act.run((requestId) => ({ input: { requestId, ...expense } })))) return;
     toast(t('desk.expense.sent'));
     onClose();
@@ -97,6 +101,15 @@ function ExpenseSheet({ place, onClose }: { place: Place; onClose: () => void })
           inputMode="numeric"
           maxLength={2}
           {...field('item', 'lawItem')}
+        />
+        <Select
+          label={t('desk.expense.payee')}
+          error={errorOf('payeeVillageId')}
+          value={payeeVillageId}
+          options={[{ value: '', label: t('desk.expense.payee_none') }, ...villages.map(choiceOf)]}
+          onChange={(event) => {
+            setSaid({ ...said, payee: event.target.value });
+          }}
         />
         <fieldset className={s.form}>
           <legend className="small">{t('desk.expense.villages')}</legend>

@@ -47,6 +47,14 @@ export const DUES = graphql(`
         decidedAt
         why
       }
+      expenses {
+        id
+        title
+        payeeName
+        amountFen
+        status
+        proposedAt
+      }
     }
     withholding(allianceSlug: $slug) {
       method

@@ -56,6 +56,10 @@ export const PERIOD = graphql(`
         count
         found
         ranAt
+        sums {
+          formFen
+          booksFen
+        }
       }
       acts {
         act

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isChargedBack } from '@app/orders';
 import { Transactions, type EventOf } from '@app/outbox';
 import { isAutoAccepted } from '../core';
 import { acceptClaim, lockClaim } from '../step-claim';
@@ -11,7 +12,9 @@ export class AnswerClaim {
   react(event: EventOf<'claim.answer_due'>): Promise<void> {
     return this.transactions.once(AnswerClaim.name, event.id, async (tx) => {
       const claim = await lockClaim(tx, event.payload.claimId);
-      if (isAutoAccepted(claim)) await acceptClaim(tx, claim, AnswerClaim.name);
+      // What a bank has, or may have, taken back is for a person to weigh.
+      const isPlain = isAutoAccepted(claim) && !(await isChargedBack(tx, claim.orderId));
+      if (isPlain) await acceptClaim(tx, claim, AnswerClaim.name);
     });
   }
 }

@@ -18,7 +18,7 @@ describe('an expense of the common fund', () => {
       title: '修冷库',
       body: '换两台压缩机，三家报价取中间一家。',
     },
-    ...{ amountFen: 3_800_000n, lawItem: 8 },
+    ...{ amountFen: 3_800_000n, lawItem: 8, payeeVillageId: villageIds[0] ?? '' },
   });
   const propose = (who: Actor, input: ReturnType<typeof expense>) =>
     scene.modules.get(ProposeMotion).run(who, input);

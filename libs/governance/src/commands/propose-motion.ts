@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
-import { MembershipRow } from '@app/alliance';
+import { MembershipRow, VillageRow } from '@app/alliance';
 import { requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
 import { cleanText, newId, Refusal, refuseTroubles, requirePermission, type Actor } from '@app/platform';
 import { expenseText, expenseTroubles, type ExpenseInput } from '../core';
@@ -28,16 +28,27 @@ export class ProposeMotion {
       if (earlier.length > 0) return earlier.map((motion) => sameRequest(motion, input));
 
       await requireVillages(tx, actor, allianceId, villageIds);
+      const { payeeVillageId } = input;
+      const payeeName = await payeeOf(tx, allianceId, payeeVillageId);
       const text = { title: cleanText(input.title), body: cleanText(input.body), amountFen };
-      const sha256 = createHash('sha256').update(expenseText(text)).digest('hex');
+      const payee = { villageId: payeeVillageId, name: payeeName };
+      const sha256 = createHash('sha256')
+        .update(expenseText({ ...text, payee }))
+        .digest('hex');
+      const subjectId = newId();
       const proposal = {
-        ...{ allianceId, kind: 'fund_expense' as const, subjectId: newId(), sha256, ...text, lawItem },
+        ...{ allianceId, kind: 'fund_expense' as const, subjectId, sha256, ...text, lawItem },
+        ...{ payeeVillageId, payeeName },
         ...{ notBefore: null, inForceFrom: null, openedBy: actor.id, requestId },
         requestHash: requestHash(input),
       };
       const motions: MotionRow[] = [];
       for (const villageId of [...villageIds].sort())
         motions.push(await openMotion(tx, villageId, proposal, actor.id));
+      await tx.emit('fund_expense.proposed', {
+        ...{ expenseId: subjectId, allianceId, payeeVillageId, title: text.title, amountFen, sha256 },
+        villageIds: [...villageIds].sort(),
+      });
       return motions;
     });
   }
@@ -59,4 +70,12 @@ async function requireVillages(
     endedAt: IsNull(),
   });
   if (!isInScope || members !== villageIds.length) throw new Refusal('not_found', { thing: 'village' });
+}
+
+/** The village that is paid is one of the alliance too; its name stands in the text, for who reads it. */
+async function payeeOf(tx: Tx, allianceId: string, villageId: string): Promise<string> {
+  const isMember = await tx.rows.existsBy(MembershipRow, { allianceId, villageId, endedAt: IsNull() });
+  const village = isMember ? await tx.rows.findOneBy(VillageRow, { id: villageId }) : null;
+  if (!village) throw new Refusal('not_found', { thing: 'village' });
+  return village.name;
 }

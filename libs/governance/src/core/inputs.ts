@@ -14,12 +14,15 @@ export interface ExpenseInput {
   readonly title: string;
   readonly body: string;
   readonly amountFen: bigint;
+  /** whose collective has the money and pays for the thing */
+  readonly payeeVillageId: string;
   /** of art. 26 of the 农村集体经济组织法 */
   readonly lawItem: number;
 }
 
 /** Troubles of a common-fund expense that is put to villages, the same for the form and for the command. */
-export function expenseTroubles({ villageIds, title, body, amountFen, lawItem }: ExpenseInput): Troubles {
+export function expenseTroubles(input: ExpenseInput): Troubles {
+  const { villageIds, title, body, amountFen, lawItem, payeeVillageId } = input;
   const [head, text] = [cleanText(title), cleanText(body)];
   return {
     ...(villageIds.length === 0 && { villageIds: 'missing' }),
@@ -28,6 +31,7 @@ export function expenseTroubles({ villageIds, title, body, amountFen, lawItem }:
     ...(head.length > TITLE_MAX && { title: 'too_long' }),
     ...(text === '' && { body: 'missing' }),
     ...(text.length > BODY_MAX && { body: 'too_long' }),
+    ...(payeeVillageId === '' && { payeeVillageId: 'missing' }),
     ...(amountFen <= 0n && { amountFen: 'amount' }),
     ...(!isWithin(lawItem, 1, LAW_ITEM_MAX) && { lawItem: 'unknown' }),
   };

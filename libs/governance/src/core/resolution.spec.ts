@@ -51,5 +51,9 @@ describe('a resolution', () => {
   it('on an expense is on one text alone', () => {
     const text = expenseText({ title: '修冷库', body: '换压缩机', amountFen: 3_800_000n });
     expect(text).toBe('{"amountFen":"3800000","body":"换压缩机","title":"修冷库"}');
+    const payee = { villageId: 'V1', name: '大沙沃村' };
+    expect(expenseText({ title: '修冷库', body: '换压缩机', amountFen: 3_800_000n, payee })).toBe(
+      '{"amountFen":"3800000","body":"换压缩机","payee":{"name":"大沙沃村","villageId":"V1"},"title":"修冷库"}',
+    );
   });
 });

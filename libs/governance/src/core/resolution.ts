@@ -47,9 +47,11 @@ export interface ExpenseText {
   readonly title: string;
   readonly body: string;
   readonly amountFen: bigint;
+  /** not there: a text of the time before it was voted on whom the money goes to */
+  readonly payee?: { readonly villageId: string; readonly name: string };
 }
 
 /** The text of a common-fund expense of which a motion keeps the digest: nobody can vote on one and carry out another. */
-export function expenseText({ title, body, amountFen }: ExpenseText): string {
-  return canonicalJson({ amountFen, body, title });
+export function expenseText({ title, body, amountFen, payee }: ExpenseText): string {
+  return canonicalJson({ amountFen, body, title, ...(payee && { payee }) });
 }

@@ -3,6 +3,7 @@ import type { Fen } from '@app/money';
 import { Transactions, type EventPayloads, type Tx } from '@app/outbox';
 import { Refusal, startOfDay, type Actor } from '@app/platform';
 import { netOfLine, providerOf, type ReconBreak } from '../core';
+import { requireNotSoftClosed } from '../correction-day';
 import { findBreak, noteOf, stepBreak, type BreakRequest } from '../recon-answer';
 import type { ReconResolution } from '../recon-break.row';
 import { lockReconAccount, wasAsked } from '../recon-request';
@@ -51,6 +52,7 @@ async function tell(
   if (!isProvider(provider) || !line || found.lines.length > 1 || found.kind === 'duplicate')
     throw new Refusal('step_not_allowed', { status: found.kind, step: resolution });
   const { id: lineId, ref, orderId, day } = await tx.rows.findOneByOrFail(StatementLineRow, { id: line.id });
+  await requireNotSoftClosed(tx, allianceId, day);
   const statedAt = startOfDay(day);
   if (resolution === 'settled') {
     if (line.kind !== 'settlement')

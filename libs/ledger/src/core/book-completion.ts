@@ -1,5 +1,5 @@
 import { allocate, minFen, sumFen, type Fen } from '@app/money';
-import { DAY_MS, dayOf, type Instant } from '@app/platform/core';
+import { DAY_MS, dayOf, SECOND_MS, type Instant } from '@app/platform/core';
 import { ACCOUNTS, couponAccount, partyAccount } from './account';
 import { bearFault } from './fault';
 import { floorLeft, floorParties } from './floor-price';
@@ -18,11 +18,12 @@ interface Completion {
   readonly orderId: string;
   readonly completedAt: Instant;
   readonly deliveredAt: Instant;
+  readonly longerHoldbackSeconds?: number;
 }
 
 /** The buyer has the goods: what is still held becomes the parties', the courier's and the fee's. */
 export function bookCompletion(
-  { orderId, completedAt, deliveredAt }: Completion,
+  { orderId, completedAt, deliveredAt, longerHoldbackSeconds = 0 }: Completion,
   before: OrderPosition,
   rule: SplitRule,
 ): { entries: DraftEntry[]; position: OrderPosition } {
@@ -35,7 +36,7 @@ export function bookCompletion(
     orderNumber: position.orderNumber,
     ruleId: position.ruleId,
   };
-  const ripeFrom = deliveredAt + rule.holdbackDays * DAY_MS;
+  const ripeFrom = deliveredAt + rule.holdbackDays * DAY_MS + longerHoldbackSeconds * SECOND_MS;
   const accrual: DraftEntry = {
     ...common,
     kind: 'accrual',

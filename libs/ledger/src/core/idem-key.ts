@@ -18,6 +18,7 @@ const KEYS: { readonly [N in MoneyEventName]: (of: EventOf<N>['payload']) => str
   'party.repaid': (of) => `repaid:${of.repaymentId}`,
   'party.written_off': (of) => `writeoff:${of.writeOffId}`,
   'pool.allocated': (of) => `pool:${of.allocationId}`,
+  'fund_expense.authorised': (of) => `expense:${of.expenseId}`,
   'entry.corrected': (of) => `correct:${of.correctionId}`,
   'period.closed': (of) => `close:${of.allianceId}:${of.month}`,
   'tax.remitted': (of) => `tax:${of.remittanceId}`,

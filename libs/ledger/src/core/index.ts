@@ -119,7 +119,28 @@ export {
   RULE_NOTICE_MIN_MS,
   type ProposalStatus,
   type ProposalStep,
+  type VillageResult,
 } from './proposal-status';
+export {
+  outReturnNo,
+  planSharing,
+  returnTrouble,
+  RETURNS_MAX,
+  WECHAT_SHARING,
+  type ReturnTrouble,
+  type SharedPart,
+  type SharingPlan,
+  type SharingReceiver,
+  type SharingTerms,
+} from './profit-sharing';
+export {
+  afterExpenseStep,
+  bookFundExpense,
+  expenseStepAfter,
+  fundHolds,
+  type ExpenseStatus,
+  type ExpenseStep,
+} from './expense-status';
 export { NotARule, readRule, ruleText } from './read-rule';
 export { recompute, type SplitDifference } from './recompute';
 export {

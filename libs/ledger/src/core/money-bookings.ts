@@ -11,6 +11,7 @@ import {
   bookWriteOff,
 } from './book-parties';
 import { bookFeeReturned, bookFeeStated, bookProviderSettled } from './book-provider';
+import { bookFundExpense } from './expense-status';
 import { NotYet, partyOf, type Booked, type Booking, type KnownFacts } from './booking';
 import { move } from './posting';
 
@@ -45,6 +46,7 @@ export const MONEY_BOOKINGS: { readonly [N in MoneyName]: Booking<N> } = {
     entries: bookWriteOff(payload, partyOf(known, payload.partyId), known.debtFen),
   }),
   'pool.allocated': ({ payload }) => ({ entries: [bookPool(payload)] }),
+  'fund_expense.authorised': ({ payload }) => ({ entries: [bookFundExpense(payload)] }),
   'tax.remitted': ({ payload }) => ({ entries: [bookTaxRemitted(payload)] }),
 };
 

@@ -40,7 +40,8 @@ export type EntryKind =
   | 'recovery'
   | 'split_return'
   | 'writeoff'
-  | 'pool_allocate';
+  | 'pool_allocate'
+  | 'fund_expense';
 
 /** An entry before the writer gives it a number and its place in the chain. */
 export interface DraftEntry {

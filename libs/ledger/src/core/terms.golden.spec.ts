@@ -237,4 +237,11 @@ describe('a holdback of the rule', () => {
     const [accrual] = books.complete();
     expect(accrual?.ripeFrom).toBe(1 + 7 * 86_400_000);
   });
+
+  it('is beside the longer rest of goods that keep', () => {
+    const books = new PaperBooks(listWith({}, { holdbackDays: 7 }));
+    books.book('order.paid', paidSale());
+    const [accrual] = books.complete({ longerHoldbackSeconds: 5 * 86_400 });
+    expect(accrual?.ripeFrom).toBe(1 + 12 * 86_400_000);
+  });
 });

@@ -108,12 +108,13 @@ export class PaperBooks {
     return this.balances.get(account) ?? 0n;
   }
 
-  complete(): DraftEntry[] {
+  complete(more: { longerHoldbackSeconds?: number } = {}): DraftEntry[] {
     return this.book('order.completed', {
       orderId: 'O1',
       allianceId: ALLIANCE,
       completedAt: 1,
       deliveredAt: 1,
+      ...more,
     });
   }
 

@@ -24,7 +24,7 @@ export class CompleteOrder {
       const boxes = await this.parcels.parcelsOf(tx.rows, orderId);
       const isAllThere = boxes.every((box) => box.status === 'cancelled' || box.signedAt !== null);
       if (isAllThere) {
-        await completeOrder(tx, order, CompleteOrder.name);
+        await completeOrder(tx, order, CompleteOrder.name, this.settings);
         return;
       }
       const receiptDueAt = tx.now + this.settings.AUTO_CONFIRM_SECONDS * SECOND_MS;

@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Transactions } from '@app/outbox';
-import { Refusal, requirePermission, type Actor } from '@app/platform';
+import { Refusal, requirePermission, SETTINGS, type Actor, type Settings } from '@app/platform';
 import { completeOrder } from '../complete-order';
 import { lockOrderFor } from '../lock-order';
 import type { OrderRow } from '../order.row';
@@ -9,7 +9,10 @@ import { wasDone } from '../same-step';
 /** The shopper says that all is well, before the time is over. */
 @Injectable()
 export class ConfirmReceipt {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
 
   async run(buyer: Actor, input: { orderNumber: string; requestId: string }): Promise<OrderRow> {
     requirePermission(buyer, 'order.place');
@@ -18,7 +21,7 @@ export class ConfirmReceipt {
       const order = await lockOrderFor(tx, buyer, orderNumber);
       if (order.buyerId !== buyer.id) throw new Refusal('not_found', { thing: 'order' });
       if (await wasDone(tx, buyer.id, requestId, order.id, ['complete'])) return order;
-      await completeOrder(tx, order, buyer.id, { requestId });
+      await completeOrder(tx, order, buyer.id, this.settings, { requestId });
       return order;
     });
   }

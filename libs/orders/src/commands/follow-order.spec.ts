@@ -48,6 +48,18 @@ describe('an order follows its boxes', () => {
     expect(done.map((event) => event.payload.deliveredAt)).toEqual([order.deliveredAt]);
   });
 
+  it('says of goods that keep how much longer their money rests, and nothing of fresh ones', async () => {
+    const rests = [];
+    for (const isPerishable of [true, false]) {
+      const shop = await course.shop({ isPerishable });
+      const order = await course.delivered(shop);
+      await course.get(ConfirmReceipt).run(shop.buyer, { orderNumber: order.number, requestId: newId() });
+      const { payload } = await course.lastEvent('order.completed', order.id);
+      rests.push(payload.longerHoldbackSeconds);
+    }
+    expect(rests).toEqual([undefined, 5 * 86_400]);
+  });
+
   it('completes by itself, and waits while the courier has taken a signature back', async () => {
     const shop = await course.shop();
     const order = await course.delivered(shop);

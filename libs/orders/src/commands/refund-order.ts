@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type EventOf } from '@app/outbox';
-import { cappedRefund } from '../core';
-import { linesOf, lockOrder } from '../lock-order';
-import { refundOrderLines } from '../refund-order-lines';
+import { lockOrder } from '../lock-order';
+import { refundDecided } from '../refund-decided';
 
 /** A claim was accepted: its money is owed to the buyer, never more than the order has left. The refund bears the claim's id. */
 @Injectable()
@@ -13,8 +12,7 @@ export class RefundOrder {
     return this.transactions.once(RefundOrder.name, event.id, async (tx) => {
       const { claimId, orderId, lines, freightFen, fault } = event.payload;
       const order = await lockOrder(tx, orderId);
-      const plan = cappedRefund(order, await linesOf(tx, orderId), { lines, freightFen });
-      await refundOrderLines(tx, order, plan, 'claim', claimId, fault);
+      await refundDecided(tx, order, { refundId: claimId, cause: 'claim', lines, freightFen, fault });
     });
   }
 }

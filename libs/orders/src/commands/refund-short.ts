@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type EventOf, type Tx } from '@app/outbox';
 import { ParcelsQueries } from '@app/parcels';
+import { newId } from '@app/platform';
 import { giveBackCoupon } from '@app/promotions';
 import { canStep, FULL_PERCENT, isCalledOff, refundPlan } from '../core';
 import { FollowParcels } from '../follow-parcels';
 import { linesOf, lockOrder, stepOrder } from '../lock-order';
 import type { OrderRow } from '../order.row';
-import { refundOrderLines } from '../refund-order-lines';
+import { refundDecided } from '../refund-decided';
 
 /** The crop failed for a box: its lines are refunded. When no box is left the order is cancelled; when all others have left it is shipped. */
 @Injectable()
@@ -23,7 +24,8 @@ export class RefundShort {
       const order = await lockOrder(tx, orderId);
       if (isCalledOff(order.status)) return;
       const wanted = short.map((line) => ({ ...line, levelPercent: FULL_PERCENT }));
-      await refundOrderLines(tx, order, refundPlan(order, await linesOf(tx, orderId), wanted), 'short');
+      const { lines, freightFen } = refundPlan(order, await linesOf(tx, orderId), wanted);
+      await refundDecided(tx, order, { refundId: newId(), cause: 'short', lines, freightFen });
       const boxes = await this.parcels.parcelsOf(tx.rows, orderId);
       const isNothingSent = boxes.every((box) => box.status === 'cancelled');
       if (isNothingSent && canStep(order.status, 'cancel')) await cancelEmpty(tx, order);

@@ -102,18 +102,25 @@ function planOf(lines: readonly RefundedLine[], freightFen: Fen): RefundPlan {
   return { lines, freightFen, totalFen: sumFen(lines.map((line) => line.cashFen)) + freightFen };
 }
 
-/** A refund that was decided earlier, cut down to what the order has left by now. */
+/** A refund that was decided earlier, cut down to what the order has left by now, and to what its payment has left of all. */
 export function cappedRefund(
   order: Freight,
   lines: readonly RefundableLine[],
   decided: { readonly lines: readonly RefundedLine[]; readonly freightFen: Fen },
+  paymentLeftFen?: Fen,
 ): RefundPlan {
+  let leftFen = paymentLeftFen;
+  const atMost = (wantedFen: Fen): Fen => {
+    const cashFen = leftFen === undefined ? wantedFen : minFen(wantedFen, leftFen);
+    if (leftFen !== undefined) leftFen -= cashFen;
+    return cashFen;
+  };
   const parts = decided.lines.flatMap((part): RefundedLine[] => {
     const line = lines.find((each) => each.id === part.lineId);
     if (!line) return [];
     const quantity = Math.min(part.quantity, line.quantity - line.refundedQuantity);
-    const cashFen = minFen(part.cashFen, line.listFen - line.discountFen - line.refundedFen);
+    const cashFen = atMost(minFen(part.cashFen, line.listFen - line.discountFen - line.refundedFen));
     return [{ lineId: line.id, quantity, cashFen, couponFen: couponPartFen(line, cashFen) }];
   });
-  return planOf(parts, minFen(decided.freightFen, order.freightFen - order.refundedFreightFen));
+  return planOf(parts, atMost(minFen(decided.freightFen, order.freightFen - order.refundedFreightFen)));
 }

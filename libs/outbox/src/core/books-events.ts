@@ -30,6 +30,18 @@ export interface BooksPayloads {
       abstained: number;
     };
   };
+  /** an expense of the common fund was put to villages; each of them decides */
+  'fund_expense.proposed': {
+    expenseId: string;
+    allianceId: string;
+    payeeVillageId: string;
+    title: string;
+    amountFen: Fen;
+    sha256: string;
+    villageIds: string[];
+  };
+  /** a timer: does the fund hold it now? */
+  'fund_expense.due': { expenseId: string; allianceId: string };
   'split_rule.adopted': { ruleId: string; allianceId: string; inForceFrom: Instant };
   // books
   'settlement.submitted': { settlementId: string; allianceId: string };

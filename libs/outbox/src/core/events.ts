@@ -91,7 +91,14 @@ export interface EventPayloads extends BooksPayloads, MoneyPayloads {
   'order.shipped': { orderId: string; allianceId: string };
   'order.delivered': { orderId: string; allianceId: string; deliveredAt: Instant };
   'order.receipt_due': { orderId: string };
-  'order.completed': { orderId: string; allianceId: string; completedAt: Instant; deliveredAt: Instant };
+  'order.completed': {
+    orderId: string;
+    allianceId: string;
+    completedAt: Instant;
+    deliveredAt: Instant;
+    /** goods that keep rest so much longer than fresh ones before they are settled; not there: no longer */
+    longerHoldbackSeconds?: number;
+  };
   'order.closed': { orderId: string; allianceId: string; reason: 'not_paid' | 'withdrawn' };
   'order.cancelled': { orderId: string; allianceId: string };
   // payments
@@ -137,6 +144,16 @@ export interface EventPayloads extends BooksPayloads, MoneyPayloads {
     totalFen: Fen;
     feeReturnedFen: Fen;
     paidAt: Instant;
+  };
+  /** a timer: decided, while the buyer's bank holds the money; has it decided too? */
+  'refund.deferred': {
+    refundId: string;
+    orderId: string;
+    allianceId: string;
+    cause: 'claim' | 'short';
+    lines: readonly RefundedLine[];
+    freightFen: Fen;
+    fault?: RefundFault | undefined;
   };
   /** a timer: was it paid meanwhile? */
   'refund.retry': { refundId: string; tries: number };
@@ -239,6 +256,7 @@ export const MONEY_EVENTS = [
   'party.repaid',
   'party.written_off',
   'pool.allocated',
+  'fund_expense.authorised',
   'tax.remitted',
   'entry.corrected',
   'period.closed',

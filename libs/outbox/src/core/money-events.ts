@@ -94,6 +94,14 @@ export interface MoneyPayloads {
     weights: readonly { villageId: string; weight: string }[];
     allocatedAt: Instant;
   };
+  'fund_expense.authorised': {
+    expenseId: string;
+    allianceId: string;
+    payeeVillageId: string;
+    title: string;
+    amountFen: Fen;
+    authorisedAt: Instant;
+  };
   'tax.remitted': {
     remittanceId: string;
     allianceId: string;

@@ -19,6 +19,7 @@ import {
   type PaperKind,
 } from '../core';
 import { ExportFiles } from '../export-files';
+import { PaperFont } from '../paper-font';
 import { PaperExportRow } from '../paper-export.row';
 import { Sheets } from '../sheets';
 
@@ -37,6 +38,7 @@ export class WantExport {
     private readonly transactions: Transactions,
     private readonly sheets: Sheets,
     private readonly files: ExportFiles,
+    private readonly font: PaperFont,
   ) {}
 
   async run(actor: Actor, input: ExportInput): Promise<string> {
@@ -48,6 +50,7 @@ export class WantExport {
       const earlier = await tx.rows.findOneBy(PaperExportRow, { actorId: actor.id, requestId });
       if (earlier) return { row: sameRequest(earlier, input), isOurs: false };
 
+      if (format === 'pdf') this.font.require();
       const filterJson = canonicalJson(input.filter);
       const { rowCount } = await this.sheets.of(tx.rows, { allianceId, paper, filterJson });
       const max = format === 'pdf' ? PDF_ROWS_MAX : ROWS_MAX;

@@ -24,6 +24,7 @@ const PLACES: readonly (readonly [string, string, string | null])[] = [
   ['L.courier', '2202', '快递费'],
   ['L.party.', '2202', null],
   ['L.tax', '2221', '代扣个人所得税'],
+  ['E.reserve', '3104', '公积公益金'],
   ['R.freight', '5001', '运费结余'],
   ['X.fee', '5603', '手续费'],
   ['X.freight', '5601', '运费'],

@@ -40,4 +40,11 @@ export {
   type PaperFormat,
   type PaperKind,
 } from './paper';
-export { ANSWER_MAX, QUESTION_MAX, QUESTIONS_A_DAY_MAX, QUESTIONS_SHOWN_MAX, textTroubles } from './question';
+export {
+  ANSWER_MAX,
+  HOUSEHOLD_LOOKUPS_HOURLY_MAX,
+  QUESTION_MAX,
+  QUESTIONS_A_DAY_MAX,
+  QUESTIONS_SHOWN_MAX,
+  textTroubles,
+} from './question';

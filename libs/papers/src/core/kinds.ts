@@ -27,6 +27,7 @@ const KINDS: Readonly<Record<string, string>> = {
   withholding_returned: '代扣个税退回',
   tax_remitted: '缴纳代扣税',
   pool_allocate: '联盟分配池分配',
+  fund_expense: '公积公益金支出',
   dividend: '分红',
   reserve: '提取公积公益金',
   recovery_reclass: '转应收',

@@ -20,6 +20,7 @@ export type {
   ProviderName,
   RefundEvent,
 } from './provider-event';
+export { refundableOf, refuseTwice, type Refundable } from './refundable';
 export { refundRetryAt } from './refund-retry';
 export {
   afterRefundStep,

@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { HOUR_MS, Refusal, SETTINGS, blindIndex, newId, refuseTroubles, type Settings } from '@app/platform';
+import { SETTINGS, blindIndex, newId, refuseTroubles, type Settings } from '@app/platform';
 import { Transactions, type Tx } from '@app/outbox';
 import { CODE_LASTS_MS, cleanPhone, codeText, nextCode, phoneTroubles } from '../core';
+import { countFrom, countInHour } from '../count-in-hour';
 import { LoginCodeRow } from '../login-code.row';
 import { LoginMessageRow } from '../login-message.row';
 import { codeHash } from '../secrets';
@@ -10,7 +11,6 @@ import { codeHash } from '../secrets';
 /** Codes in an hour: to one network address (a village shares one), and in all, since each text costs money. */
 const ADDRESS_HOURLY_MAX = 60;
 const ALL_HOURLY_MAX = 20_000;
-const COUNTS_KEPT_HOURS = 48;
 
 /** Sends a code to a phone, known or not: the answer and its cost are the same. */
 @Injectable()
@@ -34,9 +34,8 @@ export class RequestLoginCode {
       const next = { ...nextCode(last, tx.now, isDemo), phoneIndex, codeHash: codeHash(phone, code) };
       if (last) await tx.rows.update(LoginCodeRow, { phoneIndex }, next);
       else await tx.rows.insert(LoginCodeRow, next);
-      if (!isLoopback(networkAddress))
-        await countSent(tx, `ip:${blindIndex(networkAddress)}`, ADDRESS_HOURLY_MAX);
-      await countSent(tx, 'all', ALL_HOURLY_MAX);
+      await countFrom(tx, 'ip', networkAddress, ADDRESS_HOURLY_MAX);
+      await countInHour(tx, 'all', ALL_HOURLY_MAX);
       const text = codeText(code);
       await this.handOver(tx, { id: newId(), phone, phoneIndex, code, text, at: tx.now }, locale);
     });
@@ -56,26 +55,4 @@ export class RequestLoginCode {
     // Looked at once more when the code is void, so that one which could not be sent is not kept either.
     await tx.emitAt(message.at + CODE_LASTS_MS, 'login_code.requested', { messageId: message.id, locale });
   }
-}
-
-async function countSent(tx: Tx, bucket: string, max: number): Promise<void> {
-  const hour = Math.floor(tx.now / HOUR_MS);
-  const done: { affectedRows: number } = await tx.rows.query(
-    'INSERT INTO login_counts (bucket, hour, sent) VALUES (?, ?, 1) ON DUPLICATE KEY UPDATE sent = sent + 1',
-    [bucket, hour],
-  );
-  if (done.affectedRows === 1)
-    await tx.rows.query('DELETE FROM login_counts WHERE bucket = ? AND hour < ?', [
-      bucket,
-      hour - COUNTS_KEPT_HOURS,
-    ]);
-  const [found]: { sent: number }[] = await tx.rows.query(
-    'SELECT sent FROM login_counts WHERE bucket = ? AND hour = ?',
-    [bucket, hour],
-  );
-  if ((found?.sent ?? 0) > max) throw new Refusal('rate_limited', { seconds: HOUR_MS / 1_000 });
-}
-
-function isLoopback(networkAddress: string): boolean {
-  return networkAddress === '::1' || /^(::ffff:)?127\./.test(networkAddress);
 }

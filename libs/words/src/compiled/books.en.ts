@@ -116,6 +116,7 @@ export const messages: Messages = {
   "books.open.sign_in": ["Sign in to ask a question"],
   "books.open.title": ["Open books of ",["name"]],
   "books.open.too_many": ["Enough for today, please ask again tomorrow"],
+  "books.open.too_many_codes": ["Too many codes were tried from this network within the hour; please wait an hour, or ask the accountant in person"],
   "books.party.alliance": [["name"]," operation"],
   "books.party.courier": ["Courier"],
   "books.party.platform": ["District platform"],

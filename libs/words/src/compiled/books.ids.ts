@@ -114,6 +114,7 @@ export type BooksWordId =
   | 'books.open.sign_in'
   | 'books.open.title'
   | 'books.open.too_many'
+  | 'books.open.too_many_codes'
   | 'books.party.alliance'
   | 'books.party.courier'
   | 'books.party.platform'

@@ -116,6 +116,7 @@ export const messages: Messages = {
   "books.open.sign_in": ["登录后可以提问"],
   "books.open.title": [["name"],"的公开账"],
   "books.open.too_many": ["今天问得够多了，明天再问"],
+  "books.open.too_many_codes": ["这个网络一小时内查得太多了，请过一小时再查，或向联盟会计当面查"],
   "books.party.alliance": [["name"],"运营"],
   "books.party.courier": ["快递"],
   "books.party.platform": ["区平台运维"],

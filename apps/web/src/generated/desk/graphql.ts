@@ -78,6 +78,12 @@ export type ExportStatus =
   | 'making'
   | 'ready';
 
+export type FundExpenseStatus =
+  | 'authorised'
+  | 'booked'
+  | 'proposed'
+  | 'rejected';
+
 export type IitMethod =
   | 'none'
   | 'per_payment'
@@ -258,6 +264,8 @@ export type ProposeMotionInput = {
   amountFen: string;
   body: string;
   lawItem: number;
+  /** Whose collective has the money and pays for the thing. */
+  payeeVillageId: string | number;
   requestId: string | number;
   title: string;
   villageIds: Array<string | number>;
@@ -463,7 +471,7 @@ export type WebhookTrouble =
 
 export type MotionRowFragment = { id: string, kind: MotionKind, title: string, status: MotionStatus, procedure: MotionProcedure, quorumRule: QuorumRule, isMerged: boolean, openedAt: string, decidedAt: string | null, village: { id: string, name: string }, records: Array<{ step: MotionStepName, day: string, outcome: MotionOutcome }> };
 
-export type MotionWholeFragment = { subjectId: string, sha256: string, body: string | null, amountFen: string | null, lawItem: number, postingDays: number, noticeDays: number, notBefore: string | null, inForceFrom: string | null, canRecord: boolean, id: string, kind: MotionKind, title: string, status: MotionStatus, procedure: MotionProcedure, quorumRule: QuorumRule, isMerged: boolean, openedAt: string, decidedAt: string | null, alliance: { id: string, name: string }, records: Array<{ step: MotionStepName, day: string, noticeOn: string | null, outcome: MotionOutcome, ballot: string | null, due: number | null, present: number | null, yes: number | null, no: number | null, abstained: number | null, minutesSha256: string | null, minutesUrl: string | null, note: string, recordedBy: string, recordedAt: string }>, villages: Array<{ motionId: string, status: MotionStatus, village: { id: string, name: string } }>, supervisors: Array<{ personId: string, name: string, conflicts: Array<string> }>, roll: { partyMembers: number, adults: number, households: number, villagersRepresentatives: number, members: number, memberRepresentatives: number, council: number } | null, village: { id: string, name: string } };
+export type MotionWholeFragment = { subjectId: string, sha256: string, body: string | null, amountFen: string | null, payeeName: string | null, lawItem: number, postingDays: number, noticeDays: number, notBefore: string | null, inForceFrom: string | null, canRecord: boolean, id: string, kind: MotionKind, title: string, status: MotionStatus, procedure: MotionProcedure, quorumRule: QuorumRule, isMerged: boolean, openedAt: string, decidedAt: string | null, alliance: { id: string, name: string }, records: Array<{ step: MotionStepName, day: string, noticeOn: string | null, outcome: MotionOutcome, ballot: string | null, due: number | null, present: number | null, yes: number | null, no: number | null, abstained: number | null, minutesSha256: string | null, minutesUrl: string | null, note: string, recordedBy: string, recordedAt: string }>, villages: Array<{ motionId: string, status: MotionStatus, village: { id: string, name: string } }>, supervisors: Array<{ personId: string, name: string, conflicts: Array<string> }>, roll: { partyMembers: number, adults: number, households: number, villagersRepresentatives: number, members: number, memberRepresentatives: number, council: number } | null, village: { id: string, name: string } };
 
 export type DeskMotionsQueryVariables = Exact<{
   slug: string;
@@ -478,7 +486,7 @@ export type DeskMotionQueryVariables = Exact<{
 }>;
 
 
-export type DeskMotionQuery = { motion: { subjectId: string, sha256: string, body: string | null, amountFen: string | null, lawItem: number, postingDays: number, noticeDays: number, notBefore: string | null, inForceFrom: string | null, canRecord: boolean, id: string, kind: MotionKind, title: string, status: MotionStatus, procedure: MotionProcedure, quorumRule: QuorumRule, isMerged: boolean, openedAt: string, decidedAt: string | null, alliance: { id: string, name: string }, records: Array<{ step: MotionStepName, day: string, noticeOn: string | null, outcome: MotionOutcome, ballot: string | null, due: number | null, present: number | null, yes: number | null, no: number | null, abstained: number | null, minutesSha256: string | null, minutesUrl: string | null, note: string, recordedBy: string, recordedAt: string }>, villages: Array<{ motionId: string, status: MotionStatus, village: { id: string, name: string } }>, supervisors: Array<{ personId: string, name: string, conflicts: Array<string> }>, roll: { partyMembers: number, adults: number, households: number, villagersRepresentatives: number, members: number, memberRepresentatives: number, council: number } | null, village: { id: string, name: string } } | null };
+export type DeskMotionQuery = { motion: { subjectId: string, sha256: string, body: string | null, amountFen: string | null, payeeName: string | null, lawItem: number, postingDays: number, noticeDays: number, notBefore: string | null, inForceFrom: string | null, canRecord: boolean, id: string, kind: MotionKind, title: string, status: MotionStatus, procedure: MotionProcedure, quorumRule: QuorumRule, isMerged: boolean, openedAt: string, decidedAt: string | null, alliance: { id: string, name: string }, records: Array<{ step: MotionStepName, day: string, noticeOn: string | null, outcome: MotionOutcome, ballot: string | null, due: number | null, present: number | null, yes: number | null, no: number | null, abstained: number | null, minutesSha256: string | null, minutesUrl: string | null, note: string, recordedBy: string, recordedAt: string }>, villages: Array<{ motionId: string, status: MotionStatus, village: { id: string, name: string } }>, supervisors: Array<{ personId: string, name: string, conflicts: Array<string> }>, roll: { partyMembers: number, adults: number, households: number, villagersRepresentatives: number, members: number, memberRepresentatives: number, council: number } | null, village: { id: string, name: string } } | null };
 
 export type DeskVillageRulesQueryVariables = Exact<{
   slug: string;
@@ -583,7 +591,7 @@ export type DeskDuesQueryVariables = Exact<{
 }>;
 
 
-export type DeskDuesQuery = { debtors: Array<{ partyId: string, role: PartyRole, name: string, currentFen: string, claimFen: string, since: string }>, writeOffs: Array<{ id: string, partyName: string, amountFen: string, reason: string, status: DecisionStatus, requestedBy: string, requestedAt: string, decidedBy: string | null, decidedAt: string | null, why: string | null }>, pool: { poolFen: string, reserveFen: string, villages: Array<{ id: string, name: string }>, allocations: Array<{ id: string, amountFen: string, reserveBasisPoints: number, reserveFen: string, basis: PoolBasis, status: DecisionStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, decidedAt: string | null, why: string | null, parts: Array<{ villageName: string, weight: string, amountFen: string }> }> }, withholding: { method: IitMethod, months: Array<{ month: string, incomeFen: string, withheldFen: string, remittedFen: string }> } };
+export type DeskDuesQuery = { debtors: Array<{ partyId: string, role: PartyRole, name: string, currentFen: string, claimFen: string, since: string }>, writeOffs: Array<{ id: string, partyName: string, amountFen: string, reason: string, status: DecisionStatus, requestedBy: string, requestedAt: string, decidedBy: string | null, decidedAt: string | null, why: string | null }>, pool: { poolFen: string, reserveFen: string, villages: Array<{ id: string, name: string }>, allocations: Array<{ id: string, amountFen: string, reserveBasisPoints: number, reserveFen: string, basis: PoolBasis, status: DecisionStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, decidedAt: string | null, why: string | null, parts: Array<{ villageName: string, weight: string, amountFen: string }> }>, expenses: Array<{ id: string, title: string, payeeName: string, amountFen: string, status: FundExpenseStatus, proposedAt: string }> }, withholding: { method: IitMethod, months: Array<{ month: string, incomeFen: string, withheldFen: string, remittedFen: string }> } };
 
 export type DeskWriteOffMutationVariables = Exact<{
   partyId: string | number;
@@ -851,7 +859,7 @@ export type DeskPeriodQueryVariables = Exact<{
 }>;
 
 
-export type DeskPeriodQuery = { accountingPeriod: { softClosedBy: string | null, root: string | null, chainSeq: string | null, sealedAt: string | null, month: string, status: PeriodStatus, from: string, to: string, checklist: Array<{ key: string, state: string, count: number, found: Array<string>, ranAt: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }>, history: Array<{ step: string, by: string, at: string, reason: string | null }> } | null };
+export type DeskPeriodQuery = { accountingPeriod: { softClosedBy: string | null, root: string | null, chainSeq: string | null, sealedAt: string | null, month: string, status: PeriodStatus, from: string, to: string, checklist: Array<{ key: string, state: string, count: number, found: Array<string>, ranAt: string | null, sums: { formFen: string, booksFen: string } | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }>, history: Array<{ step: string, by: string, at: string, reason: string | null }> } | null };
 
 export type DeskLastCheckQueryVariables = Exact<{
   slug: string;
@@ -1318,6 +1326,7 @@ export const MotionWholeFragmentDoc = new TypedDocumentString(`
   sha256
   body
   amountFen
+  payeeName
   lawItem
   postingDays
   noticeDays
@@ -1880,6 +1889,7 @@ fragment MotionWhole on Motion {
   sha256
   body
   amountFen
+  payeeName
   lawItem
   postingDays
   noticeDays
@@ -2137,6 +2147,14 @@ export const DeskDuesDocument = new TypedDocumentString(`
       decidedBy
       decidedAt
       why
+    }
+    expenses {
+      id
+      title
+      payeeName
+      amountFen
+      status
+      proposedAt
     }
   }
   withholding(allianceSlug: $slug) {
@@ -2730,6 +2748,10 @@ export const DeskPeriodDocument = new TypedDocumentString(`
       count
       found
       ranAt
+      sums {
+        formFen
+        booksFen
+      }
     }
     acts {
       act
