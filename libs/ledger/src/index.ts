@@ -58,11 +58,10 @@ export { LedgerModule } from './ledger.module';
 export {
   LedgerQueries,
   type AccountBalance,
-  type LinesOf,
   type OrderSplit,
-  type OrderLine as SettledOrder,
   type PostedEntry,
 } from './ledger.queries';
+export type { LinesOf, OrderLine as SettledOrder } from './settled-orders';
 export { LedgerPartyRow } from './ledger-party.row';
 export type { SettlementRequest } from './lock-settlement';
 export type { PeriodRequest } from './lock-period';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { fen, type Fen } from '@app/money';
-import { open, type Day } from '@app/platform';
+import type { Day } from '@app/platform';
 import {
   refsInText,
   refsOfKey,
@@ -9,9 +9,11 @@ import {
   type StatementKind,
   type StatementLine,
 } from './core';
+import { LedgerAccountRow } from './ledger-account.row';
+import { balanceAt } from './trial-balance';
 
-/** Open lines or entries of one account that are compared at once. Beyond it the account is not being worked on at all. */
-export const RECON_ITEMS_MAX = 20_000;
+/** Open lines or entries of one account that are compared at once: a hundred thousand sales with their fees, and more. */
+export const RECON_ITEMS_MAX = 400_000;
 
 export interface ReconScope {
   readonly allianceId: string;
@@ -21,7 +23,8 @@ export interface ReconScope {
 export interface ShownLine extends StatementLine {
   readonly ref: string;
   readonly memo: string;
-  readonly counterparty: string;
+  /** opened where it is shown: of thousands that are compared a page shows few */
+  readonly sealedCounterparty: string;
   readonly orderId: string | null;
 }
 
@@ -48,7 +51,7 @@ interface LineRead {
   readonly batch: string | null;
   readonly orderId: string | null;
   readonly memo: string;
-  readonly counterparty: string;
+  readonly sealedCounterparty: string;
   readonly matchId: string | null;
 }
 
@@ -64,11 +67,9 @@ interface MoveRead {
   readonly matchId: string | null;
 }
 
-/** What each entry moved on one account, side by side: either index is used whole. */
-const MOVED = `SELECT d.entry_seq AS seq, d.amount_fen AS amount FROM ledger_accounts a
-    JOIN postings d ON d.debit_account_id = a.id WHERE a.alliance_id = ? AND a.code = ?
-  UNION ALL SELECT c.entry_seq, -c.amount_fen FROM ledger_accounts a
-    JOIN postings c ON c.credit_account_id = a.id WHERE a.alliance_id = ? AND a.code = ?`;
+/** Entries on one account of the books, told from both its sides by their index alone. */
+const ON_ACCOUNT = `SELECT entry_seq AS seq FROM postings WHERE debit_account_id = ?
+  UNION SELECT entry_seq FROM postings WHERE credit_account_id = ?`;
 
 /**
  * What stands open on both sides up to and with a day. Matches that a person accepted are equal on both sides and are left
@@ -117,17 +118,13 @@ export async function balancesAt(
   { allianceId, accountCode }: ReconScope,
   until: Day,
 ): Promise<{ ledgerFen: Fen; statementFen: Fen }> {
-  const [ledger]: { amount: string | null }[] = await rows.query(
-    `SELECT SUM(moved.amount) AS amount FROM (${MOVED}) moved JOIN journal_entries e ON e.seq = moved.seq
-     WHERE e.effective_day <= ?`,
-    [allianceId, accountCode, allianceId, accountCode, until],
-  );
   const [stated]: { amount: string | null }[] = await rows.query(
     `SELECT SUM(gross_fen - fee_fen) AS amount FROM statement_lines
      WHERE alliance_id = ? AND account_code = ? AND day <= ?`,
     [allianceId, accountCode, until],
   );
-  return { ledgerFen: fen(ledger?.amount ?? '0'), statementFen: fen(stated?.amount ?? '0') };
+  const ledgerFen = await balanceAt(rows, allianceId, accountCode, until);
+  return { ledgerFen, statementFen: fen(stated?.amount ?? '0') };
 }
 
 async function matchesCut(
@@ -148,11 +145,11 @@ async function matchesSaidAgain(
   { allianceId, accountCode }: ReconScope,
 ): Promise<string[]> {
   const found: { id: string }[] = await rows.query(
-    `SELECT DISTINCT taken.match_id AS id FROM statement_lines open
+    `SELECT STRAIGHT_JOIN DISTINCT taken.match_id AS id FROM statement_lines open
+       LEFT JOIN recon_match_items own ON own.line_id = open.id AND own.is_open = 1
        JOIN statement_lines said ON said.our_ref = open.our_ref AND said.id <> open.id AND said.kind = open.kind
          AND said.alliance_id = open.alliance_id AND said.account_code = open.account_code
        JOIN recon_match_items taken ON taken.line_id = said.id AND taken.is_open = 1
-       LEFT JOIN recon_match_items own ON own.line_id = open.id AND own.is_open = 1
      WHERE open.alliance_id = ? AND open.account_code = ? AND own.match_id IS NULL ORDER BY id LIMIT ?`,
     [allianceId, accountCode, RECON_ITEMS_MAX],
   );
@@ -170,42 +167,47 @@ function linesOf(
   const { sql, values } = membership(matchIds, withOpen);
   return rows.query(
     `SELECT l.id, l.day, l.kind, l.gross_fen AS gross, l.fee_fen AS fee, l.ref, l.our_ref AS ourRef, l.batch,
-       l.order_id AS orderId, l.memo, l.counterparty, i.match_id AS matchId
+       l.order_id AS orderId, l.memo, l.counterparty AS sealedCounterparty, i.match_id AS matchId
      FROM statement_lines l LEFT JOIN recon_match_items i ON i.line_id = l.id AND i.is_open = 1
      WHERE l.alliance_id = ? AND l.account_code = ? AND l.day <= ? AND ${sql} ORDER BY l.day, l.id LIMIT ?`,
     [allianceId, accountCode, until, ...values, RECON_ITEMS_MAX],
   );
 }
 
-function movesOf(
+/** What is matched is told by numbers alone and left aside before anything else of it is read. */
+async function movesOf(
   rows: EntityManager,
   { allianceId, accountCode }: ReconScope,
   until: Day,
   matchIds: readonly string[],
   withOpen = true,
 ): Promise<MoveRead[]> {
-  const { sql, values } = membership(matchIds, withOpen);
+  const account = await rows.findOneBy(LedgerAccountRow, { allianceId, code: accountCode });
+  if (!account) return [];
+  const { id } = account;
+  const named = membership(matchIds, withOpen);
+  const scope = 'i.alliance_id = ? AND i.account_code = ? AND i.is_open = 1';
+  const wanted = withOpen
+    ? {
+        sql: `SELECT moved.seq, i.match_id FROM (${ON_ACCOUNT}) moved
+          LEFT JOIN recon_match_items i ON i.entry_seq = moved.seq AND ${scope} WHERE ${named.sql}`,
+        values: [id, id, allianceId, accountCode, ...named.values],
+      }
+    : {
+        sql: `SELECT i.entry_seq AS seq, i.match_id FROM recon_match_items i WHERE ${scope} AND ${named.sql}`,
+        values: [allianceId, accountCode, ...named.values],
+      };
   return rows.query(
     `SELECT e.seq, e.effective_day AS day, e.kind, e.idem_key AS idemKey, e.memo, e.order_number AS orderNumber,
-       o.settlement_id AS batch, i.match_id AS matchId, SUM(moved.amount) AS amount
-     FROM (${MOVED}) moved JOIN journal_entries e ON e.seq = moved.seq
+       o.settlement_id AS batch, wanted.match_id AS matchId,
+       SUM(IF(p.debit_account_id = ?, p.amount_fen, 0) - IF(p.credit_account_id = ?, p.amount_fen, 0)) AS amount
+     FROM (${wanted.sql}) wanted
+       JOIN journal_entries e ON e.seq = wanted.seq JOIN postings p ON p.entry_seq = e.seq
        LEFT JOIN payouts o ON o.id = e.payout_id
-       LEFT JOIN recon_match_items i
-         ON i.entry_seq = e.seq AND i.alliance_id = ? AND i.account_code = ? AND i.is_open = 1
-     WHERE e.effective_day <= ? AND ${sql}
-     GROUP BY e.seq, e.effective_day, e.kind, e.idem_key, e.memo, e.order_number, o.settlement_id, i.match_id
-     HAVING SUM(moved.amount) <> 0 ORDER BY e.effective_day, e.seq LIMIT ?`,
-    [
-      allianceId,
-      accountCode,
-      allianceId,
-      accountCode,
-      allianceId,
-      accountCode,
-      until,
-      ...values,
-      RECON_ITEMS_MAX,
-    ],
+     WHERE e.effective_day <= ?
+     GROUP BY e.seq, e.effective_day, e.kind, e.idem_key, e.memo, e.order_number, o.settlement_id, wanted.match_id
+     HAVING amount <> 0 ORDER BY e.effective_day, e.seq LIMIT ?`,
+    [id, id, ...wanted.values, until, RECON_ITEMS_MAX],
   );
 }
 
@@ -219,13 +221,7 @@ function membership(
 
 function toLine({ gross, fee, matchId: _, ...line }: LineRead): ShownLine {
   const refs = [line.ref, ...(line.ourRef === null ? [] : [line.ourRef]), ...refsInText(line.memo)];
-  return {
-    ...line,
-    grossFen: fen(gross),
-    feeFen: fen(fee),
-    refs,
-    counterparty: open(line.counterparty),
-  };
+  return { ...line, grossFen: fen(gross), feeFen: fen(fee), refs };
 }
 
 function toMove({ amount, idemKey, matchId: _, ...move }: MoveRead): ShownMove {

@@ -1,13 +1,14 @@
 import { In, LessThan, Not, type EntityManager } from 'typeorm';
 import type { Fen } from '@app/money';
-import { invariant, type Instant } from '@app/platform';
+import { invariant, SECOND_MS, type Instant } from '@app/platform';
 import { carryOutOf, figuresOf, type PartyLine, type SettlementFigures } from './core';
 import { PayoutRow } from './payout.row';
-import { ordersOf, partySums, readyEntries, type PartySums } from './ready-entries';
+import type { PartySums } from './ready-entries';
 import { BooksBalance } from './settlement-balance';
 import { SettlementLineRow } from './settlement-line.row';
 import { SettlementRow } from './settlement.row';
 import { Taxes } from './taxes';
+import { readyOrders, Unsettled } from './unsettled';
 
 /** A settlement with its money: frozen once it was submitted, computed on demand while it is open. */
 export interface SettlementSheet {
@@ -39,7 +40,9 @@ export async function settlementSheets(
 ): Promise<SettlementSheet[]> {
   if (settlements.length === 0) return [];
   const allianceIds = settlements.map((settlement) => settlement.allianceId);
-  const balance = await BooksBalance.read(rows, allianceIds);
+  const ripeBefore = new Date(now - holdbackSeconds * SECOND_MS);
+  const unsettled = await unsettledOf(rows, allianceIds, ripeBefore);
+  const balance = await BooksBalance.read(rows, unsettled);
   const before = await previousOfUnapproved(rows, settlements);
   const frozen = await Frozen.read(rows, [...settlements, ...before]);
   const taxes = await Taxes.read(rows, allianceIds, now);
@@ -48,17 +51,26 @@ export async function settlementSheets(
     const carried = frozen.carryOut(before.find((each) => isBefore(each, settlement)));
     const isOpen = settlement.status === 'open';
     const { allianceId } = settlement;
-    const ready = isOpen ? await readyEntries(rows, allianceId, now, holdbackSeconds) : [];
     const untaxed = isOpen
-      ? withCarry(carried, await partySums(rows, ready))
+      ? withCarry(carried, unsettled.get(allianceId)?.ready() ?? new Map())
       : frozen.linesOf(settlement, carried);
     const lines = taxes.withheldOf(settlement, untaxed, frozen.paidParties(settlement.id));
     const figures = figuresOf(lines);
-    const orderCount = settlement.orderCount ?? ordersOf(ready);
+    const orderCount = settlement.orderCount ?? (await readyOrders(rows, allianceId, ripeBefore));
     const isBalanced = balance.isHeldBy(settlement, lines, figures);
     sheets.push({ settlement, lines, figures, orderCount, isBalanced });
   }
   return sheets;
+}
+
+async function unsettledOf(
+  rows: EntityManager,
+  allianceIds: readonly string[],
+  ripeBefore: Date,
+): Promise<ReadonlyMap<string, Unsettled>> {
+  const found = new Map<string, Unsettled>();
+  for (const id of new Set(allianceIds)) found.set(id, await Unsettled.read(rows, id, ripeBefore));
+  return found;
 }
 
 /** What the settlement before left to each party, above 0 or below. */

@@ -94,8 +94,7 @@ export class SettlementResolver implements Whole<SettlementView> {
 
   @ResolveField()
   async history(@Parent() parent: SettlementView, @Context() context: GraphContext) {
-    const { settlement } = await this.sheet(parent, context);
-    const steps = await this.loader.history(context, settlement.id);
+    const steps = await this.loader.history(context, parent.id);
     return Promise.all(
       steps.map(async ({ step, doneBy, at, reason }) => {
         const by = (await this.loader.personName(context, doneBy)) ?? doneBy;
@@ -110,7 +109,8 @@ export class SettlementResolver implements Whole<SettlementView> {
     @Args() args: SettlementLinesArgs,
     @Context() context: GraphContext,
   ) {
-    const { settlement } = await this.sheet(parent, context);
+    const settlement = await this.loader.settlement(context, parent.id);
+    invariant(settlement, `settlement ${parent.id} can be read`);
     const size = pageSize(args.first, LINES);
     const page = { settlement, take: size + 1, afterSeq: readCursor(args.after) ?? '0' };
     const found = await this.loader.orderLines(context, page);
