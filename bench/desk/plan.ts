@@ -13,6 +13,9 @@ export interface AlliancePlan {
   readonly isSettled: boolean;
 }
 
+/** For a look at the filling itself: `DESK_SHARE=0.02` fills a fiftieth of the orders. */
+const SHARE = Number(process.env.DESK_SHARE ?? 1);
+
 /** One with a long settled past, one with a run of 100,000 order lines before it, one that is small. */
 export const PLANS: readonly AlliancePlan[] = [
   {
@@ -20,7 +23,7 @@ export const PLANS: readonly AlliancePlan[] = [
     name: '万亩联盟',
     villages: 4,
     growersEach: 60,
-    orders: 24_000,
+    orders: 24_000 * SHARE,
     days: 400,
     isSettled: true,
   },
@@ -29,7 +32,7 @@ export const PLANS: readonly AlliancePlan[] = [
     name: '千里联盟',
     villages: 3,
     growersEach: 50,
-    orders: 106_000,
+    orders: 106_000 * SHARE,
     days: 60,
     isSettled: false,
   },
@@ -38,7 +41,7 @@ export const PLANS: readonly AlliancePlan[] = [
     name: '百户联盟',
     villages: 2,
     growersEach: 20,
-    orders: 2_000,
+    orders: 2_000 * SHARE,
     days: 400,
     isSettled: true,
   },

@@ -4,6 +4,7 @@ type Value = string | number | bigint | null;
 
 interface Waiting {
   readonly columns: string;
+  readonly width: number;
   texts: string[];
   size: number;
 }
@@ -34,12 +35,16 @@ export class Rows {
   }
 
   add(table: string, row: Record<string, Value>): void {
+    const values = Object.values(row);
     let waiting = this.waiting.get(table);
     if (waiting === undefined) {
-      waiting = { columns: Object.keys(row).join(', '), texts: [], size: 0 };
+      const columns = Object.keys(row).join(', ');
+      waiting = { columns, width: values.length, texts: [], size: 0 };
       this.waiting.set(table, waiting);
     }
-    const text = `(${Object.values(row).map(quoted).join(',')})`;
+    if (values.length !== waiting.width)
+      throw new Error(`a row of ${table} has other columns than the first`);
+    const text = `(${values.map(quoted).join(',')})`;
     waiting.texts.push(text);
     waiting.size += text.length;
     this.count += 1;

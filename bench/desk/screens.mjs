@@ -16,7 +16,7 @@ export async function samplesOf(pool, slug) {
   );
   const open = await one('SELECT id FROM settlements WHERE alliance_id = ? AND status = "open"', allianceId);
   const entry = await one(
-    'SELECT seq, order_number AS number, order_id AS orderId FROM journal_entries WHERE alliance_id = ? AND kind = "accrual" ORDER BY seq LIMIT 500, 1',
+    'SELECT seq, order_number AS number FROM journal_entries WHERE alliance_id = ? AND kind = "accrual" ORDER BY seq LIMIT 300, 1',
     allianceId,
   );
   const { villageSlug } = await one(
@@ -97,7 +97,7 @@ export function screensOf(sample, days) {
     ofSlug('DeskExportChoices'),
     ofSlug('DeskStatementSums', { from: days.from, to: days.to }),
     ofSlug('DeskVoucherBooks'),
-    ofSlug('DeskVoucherMonth', { book: 'company', month }),
+    ofSlug('DeskVoucherMonth', { book: 'ALLIANCE', month }),
     ofSlug('DeskVillagerQuestions'),
   ];
 }

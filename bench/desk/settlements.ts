@@ -55,8 +55,18 @@ export class Settlements {
   /** The one that takes what becomes due now. */
   open(now: Instant): void {
     const { number, id } = this.next(now);
-    const facts = { id, alliance_id: allianceId(this.alliance), ordinal: this.ordinal, number };
-    this.rows.add('settlements', { ...facts, status: 'open', period_from: this.from, period_to: null });
+    this.rows.add('settlements', {
+      ...{ id, alliance_id: allianceId(this.alliance), ordinal: this.ordinal, number, status: 'open' },
+      ...{
+        period_from: this.from,
+        period_to: null,
+        cutoff_seq: null,
+        settled_to_seq: null,
+        order_count: null,
+      },
+      ...{ sha256: null, prepared_by: null, approved_by: null, approved_at: null },
+      ...{ paid_out_at: null, published_at: null },
+    });
   }
 
   private next(instant: Instant): { id: string; number: string } {
@@ -68,6 +78,12 @@ export class Settlements {
     return { id, number: settlementNumber(dayOf(instant), place) };
   }
 
+  /** The one before the first that still waits, or the last that is booked. */
+  private settledTo(): number {
+    const [first] = this.pending;
+    return first ? first.seq - 1 : this.books.seq;
+  }
+
   private insert(instant: Instant, ready: readonly Booked[]): { id: string; number: string } {
     const { id, number } = this.next(instant);
     const orders = ready.filter(({ draft }) => draft.kind === 'accrual').length;
@@ -76,7 +92,8 @@ export class Settlements {
     const [approved, paid, published] = [instant + HOUR_MS, instant + DAY_MS, instant + DAY_MS + HOUR_MS];
     this.rows.add('settlements', {
       ...{ id, alliance_id: allianceId(this.alliance), ordinal: this.ordinal, number, status: 'published' },
-      ...{ period_from: this.from, period_to: to, cutoff_seq: ready.at(-1)?.seq ?? 0, order_count: orders },
+      ...{ period_from: this.from, period_to: to, cutoff_seq: ready.at(-1)?.seq ?? 0 },
+      ...{ settled_to_seq: this.settledTo(), order_count: orders },
       ...{ sha256: digest, prepared_by: ACCOUNTANT.id, approved_by: SECRETARY.id, approved_at: at(approved) },
       ...{ paid_out_at: at(paid), published_at: at(published) },
     });

@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, type Instant } from '@app/platform';
+import { DAY_MS, HOUR_MS, seal, type Instant } from '@app/platform';
 import { ACCOUNTANT, allianceId, buyerId } from './plan';
 import { at, idOf, type Rows } from './rows';
 import { Sale } from './sales';
@@ -21,12 +21,13 @@ export function fillWaiting(rows: Rows, now: Instant, seqs: readonly number[]): 
       request_hash: '0'.repeat(64),
     });
   }
+  const note = seal('到货时有三根冻坏了');
   for (let n = 0; n < CLAIMS; n += 1) {
     const sale = new Sale(0, n * 20 + 1, now);
     const id = idOf('CM', n);
     rows.add('claims', {
       ...{ id, order_id: sale.orderId, order_number: sale.number, alliance_id: allianceId(0) },
-      ...{ buyer_id: buyerId(sale.place), status: 'opened', reason: 'damaged', note: '', photo_ids: '[]' },
+      ...{ buyer_id: buyerId(sale.place), status: 'opened', reason: 'damaged', note, photo_ids: '' },
       ...{ refund_fen: sale.totalFen, opened_at: at(now - n * HOUR_MS), answer_by: at(now + DAY_MS) },
       ...{ request_id: id, request_hash: '0'.repeat(64) },
     });

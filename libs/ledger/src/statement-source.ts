@@ -12,6 +12,8 @@ export interface Range {
 }
 
 const ENTRIES_A_PAGE = 500;
+/** What is booked of a payout, by the first word of its key: one key each, which an index finds. */
+const OF_PAYOUTS = ['payout', 'withhold', 'return', 'returntax'];
 
 /** The entries of a statement as `e`: what stands after FROM. */
 export function entriesOf(filter: StatementFilter, range?: Range): Piece {
@@ -71,24 +73,21 @@ function keysOf(
 ): Piece {
   const most = upTo ?? '9223372036854775807';
   const page = (by: string): string => (isPage ? ` ORDER BY ${by} LIMIT ${ENTRIES_A_PAGE}` : '');
-  const booked = ['payout', 'withhold', 'return', 'returntax'].map((kind) => `CONCAT('${kind}:', o.out_no)`);
+  const booked = OF_PAYOUTS.map(
+    (kind) => `UNION (SELECT b.seq FROM settlements t JOIN payouts o ON o.settlement_id = t.id
+        JOIN journal_entries b ON b.idem_key = CONCAT('${kind}:', o.out_no)
+        WHERE ${sql} AND b.seq > ? AND b.seq <= ?${page('b.seq')})`,
+  );
+  const within = [...values, afterSeq, most];
   return {
     sql: `(SELECT i.entry_seq AS seq FROM settlements t JOIN settlement_items i ON i.settlement_id = t.id
-        WHERE ${sql} AND i.entry_seq > ? AND i.entry_seq <= ?${page('i.entry_seq')})
-      UNION (SELECT b.seq FROM settlements t JOIN payouts o ON o.settlement_id = t.id
-        JOIN journal_entries b ON b.idem_key IN (${booked.join(', ')})
-        WHERE ${sql} AND b.seq > ? AND b.seq <= ?${page('b.seq')})`,
-    values: [...values, afterSeq, most, ...values, afterSeq, most],
+        WHERE ${sql} AND i.entry_seq > ? AND i.entry_seq <= ?${page('i.entry_seq')}) ${booked.join(' ')}`,
+    values: [...within, ...OF_PAYOUTS.flatMap(() => within)],
   };
 }
 
 /** Which settlements a statement is of; null when it is of whatever was booked. */
-function settledWhere({
-  allianceId,
-  settlementId,
-  publishedOnly,
-  upToOrdinal,
-}: StatementFilter): Piece | null {
+function settledWhere({ allianceId, settlementId, publishedOnly }: StatementFilter): Piece | null {
   const parts: string[] = [];
   const values: unknown[] = [];
   const add = (sql: string, ...given: unknown[]): void => {
@@ -96,7 +95,6 @@ function settledWhere({
     values.push(...given);
   };
   if (settlementId !== undefined) add('t.id = ?', settlementId);
-  if (upToOrdinal !== undefined) add('t.ordinal <= ?', upToOrdinal);
   if (publishedOnly === true) add("t.status = 'published'");
   if (parts.length === 0) return null;
   return { sql: ['t.alliance_id = ?', ...parts].join(' AND '), values: [allianceId, ...values] };

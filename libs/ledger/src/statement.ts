@@ -14,8 +14,6 @@ export interface StatementFilter {
   readonly settlementId?: string | undefined;
   /** what settlements have that were made public, and nothing else */
   readonly publishedOnly?: boolean | undefined;
-  /** published settlements up to this one */
-  readonly upToOrdinal?: number | undefined;
   readonly villageId?: string | undefined;
   readonly partyId?: string | undefined;
 }
@@ -127,6 +125,26 @@ export class StatementQueries {
     );
     return found.map(({ partyId, role, subjectId, villageId, ...raw }) => ({
       ...{ partyId, role, subjectId, villageId },
+      ...sumsOf(raw),
+    }));
+  }
+
+  /** What a settlement left each of its parties with: what was carried in, less what was recovered and withheld, stands beside. */
+  async leftBy(settlementId: string, villageId?: string): Promise<PartySums[]> {
+    const found: (RawSums & Omit<PartySums, keyof StatementSums>)[] = await this.database.query(
+      `SELECT l.party_id AS partyId, y.role, y.subject_id AS subjectId, y.village_id AS villageId,
+         l.accrued_fen AS accrued, l.reversed_fen AS reversed,
+         COALESCE(SUM(IF(o.status IN ('succeeded', 'returned'), o.amount_fen, 0)), 0) AS paid,
+         l.carry_in_fen - l.recovered_fen - COALESCE(SUM(o.withheld_fen), 0) AS other
+       FROM settlement_lines l JOIN ledger_parties y ON y.id = l.party_id
+       LEFT JOIN payouts o ON o.settlement_id = l.settlement_id AND o.party_id = l.party_id AND o.status <> 'failed'
+       WHERE l.settlement_id = ?${villageId === undefined ? '' : ' AND y.village_id = ?'}
+       GROUP BY l.party_id, y.role, y.subject_id, y.village_id, l.accrued_fen, l.reversed_fen, l.carry_in_fen,
+         l.recovered_fen ORDER BY y.role, l.party_id`,
+      [settlementId, ...(villageId === undefined ? [] : [villageId])],
+    );
+    return found.map(({ partyId, role, subjectId, villageId: village, ...raw }) => ({
+      ...{ partyId, role, subjectId, villageId: village },
       ...sumsOf(raw),
     }));
   }
