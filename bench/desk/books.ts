@@ -11,7 +11,9 @@ import {
   type OrderPosition,
 } from '@app/ledger';
 import type { EventOf, MoneyEventName } from '@app/outbox';
+import { dayOf, type Instant } from '@app/platform';
 import { PLANS, allianceId, ruleId } from './plan';
+import { Roots } from './roots';
 import { at, idOf, type Rows } from './rows';
 
 const NO_HASH = '0'.repeat(64);
@@ -46,10 +48,14 @@ export class Books {
   private readonly keysOfParties = new Map<string, string>();
   private readonly seqs = new Map<string, number>();
 
+  private readonly roots: Roots;
+
   constructor(
     private readonly rows: Rows,
     private readonly villageOf: ReadonlyMap<string, string>,
-  ) {}
+  ) {
+    this.roots = new Roots(rows);
+  }
 
   /** Books one event at a moment; answers the entries and, where the event moved an order, its new position. */
   book<N extends MoneyEventName>(
@@ -107,6 +113,7 @@ export class Books {
     };
     const prevHash = this.hash;
     this.hash = sha256(`${prevHash}\n${canonicalEntry({ ...entry, postings })}`);
+    this.roots.take(postedAt, this.hash);
     this.rows.add('journal_entries', {
       ...{ seq: this.seq, alliance_id: alliance, kind, idem_key: idemKey, effective_day: effectiveDay },
       ...{ posted_at: at(postedAt), order_id: orderId, order_number: draft.orderNumber ?? null },
@@ -141,8 +148,9 @@ export class Books {
     return account;
   }
 
-  /** What stands beside the entries: accounts, their balances, sums of days, the head of the chain. */
-  close(): void {
+  /** What stands beside the entries: accounts, their balances, sums of days, the roots of days that are over. */
+  close(now: Instant): void {
+    this.roots.closeUntil(dayOf(now));
     for (const { id, allianceId: alliance, code, partyId, openedAt, ...held } of this.accounts.values()) {
       const facts = { id, alliance_id: alliance, code, party_id: partyId, opened_at: at(openedAt) };
       this.rows.add('ledger_accounts', { ...facts, no_negative: isNeverNegative(code) ? 1 : 0 });

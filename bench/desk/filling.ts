@@ -52,7 +52,7 @@ export class Filling {
     for (const settlements of this.settlements) settlements.open(this.now);
     for (const statements of this.statements) statements.close(this.now);
     fillWaiting(this.rows, this.now, this.asked);
-    this.books.close();
+    this.books.close(this.now);
     await this.rows.close(this.books);
     const { seq: entries, postings } = this.books;
     return { entries, postings, rows: this.rows.count };

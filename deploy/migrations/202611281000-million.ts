@@ -4,9 +4,11 @@ const STATEMENTS = [
   'ALTER TABLE settlements ADD COLUMN settled_to_seq BIGINT NULL AFTER cutoff_seq',
   'ALTER TABLE journal_entries ADD KEY journal_entries_day (alliance_id, effective_day, seq)',
   'ALTER TABLE steps ADD KEY steps_kind (thing, at, id)',
+  'ALTER TABLE statement_lines ADD KEY statement_lines_sums (alliance_id, account_code, day, gross_fen, fee_fen)',
 ];
 
 const BACK = [
+  'ALTER TABLE statement_lines DROP KEY statement_lines_sums',
   'ALTER TABLE steps DROP KEY steps_kind',
   'ALTER TABLE journal_entries DROP KEY journal_entries_day',
   'ALTER TABLE settlements DROP COLUMN settled_to_seq',

@@ -46,7 +46,7 @@ export { SubmitSettlement } from './commands/submit-settlement';
 export { WithdrawSplitRule } from './commands/withdraw-split-rule';
 export { UnmatchLines, type UnmatchLinesInput } from './commands/unmatch-lines';
 export { DayRootRow } from './day-root.row';
-export { DayRoots, entryProof, type EntryProof } from './day-roots';
+export { DayRoots, entryProof, rootOf, type EntryProof } from './day-roots';
 export { sha256 } from './digest';
 export { EntryQuestionRow } from './entry-question.row';
 export { EntryQuestions } from './entry-questions';

@@ -67,23 +67,26 @@ interface MoveRead {
   readonly matchId: string | null;
 }
 
-/** Entries on one account of the books, told from both its sides by their index alone. */
-const ON_ACCOUNT = `SELECT entry_seq AS seq FROM postings WHERE debit_account_id = ?
-  UNION SELECT entry_seq FROM postings WHERE credit_account_id = ?`;
-
 /**
  * What stands open on both sides up to and with a day. Matches that a person accepted are equal on both sides and are left
  * out, but for those that the day cuts through and those whose line is said once more.
  */
 export async function openSides(rows: EntityManager, scope: ReconScope, until: Day): Promise<ReconSides> {
-  const cut = await matchesCut(rows, scope, until);
-  const again = await matchesSaidAgain(rows, scope);
-  const matchIds = [...new Set([...cut, ...again])];
   const [lines, moves] = await Promise.all([
-    linesOf(rows, scope, until, matchIds),
-    movesOf(rows, scope, until, matchIds),
+    linesOf(rows, until, openLines(scope, until)),
+    movesOf(rows, scope, until, (accountId) => openMoves(scope, accountId)),
   ]);
-  return sidesOf(lines, moves, matchIds);
+  const matchIds = [
+    ...new Set([...(await matchesCut(rows, scope, until)), ...(await matchesSaidAgain(rows, scope, lines))]),
+  ];
+  const named = await membersOf(rows, scope, until, matchIds);
+  // What was matched while this was read is its match's, and open no more.
+  const taken = new Set([...named.lines.map(({ id }) => id), ...named.moves.map(({ seq }) => seq)]);
+  return sidesOf(
+    [...named.lines, ...lines.filter(({ id }) => !taken.has(id))],
+    [...named.moves, ...moves.filter(({ seq }) => !taken.has(seq))],
+    matchIds,
+  );
 }
 
 /** The members of accepted matches, for the list of what agrees. */
@@ -92,13 +95,22 @@ export async function matchedSides(
   scope: ReconScope,
   matchIds: readonly string[],
 ): Promise<ReconSides> {
-  if (matchIds.length === 0) return { lines: [], moves: [], accepted: [] };
-  const ever = '9999-12-31';
-  const [lines, moves] = await Promise.all([
-    linesOf(rows, scope, ever, matchIds, false),
-    movesOf(rows, scope, ever, matchIds, false),
-  ]);
+  const { lines, moves } = await membersOf(rows, scope, '9999-12-31', matchIds);
   return sidesOf(lines, moves, matchIds);
+}
+
+async function membersOf(
+  rows: EntityManager,
+  scope: ReconScope,
+  until: Day,
+  matchIds: readonly string[],
+): Promise<{ lines: LineRead[]; moves: MoveRead[] }> {
+  if (matchIds.length === 0) return { lines: [], moves: [] };
+  const [lines, moves] = await Promise.all([
+    linesOf(rows, until, namedIn('line_id', scope, matchIds)),
+    movesOf(rows, scope, until, () => namedIn('entry_seq', scope, matchIds)),
+  ]);
+  return { lines, moves };
 }
 
 function sidesOf(
@@ -140,83 +152,97 @@ async function matchesCut(
   return found.map(({ id }) => id);
 }
 
+/** Matches of lines that bear the number of an open one and say the same. */
 async function matchesSaidAgain(
   rows: EntityManager,
   { allianceId, accountCode }: ReconScope,
+  lines: readonly LineRead[],
 ): Promise<string[]> {
-  const found: { id: string }[] = await rows.query(
-    `SELECT STRAIGHT_JOIN DISTINCT taken.match_id AS id FROM statement_lines open
-       LEFT JOIN recon_match_items own ON own.line_id = open.id AND own.is_open = 1
-       JOIN statement_lines said ON said.our_ref = open.our_ref AND said.id <> open.id AND said.kind = open.kind
-         AND said.alliance_id = open.alliance_id AND said.account_code = open.account_code
-       JOIN recon_match_items taken ON taken.line_id = said.id AND taken.is_open = 1
-     WHERE open.alliance_id = ? AND open.account_code = ? AND own.match_id IS NULL ORDER BY id LIMIT ?`,
-    [allianceId, accountCode, RECON_ITEMS_MAX],
-  );
-  return found.map(({ id }) => id);
+  const refs = [...new Set(lines.flatMap(({ ourRef }) => ourRef ?? []))];
+  const matchIds = new Set<string>();
+  for (let at = 0; at < refs.length; at += REFS_AT_ONCE) {
+    const part = refs.slice(at, at + REFS_AT_ONCE);
+    const found: { id: string }[] = await rows.query(
+      `SELECT DISTINCT i.match_id AS id FROM statement_lines said
+         JOIN recon_match_items i ON i.line_id = said.id AND i.is_open = 1
+       WHERE said.our_ref IN (${part.map(() => '?').join(', ')}) AND said.alliance_id = ? AND said.account_code = ?`,
+      [...part, allianceId, accountCode],
+    );
+    for (const { id } of found) matchIds.add(id);
+  }
+  return [...matchIds].sort();
 }
 
-/** Open lines and those of the matches named; only the latter when `withOpen` is off. */
-function linesOf(
-  rows: EntityManager,
+const REFS_AT_ONCE = 1_000;
+
+/** Lines or entries by number, each with its match: told by indexes alone before anything else of them is read. */
+interface Wanted {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+function openLines({ allianceId, accountCode }: ReconScope, until: Day): Wanted {
+  return {
+    sql: `SELECT s.id, NULL AS matchId FROM statement_lines s
+        LEFT JOIN recon_match_items i ON i.line_id = s.id AND i.is_open = 1
+      WHERE s.alliance_id = ? AND s.account_code = ? AND s.day <= ? AND i.match_id IS NULL`,
+    values: [allianceId, accountCode, until],
+  };
+}
+
+function openMoves({ allianceId, accountCode }: ReconScope, accountId: string): Wanted {
+  const side = (name: 'debit' | 'credit'): string =>
+    `SELECT p.entry_seq AS id, NULL AS matchId FROM postings p LEFT JOIN recon_match_items i
+       ON i.entry_seq = p.entry_seq AND i.alliance_id = ? AND i.account_code = ? AND i.is_open = 1
+     WHERE p.${name}_account_id = ? AND i.match_id IS NULL`;
+  const values = [allianceId, accountCode, accountId];
+  return { sql: `${side('debit')} UNION ${side('credit')}`, values: [...values, ...values] };
+}
+
+function namedIn(
+  column: 'line_id' | 'entry_seq',
   { allianceId, accountCode }: ReconScope,
-  until: Day,
   matchIds: readonly string[],
-  withOpen = true,
-): Promise<LineRead[]> {
-  const { sql, values } = membership(matchIds, withOpen);
+): Wanted {
+  return {
+    sql: `SELECT i.${column} AS id, i.match_id AS matchId FROM recon_match_items i
+      WHERE i.match_id IN (${matchIds.map(() => '?').join(', ')}) AND i.is_open = 1 AND i.${column} IS NOT NULL
+        AND i.alliance_id = ? AND i.account_code = ?`,
+    values: [...matchIds, allianceId, accountCode],
+  };
+}
+
+function linesOf(rows: EntityManager, until: Day, wanted: Wanted): Promise<LineRead[]> {
   return rows.query(
     `SELECT l.id, l.day, l.kind, l.gross_fen AS gross, l.fee_fen AS fee, l.ref, l.our_ref AS ourRef, l.batch,
-       l.order_id AS orderId, l.memo, l.counterparty AS sealedCounterparty, i.match_id AS matchId
-     FROM statement_lines l LEFT JOIN recon_match_items i ON i.line_id = l.id AND i.is_open = 1
-     WHERE l.alliance_id = ? AND l.account_code = ? AND l.day <= ? AND ${sql} ORDER BY l.day, l.id LIMIT ?`,
-    [allianceId, accountCode, until, ...values, RECON_ITEMS_MAX],
+       l.order_id AS orderId, l.memo, l.counterparty AS sealedCounterparty, w.matchId
+     FROM (${wanted.sql}) w JOIN statement_lines l ON l.id = w.id
+     WHERE l.day <= ? ORDER BY l.day, l.id LIMIT ?`,
+    [...wanted.values, until, RECON_ITEMS_MAX],
   );
 }
 
-/** What is matched is told by numbers alone and left aside before anything else of it is read. */
 async function movesOf(
   rows: EntityManager,
   { allianceId, accountCode }: ReconScope,
   until: Day,
-  matchIds: readonly string[],
-  withOpen = true,
+  wantedOn: (accountId: string) => Wanted,
 ): Promise<MoveRead[]> {
   const account = await rows.findOneBy(LedgerAccountRow, { allianceId, code: accountCode });
   if (!account) return [];
   const { id } = account;
-  const named = membership(matchIds, withOpen);
-  const scope = 'i.alliance_id = ? AND i.account_code = ? AND i.is_open = 1';
-  const wanted = withOpen
-    ? {
-        sql: `SELECT moved.seq, i.match_id FROM (${ON_ACCOUNT}) moved
-          LEFT JOIN recon_match_items i ON i.entry_seq = moved.seq AND ${scope} WHERE ${named.sql}`,
-        values: [id, id, allianceId, accountCode, ...named.values],
-      }
-    : {
-        sql: `SELECT i.entry_seq AS seq, i.match_id FROM recon_match_items i WHERE ${scope} AND ${named.sql}`,
-        values: [allianceId, accountCode, ...named.values],
-      };
+  const wanted = wantedOn(id);
   return rows.query(
     `SELECT e.seq, e.effective_day AS day, e.kind, e.idem_key AS idemKey, e.memo, e.order_number AS orderNumber,
-       o.settlement_id AS batch, wanted.match_id AS matchId,
+       o.settlement_id AS batch, w.matchId,
        SUM(IF(p.debit_account_id = ?, p.amount_fen, 0) - IF(p.credit_account_id = ?, p.amount_fen, 0)) AS amount
-     FROM (${wanted.sql}) wanted
-       JOIN journal_entries e ON e.seq = wanted.seq JOIN postings p ON p.entry_seq = e.seq
+     FROM (${wanted.sql}) w JOIN journal_entries e ON e.seq = w.id JOIN postings p ON p.entry_seq = e.seq
        LEFT JOIN payouts o ON o.id = e.payout_id
      WHERE e.effective_day <= ?
-     GROUP BY e.seq, e.effective_day, e.kind, e.idem_key, e.memo, e.order_number, o.settlement_id, wanted.match_id
+     GROUP BY e.seq, e.effective_day, e.kind, e.idem_key, e.memo, e.order_number, o.settlement_id, w.matchId
      HAVING amount <> 0 ORDER BY e.effective_day, e.seq LIMIT ?`,
     [id, id, ...wanted.values, until, RECON_ITEMS_MAX],
   );
-}
-
-function membership(
-  matchIds: readonly string[],
-  withOpen: boolean,
-): { sql: string; values: readonly string[] } {
-  const named = matchIds.length > 0 ? `i.match_id IN (${matchIds.map(() => '?').join(', ')})` : '1 = 0';
-  return { sql: withOpen ? `(i.match_id IS NULL OR ${named})` : named, values: matchIds };
 }
 
 function toLine({ gross, fee, matchId: _, ...line }: LineRead): ShownLine {

@@ -44,10 +44,13 @@ export class BooksLoader {
     this.historyBySettlement(context).clear(id);
   }
 
-  async parties(context: GraphContext, sheet: SettlementSheet): Promise<ReadonlyMap<string, LedgerPartyRow>> {
+  async parties(
+    context: GraphContext,
+    of: readonly { readonly partyId: string }[],
+  ): Promise<ReadonlyMap<string, LedgerPartyRow>> {
     const read = (ids: readonly string[]) => this.ledger.parties(ids);
     const loader = context.loader('ledgerParties', () => oneByKey(read, (row) => row.id));
-    const found = await Promise.all(sheet.lines.map((line) => loader.load(line.partyId)));
+    const found = await Promise.all(of.map(({ partyId }) => loader.load(partyId)));
     return new Map(found.flatMap((row) => (row ? [[row.id, row]] : [])));
   }
 
