@@ -3,13 +3,26 @@ import { spawnSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 import { books } from '../bench/books.mjs';
 import { catalogue } from '../bench/catalogue.mjs';
+import { desk } from '../bench/desk.mjs';
 import { flash } from '../bench/flash.mjs';
 import { live } from '../bench/live.mjs';
 import { memoryOf, openMarket } from '../bench/market.mjs';
 import { orders, ticker } from '../bench/orders.mjs';
 import { page } from '../bench/page.mjs';
 
-const BENCHES = { catalogue, orders, ticker, flash, books, live: rooms, page: roomPage, memory };
+/** Some fill a market of their own; all others share one. */
+const OWN_MARKET = { desk: million };
+const BENCHES = {
+  catalogue,
+  orders,
+  ticker,
+  flash,
+  books,
+  live: rooms,
+  page: roomPage,
+  memory,
+  ...OWN_MARKET,
+};
 const args = process.argv.slice(2);
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1].split(',') : Object.keys(BENCHES);
 const unknown = only.filter((name) => !(name in BENCHES));
@@ -23,11 +36,11 @@ if (
 )
   process.exit(1);
 
-const market = await openMarket();
+const market = only.some((name) => !(name in OWN_MARKET)) ? await openMarket() : undefined;
 const figures = {
   machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
   day: new Date().toISOString().slice(0, 10),
-  startSeconds: Number(market.startSeconds.toFixed(1)),
+  ...(market && { startSeconds: Number(market.startSeconds.toFixed(1)) }),
 };
 try {
   for (const name of only) {
@@ -35,9 +48,13 @@ try {
     if (!args.includes('--json')) console.log(name, figures[name]);
   }
 } finally {
-  await market.stop();
+  await market?.stop();
 }
 console.log(JSON.stringify(figures, null, 2));
+
+function million() {
+  return desk({ say: (name, found) => args.includes('--json') || console.log(name, found) });
+}
 
 function roomPage(market) {
   return page(market, { isShort: args.includes('--short') });

@@ -21,6 +21,7 @@ const PASSED_ON = ['PATH', 'HOME', 'USER', 'LANG', 'LC_ALL', 'TMPDIR', 'LOG_LEVE
  * @property {readonly App[]} [apps]
  * @property {boolean} [courier] with the courier simulator and the demo bank
  * @property {boolean} [seed] with the demo market
+ * @property {(env: NodeJS.ProcessEnv) => Promise<void>} [fill] writes into the migrated database before the apps start
  * @property {boolean} [durable] for runs that pull the plug on the database
  * @property {boolean} [keep] keeps the folder, and so the logs, when it is stopped
  * @property {NodeJS.ProcessEnv} [env] more settings for all processes
@@ -49,6 +50,7 @@ export async function startApps(wanted = {}) {
   try {
     const env = environmentOf('migrate', market.shared, market.ports);
     await migrate({ root: ROOT, logDir: folder.logDir, folder }, env, { seed });
+    await wanted.fill?.(env);
     await launchAll(market, wanted);
   } catch (error) {
     await stop();

@@ -28,8 +28,9 @@ export async function closeChecklist(
 /** The month of an alliance's first entry. */
 export async function firstMonthOf(rows: EntityManager, allianceId: string): Promise<Month | null> {
   const [found]: { day: string | null }[] = await rows.query(
-    `SELECT MIN(s.day) AS day FROM ledger_accounts a JOIN ledger_day_sums s ON s.account_id = a.id
-     WHERE a.alliance_id = ?`,
+    `SELECT MIN(first.day) AS day FROM
+       (SELECT (SELECT MIN(s.day) FROM ledger_day_sums s WHERE s.account_id = a.id) AS day
+        FROM ledger_accounts a WHERE a.alliance_id = ?) first`,
     [allianceId],
   );
   return found?.day ? monthOf(found.day) : null;

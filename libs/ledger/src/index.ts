@@ -50,7 +50,7 @@ export { SubmitSettlement } from './commands/submit-settlement';
 export { WithdrawSplitRule } from './commands/withdraw-split-rule';
 export { UnmatchLines, type UnmatchLinesInput } from './commands/unmatch-lines';
 export { DayRootRow } from './day-root.row';
-export { DayRoots, entryProof, type EntryProof } from './day-roots';
+export { DayRoots, entryProof, rootOf, type EntryProof } from './day-roots';
 export { sha256 } from './digest';
 export { EntryQuestionRow } from './entry-question.row';
 export { EntryQuestions } from './entry-questions';
@@ -62,11 +62,10 @@ export { LedgerModule } from './ledger.module';
 export {
   LedgerQueries,
   type AccountBalance,
-  type LinesOf,
   type OrderSplit,
-  type OrderLine as SettledOrder,
   type PostedEntry,
 } from './ledger.queries';
+export type { LinesOf, OrderLine as SettledOrder } from './settled-orders';
 export { LedgerPartyRow } from './ledger-party.row';
 export type { SettlementRequest } from './lock-settlement';
 export type { PeriodRequest } from './lock-period';

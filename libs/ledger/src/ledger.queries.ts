@@ -2,13 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, In, LessThan, LessThanOrEqual, type FindOptionsWhere } from 'typeorm';
 import { fen, type Fen } from '@app/money';
 import { decodePayload, StepRow } from '@app/outbox';
-import { Clock, SECOND_MS, SETTINGS, type Day, type Instant, type Settings } from '@app/platform';
+import { Clock, SECOND_MS, SETTINGS, type Instant, type Settings } from '@app/platform';
 import { isDebitNormal, readRule, type OrderPosition, type PartyRole, type SplitRule } from './core';
 import { JournalEntryRow } from './journal-entry.row';
 import { LedgerAccountRow } from './ledger-account.row';
 import { LedgerPartyRow } from './ledger-party.row';
 import { OrderSplitRow } from './order-split.row';
 import { PayoutRow } from './payout.row';
+import { settledOrders, type LinesOf, type OrderLine } from './settled-orders';
 import { settlementSheet, settlementSheets, type SettlementSheet } from './settlement-sheet';
 import { SettlementRow } from './settlement.row';
 import { resolutionsOf, SplitRuleRow, type RuleResolution } from './split-rule.row';
@@ -35,21 +36,6 @@ export interface AccountBalance {
   readonly code: string;
   /** in the sign in which people read it */
   readonly balanceFen: Fen;
-}
-
-export interface OrderLine {
-  readonly seq: string;
-  readonly orderId: string;
-  readonly orderNumber: string;
-  readonly completedOn: Day;
-  readonly accruedFen: Fen;
-}
-
-/** A page of the orders of one settlement. */
-export interface LinesOf {
-  readonly settlement: SettlementRow;
-  readonly take: number;
-  readonly afterSeq: string;
 }
 
 export interface EntryFilter {
@@ -99,6 +85,11 @@ export class LedgerQueries {
 
   settlement(id: string): Promise<SettlementRow | null> {
     return this.database.manager.findOneBy(SettlementRow, { id });
+  }
+
+  /** Those of the ids that exist, in no order. */
+  settlementsBy(ids: readonly string[]): Promise<SettlementRow[]> {
+    return this.database.manager.findBy(SettlementRow, { id: In([...ids]) });
   }
 
   sheet(settlement: SettlementRow): Promise<SettlementSheet> {
@@ -180,36 +171,10 @@ export class LedgerQueries {
     });
   }
 
-  /** Accruals of settlements, one for each order, in the order in which they were booked: a page of each, one statement for all. */
-  async orderLines(asked: readonly LinesOf[]): Promise<OrderLine[][]> {
-    const holdback = new Date(this.clock.now() - this.settings.HOLDBACK_SECONDS * SECOND_MS);
-    const pages = asked.map(({ settlement, take, afterSeq }, page) => {
-      const isOpen = settlement.status === 'open';
-      return {
-        sql: `(SELECT ${page} AS page, e.seq, e.order_id AS orderId, e.order_number AS orderNumber,
-            e.effective_day AS completedOn,
-            (SELECT SUM(p.amount_fen) FROM postings p WHERE p.entry_seq = e.seq) AS accrued
-          FROM journal_entries e LEFT JOIN settlement_items i ON i.entry_seq = e.seq
-          WHERE e.alliance_id = ? AND e.kind = 'accrual' AND e.order_id IS NOT NULL AND e.seq > ?
-            AND ${isOpen ? 'i.entry_seq IS NULL AND e.ripe_from <= ?' : 'i.settlement_id = ?'}
-          ORDER BY e.seq LIMIT ?)`,
-        values: [settlement.allianceId, afterSeq, isOpen ? holdback : settlement.id, take],
-      };
-    });
-    if (pages.length === 0) return [];
-    const found: (Omit<OrderLine, 'accruedFen'> & { page: string; accrued: string })[] =
-      await this.database.query(
-        `${pages.map((page) => page.sql).join(' UNION ALL ')} ORDER BY page, seq`,
-        pages.flatMap((page) => page.values),
-      );
-    return pages.map((_, page) =>
-      found
-        .filter((line) => Number(line.page) === page)
-        .map(({ seq, orderId, orderNumber, completedOn, accrued }) => ({
-          ...{ seq, orderId, orderNumber, completedOn },
-          accruedFen: fen(accrued),
-        })),
-    );
+  /** Accruals of settlements, one for each order, in the order in which they were booked: a page of each. */
+  orderLines(asked: readonly LinesOf[]): Promise<OrderLine[][]> {
+    const ripeBefore = new Date(this.clock.now() - this.settings.HOLDBACK_SECONDS * SECOND_MS);
+    return settledOrders(this.database.manager, asked, ripeBefore);
   }
 
   /** Entries of an alliance, newest first. */

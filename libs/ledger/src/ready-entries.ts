@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
 import { fen, type Fen } from '@app/money';
-import { SECOND_MS, type Instant } from '@app/platform';
 
 /** In which column of a settlement an entry moves its parties. */
 const COLUMN_OF = {
@@ -42,21 +41,21 @@ export interface ReadyEntry {
   readonly isLate: boolean;
 }
 
-/** Entries that no settlement has and that may be settled: accruals whose holdback is over, and every reversal. */
+/** Entries after one that no settlement has and that may be settled: accruals whose holdback is over, and every reversal. */
 export async function readyEntries(
   rows: EntityManager,
   allianceId: string,
-  now: Instant,
-  holdbackSeconds: number,
+  afterSeq: string,
+  ripeBefore: Date,
 ): Promise<ReadyEntry[]> {
   const found: (Omit<ReadyEntry, 'isLate'> & { settledSeq: string | null })[] = await rows.query(
     `SELECT e.seq, e.kind, e.hash, e.order_id AS orderId, r.entry_seq AS settledSeq FROM journal_entries e
      LEFT JOIN settlement_items i ON i.entry_seq = e.seq
      LEFT JOIN settlement_items r ON r.entry_seq = e.reverses_seq
-     WHERE e.alliance_id = ? AND i.entry_seq IS NULL AND e.kind IN ${OWED_KINDS}
+     WHERE e.alliance_id = ? AND e.seq > ? AND i.entry_seq IS NULL AND e.kind IN ${OWED_KINDS}
        AND (e.ripe_from IS NULL OR e.ripe_from <= ?)
      ORDER BY e.seq`,
-    [allianceId, new Date(now - holdbackSeconds * SECOND_MS)],
+    [allianceId, afterSeq, ripeBefore],
   );
   return found.map(({ settledSeq, ...entry }) => ({ ...entry, isLate: settledSeq !== null }));
 }
@@ -89,7 +88,7 @@ export async function partySums(
 }
 
 /** A refund of what an earlier settlement had paid is recovered; one of the same settlement only lowers what is due. */
-function columnOf({ kind, isLate }: ReadyEntry): Column {
+export function columnOf({ kind, isLate }: Pick<ReadyEntry, 'kind' | 'isLate'>): Column {
   return COLUMN_OF[kind] === 'reversedFen' && isLate ? 'recoveredFen' : COLUMN_OF[kind];
 }
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { fen, type Fen } from '@app/money';
-import { open, type Day } from '@app/platform';
+import type { Day } from '@app/platform';
 import {
   refsInText,
   refsOfKey,
@@ -9,9 +9,11 @@ import {
   type StatementKind,
   type StatementLine,
 } from './core';
+import { LedgerAccountRow } from './ledger-account.row';
+import { balanceAt } from './trial-balance';
 
-/** Open lines or entries of one account that are compared at once. Beyond it the account is not being worked on at all. */
-export const RECON_ITEMS_MAX = 20_000;
+/** Open lines or entries of one account that are compared at once: a hundred thousand sales with their fees, and more. */
+export const RECON_ITEMS_MAX = 400_000;
 
 export interface ReconScope {
   readonly allianceId: string;
@@ -21,7 +23,8 @@ export interface ReconScope {
 export interface ShownLine extends StatementLine {
   readonly ref: string;
   readonly memo: string;
-  readonly counterparty: string;
+  /** opened where it is shown: of thousands that are compared a page shows few */
+  readonly sealedCounterparty: string;
   readonly orderId: string | null;
 }
 
@@ -48,7 +51,7 @@ interface LineRead {
   readonly batch: string | null;
   readonly orderId: string | null;
   readonly memo: string;
-  readonly counterparty: string;
+  readonly sealedCounterparty: string;
   readonly matchId: string | null;
 }
 
@@ -64,25 +67,26 @@ interface MoveRead {
   readonly matchId: string | null;
 }
 
-/** What each entry moved on one account, side by side: either index is used whole. */
-const MOVED = `SELECT d.entry_seq AS seq, d.amount_fen AS amount FROM ledger_accounts a
-    JOIN postings d ON d.debit_account_id = a.id WHERE a.alliance_id = ? AND a.code = ?
-  UNION ALL SELECT c.entry_seq, -c.amount_fen FROM ledger_accounts a
-    JOIN postings c ON c.credit_account_id = a.id WHERE a.alliance_id = ? AND a.code = ?`;
-
 /**
  * What stands open on both sides up to and with a day. Matches that a person accepted are equal on both sides and are left
  * out, but for those that the day cuts through and those whose line is said once more.
  */
 export async function openSides(rows: EntityManager, scope: ReconScope, until: Day): Promise<ReconSides> {
-  const cut = await matchesCut(rows, scope, until);
-  const again = await matchesSaidAgain(rows, scope);
-  const matchIds = [...new Set([...cut, ...again])];
   const [lines, moves] = await Promise.all([
-    linesOf(rows, scope, until, matchIds),
-    movesOf(rows, scope, until, matchIds),
+    linesOf(rows, until, openLines(scope, until)),
+    movesOf(rows, scope, until, (accountId) => openMoves(scope, accountId)),
   ]);
-  return sidesOf(lines, moves, matchIds);
+  const matchIds = [
+    ...new Set([...(await matchesCut(rows, scope, until)), ...(await matchesSaidAgain(rows, scope, lines))]),
+  ];
+  const named = await membersOf(rows, scope, until, matchIds);
+  // What was matched while this was read is its match's, and open no more.
+  const taken = new Set([...named.lines.map(({ id }) => id), ...named.moves.map(({ seq }) => seq)]);
+  return sidesOf(
+    [...named.lines, ...lines.filter(({ id }) => !taken.has(id))],
+    [...named.moves, ...moves.filter(({ seq }) => !taken.has(seq))],
+    matchIds,
+  );
 }
 
 /** The members of accepted matches, for the list of what agrees. */
@@ -91,13 +95,22 @@ export async function matchedSides(
   scope: ReconScope,
   matchIds: readonly string[],
 ): Promise<ReconSides> {
-  if (matchIds.length === 0) return { lines: [], moves: [], accepted: [] };
-  const ever = '9999-12-31';
-  const [lines, moves] = await Promise.all([
-    linesOf(rows, scope, ever, matchIds, false),
-    movesOf(rows, scope, ever, matchIds, false),
-  ]);
+  const { lines, moves } = await membersOf(rows, scope, '9999-12-31', matchIds);
   return sidesOf(lines, moves, matchIds);
+}
+
+async function membersOf(
+  rows: EntityManager,
+  scope: ReconScope,
+  until: Day,
+  matchIds: readonly string[],
+): Promise<{ lines: LineRead[]; moves: MoveRead[] }> {
+  if (matchIds.length === 0) return { lines: [], moves: [] };
+  const [lines, moves] = await Promise.all([
+    linesOf(rows, until, namedIn('line_id', scope, matchIds)),
+    movesOf(rows, scope, until, () => namedIn('entry_seq', scope, matchIds)),
+  ]);
+  return { lines, moves };
 }
 
 function sidesOf(
@@ -117,17 +130,13 @@ export async function balancesAt(
   { allianceId, accountCode }: ReconScope,
   until: Day,
 ): Promise<{ ledgerFen: Fen; statementFen: Fen }> {
-  const [ledger]: { amount: string | null }[] = await rows.query(
-    `SELECT SUM(moved.amount) AS amount FROM (${MOVED}) moved JOIN journal_entries e ON e.seq = moved.seq
-     WHERE e.effective_day <= ?`,
-    [allianceId, accountCode, allianceId, accountCode, until],
-  );
   const [stated]: { amount: string | null }[] = await rows.query(
     `SELECT SUM(gross_fen - fee_fen) AS amount FROM statement_lines
      WHERE alliance_id = ? AND account_code = ? AND day <= ?`,
     [allianceId, accountCode, until],
   );
-  return { ledgerFen: fen(ledger?.amount ?? '0'), statementFen: fen(stated?.amount ?? '0') };
+  const ledgerFen = await balanceAt(rows, allianceId, accountCode, until);
+  return { ledgerFen, statementFen: fen(stated?.amount ?? '0') };
 }
 
 async function matchesCut(
@@ -143,89 +152,102 @@ async function matchesCut(
   return found.map(({ id }) => id);
 }
 
+/** Matches of lines that bear the number of an open one and say the same. */
 async function matchesSaidAgain(
   rows: EntityManager,
   { allianceId, accountCode }: ReconScope,
+  lines: readonly LineRead[],
 ): Promise<string[]> {
-  const found: { id: string }[] = await rows.query(
-    `SELECT DISTINCT taken.match_id AS id FROM statement_lines open
-       JOIN statement_lines said ON said.our_ref = open.our_ref AND said.id <> open.id AND said.kind = open.kind
-         AND said.alliance_id = open.alliance_id AND said.account_code = open.account_code
-       JOIN recon_match_items taken ON taken.line_id = said.id AND taken.is_open = 1
-       LEFT JOIN recon_match_items own ON own.line_id = open.id AND own.is_open = 1
-     WHERE open.alliance_id = ? AND open.account_code = ? AND own.match_id IS NULL ORDER BY id LIMIT ?`,
-    [allianceId, accountCode, RECON_ITEMS_MAX],
-  );
-  return found.map(({ id }) => id);
+  const refs = [...new Set(lines.flatMap(({ ourRef }) => ourRef ?? []))];
+  const matchIds = new Set<string>();
+  for (let at = 0; at < refs.length; at += REFS_AT_ONCE) {
+    const part = refs.slice(at, at + REFS_AT_ONCE);
+    const found: { id: string }[] = await rows.query(
+      `SELECT DISTINCT i.match_id AS id FROM statement_lines said
+         JOIN recon_match_items i ON i.line_id = said.id AND i.is_open = 1
+       WHERE said.our_ref IN (${part.map(() => '?').join(', ')}) AND said.alliance_id = ? AND said.account_code = ?`,
+      [...part, allianceId, accountCode],
+    );
+    for (const { id } of found) matchIds.add(id);
+  }
+  return [...matchIds].sort();
 }
 
-/** Open lines and those of the matches named; only the latter when `withOpen` is off. */
-function linesOf(
-  rows: EntityManager,
+const REFS_AT_ONCE = 1_000;
+
+/** Lines or entries by number, each with its match: told by indexes alone before anything else of them is read. */
+interface Wanted {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+function openLines({ allianceId, accountCode }: ReconScope, until: Day): Wanted {
+  return {
+    sql: `SELECT s.id, NULL AS matchId FROM statement_lines s
+        LEFT JOIN recon_match_items i ON i.line_id = s.id AND i.is_open = 1
+      WHERE s.alliance_id = ? AND s.account_code = ? AND s.day <= ? AND i.match_id IS NULL`,
+    values: [allianceId, accountCode, until],
+  };
+}
+
+function openMoves({ allianceId, accountCode }: ReconScope, accountId: string): Wanted {
+  const side = (name: 'debit' | 'credit'): string =>
+    `SELECT p.entry_seq AS id, NULL AS matchId FROM postings p LEFT JOIN recon_match_items i
+       ON i.entry_seq = p.entry_seq AND i.alliance_id = ? AND i.account_code = ? AND i.is_open = 1
+     WHERE p.${name}_account_id = ? AND i.match_id IS NULL`;
+  const values = [allianceId, accountCode, accountId];
+  return { sql: `${side('debit')} UNION ${side('credit')}`, values: [...values, ...values] };
+}
+
+function namedIn(
+  column: 'line_id' | 'entry_seq',
   { allianceId, accountCode }: ReconScope,
-  until: Day,
   matchIds: readonly string[],
-  withOpen = true,
-): Promise<LineRead[]> {
-  const { sql, values } = membership(matchIds, withOpen);
+): Wanted {
+  return {
+    sql: `SELECT i.${column} AS id, i.match_id AS matchId FROM recon_match_items i
+      WHERE i.match_id IN (${matchIds.map(() => '?').join(', ')}) AND i.is_open = 1 AND i.${column} IS NOT NULL
+        AND i.alliance_id = ? AND i.account_code = ?`,
+    values: [...matchIds, allianceId, accountCode],
+  };
+}
+
+function linesOf(rows: EntityManager, until: Day, wanted: Wanted): Promise<LineRead[]> {
   return rows.query(
     `SELECT l.id, l.day, l.kind, l.gross_fen AS gross, l.fee_fen AS fee, l.ref, l.our_ref AS ourRef, l.batch,
-       l.order_id AS orderId, l.memo, l.counterparty, i.match_id AS matchId
-     FROM statement_lines l LEFT JOIN recon_match_items i ON i.line_id = l.id AND i.is_open = 1
-     WHERE l.alliance_id = ? AND l.account_code = ? AND l.day <= ? AND ${sql} ORDER BY l.day, l.id LIMIT ?`,
-    [allianceId, accountCode, until, ...values, RECON_ITEMS_MAX],
+       l.order_id AS orderId, l.memo, l.counterparty AS sealedCounterparty, w.matchId
+     FROM (${wanted.sql}) w JOIN statement_lines l ON l.id = w.id
+     WHERE l.day <= ? ORDER BY l.day, l.id LIMIT ?`,
+    [...wanted.values, until, RECON_ITEMS_MAX],
   );
 }
 
-function movesOf(
+async function movesOf(
   rows: EntityManager,
   { allianceId, accountCode }: ReconScope,
   until: Day,
-  matchIds: readonly string[],
-  withOpen = true,
+  wantedOn: (accountId: string) => Wanted,
 ): Promise<MoveRead[]> {
-  const { sql, values } = membership(matchIds, withOpen);
+  const account = await rows.findOneBy(LedgerAccountRow, { allianceId, code: accountCode });
+  if (!account) return [];
+  const { id } = account;
+  const wanted = wantedOn(id);
   return rows.query(
     `SELECT e.seq, e.effective_day AS day, e.kind, e.idem_key AS idemKey, e.memo, e.order_number AS orderNumber,
-       o.settlement_id AS batch, i.match_id AS matchId, SUM(moved.amount) AS amount
-     FROM (${MOVED}) moved JOIN journal_entries e ON e.seq = moved.seq
+       o.settlement_id AS batch, w.matchId,
+       SUM(IF(p.debit_account_id = ?, p.amount_fen, 0) - IF(p.credit_account_id = ?, p.amount_fen, 0)) AS amount
+     FROM (${wanted.sql}) w JOIN journal_entries e ON e.seq = w.id JOIN postings p ON p.entry_seq = e.seq
        LEFT JOIN payouts o ON o.id = e.payout_id
-       LEFT JOIN recon_match_items i
-         ON i.entry_seq = e.seq AND i.alliance_id = ? AND i.account_code = ? AND i.is_open = 1
-     WHERE e.effective_day <= ? AND ${sql}
-     GROUP BY e.seq, e.effective_day, e.kind, e.idem_key, e.memo, e.order_number, o.settlement_id, i.match_id
-     HAVING SUM(moved.amount) <> 0 ORDER BY e.effective_day, e.seq LIMIT ?`,
-    [
-      allianceId,
-      accountCode,
-      allianceId,
-      accountCode,
-      allianceId,
-      accountCode,
-      until,
-      ...values,
-      RECON_ITEMS_MAX,
-    ],
+     WHERE e.effective_day <= ?
+     GROUP BY e.seq, e.effective_day, e.kind, e.idem_key, e.memo, e.order_number, o.settlement_id, w.matchId
+     HAVING amount <> 0 ORDER BY e.effective_day, e.seq LIMIT ?`,
+    [id, id, ...wanted.values, until, RECON_ITEMS_MAX],
   );
-}
-
-function membership(
-  matchIds: readonly string[],
-  withOpen: boolean,
-): { sql: string; values: readonly string[] } {
-  const named = matchIds.length > 0 ? `i.match_id IN (${matchIds.map(() => '?').join(', ')})` : '1 = 0';
-  return { sql: withOpen ? `(i.match_id IS NULL OR ${named})` : named, values: matchIds };
 }
 
 function toLine({ gross, fee, matchId: _, ...line }: LineRead): ShownLine {
   const refs = [line.ref, ...(line.ourRef === null ? [] : [line.ourRef]), ...refsInText(line.memo)];
-  return {
-    ...line,
-    grossFen: fen(gross),
-    feeFen: fen(fee),
-    refs,
-    counterparty: open(line.counterparty),
-  };
+  return { ...line, grossFen: fen(gross), feeFen: fen(fee), refs };
 }
 
 function toMove({ amount, idemKey, matchId: _, ...move }: MoveRead): ShownMove {

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { fen, sumFen, type Fen } from '@app/money';
 import { isBalanced, type PartyLine, type SettlementFigures } from './core';
-import { OWED_KINDS } from './ready-entries';
 import type { SettlementRow } from './settlement.row';
+import type { Unsettled } from './unsettled';
 
 interface OfSettlement {
   readonly allianceId: string;
@@ -16,12 +16,12 @@ export class BooksBalance {
   private constructor(
     private readonly accounts: ReadonlyMap<string, Fen>,
     private readonly bookedPayouts: ReadonlyMap<string, Fen>,
-    private readonly unsettled: ReadonlyMap<string, Fen>,
+    private readonly unsettled: ReadonlyMap<string, Unsettled>,
     private readonly settled: readonly OfSettlement[],
   ) {}
 
-  static async read(rows: EntityManager, allianceIds: readonly string[]): Promise<BooksBalance> {
-    const ids = [...new Set(allianceIds)];
+  static async read(rows: EntityManager, unsettled: ReadonlyMap<string, Unsettled>): Promise<BooksBalance> {
+    const ids = [...unsettled.keys()];
     const among = `IN (${ids.map(() => '?').join(', ')})`;
     const sums = async (sql: string): Promise<ReadonlyMap<string, Fen>> => {
       const found: { allianceId: string; sum: string | null }[] = await rows.query(sql, ids);
@@ -38,14 +38,7 @@ export class BooksBalance {
          JOIN postings p ON p.entry_seq = e.seq
          WHERE e.alliance_id ${among} AND e.kind IN ('payout', 'withholding') GROUP BY e.alliance_id`,
       ),
-      await sums(
-        `SELECT e.alliance_id AS allianceId,
-           SUM(IF(c.party_id IS NULL, 0, p.amount_fen) - IF(d.party_id IS NULL, 0, p.amount_fen)) AS sum
-         FROM journal_entries e JOIN postings p ON p.entry_seq = e.seq
-         JOIN ledger_accounts d ON d.id = p.debit_account_id JOIN ledger_accounts c ON c.id = p.credit_account_id
-         LEFT JOIN settlement_items i ON i.entry_seq = e.seq
-         WHERE e.alliance_id ${among} AND e.kind IN ${OWED_KINDS} AND i.entry_seq IS NULL GROUP BY e.alliance_id`,
-      ),
+      unsettled,
       await rows.query(
         `SELECT s.alliance_id AS allianceId, s.ordinal,
            (SELECT COALESCE(SUM(p.withheld_fen + IF(p.status IN ('succeeded', 'returned'), p.amount_fen, 0)), 0)
@@ -69,7 +62,7 @@ export class BooksBalance {
     const laterFen = sumFen(
       ofAlliance.filter((each) => each.ordinal > ordinal).map(({ moved }) => fen(moved)),
     );
-    const notYetFen = laterFen + (this.unsettled.get(allianceId) ?? 0n);
+    const notYetFen = laterFen + (this.unsettled.get(allianceId)?.totalFen ?? 0n);
     const accountsFen = this.accounts.get(allianceId) ?? 0n;
     const bookedFen = this.bookedPayouts.get(allianceId) ?? 0n;
     // An open settlement shows what is ready as its own, though nothing is frozen yet.

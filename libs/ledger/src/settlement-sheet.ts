@@ -1,13 +1,13 @@
-import { In, LessThan, Not, type EntityManager } from 'typeorm';
-import type { Fen } from '@app/money';
-import { invariant, type Instant } from '@app/platform';
+import { LessThan, type EntityManager } from 'typeorm';
+import { fen, type Fen } from '@app/money';
+import { invariant, SECOND_MS, type Instant } from '@app/platform';
 import { carryOutOf, figuresOf, type PartyLine, type SettlementFigures } from './core';
-import { PayoutRow } from './payout.row';
-import { ordersOf, partySums, readyEntries, type PartySums } from './ready-entries';
+import type { PayoutRow } from './payout.row';
+import type { PartySums } from './ready-entries';
 import { BooksBalance } from './settlement-balance';
-import { SettlementLineRow } from './settlement-line.row';
 import { SettlementRow } from './settlement.row';
 import { Taxes } from './taxes';
+import { readyOrders, Unsettled } from './unsettled';
 
 /** A settlement with its money: frozen once it was submitted, computed on demand while it is open. */
 export interface SettlementSheet {
@@ -39,7 +39,9 @@ export async function settlementSheets(
 ): Promise<SettlementSheet[]> {
   if (settlements.length === 0) return [];
   const allianceIds = settlements.map((settlement) => settlement.allianceId);
-  const balance = await BooksBalance.read(rows, allianceIds);
+  const ripeBefore = new Date(now - holdbackSeconds * SECOND_MS);
+  const unsettled = await unsettledOf(rows, allianceIds, ripeBefore);
+  const balance = await BooksBalance.read(rows, unsettled);
   const before = await previousOfUnapproved(rows, settlements);
   const frozen = await Frozen.read(rows, [...settlements, ...before]);
   const taxes = await Taxes.read(rows, allianceIds, now);
@@ -48,17 +50,26 @@ export async function settlementSheets(
     const carried = frozen.carryOut(before.find((each) => isBefore(each, settlement)));
     const isOpen = settlement.status === 'open';
     const { allianceId } = settlement;
-    const ready = isOpen ? await readyEntries(rows, allianceId, now, holdbackSeconds) : [];
     const untaxed = isOpen
-      ? withCarry(carried, await partySums(rows, ready))
+      ? withCarry(carried, unsettled.get(allianceId)?.ready() ?? new Map())
       : frozen.linesOf(settlement, carried);
     const lines = taxes.withheldOf(settlement, untaxed, frozen.paidParties(settlement.id));
     const figures = figuresOf(lines);
-    const orderCount = settlement.orderCount ?? ordersOf(ready);
+    const orderCount = settlement.orderCount ?? (await readyOrders(rows, allianceId, ripeBefore));
     const isBalanced = balance.isHeldBy(settlement, lines, figures);
     sheets.push({ settlement, lines, figures, orderCount, isBalanced });
   }
   return sheets;
+}
+
+async function unsettledOf(
+  rows: EntityManager,
+  allianceIds: readonly string[],
+  ripeBefore: Date,
+): Promise<ReadonlyMap<string, Unsettled>> {
+  const found = new Map<string, Unsettled>();
+  for (const id of new Set(allianceIds)) found.set(id, await Unsettled.read(rows, id, ripeBefore));
+  return found;
 }
 
 /** What the settlement before left to each party, above 0 or below. */
@@ -99,18 +110,39 @@ function isBefore(earlier: SettlementRow, later: SettlementRow): boolean {
   return earlier.allianceId === later.allianceId && earlier.ordinal === later.ordinal - 1;
 }
 
-/** The lines of submitted settlements as they were frozen, and what was paid of them. */
+type FrozenLine = Omit<PartyLine, 'withheldFen' | 'paidFen'>;
+type Paid = Pick<PayoutRow, 'partyId' | 'amountFen' | 'withheldFen' | 'status'>;
+
+/** The lines of submitted settlements as they were frozen, and what was paid of them: thousands for a page, so no objects of rows. */
 class Frozen {
   private constructor(
-    private readonly lines: readonly SettlementLineRow[],
-    private readonly payouts: readonly PayoutRow[],
+    private readonly lines: ReadonlyMap<string, readonly FrozenLine[]>,
+    private readonly payouts: ReadonlyMap<string, readonly Paid[]>,
   ) {}
 
   static async read(rows: EntityManager, settlements: readonly SettlementRow[]): Promise<Frozen> {
-    const settlementId = In(settlements.map((settlement) => settlement.id));
+    const ids = settlements.map((settlement) => settlement.id);
+    const among = `IN (${ids.map(() => '?').join(', ')})`;
+    const lines: Record<'of' | 'partyId' | 'carryIn' | 'accrued' | 'reversed' | 'recovered', string>[] =
+      await rows.query(
+        `SELECT settlement_id AS \`of\`, party_id AS partyId, carry_in_fen AS carryIn, accrued_fen AS accrued,
+           reversed_fen AS reversed, recovered_fen AS recovered FROM settlement_lines WHERE settlement_id ${among}`,
+        ids,
+      );
+    const payouts: (Record<'of' | 'partyId' | 'amount' | 'withheld', string> & Pick<Paid, 'status'>)[] =
+      await rows.query(
+        `SELECT settlement_id AS \`of\`, party_id AS partyId, amount_fen AS amount, withheld_fen AS withheld, status
+         FROM payouts WHERE settlement_id ${among} AND status <> 'failed'`,
+        ids,
+      );
     return new Frozen(
-      await rows.findBy(SettlementLineRow, { settlementId }),
-      await rows.findBy(PayoutRow, { settlementId, status: Not('failed') }),
+      bySettlement(lines, ({ partyId, carryIn, accrued, reversed, recovered }) => ({
+        ...{ partyId, carryInFen: fen(carryIn), accruedFen: fen(accrued) },
+        ...{ reversedFen: fen(reversed), recoveredFen: fen(recovered) },
+      })),
+      bySettlement(payouts, ({ partyId, amount, withheld, status }) => ({
+        ...{ partyId, amountFen: fen(amount), withheldFen: fen(withheld), status },
+      })),
     );
   }
 
@@ -118,17 +150,12 @@ class Frozen {
   linesOf(settlement: SettlementRow, carried: ReadonlyMap<string, Fen>): PartyLine[] {
     const { paid, withheld } = this.paidBy(settlement.id);
     const isFinal = settlement.approvedAt !== null;
-    const lines = this.lines
-      .filter((line) => line.settlementId === settlement.id)
-      .map((line) => ({
-        partyId: line.partyId,
-        carryInFen: isFinal ? line.carryInFen : (carried.get(line.partyId) ?? 0n),
-        accruedFen: line.accruedFen,
-        reversedFen: line.reversedFen,
-        recoveredFen: line.recoveredFen,
-        withheldFen: withheld.get(line.partyId) ?? 0n,
-        paidFen: paid.get(line.partyId) ?? 0n,
-      }));
+    const lines = (this.lines.get(settlement.id) ?? []).map((line) => ({
+      ...line,
+      carryInFen: isFinal ? line.carryInFen : (carried.get(line.partyId) ?? 0n),
+      withheldFen: withheld.get(line.partyId) ?? 0n,
+      paidFen: paid.get(line.partyId) ?? 0n,
+    }));
     if (isFinal) return lines;
     const known = new Set(lines.map((line) => line.partyId));
     const others = [...carried].filter(([partyId]) => !known.has(partyId));
@@ -144,23 +171,33 @@ class Frozen {
 
   /** Parties whose payout is made or under way: what is withheld of them stands. */
   paidParties(settlementId: string): ReadonlySet<string> {
-    return new Set(
-      this.payouts.filter((payout) => payout.settlementId === settlementId).map((payout) => payout.partyId),
-    );
+    return new Set((this.payouts.get(settlementId) ?? []).map((payout) => payout.partyId));
   }
 
   /** Money that came back from the bank stays paid here: its return is an entry of a later settlement. */
   private paidBy(settlementId: string) {
     const paid = new Map<string, Fen>();
     const withheld = new Map<string, Fen>();
-    for (const { settlementId: of, partyId, amountFen, withheldFen, status } of this.payouts) {
-      if (of !== settlementId) continue;
+    for (const { partyId, amountFen, withheldFen, status } of this.payouts.get(settlementId) ?? []) {
       withheld.set(partyId, (withheld.get(partyId) ?? 0n) + withheldFen);
       if (status === 'succeeded' || status === 'returned')
         paid.set(partyId, (paid.get(partyId) ?? 0n) + amountFen);
     }
     return { paid, withheld };
   }
+}
+
+function bySettlement<R extends { readonly of: string }, T>(
+  found: readonly R[],
+  read: (row: R) => T,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of found) {
+    const group = groups.get(row.of);
+    if (group) group.push(read(row));
+    else groups.set(row.of, [read(row)]);
+  }
+  return groups;
 }
 
 export function withCarry(

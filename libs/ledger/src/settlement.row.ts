@@ -15,6 +15,8 @@ export class SettlementRow {
   /** null while it is open */
   @DayColumn({ nullable: true }) periodTo: Day | null;
   @Column({ type: 'bigint', nullable: true }) cutoffSeq: string | null;
+  /** up to here no entry waits to be settled; null while it is open, and of settlements that are older than this field */
+  @Column({ type: 'bigint', nullable: true }) settledToSeq: string | null;
   @Column({ type: 'int', nullable: true }) orderCount: number | null;
   /** of its frozen entries */
   @Column({ type: 'char', length: 64, nullable: true }) sha256: string | null;

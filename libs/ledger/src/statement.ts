@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { fen, type Fen } from '@app/money';
 import type { Day } from '@app/platform';
 import type { PartyRole } from './core';
+import { endOfPage, entriesOf, type Piece, type Range } from './statement-source';
 
 /** Which entries of an alliance a statement is of. */
 export interface StatementFilter {
@@ -13,8 +14,6 @@ export interface StatementFilter {
   readonly settlementId?: string | undefined;
   /** what settlements have that were made public, and nothing else */
   readonly publishedOnly?: boolean | undefined;
-  /** published settlements up to this one */
-  readonly upToOrdinal?: number | undefined;
   readonly villageId?: string | undefined;
   readonly partyId?: string | undefined;
 }
@@ -53,8 +52,6 @@ export interface PartySums extends StatementSums {
   readonly subjectId: string;
   readonly villageId: string | null;
 }
-
-const ENTRIES_A_PAGE = 500;
 
 // One text decides for screen, files and the public page alike which column an amount stands in.
 const SUMS = `
@@ -132,17 +129,33 @@ export class StatementQueries {
     }));
   }
 
+  /** What a settlement left each of its parties with: what was carried in, less what was recovered and withheld, stands beside. */
+  async leftBy(settlementId: string, villageId?: string): Promise<PartySums[]> {
+    const found: (RawSums & Omit<PartySums, keyof StatementSums>)[] = await this.database.query(
+      `SELECT l.party_id AS partyId, y.role, y.subject_id AS subjectId, y.village_id AS villageId,
+         l.accrued_fen AS accrued, l.reversed_fen AS reversed,
+         COALESCE(SUM(IF(o.status IN ('succeeded', 'returned'), o.amount_fen, 0)), 0) AS paid,
+         l.carry_in_fen - l.recovered_fen - COALESCE(SUM(o.withheld_fen), 0) AS other
+       FROM settlement_lines l JOIN ledger_parties y ON y.id = l.party_id
+       LEFT JOIN payouts o ON o.settlement_id = l.settlement_id AND o.party_id = l.party_id AND o.status <> 'failed'
+       WHERE l.settlement_id = ?${villageId === undefined ? '' : ' AND y.village_id = ?'}
+       GROUP BY l.party_id, y.role, y.subject_id, y.village_id, l.accrued_fen, l.reversed_fen, l.carry_in_fen,
+         l.recovered_fen ORDER BY y.role, l.party_id`,
+      [settlementId, ...(villageId === undefined ? [] : [villageId])],
+    );
+    return found.map(({ partyId, role, subjectId, villageId: village, ...raw }) => ({
+      ...{ partyId, role, subjectId, villageId: village },
+      ...sumsOf(raw),
+    }));
+  }
+
   private async endOfPage(
     rows: EntityManager,
     filter: StatementFilter,
     afterSeq: string,
   ): Promise<string | null> {
-    const { sql, values } = entryWhere(filter);
-    const [found]: { upTo: string | null }[] = await rows.query(
-      `SELECT MAX(seq) AS upTo FROM
-         (SELECT e.seq FROM journal_entries e WHERE ${sql} AND e.seq > ? ORDER BY e.seq LIMIT ${ENTRIES_A_PAGE}) page`,
-      [...values, afterSeq],
-    );
+    const { sql, values } = endOfPage(filter, afterSeq);
+    const [found]: { upTo: string | null }[] = await rows.query(sql, [...values]);
     return found?.upTo ?? null;
   }
 
@@ -167,59 +180,21 @@ export class StatementQueries {
   }
 }
 
-interface Piece {
-  readonly sql: string;
-  readonly values: readonly unknown[];
-}
-
 /** What each posting means to the parties on its two sides: a credit is owed to the party, a debit is taken from it. */
-function bothSides(
-  filter: StatementFilter,
-  range?: { afterSeq: string; upTo: string },
-): Piece & { values: unknown[] } {
-  const where = entryWhere(filter);
+function bothSides(filter: StatementFilter, range?: Range): Piece & { values: unknown[] } {
+  const entries = entriesOf(filter, range);
   const party = partyWhere(filter);
-  const within = range ? ' AND e.seq > ? AND e.seq <= ?' : '';
   const side = (name: 'credit' | 'debit'): string => `
     SELECT e.seq, e.effective_day AS day, e.kind, e.order_id AS orderId, e.order_number AS orderNumber,
       y.id AS partyId, y.role, y.subject_id AS subjectId, y.village_id AS villageId,
       ${name === 'credit' ? 'p.amount_fen' : '-p.amount_fen'} AS gain
-    FROM journal_entries e
+    FROM (SELECT e.seq, e.effective_day, e.kind, e.order_id, e.order_number FROM ${entries.sql}) e
     JOIN postings p ON p.entry_seq = e.seq
     JOIN ledger_accounts a ON a.id = p.${name}_account_id
     JOIN ledger_parties y ON y.id = a.party_id
-    WHERE ${where.sql}${party.sql}${within}`;
-  const values = [...where.values, ...party.values, ...(range ? [range.afterSeq, range.upTo] : [])];
+    WHERE 1 = 1${party.sql}`;
+  const values = [...entries.values, ...party.values];
   return { sql: `${side('credit')} UNION ALL ${side('debit')}`, values: [...values, ...values] };
-}
-
-function entryWhere({
-  allianceId,
-  from,
-  to,
-  settlementId,
-  publishedOnly,
-  upToOrdinal,
-}: StatementFilter): Piece {
-  const parts = ['e.alliance_id = ?'];
-  const values: unknown[] = [allianceId];
-  const add = (sql: string, ...given: unknown[]): void => {
-    parts.push(sql);
-    values.push(...given);
-  };
-  if (from !== undefined) add('e.effective_day >= ?', from);
-  if (to !== undefined) add('e.effective_day <= ?', to);
-  if (settlementId !== undefined) add(`(${settledWhere('t.id = ?')})`, settlementId, settlementId);
-  if (upToOrdinal !== undefined) add(`(${settledWhere('t.ordinal <= ?')})`, upToOrdinal, upToOrdinal);
-  if (publishedOnly === true) add(`(${settledWhere("t.status = 'published'")})`);
-  return { sql: parts.join(' AND '), values };
-}
-
-function settledWhere(condition: string): string {
-  return `EXISTS (SELECT 1 FROM settlement_items i JOIN settlements t ON t.id = i.settlement_id
-      WHERE i.entry_seq = e.seq AND ${condition})
-    OR EXISTS (SELECT 1 FROM payouts o JOIN settlements t ON t.id = o.settlement_id
-      WHERE o.id = e.payout_id AND ${condition})`;
 }
 
 function partyWhere({ villageId, partyId }: StatementFilter): Piece {

@@ -7,7 +7,7 @@ import { ExportFiles } from './export-files';
 import { PaperExportRow } from './paper-export.row';
 import { unpostedEntries } from './unposted-entries';
 import { VillagerQuestionRow } from './villager-question.row';
-import { bookOf, COMPANY_BOOK, draftFor } from './voucher-books';
+import { bookOf, booksOf, COMPANY_BOOK, draftFor } from './voucher-books';
 import { VoucherBatchRow } from './voucher-batch.row';
 import { VoucherBookRow } from './voucher-book.row';
 import { VoucherCheckRow } from './voucher-check.row';
@@ -39,7 +39,7 @@ export class PapersQueries {
       [allianceId],
     );
     const names = [COMPANY_BOOK, ...parties.map(({ role, subjectId }) => `${role}.${subjectId}`)];
-    return Promise.all(names.map((book) => bookOf(manager, allianceId, book)));
+    return booksOf(manager, allianceId, names);
   }
 
   book(allianceId: string, book: string): Promise<VoucherBookRow> {

@@ -20,6 +20,17 @@ export async function bookOf(rows: EntityManager, allianceId: string, book: stri
   return standardBook(allianceId, book);
 }
 
+/** The same for books that are there, each as it was set or as one of its kind is: read at once. */
+export async function booksOf(
+  rows: EntityManager,
+  allianceId: string,
+  names: readonly string[],
+): Promise<VoucherBookRow[]> {
+  const found = await rows.findBy(VoucherBookRow, { allianceId });
+  const byName = new Map(found.map((row) => [row.book, row]));
+  return names.map((name) => byName.get(name) ?? standardBook(allianceId, name));
+}
+
 /** The book's row, made if it was not there, and locked: numbers are handed out by one at a time. */
 export async function lockBook(
   rows: EntityManager,

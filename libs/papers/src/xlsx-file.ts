@@ -1,9 +1,16 @@
-import { stream, type Column } from 'exceljs';
+import { stream, type Column, type Row, type Style } from 'exceljs';
 import { checkedRows, type Cell, type Sheet, type SheetColumn } from './sheet';
 
 /** Rows of a table pack well at the first level; the best one costs three times as long. */
 const FAST = { zlib: { level: 1 } };
 const YUAN_FORMAT = '#,##0.00;[Red]-#,##0.00';
+/** All cells of a kind have one object: a style is known again by it, any other is written out and compared, cell by cell. */
+const STYLES: Readonly<Record<SheetColumn['kind'], Partial<Style>>> = {
+  text: {},
+  count: {},
+  fen: { numFmt: YUAN_FORMAT, alignment: { horizontal: 'right' } },
+};
+const BOLD = { font: { bold: true } };
 
 /** A workbook as it grows: numbers as numbers, head frozen, filters on, sums as formulas with their values beside them. */
 export async function writeXlsx(
@@ -36,15 +43,18 @@ export async function writeXlsx(
   const head = table.getRow(1);
   head.font = { bold: true };
   head.commit();
+  const styles = sheet.columns.map(({ kind }) => STYLES[kind]);
   let done = 0;
   for await (const page of checkedRows(sheet)) {
-    for (const row of page) table.addRow(row.map(valueOf)).commit();
+    for (const row of page) dressed(table.addRow(row.map(valueOf)), styles).commit();
     done += page.length;
     await told(done);
   }
   const total = table.addRow(sheet.columns.map((column, at) => totalOf(sheet, column, at)));
-  total.font = { bold: true };
-  total.commit();
+  dressed(
+    total,
+    styles.map((style) => ({ ...style, ...BOLD })),
+  ).commit();
   table.commit();
   const notes = book.addWorksheet('说明');
   notes.columns = [{ width: 16 }, { width: 90 }];
@@ -53,12 +63,15 @@ export async function writeXlsx(
   await book.commit();
 }
 
-function columnOf({ head, kind, width }: SheetColumn): Partial<Column> {
-  return {
-    header: head,
-    width,
-    style: kind === 'fen' ? { numFmt: YUAN_FORMAT, alignment: { horizontal: 'right' } } : {},
-  };
+function columnOf({ head, width }: SheetColumn): Partial<Column> {
+  return { header: head, width };
+}
+
+function dressed(row: Row, styles: readonly Partial<Style>[]): Row {
+  row.eachCell((cell, at) => {
+    cell.style = styles[at - 1] ?? STYLES.text;
+  });
+  return row;
 }
 
 /** Yuan with two decimals are exact in a double up to ninety trillion. */

@@ -7,6 +7,7 @@ import {
   type OrderPosition,
   type PayoutRow,
   type SettledOrder,
+  type SettlementRow,
   type SettlementSheet,
 } from '@app/ledger';
 import type { StepRow } from '@app/outbox';
@@ -23,23 +24,33 @@ export class BooksLoader {
     private readonly namer: PartyNamer,
   ) {}
 
+  /** The settlement without its money, if the reader may see it: what an open one comes to is a calculation. */
+  async settlement(context: GraphContext, id: string): Promise<SettlementRow | undefined> {
+    const settlement = await this.settlements(context).load(id);
+    return settlement && mayRead(context.actor, settlement) ? settlement : undefined;
+  }
+
   /** The sheet, if the reader may see it: a published one, or one of an alliance whose books the reader reads. */
   async sheet(context: GraphContext, id: string): Promise<SettlementSheet | undefined> {
     const sheet = await this.sheets(context).load(id);
-    return sheet && mayRead(context.actor, sheet) ? sheet : undefined;
+    return sheet && mayRead(context.actor, sheet.settlement) ? sheet : undefined;
   }
 
   /** After a command the settlement is read anew. */
   forget(context: GraphContext, id: string): void {
     this.sheets(context).clear(id);
+    this.settlements(context).clear(id);
     this.payoutsBySettlement(context).clear(id);
     this.historyBySettlement(context).clear(id);
   }
 
-  async parties(context: GraphContext, sheet: SettlementSheet): Promise<ReadonlyMap<string, LedgerPartyRow>> {
+  async parties(
+    context: GraphContext,
+    of: readonly { readonly partyId: string }[],
+  ): Promise<ReadonlyMap<string, LedgerPartyRow>> {
     const read = (ids: readonly string[]) => this.ledger.parties(ids);
     const loader = context.loader('ledgerParties', () => oneByKey(read, (row) => row.id));
-    const found = await Promise.all(sheet.lines.map((line) => loader.load(line.partyId)));
+    const found = await Promise.all(of.map(({ partyId }) => loader.load(partyId)));
     return new Map(found.flatMap((row) => (row ? [[row.id, row]] : [])));
   }
 
@@ -99,6 +110,11 @@ export class BooksLoader {
     return Promise.all(lines.map(async (line) => ({ line, position: await positions.load(line.orderId) })));
   }
 
+  private settlements(context: GraphContext): DataLoader<string, SettlementRow | undefined> {
+    const read = (ids: readonly string[]) => this.ledger.settlementsBy(ids);
+    return context.loader('settlementRows', () => oneByKey(read, (row) => row.id));
+  }
+
   private sheets(context: GraphContext): DataLoader<string, SettlementSheet | undefined> {
     const read = (ids: readonly string[]) => this.ledger.sheetsOf(ids);
     return context.loader('settlementSheets', () => oneByKey(read, ({ settlement }) => settlement.id));
@@ -119,7 +135,7 @@ export function readsBooks(actor: Actor, allianceId: string): boolean {
   return alliancesWith(actor, 'ledger.read').includes(allianceId);
 }
 
-function mayRead(actor: Actor, { settlement }: SettlementSheet): boolean {
+function mayRead(actor: Actor, settlement: SettlementRow): boolean {
   const isPublic = settlement.status === 'published';
   return isPublic || alliancesWith(actor, 'settlement.read').includes(settlement.allianceId);
 }

@@ -62,7 +62,7 @@ export class SettlementsResolver {
 
   @Query()
   async settlement(@Args('id') id: string, @Context() context: GraphContext) {
-    return (await this.loader.sheet(context, id)) ? { id } : null;
+    return (await this.loader.settlement(context, id)) ? { id } : null;
   }
 }
 

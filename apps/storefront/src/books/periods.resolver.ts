@@ -1,5 +1,14 @@
+import DataLoader from 'dataloader';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ClosePeriod, isMonth, PeriodQueries, ReopenPeriod, SoftClosePeriod } from '@app/ledger';
+import {
+  ClosePeriod,
+  isMonth,
+  PeriodQueries,
+  ReopenPeriod,
+  SoftClosePeriod,
+  type CloseItem,
+  type PeriodSheet,
+} from '@app/ledger';
 import type { GraphContext } from '../context';
 import type {
   MutationClosePeriodArgs,
@@ -48,13 +57,13 @@ export class PeriodResolver {
   ) {}
 
   @ResolveField()
-  async checklist(@Parent() { sheet }: PeriodView) {
-    return (await this.periods.checklist(sheet)).map(toCloseItemView);
+  async checklist(@Parent() { sheet }: PeriodView, @Context() context: GraphContext) {
+    return (await this.items(sheet, context)).map(toCloseItemView);
   }
 
   @ResolveField()
-  async acts(@Parent() { sheet }: PeriodView, @Context() { actor }: GraphContext) {
-    return this.periods.acts(actor, sheet, await this.periods.checklist(sheet));
+  async acts(@Parent() { sheet }: PeriodView, @Context() context: GraphContext) {
+    return this.periods.acts(context.actor, sheet, await this.items(sheet, context));
   }
 
   @ResolveField()
@@ -79,6 +88,18 @@ export class PeriodResolver {
         return { step, by, at, reason };
       }),
     );
+  }
+
+  /** Looked at once for the list and for what may be done. */
+  private items(sheet: PeriodSheet, context: GraphContext): Promise<readonly CloseItem[]> {
+    const looks = context.loader(
+      'closeChecklists',
+      () =>
+        new DataLoader<PeriodSheet, readonly CloseItem[]>((sheets) =>
+          Promise.all(sheets.map((each) => this.periods.checklist(each))),
+        ),
+    );
+    return looks.load(sheet);
   }
 }
 

@@ -7,6 +7,7 @@ import {
   type ShownLine,
   type ShownMove,
 } from '@app/ledger';
+import { open } from '@app/platform';
 import type { Words } from '@app/words';
 import { accountName } from './party-names';
 
@@ -104,7 +105,8 @@ function membersOf({ sides }: ReconMonth) {
 
 function toLineView(line: ShownLine | undefined) {
   if (!line) return [];
-  const { id, day, kind, grossFen, feeFen, ref, memo, counterparty } = line;
+  const { id, day, kind, grossFen, feeFen, ref, memo, sealedCounterparty } = line;
+  const counterparty = open(sealedCounterparty);
   return [{ id, day, kind, grossFen, feeFen, netFen: netOfLine(line), ref, memo, counterparty }];
 }
 

@@ -1,5 +1,5 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { asSettlementLine, type SettlementSheet } from '@app/ledger';
+import { asSettlementLine, type SettlementRow, type SettlementSheet } from '@app/ledger';
 import { Clock, invariant } from '@app/platform';
 import { StubFields, type Whole } from '../alliance/stub-fields';
 import type { GraphContext } from '../context';
@@ -19,8 +19,6 @@ import { keyOf } from './party-names';
 const LINES = 50;
 
 @StubFields<SettlementView>(
-  'number',
-  'status',
   'periodFrom',
   'periodTo',
   'openingFen',
@@ -47,20 +45,31 @@ export class SettlementResolver implements Whole<SettlementView> {
     return sheet && toSettlementView(sheet, this.clock.now());
   }
 
+  /** What stands in the settlement's own row asks for no calculation. */
+  @ResolveField()
+  async number(@Parent() parent: SettlementView, @Context() context: GraphContext) {
+    return (await this.row(parent, context)).number;
+  }
+
+  @ResolveField()
+  async status(@Parent() parent: SettlementView, @Context() context: GraphContext) {
+    return (await this.row(parent, context)).status;
+  }
+
   @ResolveField()
   async alliance(@Parent() parent: SettlementView, @Context() context: GraphContext) {
-    return { id: (await this.sheet(parent, context)).settlement.allianceId };
+    return { id: (await this.row(parent, context)).allianceId };
   }
 
   @ResolveField()
   async preparedBy(@Parent() parent: SettlementView, @Context() context: GraphContext) {
-    const { preparedBy } = (await this.sheet(parent, context)).settlement;
+    const { preparedBy } = await this.row(parent, context);
     return preparedBy === null ? null : await this.loader.personName(context, preparedBy);
   }
 
   @ResolveField()
   async approvedBy(@Parent() parent: SettlementView, @Context() context: GraphContext) {
-    const { approvedBy } = (await this.sheet(parent, context)).settlement;
+    const { approvedBy } = await this.row(parent, context);
     return approvedBy === null ? null : await this.loader.personName(context, approvedBy);
   }
 
@@ -78,8 +87,10 @@ export class SettlementResolver implements Whole<SettlementView> {
 
   @ResolveField()
   async payouts(@Parent() parent: SettlementView, @Context() context: GraphContext) {
-    const { sheet, parties, names } = await this.withParties(parent, context);
-    const payouts = await this.loader.payouts(context, sheet.settlement.id);
+    const { id, allianceId } = await this.row(parent, context);
+    const payouts = await this.loader.payouts(context, id);
+    const parties = await this.loader.parties(context, payouts);
+    const names = await this.loader.names(context, allianceId, [...parties.values()]);
     return payouts.map((payout) => {
       const party = parties.get(payout.partyId);
       return toPayoutView(payout, (party && names.get(keyOf(party))) ?? '');
@@ -94,8 +105,7 @@ export class SettlementResolver implements Whole<SettlementView> {
 
   @ResolveField()
   async history(@Parent() parent: SettlementView, @Context() context: GraphContext) {
-    const { settlement } = await this.sheet(parent, context);
-    const steps = await this.loader.history(context, settlement.id);
+    const steps = await this.loader.history(context, parent.id);
     return Promise.all(
       steps.map(async ({ step, doneBy, at, reason }) => {
         const by = (await this.loader.personName(context, doneBy)) ?? doneBy;
@@ -110,7 +120,7 @@ export class SettlementResolver implements Whole<SettlementView> {
     @Args() args: SettlementLinesArgs,
     @Context() context: GraphContext,
   ) {
-    const { settlement } = await this.sheet(parent, context);
+    const settlement = await this.row(parent, context);
     const size = pageSize(args.first, LINES);
     const page = { settlement, take: size + 1, afterSeq: readCursor(args.after) ?? '0' };
     const found = await this.loader.orderLines(context, page);
@@ -125,6 +135,12 @@ export class SettlementResolver implements Whole<SettlementView> {
     );
   }
 
+  private async row({ id }: SettlementView, context: GraphContext): Promise<SettlementRow> {
+    const row = await this.loader.settlement(context, id);
+    invariant(row, `settlement ${id} can be read`);
+    return row;
+  }
+
   private async sheet({ id }: SettlementView, context: GraphContext): Promise<SettlementSheet> {
     const sheet = await this.loader.sheet(context, id);
     invariant(sheet, `settlement ${id} can be read`);
@@ -133,7 +149,7 @@ export class SettlementResolver implements Whole<SettlementView> {
 
   private async withParties(parent: SettlementView, context: GraphContext) {
     const sheet = await this.sheet(parent, context);
-    const parties = await this.loader.parties(context, sheet);
+    const parties = await this.loader.parties(context, sheet.lines);
     const names = await this.loader.names(context, sheet.settlement.allianceId, [...parties.values()]);
     return { sheet, parties, names };
   }

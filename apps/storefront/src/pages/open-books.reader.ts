@@ -78,12 +78,13 @@ export class OpenBooksReader {
     const { settlement, from, to } = period;
     const filter = filterOf(alliance.id, village, period);
     const { allianceId, villageId } = filter;
-    // Payouts of a settlement come after its last day: what is owed is told settlement by settlement.
-    const end = settlement ? { upToOrdinal: settlement.ordinal } : { to: to ?? undefined };
     const [totals, parties, balances, costs, items] = await Promise.all([
       this.statements.totals(filter),
       this.statements.byParty(filter),
-      this.statements.byParty({ allianceId, villageId, publishedOnly: true, ...end }),
+      // Payouts of a settlement come after its last day: what is owed is told settlement by settlement.
+      settlement
+        ? this.statements.leftBy(settlement.id, villageId)
+        : this.statements.byParty({ allianceId, villageId, publishedOnly: true, to: to ?? undefined }),
       village ? [] : this.costs(alliance.id, from, to),
       this.statements.page(filter, ITEMS_MAX, '0'),
     ]);
@@ -101,23 +102,11 @@ export class OpenBooksReader {
   /** What the alliance itself has borne in these days, by account: fees, freight, losses. */
   private async costs(allianceId: string, from: Day | null, to: Day | null): Promise<Cost[]> {
     const found: { code: string; amount: string }[] = await this.database.query(
-      `SELECT s.code, SUM(s.amount) AS amount FROM (
-         SELECT a.code, p.amount_fen AS amount FROM journal_entries e JOIN postings p ON p.entry_seq = e.seq
-         JOIN ledger_accounts a ON a.id = p.debit_account_id
-         WHERE e.alliance_id = ? AND e.effective_day BETWEEN ? AND ? AND a.code LIKE 'X.%'
-         UNION ALL
-         SELECT a.code, -p.amount_fen FROM journal_entries e JOIN postings p ON p.entry_seq = e.seq
-         JOIN ledger_accounts a ON a.id = p.credit_account_id
-         WHERE e.alliance_id = ? AND e.effective_day BETWEEN ? AND ? AND a.code LIKE 'X.%') s
-       GROUP BY s.code HAVING SUM(s.amount) <> 0 ORDER BY s.code`,
-      [
-        allianceId,
-        from ?? '2000-01-01',
-        to ?? '2999-12-31',
-        allianceId,
-        from ?? '2000-01-01',
-        to ?? '2999-12-31',
-      ],
+      `SELECT a.code, SUM(s.debit_fen - s.credit_fen) AS amount
+       FROM ledger_accounts a JOIN ledger_day_sums s ON s.account_id = a.id
+       WHERE a.alliance_id = ? AND a.code LIKE 'X.%' AND s.day BETWEEN ? AND ?
+       GROUP BY a.code HAVING SUM(s.debit_fen - s.credit_fen) <> 0 ORDER BY a.code`,
+      [allianceId, from ?? '2000-01-01', to ?? '2999-12-31'],
     );
     return found.map(({ code, amount }) => ({ code, amountFen: fen(amount) }));
   }

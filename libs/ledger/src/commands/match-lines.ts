@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { sumFen } from '@app/money';
+import { sumFen, type Fen } from '@app/money';
 import { Transactions, type Tx } from '@app/outbox';
 import { cleanText, newId, Refusal, refuseTroubles, type Actor, type Day } from '@app/platform';
 import { netOfLine, type MatchBasis } from '../core';
 import { compareAt, type Compared } from '../recon-breaks';
 import { ReconMatchItemRow, ReconMatchRow } from '../recon-match.row';
 import { contentOf, lockReconAccount, NOTE_MAX, wasAsked, type ReconRequest } from '../recon-request';
+import type { ShownLine, ShownMove } from '../recon-sides';
 
 export const GROUPS_MAX = 200;
 export const MEMBERS_MAX = 500;
@@ -42,7 +43,7 @@ export class MatchLines {
       const groups = groupsIn(input, compared);
       if (note === null && groups.some(({ basis }) => basis === 'by_hand'))
         refuseTroubles({ note: 'missing' });
-      for (const group of groups) await insertMatch(tx, actor, input, group, compared, note);
+      await insertMatches(tx, actor, input, groups, compared, note);
       const detail = { content: contentOf(input), matched: groups.length };
       const { requestId } = input;
       await tx.step('recon_account', account.id, 'match', null, 'matched', actor.id, { detail, requestId });
@@ -80,39 +81,67 @@ function nameOf({ lineIds, seqs }: MatchGroup): string {
   return [...lineIds].sort().join(' ') + '|' + [...seqs].sort().join(' ');
 }
 
-async function insertMatch(
+/** As many rows as one statement takes. */
+const ROWS_MAX = 1_000;
+
+async function insertMatches(
   tx: Tx,
   actor: Actor,
   { allianceId, accountCode }: MatchLinesInput,
-  group: Group,
-  { sides }: Compared,
+  groups: readonly Group[],
+  compared: Compared,
   note: string | null,
 ): Promise<void> {
-  const taken = new Set(sides.accepted.flatMap(({ lineIds, seqs }) => [...lineIds, ...seqs]));
-  const lines = sides.lines.filter((line) => group.lineIds.includes(line.id));
-  const moves = sides.moves.filter((move) => group.seqs.includes(move.seq));
-  const isThere = lines.length === group.lineIds.length && moves.length === group.seqs.length;
-  if (!isThere || [...group.lineIds, ...group.seqs].some((id) => taken.has(id)))
-    throw new Refusal('matched_already');
-  const [statedFen, bookedFen] = [sumFen(lines.map(netOfLine)), sumFen(moves.map((move) => move.amountFen))];
-  if (statedFen !== bookedFen || lines.length === 0 || moves.length === 0)
-    throw new Refusal('sides_differ', { statement: statedFen.toString(), ledger: bookedFen.toString() });
-  const days = [...lines, ...moves].map((each) => each.day).sort();
-  const matchId = newId();
-  await tx.rows.insert(ReconMatchRow, {
-    ...{ id: matchId, allianceId, accountCode, basis: group.basis, note, amountFen: statedFen },
-    firstDay: days[0] ?? '',
-    lastDay: days.at(-1) ?? '',
-    matchedBy: actor.id,
-    matchedAt: tx.now,
-    endedAt: null,
-  });
-  const items = [
-    ...group.lineIds.map((lineId) => ({ lineId, entrySeq: null })),
-    ...group.seqs.map((entrySeq) => ({ lineId: null, entrySeq })),
-  ];
-  await tx.rows.insert(
-    ReconMatchItemRow,
-    items.map((item, itemNo) => ({ ...item, matchId, itemNo, allianceId, accountCode, endedAt: null })),
-  );
+  const sides = new OpenSides(compared);
+  const [matches, items]: [ReconMatchRow[], ReconMatchItemRow[]] = [[], []];
+  for (const group of groups) {
+    const { amountFen, firstDay, lastDay } = sides.take(group);
+    const matchId = newId();
+    matches.push({
+      ...{ id: matchId, allianceId, accountCode, basis: group.basis, note, amountFen, firstDay, lastDay },
+      ...{ matchedBy: actor.id, matchedAt: tx.now, endedAt: null },
+    });
+    [
+      ...group.lineIds.map((lineId) => ({ lineId, entrySeq: null })),
+      ...group.seqs.map((entrySeq) => ({ lineId: null, entrySeq })),
+    ].forEach((item, itemNo) => {
+      items.push({ ...item, matchId, itemNo, allianceId, accountCode, endedAt: null });
+    });
+  }
+  for (let at = 0; at < matches.length; at += ROWS_MAX)
+    await tx.rows.insert(ReconMatchRow, matches.slice(at, at + ROWS_MAX));
+  for (let at = 0; at < items.length; at += ROWS_MAX)
+    await tx.rows.insert(ReconMatchItemRow, items.slice(at, at + ROWS_MAX));
+}
+
+/** Lines and moves that are still open, each of which may be taken once. */
+class OpenSides {
+  private readonly lines: Map<string, ShownLine>;
+  private readonly moves: Map<string, ShownMove>;
+
+  constructor({ sides }: Compared) {
+    const taken = new Set(sides.accepted.flatMap(({ lineIds, seqs }) => [...lineIds, ...seqs]));
+    this.lines = new Map(
+      sides.lines.filter(({ id }) => !taken.has(id)).map((line) => [line.id, line] as const),
+    );
+    this.moves = new Map(
+      sides.moves.filter(({ seq }) => !taken.has(seq)).map((move) => [move.seq, move] as const),
+    );
+  }
+
+  take({ lineIds, seqs }: Group): { amountFen: Fen; firstDay: Day; lastDay: Day } {
+    const lines = lineIds.flatMap((id) => this.lines.get(id) ?? []);
+    const moves = seqs.flatMap((seq) => this.moves.get(seq) ?? []);
+    if (lines.length !== lineIds.length || moves.length !== seqs.length) throw new Refusal('matched_already');
+    for (const id of lineIds) this.lines.delete(id);
+    for (const seq of seqs) this.moves.delete(seq);
+    const [statedFen, bookedFen] = [
+      sumFen(lines.map(netOfLine)),
+      sumFen(moves.map((move) => move.amountFen)),
+    ];
+    if (statedFen !== bookedFen || lines.length === 0 || moves.length === 0)
+      throw new Refusal('sides_differ', { statement: statedFen.toString(), ledger: bookedFen.toString() });
+    const days = [...lines, ...moves].map((each) => each.day).sort();
+    return { amountFen: statedFen, firstDay: days[0] ?? '', lastDay: days.at(-1) ?? '' };
+  }
 }

@@ -25,7 +25,10 @@ export class SendBackSettlement {
       afterSettlementStep(settlement.status, 'send_back');
       await tx.rows.delete(SettlementItemRow, { settlementId: settlement.id });
       await tx.rows.delete(SettlementLineRow, { settlementId: settlement.id });
-      const cleared = { periodTo: null, cutoffSeq: null, orderCount: null, sha256: null, preparedBy: null };
+      const cleared = {
+        ...{ periodTo: null, cutoffSeq: null, settledToSeq: null },
+        ...{ orderCount: null, sha256: null, preparedBy: null },
+      };
       return stepSettlement(tx, settlement, 'send_back', actor.id, cleared, request);
     });
   }

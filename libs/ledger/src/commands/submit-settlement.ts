@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Transactions, type Tx } from '@app/outbox';
-import { canonicalJson, dayOf, Refusal, SETTINGS, type Actor, type Settings } from '@app/platform';
+import { canonicalJson, dayOf, Refusal, SECOND_MS, SETTINGS, type Actor, type Settings } from '@app/platform';
 import { afterSettlementStep } from '../core';
 import { sha256 } from '../digest';
 import { lockSettlement, stepSettlement, wasDone, type SettlementRequest } from '../lock-settlement';
 import { ordersOf, partySums, readyEntries, type ReadyEntry } from '../ready-entries';
-import { SettlementItemRow } from '../settlement-item.row';
 import { SettlementLineRow } from '../settlement-line.row';
 import { carryInto, settlementSheet, withCarry } from '../settlement-sheet';
 import type { SettlementRow } from '../settlement.row';
+import { settledTo, settledToNow } from '../unsettled';
 
 /** The accountant closes an open settlement: its entries are frozen and wait for a second person. */
 @Injectable()
@@ -23,11 +23,13 @@ export class SubmitSettlement {
       const settlement = await lockSettlement(tx, actor, 'settlement.prepare', request.id);
       if (await wasDone(tx, actor, 'submit', request)) return settlement;
       afterSettlementStep(settlement.status, 'submit');
+      const { allianceId } = settlement;
+      const ripeBefore = new Date(tx.now - this.settings.HOLDBACK_SECONDS * SECOND_MS);
       const entries = await readyEntries(
         tx.rows,
-        settlement.allianceId,
-        tx.now,
-        this.settings.HOLDBACK_SECONDS,
+        allianceId,
+        await settledTo(tx.rows, allianceId),
+        ripeBefore,
       );
       await freeze(tx, settlement, entries);
       await stepSettlement(
@@ -38,6 +40,7 @@ export class SubmitSettlement {
         {
           periodTo: dayOf(tx.now),
           cutoffSeq: entries.at(-1)?.seq ?? '0',
+          settledToSeq: await settledToNow(tx.rows, allianceId),
           orderCount: ordersOf(entries),
           sha256: sha256(canonicalJson(entries.map(({ seq, hash }) => [seq, hash]))),
           preparedBy: actor.id,
@@ -46,22 +49,25 @@ export class SubmitSettlement {
       );
       const sheet = await settlementSheet(tx.rows, settlement, tx.now, this.settings.HOLDBACK_SECONDS);
       if (!sheet.isBalanced) throw new Refusal('not_balanced', { number: settlement.number });
-      const { id: settlementId, allianceId } = settlement;
-      await tx.emit('settlement.submitted', { settlementId, allianceId });
+      await tx.emit('settlement.submitted', { settlementId: settlement.id, allianceId });
       return settlement;
     });
   }
 }
 
+/** As many rows as one statement takes. */
+const ROWS_MAX = 2_000;
+
 /** From here on these entries are this settlement's, and of no other. */
 async function freeze(tx: Tx, settlement: SettlementRow, entries: readonly ReadyEntry[]): Promise<void> {
   const settlementId = settlement.id;
   const seqs = entries.map((entry) => entry.seq);
-  for (let start = 0; start < seqs.length; start += 1_000) {
-    const part = seqs.slice(start, start + 1_000);
-    await tx.rows.insert(
-      SettlementItemRow,
-      part.map((entrySeq) => ({ entrySeq, settlementId })),
+  for (let start = 0; start < seqs.length; start += ROWS_MAX) {
+    const part = seqs.slice(start, start + ROWS_MAX);
+    // A run may freeze a hundred thousand entries: one long statement after the other, without an object for each row.
+    await tx.rows.query(
+      `INSERT INTO settlement_items (entry_seq, settlement_id) VALUES ${part.map(() => '(?, ?)').join(', ')}`,
+      part.flatMap((seq) => [seq, settlementId]),
     );
   }
   const lines = withCarry(await carryInto(tx.rows, settlement), await partySums(tx.rows, entries));

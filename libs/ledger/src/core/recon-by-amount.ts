@@ -1,5 +1,5 @@
 import { dayNumber } from './recon-line';
-import { byUnit, dayGap, differenceOf, firstDay, merged, type Unit } from './recon-units';
+import { byUnit, dayGap, differenceOf, firstDay, inOrder, merged, type Unit } from './recon-units';
 
 export interface Joined {
   readonly joined: readonly Unit[];
@@ -11,7 +11,7 @@ export interface Joined {
  * provider): the sums must be equal and the days near.
  */
 export function joinBatches(units: readonly Unit[], windowDays: number): Joined {
-  const open = new Set([...units].sort(byUnit));
+  const open = new Set(inOrder(units));
   const joined: Unit[] = [];
   for (const isOfMoves of [true, false]) {
     for (const batch of batchesOf([...open].filter((unit) => hasMoves(unit) === isOfMoves))) {
@@ -34,7 +34,9 @@ function batchesOf(units: readonly Unit[]): Unit[][] {
   for (const unit of units) {
     const batch = unit.lines[0]?.batch ?? unit.moves[0]?.batch;
     if (batch === undefined || batch === null) continue;
-    batches.set(batch, [...(batches.get(batch) ?? []), unit]);
+    const known = batches.get(batch);
+    if (known) known.push(unit);
+    else batches.set(batch, [unit]);
   }
   return [...batches.keys()]
     .sort()
@@ -65,13 +67,15 @@ export function joinByAmount(
   const moves = new Map<string, Unit[]>();
   const bucketOf = (unit: Unit, amount: bigint, shift: number): string =>
     `${String(amount)} ${String(dayNumber(firstDay(unit)) + shift)}`;
-  for (const unit of units.filter(hasMoves).sort(byUnit)) {
+  for (const unit of inOrder(units.filter(hasMoves))) {
     const bucket = bucketOf(unit, differenceOf(unit), 0);
-    moves.set(bucket, [...(moves.get(bucket) ?? []), unit]);
+    const known = moves.get(bucket);
+    if (known) known.push(unit);
+    else moves.set(bucket, [unit]);
   }
   const counts = new Map([...moves].map(([bucket, found]) => [bucket, found.length]));
   const likely: Likely[] = [];
-  let lines = units.filter((unit) => !hasMoves(unit)).sort(byUnit);
+  let lines = inOrder(units.filter((unit) => !hasMoves(unit)));
   for (let gap = 0; gap <= windowDays; gap += 1) {
     lines = lines.filter((line) => {
       const amount = -differenceOf(line);
@@ -85,7 +89,7 @@ export function joinByAmount(
       return false;
     });
   }
-  return { likely, left: [...lines, ...[...moves.values()].flat()].sort(byUnit) };
+  return { likely, left: inOrder([...lines, ...[...moves.values()].flat()]) };
 }
 
 function windowOf(days: number): number[] {

@@ -1,4 +1,4 @@
-import { byLine, byMove, byUnit, merged, type Unit } from './recon-units';
+import { byLine, byMove, inOrder, merged, type Unit } from './recon-units';
 import type { BookedMove, StatementLine } from './recon-line';
 
 /** Sets that grow together: each thing belongs to one of them. */
@@ -44,7 +44,7 @@ export function joinById(lines: readonly StatementLine[], moves: readonly Booked
   };
   for (const line of lines) put(nameOfLine(line), { lines: [line], moves: [] });
   for (const move of moves) put(nameOfMove(move), { lines: [], moves: [move] });
-  return [...units.values()].sort(byUnit);
+  return inOrder(units.values());
 }
 
 /** Lines that say once more what an earlier one said: the same of our numbers, the same kind, the same money. */

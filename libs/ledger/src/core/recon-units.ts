@@ -33,7 +33,10 @@ export function dayGap({ lines, moves }: Unit): number {
 
 /** The first day of anything in it. */
 export function firstDay({ lines, moves }: Unit): string {
-  return [...lines, ...moves].map((each) => each.day).sort()[0] ?? '';
+  let first: string | undefined;
+  for (const { day } of lines) if (first === undefined || day < first) first = day;
+  for (const { day } of moves) if (first === undefined || day < first) first = day;
+  return first ?? '';
 }
 
 export function byLine(a: StatementLine, b: StatementLine): number {
@@ -46,6 +49,13 @@ export function byMove(a: BookedMove, b: BookedMove): number {
 
 export function byUnit(a: Unit, b: Unit): number {
   return compare(firstDay(a), firstDay(b)) || compare(keyOfUnit(a), keyOfUnit(b));
+}
+
+/** By day and key, each worked out once: there may be a hundred thousand. */
+export function inOrder<T extends Unit>(units: Iterable<T>): T[] {
+  return Array.from(units, (unit) => ({ unit, day: firstDay(unit), key: keyOfUnit(unit) }))
+    .sort((a, b) => compare(a.day, b.day) || compare(a.key, b.key))
+    .map(({ unit }) => unit);
 }
 
 /** The same for the same things, whatever comes to stand beside them: who owns a break owns it under this. */

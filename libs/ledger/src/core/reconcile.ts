@@ -4,10 +4,10 @@ import { joinBatches, joinByAmount } from './recon-by-amount';
 import { joinById, splitDuplicates } from './recon-by-id';
 import { netOfLine, type AcceptedMatch, type BookedMove, type StatementLine } from './recon-line';
 import {
-  byUnit,
   dayGap,
   differenceOf,
   firstDay,
+  inOrder,
   isOneSided,
   keyOfUnit,
   merged,
@@ -82,8 +82,8 @@ export function reconcile({ lines, moves, accepted = [] }: Sides, windowDays = D
   for (const { unit, rivals } of byAmount.likely) settle(unit, 'amount_day', null, rivals);
   for (const unit of byAmount.left) settle(unit, 'id', null);
   return {
-    pairings: pairings.sort(byUnit),
-    breaks: breaks.sort(byUnit),
+    pairings: inOrder(pairings),
+    breaks: inOrder(breaks),
     ledgerFen: sumFen(moves.map((move) => move.amountFen)),
     statementFen: sumFen(lines.map(netOfLine)),
   };

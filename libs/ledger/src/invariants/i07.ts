@@ -27,7 +27,7 @@ export const I07: Invariant = {
        FROM settlements WHERE 1 = 1 ${scope.sql} ORDER BY alliance_id, ordinal`,
       scope.values,
     );
-    const faults: Fault[] = await strangers(rows, allianceId);
+    const faults: Fault[] = [...(await strangers(rows, allianceId)), ...(await passedOver(rows, allianceId))];
     let before: Settlement | undefined;
     for (const settlement of settlements) {
       if (settlement.status !== 'open') {
@@ -56,6 +56,24 @@ async function strangers(rows: EntityManager, allianceId: string | undefined): P
     settlement: number,
     seq,
     says: `settlement ${number}: entry ${seq} does not belong in it`,
+  }));
+}
+
+/** Nothing waits before the entry up to which settlements say that they have everything: nobody would look for it there. */
+async function passedOver(rows: EntityManager, allianceId: string | undefined): Promise<Fault[]> {
+  const scope = within('s.alliance_id', allianceId);
+  const found: { allianceId: string; seq: string }[] = await rows.query(
+    `SELECT e.alliance_id AS allianceId, e.seq
+     FROM (SELECT s.alliance_id, MAX(s.settled_to_seq) AS seq FROM settlements s
+       WHERE s.settled_to_seq IS NOT NULL ${scope.sql} GROUP BY s.alliance_id) t
+     JOIN journal_entries e ON e.alliance_id = t.alliance_id AND e.seq <= t.seq AND e.kind IN ${OWED_KINDS}
+     LEFT JOIN settlement_items i ON i.entry_seq = e.seq WHERE i.entry_seq IS NULL ORDER BY e.seq LIMIT ?`,
+    [...scope.values, FAULTS_MAX],
+  );
+  return found.map(({ allianceId: of, seq }) => ({
+    allianceId: of,
+    seq,
+    says: `entry ${seq} waits to be settled before the one up to which all are`,
   }));
 }
 
