@@ -88,7 +88,7 @@ export async function partySums(
 }
 
 /** A refund of what an earlier settlement had paid is recovered; one of the same settlement only lowers what is due. */
-function columnOf({ kind, isLate }: ReadyEntry): Column {
+export function columnOf({ kind, isLate }: ReadyEntry): Column {
   return COLUMN_OF[kind] === 'reversedFen' && isLate ? 'recoveredFen' : COLUMN_OF[kind];
 }
 
