@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { decodePayload, Transactions } from '@app/outbox';
 import type { Actor } from '@app/platform';
 import type { Posting } from '../core';
-import { requireOpenDay } from '../correction-day';
+import { requireOpenDay } from '../open-days';
 import type { EntryCorrectionRow } from '../entry-correction.row';
 import { lockCorrection, stepCorrection, type CorrectionRequest } from '../lock-correction';
 

@@ -14,7 +14,7 @@ import {
   type Day,
 } from '@app/platform';
 import { isCorrectable, voucherPostings, type Posting } from '../core';
-import { requireOpenDay } from '../correction-day';
+import { requireOpenDay } from '../open-days';
 import { EntryCorrectionRow } from '../entry-correction.row';
 import { JournalEntryRow } from '../journal-entry.row';
 import { LedgerAccountRow } from '../ledger-account.row';

@@ -3,7 +3,7 @@ import type { Fen } from '@app/money';
 import { Transactions, type EventPayloads, type Tx } from '@app/outbox';
 import { Refusal, startOfDay, type Actor } from '@app/platform';
 import { netOfLine, providerOf, type ReconBreak } from '../core';
-import { requireNotSoftClosed } from '../correction-day';
+import { requireNotSoftClosed } from '../open-days';
 import { findBreak, noteOf, stepBreak, type BreakRequest } from '../recon-answer';
 import type { ReconResolution } from '../recon-break.row';
 import { lockReconAccount, wasAsked } from '../recon-request';

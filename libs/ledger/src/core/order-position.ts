@@ -95,6 +95,8 @@ export interface OrderPosition {
   readonly feeLines?: readonly string[];
   /** what buyers' banks took back for good: a refund that comes after it finds less than it names */
   readonly chargedBackFen?: Fen;
+  /** what went back although the order had no more: the same goods refunded and charged back */
+  readonly beyondFen?: Fen;
 }
 
 /** What the courier is owed for an order: its cost less what it gave up. */

@@ -55,6 +55,7 @@ export function takeAllBack(back: MoneyBack, before: OrderPosition, rule: SplitR
     freightBackFen: (before.freightBackFen ?? 0n) + back.freightFen,
     heldFen: isAccrued ? before.heldFen : maxFen(0n, before.heldFen - outFen),
     ...(lines.courierFen > 0n && { courierBackFen: (before.courierBackFen ?? 0n) + lines.courierFen }),
+    ...(lines.beyondFen > 0n && { beyondFen: (before.beyondFen ?? 0n) + lines.beyondFen }),
   };
   const lossFen = cashFen + couponFen - sumFen(lines.given.values()) - lines.courierFen;
   const fault = isAccrued ? bearFault(position, lossFen + back.freightFen) : { parts: [], position };
@@ -97,13 +98,14 @@ function takeLines(
   const coupons = new Map<string, Fen>();
   const { first, courierFen: dueFen } = bearingOf(back.fault, before, rule);
   let position = before;
-  let courierFen = 0n;
+  let [courierFen, beyondFen] = [0n, back.excessFen];
   for (const part of back.lines) {
     const line = position.lines.find((each) => each.lineId === part.lineId);
     if (line === undefined) throw new Error(`line ${part.lineId} is not of this order`);
-    const fundedFen = line.coupon?.funder === null ? 0n : part.couponFen;
+    const fundedFen = fundedBack(line, part, isChargedBack);
     const namedFen = part.cashFen + fundedFen;
     const valueFen = isChargedBack ? minFen(namedFen, line.valueFen - line.refundedFen) : namedFen;
+    beyondFen += namedFen - valueFen;
     const taken = takeBack(line, valueFen, { first, courierFen: dueFen - courierFen });
     courierFen += taken.courierFen;
     const after = withCouponBack(taken.line, fundedFen);
@@ -114,7 +116,14 @@ function takeLines(
       add(given, share.partyKey, taken.parts[index] ?? 0n);
     });
   }
-  return { position, given, coupons, courierFen };
+  return { position, given, coupons, courierFen, beyondFen };
+}
+
+/** The coupon's part that goes back: once, also when a buyer's bank had taken the same goods back before. */
+function fundedBack(line: LinePosition, { couponFen }: RefundedLine, isChargedBack: boolean): Fen {
+  if (line.coupon?.funder === null) return 0n;
+  const leftFen = (line.couponFen ?? 0n) - (line.couponBackFen ?? 0n);
+  return isChargedBack ? minFen(couponFen, leftFen) : couponFen;
 }
 
 function add(sums: Map<string, Fen>, key: string, amountFen: Fen): void {

@@ -1,5 +1,5 @@
 import type { RefundFault } from '@app/outbox/core';
-import { movements, move, LIST_PRICE, type Clause, type DraftEntry, type SplitRule } from '.';
+import { movements, LIST_PRICE, type Clause, type DraftEntry, type SplitRule } from '.';
 import { ALLIANCE, PaperBooks, paidSale } from '../test/paper-books';
 
 const P1 = 'L.party.PRODUCER.P1';
@@ -20,61 +20,6 @@ const listWith = (more: Partial<Clause>, rule: Partial<SplitRule> = {}): SplitRu
 const signed = (entry: DraftEntry | undefined): Record<string, bigint> =>
   Object.fromEntries(entry ? movements(entry.postings) : []);
 const zero = (books: PaperBooks): bigint => [...books.balances.values()].reduce((a, b) => a + b, 0n);
-
-describe('the worked order from the fund to the second settlement, E0 to E12', () => {
-  const books = new PaperBooks(LIST_PRICE);
-  const of = (...accounts: string[]): bigint[] => accounts.map((account) => books.of(account));
-  const pay = (partyId: string, amountFen: bigint, run: string): void => {
-    const ids = { payoutId: `${run}-${partyId}`, settlementId: run, allianceId: ALLIANCE };
-    books.book('payout.succeeded', {
-      ...ids,
-      outNo: `${run}-${partyId}`,
-      partyId,
-      amountFen,
-      succeededAt: 1,
-    });
-  };
-
-  it('has the balances of the page after E5', () => {
-    books.post(move('A.bank', 'L.promo', 100_000n));
-    books.book('order.paid', paidSale());
-    books.complete();
-    books.post(move('A.bank', 'A.psp.sandbox', 9_711n));
-    for (const [partyId, amountFen] of [
-      ['PRODUCER.P1', 4_306n],
-      ['PRODUCER.P2', 2_873n],
-      ['STREAMER.ST', 997n],
-      ['VILLAGE.A', 478n],
-      ['VILLAGE.B', 319n],
-      ['PLATFORM.00000000000000000000000000', 100n],
-    ] as const)
-      pay(partyId, amountFen, 'S1');
-    books.post(move('L.courier', 'A.bank', 800n));
-    expect(of('A.bank', 'L.promo', 'X.fee', POOL, OPERATION)).toEqual([99_838n, -99_000n, 59n, -598n, -299n]);
-    expect(of('A.psp.sandbox', 'L.held', P1, P2, STREAMER, VILLAGE_A, VILLAGE_B, PLATFORM)).toEqual(
-      Array.from({ length: 8 }, () => 0n),
-    );
-  });
-
-  it('has the trial balance of the page after E9', () => {
-    books.refund('RF1', 'L2', 3_590n, 400n);
-    const paid = { refundId: 'RF1', orderId: 'O1', allianceId: ALLIANCE, provider: 'sandbox' } as const;
-    books.book('refund.paid', { ...paid, totalFen: 3_590n, feeReturnedFen: 22n, paidAt: 3 });
-    books.post(move('A.psp.sandbox', 'A.bank', 3_568n));
-    expect(
-      of('A.bank', 'A.psp.sandbox', 'L.promo', POOL, OPERATION, 'X.fee', P2, STREAMER, VILLAGE_B, PLATFORM),
-    ).toEqual([96_270n, 0n, -99_400n, -359n, -179n, 37n, 2_873n, 399n, 319n, 40n]);
-    expect(zero(books)).toBe(0n);
-  });
-
-  it('nets what P2 owes in the next settlement, and takes what village B returns', () => {
-    books.post(move('L.held', P2, 5_000n));
-    books.post(move('A.bank', VILLAGE_B, 319n));
-    pay('PRODUCER.P2', 2_127n, 'S2');
-    expect(of(P2, VILLAGE_B, STREAMER, PLATFORM)).toEqual([0n, 0n, 399n, 40n]);
-    expect(zero(books)).toBe(0n);
-  });
-});
 
 describe('a floor price', () => {
   // 2.5 kg at 20 yuan are 50.00: L1 gives the producer 43.06, L2 28.73.

@@ -40,16 +40,31 @@ function lineFaults({ allianceId, orderNumber }: OrderPosition, line: LinePositi
   return faults;
 }
 
-/** After completion a party has its share less what it gave back; before, the order moved no party. */
+/** After completion a party has its share less what it gave back and its own coupon; before, the order moved no party. */
 function partyFaults(position: OrderPosition, booked: ReadonlyMap<string, Fen>): Fault[] {
   const { allianceId, orderId, orderNumber, completedAt } = position;
-  return partyTotals(position).flatMap(({ partyKey, shareFen, reversedFen }) => {
-    const dueFen = completedAt === null ? 0n : shareFen - reversedFen;
+  const due = completedAt === null ? new Map<string, Fen>() : dueOf(position);
+  const ofOrder = [...booked.keys()].filter((key) => key.startsWith(`${orderId} `));
+  const parties = new Set([...due.keys(), ...ofOrder.map((key) => key.slice(orderId.length + 1))]);
+  return [...parties].flatMap((partyKey) => {
+    const dueFen = due.get(partyKey) ?? 0n;
     const hasFen = booked.get(`${orderId} ${partyKey}`) ?? 0n;
     if (hasFen === dueFen) return [];
     const says = `order ${orderNumber}: ${partyKey} has ${hasFen} of it in the books, its split says ${dueFen}`;
     return [{ allianceId, orderNumber, party: partyKey, says }];
   });
+}
+
+function dueOf(position: OrderPosition): ReadonlyMap<string, Fen> {
+  const due = new Map<string, Fen>();
+  const add = (partyKey: string, amountFen: Fen): void => {
+    due.set(partyKey, (due.get(partyKey) ?? 0n) + amountFen);
+  };
+  for (const { partyKey, shareFen, reversedFen } of partyTotals(position))
+    add(partyKey, shareFen - reversedFen);
+  for (const { coupon } of position.lines)
+    if (coupon?.funder) add(coupon.funder, coupon.backFen - coupon.fundedFen);
+  return due;
 }
 
 async function bookedOf(
@@ -61,7 +76,7 @@ async function bookedOf(
     `SELECT e.order_id AS orderId, a.code, SUM(IF(a.id = p.credit_account_id, p.amount_fen, -p.amount_fen)) AS fen
      FROM journal_entries e JOIN postings p ON p.entry_seq = e.seq
      JOIN ledger_accounts a ON a.id IN (p.debit_account_id, p.credit_account_id)
-     WHERE e.order_id IN (${marks(ids)}) AND e.kind IN ('accrual', 'reversal', 'chargeback_lost') AND a.party_id IS NOT NULL
+     WHERE e.order_id IN (${marks(ids)}) AND e.kind IN ('accrual', 'coupon', 'reversal', 'chargeback_lost') AND a.party_id IS NOT NULL
      GROUP BY e.order_id, a.code`,
     ids,
   );

@@ -1,12 +1,22 @@
 import type { EntityManager } from 'typeorm';
 import { fen, sumFen, type Fen } from '@app/money';
-import { ACCOUNTS, type OrderPosition } from '../core';
+import { ACCOUNTS, type LinePosition, type OrderPosition } from '../core';
 import { FAULTS_MAX, marks, within, type Fault, type Invariant } from './invariant';
 import { faultsOfSplits } from './split-pages';
 
-const ACCEPTED = "('void', 'reversal', 'orphan_refund')";
 const IS_FUNDER = `c.code LIKE 'A.coupon.%' OR (c.code LIKE 'L.party.%'
   AND EXISTS (SELECT 1 FROM journal_entries k WHERE k.order_id = e.order_id AND k.kind = 'coupon'))`;
+const IS_FUND = `c.code = '${ACCOUNTS.promo}' OR ${IS_FUNDER}`;
+const IS_SHARED = `d.code LIKE 'L.party.%' OR d.code IN ('${ACCOUNTS.courier}', '${ACCOUNTS.refunded}', '${ACCOUNTS.freight}')`;
+const IS_HELD = `d.code IN ('${ACCOUNTS.held}', '${ACCOUNTS.refunded}')`;
+
+/** What each kind may take from and give to: nothing else is a refund. */
+const IS_REFUND = `CASE e.kind
+  WHEN 'orphan_refund' THEN d.code = '${ACCOUNTS.orphaned}' AND c.code = '${ACCOUNTS.refund}'
+  WHEN 'void' THEN (${IS_HELD}) AND (c.code = '${ACCOUNTS.refund}' OR ${IS_FUND})
+  WHEN 'reversal' THEN (${IS_SHARED}) AND (c.code = '${ACCOUNTS.refund}' OR ${IS_FUND})
+  WHEN 'chargeback_lost' THEN (${IS_HELD} OR ${IS_SHARED}) AND (c.code = '${ACCOUNTS.dispute}' OR ${IS_FUND})
+  ELSE TRUE END`;
 const toCode = (code: string): string => `SUM(IF(c.code = '${code}', p.amount_fen, 0))`;
 const ofCode = (code: string): string => `SUM(IF(d.code = '${code}', p.amount_fen, 0))`;
 const JOINED = `JOIN postings p ON p.entry_seq = e.seq
@@ -25,20 +35,17 @@ export const I06: Invariant = {
   },
 };
 
-/** An accepted refund has no other credit sides, but that of a party which had put the coupon in. */
 async function elsewhere(rows: EntityManager, allianceId: string | undefined): Promise<Fault[]> {
   const scope = within('e.alliance_id', allianceId);
-  const found: { allianceId: string; seq: string; refundId: string; code: string }[] = await rows.query(
-    `SELECT e.alliance_id AS allianceId, e.seq, e.refund_id AS refundId, c.code FROM journal_entries e ${JOINED}
-     WHERE e.kind IN ${ACCEPTED} AND e.refund_id IS NOT NULL
-       AND c.code NOT IN ('${ACCOUNTS.refund}', '${ACCOUNTS.promo}') AND NOT (${IS_FUNDER}) ${scope.sql} ORDER BY e.seq LIMIT ?`,
+  const found: Record<'allianceId' | 'seq' | 'memo' | 'debit' | 'credit', string>[] = await rows.query(
+    `SELECT e.alliance_id AS allianceId, e.seq, COALESCE(e.refund_id, e.memo) AS memo, d.code AS debit, c.code AS credit
+     FROM journal_entries e ${JOINED} WHERE NOT (${IS_REFUND}) ${scope.sql} ORDER BY e.seq LIMIT ?`,
     [...scope.values, FAULTS_MAX],
   );
-  return found.map(({ allianceId: of, seq, refundId, code }) => ({
+  return found.map(({ allianceId: of, seq, memo, debit, credit }) => ({
     allianceId: of,
     seq,
-    refundId,
-    says: `refund ${refundId}: entry ${seq} gives to ${code}`,
+    says: `refund ${memo}: entry ${seq} gives from ${debit} to ${credit}`,
   }));
 }
 
@@ -62,37 +69,76 @@ async function paidOtherwise(rows: EntityManager, allianceId: string | undefined
   }));
 }
 
-/** All refunds of an order take what its lines say came back, and the freight that was given back beside it. */
-async function ofOrders(rows: EntityManager, positions: readonly OrderPosition[]): Promise<Fault[]> {
-  const ids = positions.map((position) => position.orderId);
-  const found: { orderId: string; given: string; freight: string; hasVoid: string }[] = await rows.query(
-    `SELECT e.order_id AS orderId, SUM(p.amount_fen) AS given,
-       ${ofCode(ACCOUNTS.freight)} AS freight, MAX(e.kind = 'void') AS hasVoid
+type Sum = 'buyer' | 'bank' | 'fund' | 'promise' | 'courier';
+type Given = Readonly<Record<Sum, Fen>>;
+const NOTHING: Given = { buyer: 0n, bank: 0n, fund: 0n, promise: 0n, courier: 0n };
+
+/** Entries by which an order's split gave money back; a chargeback of money that no split had is another's. */
+async function givenBack(rows: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, Given>> {
+  const found: ({ orderId: string } & Record<Sum, string>)[] = await rows.query(
+    `SELECT e.order_id AS orderId, ${toCode(ACCOUNTS.refund)} AS buyer, ${toCode(ACCOUNTS.dispute)} AS bank,
+       ${toCode(ACCOUNTS.promo)} AS fund, SUM(IF(c.code LIKE 'A.coupon.%', p.amount_fen, 0)) AS promise,
+       ${ofCode(ACCOUNTS.courier)} AS courier
      FROM journal_entries e ${JOINED}
-     WHERE e.order_id IN (${marks(ids)}) AND e.kind IN ('void', 'reversal', 'chargeback_lost') GROUP BY e.order_id`,
-    ids,
+     WHERE e.order_id IN (${marks(ids)}) AND e.kind IN ('void', 'reversal', 'chargeback_lost')
+       AND e.rule_id IS NOT NULL GROUP BY e.order_id`,
+    [...ids],
   );
-  const byOrder = new Map(found.map((each) => [each.orderId, each]));
+  return new Map(
+    found.map(({ orderId, buyer, bank, fund, promise, courier }) => [
+      orderId,
+      {
+        buyer: fen(buyer),
+        bank: fen(bank),
+        fund: fen(fund),
+        promise: fen(promise),
+        courier: fen(courier),
+      },
+    ]),
+  );
+}
+
+async function ofOrders(rows: EntityManager, positions: readonly OrderPosition[]): Promise<Fault[]> {
+  const given = await givenBack(
+    rows,
+    positions.map((position) => position.orderId),
+  );
   return positions.flatMap((position) => {
-    const { allianceId, orderId, orderNumber, lines } = position;
-    const each = byOrder.get(orderId);
-    const backFen = sumFen(lines.map((line) => line.refundedFen));
-    const beyondFen = fen(each?.given ?? '0') - fen(each?.freight ?? '0') - backFen;
-    const { leastFen, mostFen } = bounds(position, Number(each?.hasVoid ?? '0') === 1);
-    if (beyondFen >= leastFen && beyondFen <= mostFen) return [];
-    const says = `order ${orderNumber}: its refunds and its lines differ by ${beyondFen}`;
-    return [{ allianceId, orderNumber, says }];
+    const { allianceId, orderNumber } = position;
+    return lawsOf(position, given.get(position.orderId) ?? NOTHING).flatMap(([what, booked, said]) =>
+      booked === said
+        ? []
+        : [
+            {
+              allianceId,
+              orderNumber,
+              says: `order ${orderNumber}: ${what} is ${booked} in its entries, its split says ${said}`,
+            },
+          ],
+    );
   });
 }
 
-/** How far entries and lines may be apart. */
-function bounds(position: OrderPosition, hasVoid: boolean): { leastFen: Fen; mostFen: Fen } {
-  const { freightFen, couponFen, chargedBackFen = 0n, lines } = position;
-  // What is voided before completion comes out of what is held, freight and goods alike.
-  const voidFen = hasVoid ? freightFen : 0n;
-  // A chargeback and a refund may take the same goods twice: the second time it is the alliance's loss.
-  const twiceFen = chargedBackFen === 0n ? 0n : chargedBackFen + couponFen;
-  // What a party gives up of its share and has back as its own coupon moves nothing.
-  const ownFen = sumFen(lines.map(({ coupon }) => (coupon?.funder ? coupon.backFen : 0n)));
-  return { leastFen: -ownFen, mostFen: voidFen + twiceFen };
+/**
+ * To the fen, what the entries gave and what the split says went back. A party's own coupon that came back after completion
+ * meets what the party gave up, so it is seen in the split alone; before that it is the end of a promise.
+ */
+function lawsOf(position: OrderPosition, given: Given): (readonly [string, Fen, Fen])[] {
+  const { lines, freightBackFen = 0n, beyondFen = 0n, chargedBackFen = 0n, courierBackFen = 0n } = position;
+  const couponFen = sumFen(lines.map((line) => line.couponBackFen ?? 0n));
+  const partyFen = sumFen(lines.map(({ coupon }) => (coupon?.funder ? coupon.backFen : 0n)));
+  const goodsFen = sumFen(lines.map((line) => line.refundedFen)) - couponFen;
+  const isBeyond = lines.some(isOverCoupon) || (beyondFen > 0n && chargedBackFen === 0n);
+  return [
+    ['what buyers had back', given.buyer + given.bank, goodsFen + freightBackFen + beyondFen],
+    ['what buyers’ banks took', given.bank, chargedBackFen],
+    ['what the fund had back', given.fund, couponFen - partyFen],
+    ['what was promised and went back', given.promise <= partyFen ? 0n : given.promise, 0n],
+    ['what the courier gave up', given.courier, courierBackFen],
+    ['what went back beyond what there was', 0n, isBeyond ? beyondFen + 1n : 0n],
+  ];
+}
+
+function isOverCoupon({ couponFen = 0n, couponBackFen = 0n }: LinePosition): boolean {
+  return couponBackFen > couponFen;
 }
