@@ -96,8 +96,19 @@ export class ChainCheck {
 }
 
 function textOf(record: EntryRecord, postings: readonly Posting[]): string {
-  const { prevHash: _prev, hash: _hash, originalDay, makerId, checkerId, ...facts } = record;
-  const rare = Object.entries({ originalDay, makerId, checkerId }).filter(([, value]) => value !== null);
+  const { seq, fence, reversesSeq, originalDay, makerId, checkerId } = record;
   const [postedAt, ripeFrom] = [record.postedAt.getTime(), record.ripeFrom?.getTime() ?? null];
-  return canonicalEntry({ ...facts, ...Object.fromEntries(rare), postedAt, ripeFrom, postings });
+  return canonicalEntry(
+    {
+      ...{ allianceId: record.allianceId, kind: record.kind, idemKey: record.idemKey, memo: record.memo },
+      ...{ effectiveDay: record.effectiveDay, originalDay, makerId, checkerId, ripeFrom, postings },
+      ...{
+        orderId: record.orderId,
+        refundId: record.refundId,
+        payoutId: record.payoutId,
+        ruleId: record.ruleId,
+      },
+    },
+    { seq, fence, reversesSeq, postedAt },
+  );
 }
