@@ -83,7 +83,7 @@ export class BooksLoop implements OnApplicationBootstrap, BeforeApplicationShutd
       booked.inc(count);
       stopped.set(0);
       waiting.set(this.writer.waitingEvents.length);
-      if (count === BATCH_MAX) return 0;
+      if (count >= BATCH_MAX) return 0;
       // What waited may have waited for one of those.
       return count > 0 && this.writer.waitingEvents.length > 0 ? GATHER_MS : LOOK_EVERY_MS;
     } catch (error) {

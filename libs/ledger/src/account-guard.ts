@@ -21,23 +21,28 @@ export class AccountGuard {
     private readonly held: Map<string, Fen>,
   ) {}
 
-  static async read(rows: EntityManager, allianceIds: readonly string[]): Promise<AccountGuard> {
+  /** As the books have it, or as the batch leaves it that is being written. */
+  static async read(
+    rows: EntityManager,
+    allianceIds: readonly string[],
+    before?: AccountGuard,
+  ): Promise<AccountGuard> {
+    const columns = 'a.alliance_id AS allianceId, a.code, a.closed_at AS closedAt, b.amount_fen AS amount';
+    const accounts = 'ledger_accounts a LEFT JOIN ledger_balances b ON b.account_id = a.id';
     const found: { allianceId: string; code: string; closedAt: Date | null; amount: string | null }[] =
       allianceIds.length === 0
         ? []
         : await rows.query(
-            `SELECT a.alliance_id AS allianceId, a.code, a.closed_at AS closedAt, b.amount_fen AS amount
-             FROM ledger_accounts a LEFT JOIN ledger_balances b ON b.account_id = a.id
-             WHERE a.alliance_id IN (${allianceIds.map(() => '?').join(', ')})
-               AND (a.no_negative = 1 OR a.closed_at IS NOT NULL)`,
-            [...allianceIds],
+            `SELECT ${columns} FROM ${accounts} WHERE a.alliance_id IN (?) AND a.no_negative = 1
+             UNION ALL SELECT ${columns} FROM ${accounts} WHERE a.alliance_id IN (?) AND a.closed_at IS NOT NULL`,
+            [allianceIds, allianceIds],
           );
     const keyed = found.map((each) => ({ ...each, key: `${each.allianceId} ${each.code}` }));
+    const closed = new Set(keyed.filter((each) => each.closedAt !== null).map((each) => each.key));
+    const held = keyed.map((each): [string, Fen] => [each.key, fen(each.amount ?? '0')]);
     return new AccountGuard(
-      new Set(keyed.filter((each) => each.closedAt !== null).map((each) => each.key)),
-      new Map(
-        keyed.filter((each) => each.closedAt === null).map((each) => [each.key, fen(each.amount ?? '0')]),
-      ),
+      closed,
+      new Map([...held, ...(before?.held ?? [])].filter(([key]) => !closed.has(key))),
     );
   }
 

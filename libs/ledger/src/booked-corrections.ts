@@ -16,7 +16,6 @@ export class BookedCorrections {
   private readonly outcomes = new Map<string, string | null>();
 
   private constructor(
-    private readonly rows: EntityManager,
     private readonly approved: ReadonlyMap<string, EntryCorrectionRow>,
     private readonly standing: ReadonlyMap<string, StandingEntry>,
   ) {}
@@ -27,7 +26,6 @@ export class BookedCorrections {
       ids.length === 0 ? [] : await rows.findBy(EntryCorrectionRow, { id: In(ids), status: 'approved' });
     const seqs = events.flatMap((event) => event.reversesSeq ?? []);
     return new BookedCorrections(
-      rows,
       new Map(found.map((row) => [row.id, row])),
       await standingEntries(rows, seqs),
     );
@@ -47,15 +45,15 @@ export class BookedCorrections {
     this.outcomes.set(correctionId, refusal);
   }
 
-  async write(now: Instant): Promise<void> {
+  async write(rows: EntityManager, now: Instant): Promise<void> {
     for (const [id, refusal] of this.outcomes) {
       const step: CorrectionStep = refusal === null ? 'book' : 'refuse';
       const from = this.approved.get(id)?.status ?? 'approved';
       const status = afterCorrectionStep(from, step);
       const entry =
-        refusal === null ? await this.rows.findOneBy(JournalEntryRow, { idemKey: `correct:${id}` }) : null;
-      await this.rows.update(EntryCorrectionRow, id, { status, refusal, bookedSeq: entry?.seq ?? null });
-      await this.rows.insert(StepRow, {
+        refusal === null ? await rows.findOneBy(JournalEntryRow, { idemKey: `correct:${id}` }) : null;
+      await rows.update(EntryCorrectionRow, id, { status, refusal, bookedSeq: entry?.seq ?? null });
+      await rows.insert(StepRow, {
         id: newId(),
         thing: 'correction',
         thingId: id,

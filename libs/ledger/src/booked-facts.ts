@@ -1,9 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { fen, type Fen } from '@app/money';
-import type { EventOf, MoneyEventName } from '@app/outbox';
+import type { MoneyEventName } from '@app/outbox';
 import { debtAccount, debtorKeyOf, movements, type DraftEntry } from './core';
-
-type MoneyEvent = { [N in MoneyEventName]: EventOf<N> }[MoneyEventName];
+import type { MoneyEvent } from './money-event';
 
 /** Events that may be taken from what a party owes, or lower it. */
 const TOUCH_DEBTS: readonly MoneyEventName[] = [
@@ -21,7 +20,8 @@ export class Debts {
     return new Debts(new Map());
   }
 
-  static async read(rows: EntityManager, events: readonly MoneyEvent[]): Promise<Debts> {
+  /** As the books have it, or as the batch leaves it that is being written. */
+  static async read(rows: EntityManager, events: readonly MoneyEvent[], before?: Debts): Promise<Debts> {
     const touching = events.filter(({ name }) => TOUCH_DEBTS.includes(name));
     const allianceIds = [...new Set(touching.map(({ payload }) => payload.allianceId))];
     if (allianceIds.length === 0) return Debts.none();
@@ -31,7 +31,8 @@ export class Debts {
        WHERE a.alliance_id IN (${allianceIds.map(() => '?').join(', ')}) AND a.code LIKE ? AND b.amount_fen > 0`,
       [...allianceIds, debtAccount('%')],
     );
-    return new Debts(new Map(found.map((each) => [keyOf(each.allianceId, each.code), fen(each.amount)])));
+    const owed = found.map((each): [string, Fen] => [keyOf(each.allianceId, each.code), fen(each.amount)]);
+    return new Debts(new Map([...owed, ...(before?.byAccount ?? [])]));
   }
 
   of(allianceId: string, partyKey: string): Fen {

@@ -4,7 +4,8 @@ import { databaseOptions, SETTINGS, type Settings } from '@app/platform';
 import { OutboxEventRow, StepRow } from '@app/outbox';
 import { BOOKS_ROWS } from './books-rows';
 
-const POOL = 2;
+/** The writer's batch, the one that it plans meanwhile, and the roots of days, which wait for the batch. */
+const POOL = 3;
 
 /** The database as the books' own user sees it: the only one who may add entries. Opened by the first who writes. */
 @Injectable()

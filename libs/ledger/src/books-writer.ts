@@ -1,13 +1,14 @@
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
-import { eventOf, isMoneyEvent, OutboxEventRow } from '@app/outbox';
+import type { DataSource, EntityManager } from 'typeorm';
 import { Clock, isWorthRetrying, LOGGER, newId, SECOND_MS, type Logger } from '@app/platform';
 import { BooksDatabase } from './books-database';
-import { BookingBatch, type MoneyEvent } from './booking-batch';
+import { isStillTrue, leavesAllInHand, planBatch, writePlan, type BookingPlan } from './booking-plan';
 import { lockChain } from './journal';
+import { KnownAccounts } from './known-accounts';
 import { LedgerChainRow } from './ledger-chain.row';
+import { nextEvents } from './money-event';
 
 /** Events of one transaction at most (ledger A6). */
 export const BATCH_MAX = 64;
@@ -19,25 +20,22 @@ export class NotTheWriter extends Error {
   override readonly name = 'NotTheWriter';
 }
 
-/** An event cannot be booked. Nothing after it is booked until it can: money must not be passed over. */
-export class BookingTrouble extends Error {
-  override readonly name = 'BookingTrouble';
-
-  constructor(
-    readonly eventId: string,
-    readonly eventName: string,
-    cause: unknown,
-  ) {
-    super(`event ${eventId} (${eventName}) cannot be booked: ${String(cause)}`, { cause });
-  }
+interface Ahead {
+  readonly max: number;
+  readonly plan: Promise<BookingPlan | undefined>;
 }
 
-/** The one writer of the books: takes money events in the order of their numbers and makes entries of them. */
+/**
+ * The one writer of the books: takes money events in the order of their numbers and makes entries of them. While a full batch is
+ * written, the next one is booked on paper; when its turn comes, the chain's row says whether that paper still holds.
+ */
 @Injectable()
 export class BooksWriter {
   private readonly holder = `${hostname().slice(0, 30)}-${newId()}`;
+  private readonly accounts = new KnownAccounts();
   private fence: string | undefined;
-  private waiting: string[] = [];
+  private waiting: readonly string[] = [];
+  private ahead: Ahead | undefined;
 
   constructor(
     private readonly database: BooksDatabase,
@@ -50,19 +48,25 @@ export class BooksWriter {
    * the events commit together. Throws NotTheWriter while another holds the lease, BookingTrouble when it must stop.
    */
   async drain(max = BATCH_MAX): Promise<number> {
-    const { booked, waiting, trouble } = await this.attempt(max);
+    const { done, waiting, trouble } = await this.attempt(max);
     this.waiting = waiting;
-    if (booked === 0 && trouble) throw trouble;
-    return booked;
+    if (done.length === 0 && trouble) throw trouble;
+    return done.length;
   }
 
   /** A batch that a deadlock or a lock's time limit undid is begun anew from the chain's row, three times at most. */
-  private async attempt(max: number) {
+  private async attempt(max: number): Promise<BookingPlan['batch']> {
     const database = await this.database.open();
+    let planned = await this.takeAhead(max);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await database.transaction((rows) => this.batch(rows, max));
+        const { batch } = await database.transaction((rows) => this.batch(database, rows, max, planned));
+        this.accounts.keep();
+        return batch;
       } catch (error) {
+        // What was planned behind it is void with it.
+        planned = await this.takeAhead(0);
+        this.accounts.forget();
         if (attempt >= ATTEMPTS_MAX || !isWorthRetrying(error)) throw error;
         await sleep(attempt * attempt * 20);
       }
@@ -76,6 +80,7 @@ export class BooksWriter {
 
   /** Lets another writer begin at once, when this one stops. */
   async release(): Promise<void> {
+    await this.takeAhead(0);
     if (this.fence === undefined) return;
     const database = await this.database.open();
     await database.manager.update(
@@ -86,32 +91,27 @@ export class BooksWriter {
     this.fence = undefined;
   }
 
-  private async batch(rows: EntityManager, max: number) {
+  private async batch(
+    database: DataSource,
+    rows: EntityManager,
+    max: number,
+    planned: BookingPlan | undefined,
+  ): Promise<BookingPlan> {
     const chain = await lockChain(rows);
-    await this.hold(rows, chain);
-    const events = await this.next(rows, max);
-    const booking = new BookingBatch(rows, chain, this.clock.now());
-    await booking.load(events);
-    let trouble: BookingTrouble | undefined;
-    const done: string[] = [];
-    const waiting: string[] = [];
-    for (const event of events) {
-      try {
-        if (booking.take(event)) done.push(event.id);
-        else waiting.push(event.id);
-      } catch (error) {
-        trouble = new BookingTrouble(event.id, event.name, error);
-        break;
-      }
-    }
-    await booking.write();
-    if (done.length > 0) await rows.update(OutboxEventRow, { id: In(done) }, { isBooked: true });
-    return { booked: done.length, waiting, trouble };
+    const now = this.clock.now();
+    this.hold(chain, now);
+    const plan =
+      planned && isStillTrue(planned, chain, now)
+        ? planned
+        : await planBatch(rows, await nextEvents(rows, max + this.waiting.length), chain, now);
+    if (plan.batch.events.length >= max && leavesAllInHand(plan))
+      this.ahead = { max, plan: this.planBehind(database, max, plan) };
+    await writePlan(rows, plan, chain, this.accounts);
+    return plan;
   }
 
   /** Takes or keeps the lease. A new holder has a higher number; an old one that wakes up finds that it is not its own. */
-  private async hold(rows: EntityManager, chain: LedgerChainRow): Promise<void> {
-    const now = this.clock.now();
+  private hold(chain: LedgerChainRow, now: number): void {
     const isMine = chain.holder === this.holder && chain.fence === this.fence;
     if (!isMine) {
       if (chain.leasedUntil !== null && chain.leasedUntil > now && chain.holder !== this.holder)
@@ -121,17 +121,33 @@ export class BooksWriter {
       this.log.info({ fence: chain.fence }, 'this process writes the books');
     }
     this.fence = chain.fence;
-    const { fence, holder } = chain;
-    await rows.update(LedgerChainRow, { id: 1 }, { fence, holder, leasedUntil: now + LEASE_MS });
+    chain.leasedUntil = now + LEASE_MS;
   }
 
-  /** The next unbooked events; those that wait are looked at again and take no one's place. */
-  private async next(rows: EntityManager, max: number): Promise<MoneyEvent[]> {
-    const found = await rows.find(OutboxEventRow, {
-      where: { isBooked: false },
-      order: { id: 'ASC' },
-      take: max + this.waiting.length,
-    });
-    return found.map(eventOf).filter((event): event is MoneyEvent => isMoneyEvent(event.name));
+  /** The next batch on a connection of its own. A plan that could not be made is made when its turn comes. */
+  private async planBehind(
+    database: DataSource,
+    max: number,
+    before: BookingPlan,
+  ): Promise<BookingPlan | undefined> {
+    const runner = database.createQueryRunner();
+    try {
+      const { done, waiting } = before.batch;
+      const events = await nextEvents(runner.manager, max + waiting.length, done);
+      const { seq, hash, fence } = before.journal;
+      return await planBatch(runner.manager, events, { seq, hash, fence }, this.clock.now(), before);
+    } catch (error) {
+      this.log.warn({ err: error }, 'a batch of the books could not be planned ahead');
+      return undefined;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async takeAhead(max: number): Promise<BookingPlan | undefined> {
+    const { ahead } = this;
+    this.ahead = undefined;
+    const plan = await ahead?.plan;
+    return ahead?.max === max ? plan : undefined;
   }
 }

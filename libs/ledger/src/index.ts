@@ -1,5 +1,6 @@
 export * from './core';
-export { BooksWriter, BookingTrouble, NotTheWriter, BATCH_MAX } from './books-writer';
+export { BookingTrouble } from './booking-batch';
+export { BooksWriter, NotTheWriter, BATCH_MAX } from './books-writer';
 export { BookCheckRow } from './book-check.row';
 export { BOOKS_ROWS, CHECKED_ROWS } from './books-rows';
 export { AnswerEntryQuestion } from './commands/answer-entry-question';

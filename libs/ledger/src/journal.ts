@@ -1,203 +1,199 @@
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { invariant, type Day, type Instant } from '@app/platform';
 import type { Fen } from '@app/money';
-import { invariant, newId, type Day, type Instant } from '@app/platform';
-import {
-  canonicalEntry,
-  isNeverNegative,
-  movements,
-  partyKeyOf,
-  type DraftEntry,
-  type PartyRole,
-} from './core';
+import { canonicalEntry, type DraftEntry } from './core';
 import { chainHash } from './digest';
-import { JournalEntryRow } from './journal-entry.row';
-import { LedgerAccountRow } from './ledger-account.row';
+import { KnownAccounts } from './known-accounts';
 import { LedgerChainRow } from './ledger-chain.row';
-import { LedgerPartyRow } from './ledger-party.row';
-import { PostingRow } from './posting.row';
+import { inTurn, insertAll, instantText, type Statement } from './statements';
 
-/** The village of a grower or a collective, for parties that the books meet for the first time. */
-export type VillageOf = (allianceId: string, partyKey: string) => string | null;
-
-interface PostingFacts {
-  readonly entrySeq: string;
-  readonly lineNo: number;
-  readonly debitAccountId: string;
-  readonly creditAccountId: string;
-  readonly amountFen: Fen;
-  readonly day: Day;
-}
+/** Where the next entry goes. */
+export type Head = Pick<LedgerChainRow, 'seq' | 'hash' | 'fence'>;
 
 /**
  * Appends entries to the books inside the caller's transaction, who holds the chain's row: numbers without a gap, the hash
- * chain, postings and balances. Opens accounts and parties that are new. Used by the writer and by the opening of books.
+ * chain, postings and balances. Opens accounts and parties that are new. For the opening of books; the writer takes the parts.
  */
 export async function appendEntries(
   rows: EntityManager,
   chain: LedgerChainRow,
   drafts: readonly DraftEntry[],
   postedAt: Instant,
-  villageOf: VillageOf = () => null,
 ): Promise<void> {
   if (drafts.length === 0) return;
-  const accounts = await openAccounts(rows, drafts, postedAt, villageOf);
-  const reversed = await seqsOf(rows, drafts);
-  const entries: Record<string, unknown>[] = [];
-  const postings: PostingFacts[] = [];
-  for (const draft of drafts) {
-    const seq = (BigInt(chain.seq) + 1n).toString();
-    const entry = { ...facts(draft), seq, postedAt, fence: chain.fence, reversesSeq: reversed(draft) };
-    const hash = chainHash(chain.hash, canonicalEntry({ ...entry, postings: draft.postings }));
-    const { orderNumber = null, originalDay = null, makerId = null, checkerId = null } = draft;
-    const more = { orderNumber, originalDay, makerId, checkerId };
-    entries.push({ ...entry, ...more, prevHash: chain.hash, hash });
-    reversed.learn(draft.idemKey, seq);
-    draft.postings.forEach((posting, index) => {
-      postings.push({
-        entrySeq: seq,
-        lineNo: index + 1,
-        debitAccountId: accounts.idOf(draft.allianceId, posting.debit),
-        creditAccountId: accounts.idOf(draft.allianceId, posting.credit),
-        amountFen: posting.amountFen,
-        day: draft.effectiveDay,
-      });
-    });
-    chain.seq = seq;
-    chain.hash = hash;
-  }
-  await rows.insert(JournalEntryRow, entries);
-  await rows.insert(
-    PostingRow,
-    postings.map(({ day: _day, ...posting }) => posting),
-  );
-  await moveBalances(rows, postings);
-  await addToDays(rows, postings);
-  await rows.update(LedgerChainRow, { id: 1 }, { seq: chain.seq, hash: chain.hash });
+  const accounts = new KnownAccounts();
+  await accounts.open(rows, drafts, postedAt, () => null);
+  const taken = await reversedSeqs(rows, drafts);
+  const journal = numbered(chain, drafts, postedAt, taken);
+  await inTurn(rows, [
+    ...journalStatements(journal, accounts),
+    { sql: 'UPDATE ledger_chain SET seq = ?, hash = ? WHERE id = 1', values: [journal.seq, journal.hash] },
+  ]);
+  Object.assign(chain, { seq: journal.seq, hash: journal.hash });
 }
 
-function facts(draft: DraftEntry) {
-  const { originalDay, makerId, checkerId } = draft;
-  return {
-    ...(originalDay === undefined ? {} : { originalDay }),
-    ...(makerId === undefined ? {} : { makerId }),
-    ...(checkerId === undefined ? {} : { checkerId }),
-    allianceId: draft.allianceId,
-    kind: draft.kind,
-    idemKey: draft.idemKey,
-    effectiveDay: draft.effectiveDay,
-    orderId: draft.orderId ?? null,
-    refundId: draft.refundId ?? null,
-    payoutId: draft.payoutId ?? null,
-    ruleId: draft.ruleId ?? null,
-    ripeFrom: draft.ripeFrom ?? null,
-    memo: draft.memo,
-  };
+interface NumberedEntry {
+  readonly draft: DraftEntry;
+  readonly seq: string;
+  readonly reversesSeq: string | null;
+  readonly prevHash: string;
+  readonly hash: string;
 }
 
-/** The numbers of the entries that drafts take back, also of such as are in the same batch. */
-async function seqsOf(rows: EntityManager, drafts: readonly DraftEntry[]) {
-  const keys = drafts.flatMap((draft) => draft.reversesKey ?? []);
-  const found = keys.length === 0 ? [] : await rows.findBy(JournalEntryRow, { idemKey: In(keys) });
-  const seqs = new Map(found.map((entry) => [entry.idemKey, entry.seq]));
-  const seqOf = (draft: DraftEntry): string | null =>
-    draft.reversesKey === undefined ? null : (seqs.get(draft.reversesKey) ?? null);
-  return Object.assign(seqOf, { learn: (key: string, seq: string) => seqs.set(key, seq) });
+/** Entries with their numbers and their places in the chain, and the head that they leave. */
+export interface Journal {
+  readonly entries: readonly NumberedEntry[];
+  readonly postedAt: Instant;
+  readonly fence: string;
+  readonly seq: string;
+  readonly hash: string;
 }
 
-async function openAccounts(
+/** Numbers the drafts and chains them. `taken` are the numbers of entries that they take back. */
+export function numbered(
+  head: Head,
+  drafts: readonly DraftEntry[],
+  postedAt: Instant,
+  taken: ReadonlyMap<string, string>,
+): Journal {
+  const { fence } = head;
+  const seqs = new Map(taken);
+  let [next, hash] = [BigInt(head.seq), head.hash];
+  const entries = drafts.map((draft): NumberedEntry => {
+    next += 1n;
+    const seq = next.toString();
+    const reversesSeq = draft.reversesKey === undefined ? null : (seqs.get(draft.reversesKey) ?? null);
+    const prevHash = hash;
+    hash = chainHash(prevHash, canonicalEntry(draft, { seq, postedAt, fence, reversesSeq }));
+    seqs.set(draft.idemKey, seq);
+    return { draft, seq, reversesSeq, prevHash, hash };
+  });
+  return { entries, postedAt, fence, seq: next.toString(), hash };
+}
+
+/** The numbers of the entries in the books that drafts take back. */
+export async function reversedSeqs(
   rows: EntityManager,
   drafts: readonly DraftEntry[],
-  now: Instant,
-  villageOf: VillageOf,
-): Promise<{ idOf(allianceId: string, code: string): string }> {
-  const wanted = new Map<string, { allianceId: string; code: string }>();
-  for (const { allianceId, postings } of drafts) {
-    for (const { debit, credit } of postings)
-      for (const code of [debit, credit]) wanted.set(`${allianceId} ${code}`, { allianceId, code });
-  }
-  const found = await rows.findBy(LedgerAccountRow, {
-    allianceId: In([...new Set([...wanted.values()].map((each) => each.allianceId))]),
-    code: In([...new Set([...wanted.values()].map((each) => each.code))]),
-  });
-  const ids = new Map(found.map((account) => [`${account.allianceId} ${account.code}`, account.id]));
-  for (const [key, { allianceId, code }] of wanted) {
-    if (ids.has(key)) continue;
-    const partyKey = partyKeyOf(code);
-    const partyId = partyKey === null ? null : await openParty(rows, allianceId, partyKey, villageOf);
-    const id = newId();
-    const noNegative = isNeverNegative(code);
-    const account = { id, allianceId, code, partyId, noNegative, openedAt: now, closedAt: null };
-    await rows.insert(LedgerAccountRow, account);
-    ids.set(key, id);
-  }
-  return {
-    idOf(allianceId, code) {
-      const id = ids.get(`${allianceId} ${code}`);
-      invariant(id, `account ${code} is open`);
-      return id;
-    },
-  };
+): Promise<ReadonlyMap<string, string>> {
+  const keys = drafts.flatMap((draft) => draft.reversesKey ?? []);
+  if (keys.length === 0) return new Map();
+  const found: { idemKey: string; seq: string }[] = await rows.query(
+    'SELECT idem_key AS idemKey, seq FROM journal_entries WHERE idem_key IN (?)',
+    [keys],
+  );
+  return new Map(found.map(({ idemKey, seq }) => [idemKey, seq]));
 }
 
-async function openParty(
-  rows: EntityManager,
-  allianceId: string,
-  partyKey: string,
-  villageOf: VillageOf,
-): Promise<string> {
-  const [role = '', subjectId = ''] = partyKey.split('.');
-  const who = { allianceId, role: role as PartyRole, subjectId };
-  const found = await rows.findOneBy(LedgerPartyRow, who);
-  if (found) return found.id;
-  const id = newId();
-  const villageId = villageOf(allianceId, partyKey);
-  await rows.insert(LedgerPartyRow, { id, ...who, villageId, bankAccount: null, bankAccountMasked: null });
-  return id;
+const ENTRY_COLUMNS = `seq, alliance_id, kind, idem_key, effective_day, original_day, posted_at, order_id, order_number,
+  refund_id, payout_id, rule_id, reverses_seq, ripe_from, memo, maker_id, checker_id, fence, prev_hash, hash`;
+
+/** What writes a journal: its entries, their postings, and what is kept of both by account and day. */
+export function* journalStatements(journal: Journal, accounts: KnownAccounts): Generator<Statement> {
+  const { entries } = journal;
+  if (entries.length === 0) return;
+  yield insertAll('journal_entries', ENTRY_COLUMNS, entryValues(journal));
+  const postings = postingsOf(entries, accounts);
+  yield insertAll(
+    'postings',
+    'entry_seq, line_no, debit_account_id, credit_account_id, amount_fen',
+    postings.map(({ seq, line, debit, credit, amountFen }) => [seq, line, debit, credit, amountFen]),
+  );
+  const sums = sumsByDay(postings);
+  yield balanceStatement(sums, journal.seq);
+  yield dayStatement(sums);
 }
 
-async function moveBalances(rows: EntityManager, postings: readonly PostingFacts[]): Promise<void> {
-  const sums = movements(
-    postings.map(({ debitAccountId, creditAccountId, amountFen }) => ({
-      debit: debitAccountId,
-      credit: creditAccountId,
+function entryValues({ entries, postedAt, fence }: Journal): unknown[][] {
+  const posted = instantText(postedAt);
+  return entries.map(({ draft, seq, reversesSeq, prevHash, hash }) => [
+    seq,
+    draft.allianceId,
+    draft.kind,
+    draft.idemKey,
+    draft.effectiveDay,
+    draft.originalDay,
+    posted,
+    draft.orderId,
+    draft.orderNumber,
+    draft.refundId,
+    draft.payoutId,
+    draft.ruleId,
+    reversesSeq,
+    instantText(draft.ripeFrom ?? null),
+    draft.memo,
+    draft.makerId,
+    draft.checkerId,
+    fence,
+    prevHash,
+    hash,
+  ]);
+}
+
+interface PostingFacts {
+  readonly seq: string;
+  readonly line: number;
+  readonly debit: string;
+  readonly credit: string;
+  readonly amountFen: Fen;
+  readonly day: Day;
+}
+
+function postingsOf(entries: readonly NumberedEntry[], accounts: KnownAccounts): PostingFacts[] {
+  return entries.flatMap(({ draft: { allianceId, effectiveDay, postings }, seq }) =>
+    postings.map(({ debit, credit, amountFen }, index) => ({
+      seq,
+      line: index + 1,
+      debit: accounts.idOf(allianceId, debit),
+      credit: accounts.idOf(allianceId, credit),
       amountFen,
+      day: effectiveDay,
     })),
   );
-  const last = postings.at(-1)?.entrySeq ?? '0';
-  // One statement, accounts in order: two writers would wait for each other and not deadlock.
-  const values = [...sums].sort(([a], [b]) => (a < b ? -1 : 1));
-  const marks = values.map(() => '(?, ?, ?)').join(', ');
-  await rows.query(
-    `INSERT INTO ledger_balances (account_id, amount_fen, entry_seq) VALUES ${marks}
-     ON DUPLICATE KEY UPDATE amount_fen = amount_fen + VALUES(amount_fen), entry_seq = VALUES(entry_seq)`,
-    values.flatMap(([account, amount]) => [account, amount.toString(), last]),
-  );
 }
 
-/** The same amounts by account and business day: what an account held on a day is a sum of few rows. */
-async function addToDays(rows: EntityManager, postings: readonly PostingFacts[]): Promise<void> {
-  const sums = new Map<string, { account: string; day: Day; debitFen: Fen; creditFen: Fen }>();
-  const of = (account: string, day: Day) => {
+interface DaySum {
+  readonly account: string;
+  readonly day: Day;
+  debitFen: Fen;
+  creditFen: Fen;
+}
+
+/** By account, then day: one order for all, so that two writers would wait for each other and not deadlock. */
+function sumsByDay(postings: readonly PostingFacts[]): DaySum[] {
+  const sums = new Map<string, DaySum>();
+  const of = (account: string, day: Day): DaySum => {
     const key = `${account} ${day}`;
     const found = sums.get(key) ?? { account, day, debitFen: 0n, creditFen: 0n };
     sums.set(key, found);
     return found;
   };
-  for (const { debitAccountId, creditAccountId, amountFen, day } of postings) {
-    of(debitAccountId, day).debitFen += amountFen;
-    of(creditAccountId, day).creditFen += amountFen;
+  for (const { debit, credit, amountFen, day } of postings) {
+    of(debit, day).debitFen += amountFen;
+    of(credit, day).creditFen += amountFen;
   }
-  const values = [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum);
-  await rows.query(
-    `INSERT INTO ledger_day_sums (account_id, day, debit_fen, credit_fen)
-     VALUES ${values.map(() => '(?, ?, ?, ?)').join(', ')}
-     ON DUPLICATE KEY UPDATE debit_fen = debit_fen + VALUES(debit_fen), credit_fen = credit_fen + VALUES(credit_fen)`,
-    values.flatMap(({ account, day, debitFen, creditFen }) => [
-      account,
-      day,
-      String(debitFen),
-      String(creditFen),
-    ]),
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum);
+}
+
+function balanceStatement(sums: readonly DaySum[], lastSeq: string): Statement {
+  const moved = new Map<string, Fen>();
+  for (const { account, debitFen, creditFen } of sums)
+    moved.set(account, (moved.get(account) ?? 0n) + debitFen - creditFen);
+  return insertAll(
+    'ledger_balances',
+    'account_id, amount_fen, entry_seq',
+    [...moved].map(([account, amountFen]) => [account, amountFen, lastSeq]),
+    `ON DUPLICATE KEY UPDATE amount_fen = amount_fen + VALUES(amount_fen), entry_seq = VALUES(entry_seq)`,
+  );
+}
+
+/** What an account held on a day is a sum of few rows: one for each day on which it moved. */
+function dayStatement(sums: readonly DaySum[]): Statement {
+  return insertAll(
+    'ledger_day_sums',
+    'account_id, day, debit_fen, credit_fen',
+    sums.map(({ account, day, debitFen, creditFen }) => [account, day, debitFen, creditFen]),
+    `ON DUPLICATE KEY UPDATE debit_fen = debit_fen + VALUES(debit_fen), credit_fen = credit_fen + VALUES(credit_fen)`,
   );
 }
 

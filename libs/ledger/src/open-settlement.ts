@@ -3,6 +3,23 @@ import { dayOf, newId, startOfDay, DAY_MS, type Instant } from '@app/platform';
 import { settlementNumber } from './core';
 import { SettlementRow } from './settlement.row';
 
+/** The same for all alliances of a batch: most have one open, which one question tells. */
+export async function openSettlements(
+  rows: EntityManager,
+  allianceIds: readonly string[],
+  now: Instant,
+): Promise<void> {
+  if (allianceIds.length === 0) return;
+  const open: { allianceId: string }[] = await rows.query(
+    'SELECT alliance_id AS allianceId FROM settlements WHERE alliance_id IN (?) AND is_open = 1',
+    [allianceIds],
+  );
+  const having = new Set(open.map(({ allianceId }) => allianceId));
+  for (const allianceId of allianceIds) {
+    if (!having.has(allianceId)) await openSettlement(rows, allianceId, now);
+  }
+}
+
 /** Sees to it that the alliance has one settlement that takes what becomes due. The database lets no second one be open. */
 export async function openSettlement(
   rows: EntityManager,

@@ -1,8 +1,7 @@
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Instant } from '@app/platform';
 import { openDay, type DraftEntry, type Month } from './core';
 import type { LedgerChainRow } from './ledger-chain.row';
-import { PeriodSealRow } from './period-seal.row';
 import { sealPeriod } from './seal-period';
 
 interface ClosedPeriod {
@@ -15,14 +14,17 @@ interface ClosedPeriod {
 export class PeriodDays {
   private readonly toSeal: ClosedPeriod[] = [];
 
-  private constructor(
-    private readonly rows: EntityManager,
-    private readonly closed: Set<string>,
-  ) {}
+  private constructor(private readonly closed: Set<string>) {}
 
   static async read(rows: EntityManager, allianceIds: readonly string[]): Promise<PeriodDays> {
-    const seals = await rows.findBy(PeriodSealRow, { allianceId: In([...allianceIds]) });
-    return new PeriodDays(rows, new Set(seals.map(keyOf)));
+    const seals: { allianceId: string; month: Month }[] =
+      allianceIds.length === 0
+        ? []
+        : await rows.query(
+            'SELECT alliance_id AS allianceId, month FROM period_seals WHERE alliance_id IN (?)',
+            [allianceIds],
+          );
+    return new PeriodDays(new Set(seals.map(keyOf)));
   }
 
   /** What belongs to a closed month stands on the first open day and keeps its own beside it. */
@@ -40,8 +42,8 @@ export class PeriodDays {
   }
 
   /** After the batch's entries were written: all that the closed months will ever hold is there. */
-  async seal(chain: LedgerChainRow, now: Instant): Promise<void> {
-    for (const period of this.toSeal) await sealPeriod(this.rows, period, chain, now);
+  async seal(rows: EntityManager, chain: Pick<LedgerChainRow, 'seq' | 'hash'>, now: Instant): Promise<void> {
+    for (const period of this.toSeal) await sealPeriod(rows, period, chain, now);
   }
 }
 

@@ -1,35 +1,39 @@
+import type { EntityManager } from 'typeorm';
 import { fen } from '@app/money';
-import { canonicalEntry, type Posting } from './core';
+import { canonicalEntry } from './core';
 import { chainHash } from './digest';
 import type { Fault } from './invariants/invariant';
 
-export interface EntryRecord {
+/** An entry as its canonical text in three parts, between which the memo and the postings go. */
+export interface EntryText {
   readonly seq: string;
-  readonly allianceId: string;
-  readonly kind: string;
-  readonly idemKey: string;
-  readonly effectiveDay: string;
-  readonly postedAt: Date;
-  readonly orderId: string | null;
-  readonly refundId: string | null;
-  readonly payoutId: string | null;
-  readonly ruleId: string | null;
-  readonly reversesSeq: string | null;
-  readonly ripeFrom: Date | null;
+  readonly head: string;
   readonly memo: string;
-  readonly originalDay: string | null;
-  readonly makerId: string | null;
-  readonly checkerId: string | null;
-  readonly fence: string;
+  readonly middle: string;
+  readonly tail: string;
   readonly prevHash: string;
   readonly hash: string;
 }
 
-export const ENTRIES = `SELECT seq, alliance_id AS allianceId, kind, idem_key AS idemKey, effective_day AS effectiveDay,
-  posted_at AS postedAt, order_id AS orderId, refund_id AS refundId, payout_id AS payoutId, rule_id AS ruleId,
-  reverses_seq AS reversesSeq, ripe_from AS ripeFrom, memo, original_day AS originalDay, maker_id AS makerId,
-  checker_id AS checkerId, fence, prev_hash AS prevHash, hash
-  FROM journal_entries WHERE seq > ? ORDER BY seq LIMIT ?`;
+const word = (column: string): string => `IF(${column} IS NULL, 'null', CONCAT('"', ${column}, '"'))`;
+const rare = (key: string, column: string): string =>
+  `IF(${column} IS NULL, '', CONCAT(',"${key}":"', ${column}, '"'))`;
+const instant = (column: string): string =>
+  `COALESCE(TIMESTAMPDIFF(MICROSECOND, '1970-01-01', ${column}) DIV 1000, 'null')`;
+
+/**
+ * The database puts the parts together, which is many times faster than to read twenty columns of each entry. It quotes nothing:
+ * whoever's text needs that has another hash than this text, and is looked at again by itself.
+ */
+export const ENTRY_TEXTS = `SELECT seq, memo, prev_hash AS prevHash, hash,
+  CONCAT('{"allianceId":"', alliance_id, '"', ${rare('checkerId', 'checker_id')}, ',"effectiveDay":"', effective_day,
+    '","fence":"', fence, '","idemKey":"', idem_key, '","kind":"', kind, '"', ${rare('makerId', 'maker_id')},
+    ',"memo":') AS head,
+  CONCAT(',"orderId":', ${word('order_id')}, ${rare('originalDay', 'original_day')}, ',"payoutId":', ${word('payout_id')},
+    ',"postedAt":', ${instant('posted_at')}, ',"postings":[') AS middle,
+  CONCAT('],"refundId":', ${word('refund_id')}, ',"reversesSeq":', ${word('reverses_seq')}, ',"ripeFrom":',
+    ${instant('ripe_from')}, ',"ruleId":', ${word('rule_id')}, ',"seq":"', seq, '"}') AS tail
+  FROM journal_entries WHERE seq > ? AND seq <= ? ORDER BY seq`;
 
 export interface PostingRecord {
   readonly seq: string;
@@ -49,17 +53,20 @@ export class ChainCheck {
 
   constructor(
     public head: string,
+    private readonly rows: EntityManager,
     private readonly codes: ReadonlyMap<string, string>,
   ) {}
 
-  take(page: readonly EntryRecord[], records: readonly PostingRecord[]): void {
-    const bySeq = new Map<string, PostingRecord[]>();
-    for (const record of records) {
-      const list = bySeq.get(record.seq);
-      if (list) list.push(record);
-      else bySeq.set(record.seq, [record]);
+  async take(page: readonly EntryText[], records: readonly PostingRecord[]): Promise<void> {
+    let at = 0;
+    for (const entry of page) {
+      // Postings without an entry are looked for by themselves.
+      while (at < records.length && isBefore(records[at], entry)) at += 1;
+      const from = at;
+      while (records[at]?.seq === entry.seq) at += 1;
+      const again = this.takeEntry(entry, records.slice(from, at));
+      if (again) await again;
     }
-    for (const entry of page) this.takeEntry(entry, bySeq.get(entry.seq) ?? []);
   }
 
   end(kept: { seq: string; hash: string } | undefined): void {
@@ -74,30 +81,88 @@ export class ChainCheck {
     this.faults.push({ allianceId: null, seq, says });
   }
 
-  private takeEntry(record: EntryRecord, records: readonly PostingRecord[]): void {
+  private takeEntry(entry: EntryText, records: readonly PostingRecord[]): Promise<void> | undefined {
     this.entries += 1;
     const seq = String(this.entries);
-    if (record.seq !== seq && this.faults.length === 0)
-      this.fault(seq, `entry ${seq} is missing, the next is ${record.seq}`);
-    const postings = records.map((each) => this.postingOf(each));
-    if (postings.length === 0) this.fault(record.seq, `entry ${record.seq} has no postings`);
-    const { prevHash, hash } = record;
-    if (prevHash !== this.head || hash !== chainHash(this.head, textOf(record, postings)))
-      this.fault(record.seq, `entry ${record.seq} does not agree with its hash`);
+    if (entry.seq !== seq && this.faults.length === 0)
+      this.fault(seq, `entry ${seq} is missing, the next is ${entry.seq}`);
+    if (records.length === 0) this.fault(entry.seq, `entry ${entry.seq} has no postings`);
+    const before = this.head;
     // What follows is judged by the hash that is there, so that one bad entry is not named as a thousand.
-    this.head = hash;
-    this.postings += postings.length;
+    this.head = entry.hash;
+    this.postings += records.length;
+    const isWhole =
+      entry.prevHash === before && entry.hash === chainHash(before, this.textOf(entry, records));
+    return isWhole ? undefined : this.lookAgain(entry, before, records);
   }
 
-  private postingOf({ debit, credit, amount }: PostingRecord): Posting {
-    const code = (id: string): string => this.codes.get(id) ?? id;
-    return { debit: code(debit), credit: code(credit), amountFen: fen(amount) };
+  private textOf({ head, memo, middle, tail }: EntryText, records: readonly PostingRecord[]): string {
+    let postings = '';
+    for (const { debit, credit, amount } of records)
+      postings += `${postings === '' ? '' : ','}["${this.codeOf(debit)}","${this.codeOf(credit)}","${amount}"]`;
+    return `${head}${JSON.stringify(memo)}${middle}${postings}${tail}`;
+  }
+
+  /** The same by the text that the writer makes: nothing is called bad because of a sign that JSON writes otherwise. */
+  private async lookAgain(
+    entry: EntryText,
+    before: string,
+    records: readonly PostingRecord[],
+  ): Promise<void> {
+    const text = await canonicalAgain(this.rows, entry.seq, (facts) =>
+      canonicalEntry({ ...facts, postings: records.map((each) => this.postingOf(each)) }, facts),
+    );
+    if (entry.prevHash !== before || entry.hash !== chainHash(before, text))
+      this.fault(entry.seq, `entry ${entry.seq} does not agree with its hash`);
+  }
+
+  private postingOf({ debit, credit, amount }: PostingRecord) {
+    return { debit: this.codeOf(debit), credit: this.codeOf(credit), amountFen: fen(amount) };
+  }
+
+  private codeOf(accountId: string): string {
+    return this.codes.get(accountId) ?? accountId;
   }
 }
 
-function textOf(record: EntryRecord, postings: readonly Posting[]): string {
-  const { prevHash: _prev, hash: _hash, originalDay, makerId, checkerId, ...facts } = record;
-  const rare = Object.entries({ originalDay, makerId, checkerId }).filter(([, value]) => value !== null);
-  const [postedAt, ripeFrom] = [record.postedAt.getTime(), record.ripeFrom?.getTime() ?? null];
-  return canonicalEntry({ ...facts, ...Object.fromEntries(rare), postedAt, ripeFrom, postings });
+function isBefore(record: PostingRecord | undefined, { seq }: EntryText): boolean {
+  return record !== undefined && record.seq !== seq && Number(record.seq) < Number(seq);
+}
+
+interface EntryRecord {
+  readonly seq: string;
+  readonly allianceId: string;
+  readonly kind: string;
+  readonly idemKey: string;
+  readonly effectiveDay: string;
+  readonly originalDay: string | null;
+  readonly orderId: string | null;
+  readonly refundId: string | null;
+  readonly payoutId: string | null;
+  readonly ruleId: string | null;
+  readonly reversesSeq: string | null;
+  readonly memo: string;
+  readonly makerId: string | null;
+  readonly checkerId: string | null;
+  readonly fence: string;
+  readonly postedAt: number;
+  readonly ripeFrom: number | null;
+}
+
+async function canonicalAgain(
+  rows: EntityManager,
+  seq: string,
+  textOf: (facts: EntryRecord) => string,
+): Promise<string> {
+  const [found]: (Omit<EntryRecord, 'postedAt' | 'ripeFrom'> & { postedAt: Date; ripeFrom: Date | null })[] =
+    await rows.query(
+      `SELECT seq, alliance_id AS allianceId, kind, idem_key AS idemKey, effective_day AS effectiveDay,
+         original_day AS originalDay, order_id AS orderId, refund_id AS refundId, payout_id AS payoutId, rule_id AS ruleId,
+         reverses_seq AS reversesSeq, memo, maker_id AS makerId, checker_id AS checkerId, fence, posted_at AS postedAt,
+         ripe_from AS ripeFrom FROM journal_entries WHERE seq = ?`,
+      [seq],
+    );
+  if (!found) return '';
+  const { postedAt, ripeFrom, ...facts } = found;
+  return textOf({ ...facts, postedAt: postedAt.getTime(), ripeFrom: ripeFrom?.getTime() ?? null });
 }

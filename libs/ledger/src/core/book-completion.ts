@@ -38,42 +38,42 @@ export function bookCompletion(
   };
   const ripeFrom = deliveredAt + rule.holdbackDays * DAY_MS + longerHoldbackSeconds * SECOND_MS;
   const accrual: DraftEntry = {
-    ...common,
     kind: 'accrual',
     idemKey: `accrue:${orderId}`,
     ripeFrom,
     postings: partyTotals(position).flatMap((party) =>
       move(ACCOUNTS.held, partyAccount(party.partyKey), party.shareFen - party.reversedFen),
     ),
+    ...common,
   };
   const cost: DraftEntry = {
-    ...common,
     kind: 'cost',
     idemKey: `cost:${orderId}`,
     postings: costs(position, rule, position.heldFen - remainingShares(position)),
+    ...common,
   };
   const borne = bearFault(position, uncoveredFen(cost));
   const fault: DraftEntry = {
-    ...common,
     kind: 'fault_cost',
     idemKey: `fault:${orderId}`,
     postings: borne.parts.flatMap(({ partyKey, amountFen }) =>
       move(partyAccount(partyKey), ACCOUNTS.freight, amountFen),
     ),
+    ...common,
   };
   const floor: DraftEntry = {
-    ...common,
     kind: 'floor',
     idemKey: `floor:${orderId}`,
     ripeFrom,
     postings: position.lines.flatMap((line) => makeUp(line, position.allianceId)),
+    ...common,
   };
   const coupon: DraftEntry = {
-    ...common,
     kind: 'coupon',
     idemKey: `coupon:${orderId}`,
     ripeFrom,
     postings: position.lines.flatMap(takenCoupon),
+    ...common,
   };
   return {
     entries: [accrual, cost, floor, coupon, fault].filter((entry) => entry.postings.length > 0),

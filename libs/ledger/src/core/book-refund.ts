@@ -49,28 +49,31 @@ export function bookBack(back: MoneyBack, before: OrderPosition, rule: SplitRule
   const isAccrued = position.completedAt !== null;
   const { orderId, orderNumber, allianceId, ruleId } = position;
   const common = {
-    ...{ allianceId, orderId, orderNumber, ruleId },
+    allianceId,
+    orderId,
+    orderNumber,
+    ruleId,
     effectiveDay: dayOf(back.at),
     memo: orderNumber,
     ...(back.refundId !== undefined && { refundId: back.refundId }),
   };
   const keyFor = (what: string): string => back.idemKey.replace(/^\w+:/, `${what}:`);
   const entry: DraftEntry = {
-    ...common,
     kind: back.kind === 'reversal' && !isAccrued ? 'void' : back.kind,
     idemKey: back.idemKey,
     reversesKey: isAccrued ? `accrue:${orderId}` : `pay:${position.paymentId}`,
     postings: isAccrued ? reversal(taken, back) : fromHeld(taken, back),
+    ...common,
   };
   const floor: DraftEntry = {
-    ...common,
     kind: 'floor_back',
     idemKey: keyFor('floorback'),
     reversesKey: `floor:${orderId}`,
     postings: isAccrued ? floorsBack(before, position.lines) : [],
+    ...common,
   };
   const postings = isAccrued ? faultCost(taken.borne) : [];
-  const cost: DraftEntry = { ...common, kind: 'fault_cost', idemKey: keyFor('fault'), postings };
+  const cost: DraftEntry = { kind: 'fault_cost', idemKey: keyFor('fault'), postings, ...common };
   return { entries: [entry, floor, cost].filter((each) => each.postings.length > 0), position };
 }
 

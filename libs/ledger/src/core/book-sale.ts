@@ -21,17 +21,18 @@ export function bookSale(
     ruleId: inForce.id,
   };
   const position = splitSale(sale, inForce);
+  // What is common comes last: each field that a literal adds behind a spread costs as much as the rest of the entry.
   const capture: DraftEntry = {
-    ...common,
     kind: 'capture',
     idemKey: `pay:${sale.paymentId}`,
     postings: [...move(psp, ACCOUNTS.held, sale.totalFen), ...couponPostings(position)],
+    ...common,
   };
   const fee: DraftEntry = {
-    ...common,
     kind: 'provider_fee',
     idemKey: `fee:${sale.paymentId}`,
     postings: move(ACCOUNTS.fee, psp, sale.providerFeeFen),
+    ...common,
   };
   return {
     entries: fee.postings.length === 0 ? [capture] : [capture, fee],

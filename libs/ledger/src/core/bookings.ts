@@ -15,7 +15,7 @@ export const BOOKINGS: { readonly [N in MoneyEventName]: Booking<N> } = {
   'order.paid': ({ id, payload }, { rule }) => {
     if (rule === null) throw new Error(`no split rule is in force for alliance ${payload.allianceId}`);
     const { entries, position } = bookSale(payload, rule);
-    return { entries, position: { ...position, paidEventId: id } };
+    return { entries, position: { paidEventId: id, ...position } };
   },
   'order.completed': ({ payload }, { position, rule, debtFen }) => {
     if (position === null || rule === null)

@@ -36,7 +36,7 @@ export interface BoundedCut {
  * always sum to the total, and their order does not matter: ranks alone break ties.
  */
 export function boundedParts(totalFen: Fen, shares: readonly BoundedShare[]): BoundedCut {
-  if (!canKeep(totalFen, shares)) return { ...byWeight(totalFen, shares), isKept: false };
+  if (!canKeep(totalFen, shares)) return { isKept: false, ...byWeight(totalFen, shares) };
   const pins = shares.map((): Pin | null => null);
   for (;;) {
     const cut = cutFree(totalFen, shares, pins);
@@ -45,7 +45,7 @@ export function boundedParts(totalFen: Fen, shares: readonly BoundedShare[]): Bo
       pins[at] || share.maxFen === null ? 0n : above(partAt(cut, at) - share.maxFen),
     );
     const [lowFen, highFen] = [sumFen(low), sumFen(high)];
-    if (lowFen === 0n && highFen === 0n) return { ...settle(totalFen, shares, cut), isKept: true };
+    if (lowFen === 0n && highFen === 0n) return { isKept: true, ...settle(totalFen, shares, cut) };
     shares.forEach((_, at) => {
       if (lowFen >= highFen && (low[at] ?? 0n) > 0n) pins[at] = 'min';
       else if (highFen >= lowFen && (high[at] ?? 0n) > 0n) pins[at] = 'max';

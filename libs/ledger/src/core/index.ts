@@ -85,7 +85,6 @@ export {
   move,
   movements,
   pairSides,
-  type BookedEntry,
   type DraftEntry,
   type EntryKind,
   type Posting,

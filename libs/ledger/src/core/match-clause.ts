@@ -38,7 +38,7 @@ export function matchClause(rule: SplitRule, facts: LineFacts): ClauseMatch & { 
     .sort((a, b) => b.by.length - a.by.length || a.clause - b.clause);
   const [first, ...others] = fitting;
   if (first === undefined) throw new Error('no clause of the rule fits the line');
-  return { ...first, over: others.map((other) => other.clause).sort((a, b) => a - b) };
+  return { over: others.map((other) => other.clause).sort((a, b) => a - b), ...first };
 }
 
 export function fieldsOf(selector: Selector): SelectorField[] {

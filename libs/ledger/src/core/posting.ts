@@ -1,5 +1,5 @@
 import { minFen, sumFen, type Fen } from '@app/money';
-import { canonicalJson, type Day, type Instant } from '@app/platform/core';
+import type { Day, Instant } from '@app/platform/core';
 
 /** One amount from one account to another. It names both its sides, so whatever is made of postings balances. */
 export interface Posting {
@@ -110,33 +110,57 @@ export function movements(postings: readonly Posting[]): Map<string, Fen> {
   return sums;
 }
 
-/** An entry as it stands in the books. */
-export interface BookedEntry {
+/** What the writer adds to an entry. */
+export interface EntryPlace {
   readonly seq: string;
+  readonly postedAt: Instant;
+  readonly fence: string;
+  readonly reversesSeq: string | null;
+}
+
+/** The facts of an entry, as it is drafted or as it stands in the books: what is not there is null in a row. */
+export interface EntryFacts {
   readonly allianceId: string;
   readonly kind: string;
   readonly idemKey: string;
   readonly effectiveDay: Day;
-  /** not there in entries that stand on their own day: their text is older than this field */
-  readonly originalDay?: Day;
-  readonly makerId?: string;
-  readonly checkerId?: string;
-  readonly postedAt: Instant;
-  readonly orderId: string | null;
-  readonly refundId: string | null;
-  readonly payoutId: string | null;
-  readonly ruleId: string | null;
-  readonly reversesSeq: string | null;
-  readonly ripeFrom: Instant | null;
+  readonly originalDay?: Day | null;
+  readonly makerId?: string | null;
+  readonly checkerId?: string | null;
+  readonly orderId?: string | null;
+  readonly refundId?: string | null;
+  readonly payoutId?: string | null;
+  readonly ruleId?: string | null;
+  readonly ripeFrom?: Instant | null;
   readonly memo: string;
-  readonly fence: string;
   readonly postings: readonly Posting[];
 }
 
-/** The text that the chain's hash is taken of: every fact of the entry, in one order, on one line. */
-export function canonicalEntry(entry: BookedEntry): string {
-  return canonicalJson({
-    ...entry,
-    postings: entry.postings.map(({ debit, credit, amountFen }) => [debit, credit, amountFen]),
-  });
+/**
+ * The text that the chain's hash is taken of: every fact of the entry as canonical JSON, on one line, keys in the order of the
+ * alphabet, postings as lists. Written out, since it is made for every entry that is booked or checked. Days and people that few
+ * entries have are left out where they are not there: the texts of most are older than these fields.
+ */
+export function canonicalEntry(of: EntryFacts, { fence, seq, postedAt, reversesSeq }: EntryPlace): string {
+  return (
+    `{"allianceId":${text(of.allianceId)}${rare('checkerId', of.checkerId)}` +
+    `,"effectiveDay":${text(of.effectiveDay)},"fence":${text(fence)},"idemKey":${text(of.idemKey)}` +
+    `,"kind":${text(of.kind)}${rare('makerId', of.makerId)},"memo":${text(of.memo)}` +
+    `,"orderId":${text(of.orderId)}${rare('originalDay', of.originalDay)},"payoutId":${text(of.payoutId)}` +
+    `,"postedAt":${String(postedAt)},"postings":[${of.postings.map(postingText).join(',')}]` +
+    `,"refundId":${text(of.refundId)},"reversesSeq":${text(reversesSeq)}` +
+    `,"ripeFrom":${String(of.ripeFrom ?? null)},"ruleId":${text(of.ruleId)},"seq":${text(seq)}}`
+  );
+}
+
+function postingText({ debit, credit, amountFen }: Posting): string {
+  return `[${text(debit)},${text(credit)},"${String(amountFen)}"]`;
+}
+
+function text(value: string | null | undefined): string {
+  return value === null || value === undefined ? 'null' : JSON.stringify(value);
+}
+
+function rare(key: string, value: string | null | undefined): string {
+  return value === null || value === undefined ? '' : `,"${key}":${text(value)}`;
 }

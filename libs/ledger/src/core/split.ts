@@ -72,11 +72,11 @@ function splitLine(
     villageId: line.villageId,
     valueFen: line.listFen - line.discountFen + fundedFen,
     refundedFen: 0n,
-    ...(fundedFen > 0n && { couponFen: fundedFen }),
     baseFen,
     reversedFen: 0n,
     shares,
     reason: { clause, by, over, base: terms.base, weightGrams, feeFen, ...(bounds && { bounds }) },
+    ...(fundedFen > 0n && { couponFen: fundedFen }),
     ...(floor && { floor }),
     ...(coupon && { coupon }),
   };
