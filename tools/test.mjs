@@ -1,6 +1,6 @@
 // `npm test`: everything checked, in stages, from a fresh clone on. Adds up what each stage ran; the last line is `N passed, N failed`.
-// --check: format, lint, types, boundaries, dead code, unit, build. --long: what is too long for every run, after the rest.
-import { spawnSync } from 'node:child_process';
+// --check: all but journey and browser. --long: what is too long for every run, after the rest.
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 
@@ -8,126 +8,138 @@ const args = process.argv.slice(2);
 const isCheck = args.includes('--check');
 const isLong = args.includes('--long');
 const REPORTS = '.data/reports';
-let passed = 0;
-let failed = 0;
 
-const STAGES = [
-  { name: 'install', run: install },
-  { name: 'format', run: () => npx('prettier', '--check', '--log-level', 'warn', '.') },
-  {
-    name: 'generated files',
-    run: () =>
-      node('tools/doors.mjs', '--check') &&
-      node('tools/schema.mjs', '--check') &&
-      node('tools/complete-lock.mjs', '--check') &&
-      node('tools/proto.mjs', '--check') &&
-      node('libs/words/compile.mjs', '--check'),
-  },
-  { name: 'sql', run: () => node('tools/sql-lint.mjs') },
-  {
-    name: 'types',
-    run: () => npx('tsc', '-p', 'tsconfig.json') && npx('tsc', '-p', 'apps/web/tsconfig.json'),
-  },
-  { name: 'lint', run: () => npx('eslint', '.', '--max-warnings', '0') },
+const INSTALL = {
+  name: 'install',
+  steps: existsSync('node_modules/.package-lock.json')
+    ? []
+    : [['sh', '-c', 'npm ci --no-audit --no-fund || npm install --no-save --no-audit --no-fund']],
+};
+const KINDS = isCheck ? ['services', 'paper'] : ['services', 'browser', 'video'];
+const PROGRAMS = { name: 'programs', steps: [['node', 'deploy/local/install.mjs', ...KINDS]] };
+const BUILD = { name: 'build', steps: [['node', 'tools/build.mjs', '--if-stale']] };
+
+/** Each keeps one core busy and starts no service; the longest first. */
+const waiting = [
+  { name: 'lint', steps: [bin('eslint', '.', '--max-warnings', '0')] },
+  { name: 'format', steps: [bin('prettier', '--check', '--log-level', 'warn', '.')] },
+  { name: 'types', steps: [bin('tsc', '-p', 'tsconfig.json')] },
+  { name: 'types of the web', steps: [bin('tsc', '-p', 'apps/web/tsconfig.json')] },
   {
     name: 'boundaries',
-    run: () =>
-      npx(
-        'depcruise',
-        '--config',
-        '.dependency-cruiser.cjs',
-        'apps',
-        'libs',
-        'demo',
-        'deploy',
-        '--output-type',
-        'err',
-      ),
+    steps: [
+      bin('depcruise', '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'demo', 'deploy', '-T', 'err'),
+    ],
   },
-  { name: 'dead code', run: () => npx('knip') },
-  { name: 'build', run: () => node('tools/build.mjs', '--if-stale') },
-  { name: 'unit', run: () => jest('unit', []) },
+  { name: 'dead code', steps: [bin('knip')] },
   {
-    name: 'journey',
-    isWhole: true,
-    run: () => jest('journey', ['--config', 'jest.journey.config.cjs', '--runInBand']),
+    name: 'generated files',
+    steps: ['tools/doors', 'tools/schema', 'tools/complete-lock', 'tools/proto', 'libs/words/compile'].map(
+      (file) => ['node', `${file}.mjs`, '--check'],
+    ),
   },
-  { name: 'browser', isWhole: true, run: browser },
-  {
-    name: 'long',
-    isLong: true,
-    run: () => jest('long', ['--config', 'jest.long.config.cjs', '--runInBand']),
-  },
+  { name: 'sql', steps: [['node', 'tools/sql-lint.mjs']] },
 ];
 
+const UNIT = jest('unit');
+const JOURNEY = jest('journey', '--config', 'jest.journey.config.cjs', '--runInBand');
+const LONG = jest('long', '--config', 'jest.long.config.cjs', '--runInBand');
+const REPORT_OF_BROWSER = resolve(REPORTS, 'browser.json'); // Playwright would take it from the folder of its config
+const BROWSER = {
+  name: 'browser',
+  steps: [['node', 'tools/browser.mjs', REPORT_OF_BROWSER]],
+  report: REPORT_OF_BROWSER,
+};
+
+let passed = 0;
+let failed = 0;
 mkdirSync(REPORTS, { recursive: true });
-for (const stage of STAGES) {
-  if (stage.isWhole && isCheck) continue;
-  if (stage.isLong && !isLong) continue;
-  const began = Date.now();
-  process.stdout.write(`\n== ${stage.name}\n`);
-  const before = { passed, failed };
-  const isFine = stage.run();
-  // A stage without a report of its own counts as one check; a stage that broke without a failed test is a failure too.
-  if (passed + failed === before.passed + before.failed) isFine ? (passed += 1) : (failed += 1);
-  else if (!isFine && failed === before.failed) failed += 1;
-  process.stdout.write(
-    `== ${stage.name}: ${isFine ? 'fine' : 'FAILED'} in ${((Date.now() - began) / 1000).toFixed(1)} s\n`,
-  );
-  if (!isFine && stage.name === 'install') break;
+// The programs come from the system's servers while the packages come from npm's and the still stages compute; but first
+// where sudo may ask a person for a password.
+const isAtTerminal = process.stdin.isTTY && process.stdout.isTTY;
+const programs = isAtTerminal ? await loudly(PROGRAMS) : quietly(PROGRAMS);
+const isInstalled = await loudly(INSTALL);
+if (isInstalled) {
+  await Promise.all([lane(), quietly(BUILD).then(lane)]);
+}
+if ((await programs) && isInstalled) {
+  // Each has the machine to itself: these wait for databases, couriers and cameras, and measure.
+  for (const stage of [UNIT, ...(isCheck ? [] : [JOURNEY, BROWSER]), ...(isLong ? [LONG] : [])])
+    await loudly(stage);
 }
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
 
-function install() {
-  if (!existsSync('node_modules/.package-lock.json')) {
-    const isClean = run('npm', ['ci', '--no-audit', '--no-fund']);
-    if (!isClean && !run('npm', ['install', '--no-save', '--no-audit', '--no-fund'])) return false;
-  }
-  return node(
-    'deploy/local/install.mjs',
-    ...(isCheck ? ['services', 'paper'] : ['services', 'browser', 'video']),
-  );
+/** Takes the stages that wait, one after another. Two of these run, for two cores. */
+async function lane() {
+  for (let stage = waiting.shift(); stage; stage = waiting.shift()) await quietly(stage);
 }
 
-function jest(name, more) {
+/** What the stage says is kept and said whole when it is over, since others run beside it. */
+async function quietly(stage) {
+  const said = [];
+  const began = Date.now();
+  const isFine = await perform(stage, said);
+  process.stdout.write(`\n== ${stage.name}\n${said.join('')}`);
+  return isOver(stage, began, isFine);
+}
+
+async function loudly(stage) {
+  const began = Date.now();
+  process.stdout.write(`\n== ${stage.name}\n`);
+  return isOver(stage, began, await perform(stage));
+}
+
+/** Its steps, until one fails. */
+async function perform({ steps, report }, said) {
+  if (report) rmSync(report, { force: true });
+  for (const step of steps) if (!(await run(step, said))) return false;
+  return true;
+}
+
+/** A stage without a report of its own counts as one check; one that broke without a failed test is a failure too. */
+function isOver({ name, report }, began, isFine) {
+  const counts =
+    report && existsSync(report) ? countsOf(JSON.parse(readFileSync(report, 'utf8'))) : undefined;
+  passed += counts?.passed ?? Number(isFine);
+  failed += Math.max(counts?.failed ?? 0, Number(!isFine));
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  process.stdout.write(`== ${name}: ${isFine ? 'fine' : 'FAILED'} in ${seconds} s\n`);
+  return isFine;
+}
+
+/** Of a report by Playwright or by Jest. */
+function countsOf({ stats, numPassedTests, numFailedTests, numRuntimeErrorTestSuites }) {
+  return stats
+    ? { passed: stats.expected, failed: stats.unexpected + stats.flaky }
+    : { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
+}
+
+function jest(name, ...more) {
   const report = `${REPORTS}/${name}.json`;
-  rmSync(report, { force: true });
-  const isFine = npx('jest', ...more, '--json', `--outputFile=${report}`, '--silent=false');
-  if (existsSync(report)) {
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
-      readFileSync(report, 'utf8'),
-    );
-    passed += numPassedTests;
-    failed += numFailedTests + numRuntimeErrorTestSuites;
-  }
-  return isFine;
+  return {
+    name,
+    steps: [bin('jest', ...more, '--json', `--outputFile=${report}`, '--silent=false')],
+    report,
+  };
 }
 
-function browser() {
-  const report = `${REPORTS}/browser.json`;
-  rmSync(report, { force: true });
-  // Absolute: Playwright would take it from the folder of its config.
-  const isFine = node('tools/browser.mjs', resolve(report));
-  if (existsSync(report)) {
-    const { stats } = JSON.parse(readFileSync(report, 'utf8'));
-    passed += stats.expected;
-    failed += stats.unexpected + stats.flaky;
-  }
-  return isFine;
+/** A program of the installed packages, without npx, which takes a second to find it. */
+function bin(name, ...words) {
+  return [`node_modules/.bin/${name}`, ...words];
 }
 
-function npx(...words) {
-  return run('npx', ['--no-install', ...words]);
-}
-
-function node(...words) {
-  return run('node', words);
-}
-
-function run(command, words) {
-  return (
-    spawnSync(command, words, { stdio: 'inherit', env: { ...process.env, CI: process.env.CI ?? '' } })
-      .status === 0
-  );
+/** Whether it ended well; with `said`, its words go there instead of to the terminal. */
+function run([command, ...words], said) {
+  const env = { ...process.env, CI: process.env.CI ?? '' };
+  const child = spawn(command, words, { stdio: said ? ['ignore', 'pipe', 'pipe'] : 'inherit', env });
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text) => said.push(text));
+  return new Promise((settle) => {
+    child.once('error', (error) => {
+      process.stderr.write(`${command}: ${error.message}\n`);
+      settle(false);
+    });
+    child.once('close', (code) => settle(code === 0));
+  });
 }
