@@ -4,24 +4,27 @@ import { canonicalEntry } from './posting';
 
 const word = fc.string({ unit: 'binary', maxLength: 12 });
 const maybe = fc.option(word, { nil: null });
-const rare = fc.option(word, { nil: undefined });
 
-const facts = fc.record({
-  allianceId: word,
-  kind: word,
-  idemKey: word,
-  effectiveDay: word,
-  originalDay: rare,
-  makerId: rare,
-  checkerId: rare,
-  orderId: maybe,
-  refundId: maybe,
-  payoutId: maybe,
-  ruleId: maybe,
-  ripeFrom: fc.option(fc.integer(), { nil: null }),
-  memo: word,
-  postings: fc.array(fc.record({ debit: word, credit: word, amountFen: fc.bigInt({ min: 1n }) })),
-});
+const ALWAYS = ['allianceId', 'kind', 'idemKey', 'effectiveDay', 'orderId', 'refundId', 'payoutId'] as const;
+const facts = fc.record(
+  {
+    allianceId: word,
+    kind: word,
+    idemKey: word,
+    effectiveDay: word,
+    originalDay: word,
+    makerId: word,
+    checkerId: word,
+    orderId: maybe,
+    refundId: maybe,
+    payoutId: maybe,
+    ruleId: maybe,
+    ripeFrom: fc.option(fc.integer(), { nil: null }),
+    memo: word,
+    postings: fc.array(fc.record({ debit: word, credit: word, amountFen: fc.bigInt({ min: 1n }) })),
+  },
+  { requiredKeys: [...ALWAYS, 'ruleId', 'ripeFrom', 'memo', 'postings'] },
+);
 const place = fc.record({ seq: word, fence: word, postedAt: fc.integer(), reversesSeq: maybe });
 
 describe('the text that the chain is taken of', () => {

@@ -1,7 +1,7 @@
 import type { Fen } from '@app/money';
 import type { EventPayloads, MoneyEventName, OrderPaid } from '@app/outbox/core';
 import type { Instant } from '@app/platform/core';
-import type { MoneyEvent } from '../booking-batch';
+import type { MoneyEvent } from '../money-event';
 import {
   BOOKINGS,
   debtAccount,

@@ -116,7 +116,7 @@ export class PaperSettlements {
       if (!draft || !movesParties(draft.kind)) continue;
       const original = draft.reversesKey === undefined ? undefined : this.books.keys.get(draft.reversesKey);
       const isLate = original !== undefined && earlier.has(original);
-      const column = columnOf({ seq: '', hash: '', orderId: null, kind: draft.kind, isLate });
+      const column = columnOf({ kind: draft.kind, isLate });
       for (const [account, debitFen] of movements(draft.postings)) {
         const partyKey = partyKeyOf(account);
         if (partyKey === null) continue;
