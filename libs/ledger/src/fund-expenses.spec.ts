@@ -93,6 +93,7 @@ describe('an expense of the common fund', () => {
     const id = await proposed(100n);
     await expect(decide(id, other, 'carried', 'b'.repeat(64))).rejects.toThrow('the text that was proposed');
     await expect(decide(id, newId(), 'carried')).rejects.toThrow('only villages that were asked');
+    await decide(newId(), other, 'carried');
     await decide(id, other, 'rejected');
     await decide(id, scene.villageId, 'carried');
     await scene.drain();
