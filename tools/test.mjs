@@ -44,6 +44,7 @@ const waiting = [
 const UNIT = jest('unit');
 const JOURNEY = jest('journey', '--config', 'jest.journey.config.cjs', '--runInBand');
 const LONG = jest('long', '--config', 'jest.long.config.cjs', '--runInBand');
+const MUTATION = { name: 'mutation', steps: [['node', 'tools/mutate.mjs', '--least', '90']] };
 const REPORT_OF_BROWSER = resolve(REPORTS, 'browser.json'); // Playwright would take it from the folder of its config
 const BROWSER = {
   name: 'browser',
@@ -64,7 +65,7 @@ if (isInstalled) {
 }
 if ((await programs) && isInstalled) {
   // Each has the machine to itself: these wait for databases, couriers and cameras, and measure.
-  for (const stage of [UNIT, ...(isCheck ? [] : [JOURNEY, BROWSER]), ...(isLong ? [LONG] : [])])
+  for (const stage of [UNIT, ...(isCheck ? [] : [JOURNEY, BROWSER]), ...(isLong ? [LONG, MUTATION] : [])])
     await loudly(stage);
 }
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);

@@ -44,10 +44,19 @@ describe('allocate', () => {
 
   it('names the rounding piece of each part', () => {
     expect(allocateParts(100n, [1, 1, 1]).map((part) => part.roundingFen)).toEqual([1n, 0n, 0n]);
+    expect(allocateParts(-100n, [2, 1])).toEqual([
+      { partFen: -67n, floorFen: -66n, remainder: 2n, roundingFen: -1n },
+      { partFen: -33n, floorFen: -33n, remainder: 1n, roundingFen: 0n },
+    ]);
+  });
+
+  it('gives equal ranks by their places, and a single share everything', () => {
+    expect(allocate(2n, [1, 1, 1], [5, 5, 5])).toEqual([1n, 1n, 0n]);
+    expect(allocate(7n, [1])).toEqual([7n]);
   });
 
   it('refuses weights that sum to nothing', () => {
-    expect(() => allocate(1n, [0, 0])).toThrow(RangeError);
+    expect(() => allocate(1n, [0, 0])).toThrow('weights must be 0 or more, one of them above 0');
     expect(() => allocate(1n, [2, -1])).toThrow(RangeError);
   });
 });

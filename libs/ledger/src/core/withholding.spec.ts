@@ -43,6 +43,24 @@ describe('withholding from each payment', () => {
     expect(perPaymentTax(yuan(income))).toBe(yuan(tax));
   });
 
+  it('begins with the third fen beyond 800 yuan, and changes its rate with the first yuan beyond each border', () => {
+    expect([80_002n, 80_003n].map(perPaymentTax)).toEqual([0n, 1n]);
+    // Four fifths are taxable: 20,000 and 20,001 yuan of it, 50,000 and 50,001.
+    expect([25_000, 25_001.25, 62_500, 62_501.25].map((of) => perPaymentTax(yuan(of)))).toEqual(
+      [4_000, 4_000.3, 13_000, 13_000.4].map(yuan),
+    );
+  });
+
+  it('takes no more than the payment, however much was not withheld before it', () => {
+    const before = {
+      monthIncomeFen: 1_000_000n,
+      monthWithheldFen: 0n,
+      yearIncomeFen: 0n,
+      yearWithheldFen: 0n,
+    };
+    expect(withholdingOf('per_payment', { ...before, months: 1 }, 1n)).toBe(1n);
+  });
+
   it('comes to 19,200 yuan of 10,000 a month in a year', () => {
     expect(sumFen(taxes('per_payment', Array<number>(12).fill(10_000)))).toBe(yuan(19_200));
   });
@@ -53,6 +71,20 @@ describe('withholding from each payment', () => {
 });
 
 describe('withholding from the year at a platform', () => {
+  it.each([
+    [36_000, 1_080, 1_080.1],
+    [144_000, 11_880, 11_880.2],
+    [300_000, 43_080, 43_080.25],
+    [420_000, 73_080, 73_080.3],
+    [660_000, 145_080, 145_080.35],
+    [960_000, 250_080, 250_080.45],
+  ])('takes of %d yuan taxable %d, and of the next yuan at the rate above', (taxable, tax, next) => {
+    // A fifth is cost and 5,000 yuan are free in the first month.
+    const incomeOf = (of: number): bigint => yuan((of + 5_000) * 1.25);
+    expect(cumulativeTax(incomeOf(taxable), 1)).toBe(yuan(tax));
+    expect(cumulativeTax(incomeOf(taxable + 1), 1)).toBe(yuan(next));
+  });
+
   it('takes 90 yuan of every 10,000 a month', () => {
     expect(taxes('platform_cumulative', Array<number>(12).fill(10_000))).toEqual(
       Array<bigint>(12).fill(yuan(90)),
