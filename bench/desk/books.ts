@@ -106,12 +106,10 @@ export class Books {
     const { orderId = null, refundId = null, payoutId = null, ruleId: rule = null, ripeFrom = null } = draft;
     const reverses = draft.reversesKey === undefined ? null : (this.seqs.get(draft.reversesKey) ?? null);
     if (kind === 'accrual' || kind === 'capture') this.seqs.set(idemKey, this.seq);
-    const place = {
-      ...{ seq: String(this.seq), postedAt, fence: '1' },
-      reversesSeq: reverses === null ? null : String(reverses),
-    };
+    const reversesSeq = reverses === null ? null : String(reverses);
     const prevHash = this.hash;
-    this.hash = sha256(`${prevHash}\n${canonicalEntry(draft, place)}`);
+    const text = canonicalEntry(draft, { seq: String(this.seq), postedAt, fence: '1', reversesSeq });
+    this.hash = sha256(`${prevHash}\n${text}`);
     this.roots.take(postedAt, this.hash);
     this.rows.add('journal_entries', {
       ...{ seq: this.seq, alliance_id: alliance, kind, idem_key: idemKey, effective_day: effectiveDay },

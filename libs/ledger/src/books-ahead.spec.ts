@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { OutboxEventRow } from '@app/outbox';
-import { DAY_MS } from '@app/platform';
+import { Clock, DAY_MS } from '@app/platform';
 import { freshDatabase } from '@app/platform/test';
 import { BATCH_MAX, BooksDatabase, BooksWriter } from '.';
 import { BooksScene, expectBooksHold } from './test';
@@ -74,7 +74,7 @@ describe('the writer with more waiting than one batch takes', () => {
     expect(undone).toBe(2);
     const later = Date.now() + DAY_MS;
     jest.restoreAllMocks();
-    jest.spyOn(writer['clock'], 'now').mockReturnValue(later);
+    jest.spyOn(scene.get(Clock), 'now').mockReturnValue(later);
     expect(await writer.drain()).toBe(BATCH_MAX);
     const [posted] = await scene.database.query(
       'SELECT COUNT(*) AS n FROM journal_entries WHERE posted_at = ?',

@@ -124,9 +124,9 @@ export interface EntryFacts {
   readonly kind: string;
   readonly idemKey: string;
   readonly effectiveDay: Day;
-  readonly originalDay?: Day | null;
-  readonly makerId?: string | null;
-  readonly checkerId?: string | null;
+  readonly originalDay?: Day | null | undefined;
+  readonly makerId?: string | null | undefined;
+  readonly checkerId?: string | null | undefined;
   readonly orderId?: string | null;
   readonly refundId?: string | null;
   readonly payoutId?: string | null;

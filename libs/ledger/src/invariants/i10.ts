@@ -50,9 +50,9 @@ interface Page {
 async function pageAfter(rows: EntityManager, after: bigint): Promise<Page> {
   const upTo = after + PAGE;
   const range = [after.toString(), upTo.toString()];
-  const [entries, postings]: [EntryText[], PostingRecord[]] = await Promise.all([
-    rows.query(ENTRY_TEXTS, range),
-    rows.query(POSTINGS, range),
+  const [entries, postings] = await Promise.all([
+    rows.query<EntryText[]>(ENTRY_TEXTS, range),
+    rows.query<PostingRecord[]>(POSTINGS, range),
   ]);
   return { upTo, entries, postings };
 }
