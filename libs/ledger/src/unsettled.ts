@@ -21,8 +21,9 @@ interface Sum {
   readonly debit: string;
   readonly credit: string;
   readonly kind: OwedKind;
-  readonly isLate: number;
-  readonly isRipe: number;
+  /** 1 or 0, in whichever form the driver has it */
+  readonly isLate: number | string;
+  readonly isRipe: number | string;
   readonly sum: string;
 }
 
