@@ -150,18 +150,25 @@ async function run(accountant, secretary, { openId: id }) {
 
 /** All of a provider's lines beside the books, nothing matched before; then everything that bears one number is matched at once. */
 async function reconciliation(door) {
-  const variables = { slug: WAITING, account: 'A.psp.sandbox', month: daysOf().month };
+  const variables = { slug: WAITING, account: 'A.psp.sandbox', month: daysOf().thisMonth };
   const { Recon } = deskQueries();
   const seen = await door.once(Recon, variables);
-  const until = seen.data.reconciliation.until;
-  const input = { allianceSlug: WAITING, accountCode: variables.account, until, requestId: randomUUID() };
-  const matched = await door.once('mutation ($input: MatchLinesInput!) { matchLines(input: $input) }', {
-    input,
-  });
+  const { until } = seen.data.reconciliation;
+  const scope = { allianceSlug: WAITING, accountCode: variables.account, until };
+  const parts = [];
+  for (let more = true; more;) {
+    const input = { ...scope, requestId: randomUUID() };
+    const part = await door.once('mutation ($input: MatchLinesInput!) { matchLines(input: $input) }', {
+      input,
+    });
+    parts.push({ ms: part.ms, matched: part.data.matchLines });
+    more = part.data.matchLines > 0;
+  }
   return {
     comparedMs: seen.ms,
-    matched: matched.data.matchLines,
-    matchedMs: matched.ms,
+    matched: parts.reduce((sum, part) => sum + part.matched, 0),
+    matchedMs: parts.reduce((sum, part) => sum + part.ms, 0),
+    requestMs: Math.max(...parts.map((part) => part.ms)),
     after: await door.timed(Recon, variables, ROUNDS),
   };
 }

@@ -103,7 +103,7 @@ export class Books {
   private append(draft: DraftEntry, postedAt: number): Booked {
     this.seq += 1;
     const { allianceId: alliance, kind, idemKey, effectiveDay, memo, postings } = draft;
-    const { orderId = null, refundId = null, payoutId = null, ruleId: rule = null, ripeFrom = null } = draft;
+    const { orderId, refundId, payoutId, rule, ripeFrom } = factsOf(draft);
     const reverses = draft.reversesKey === undefined ? null : (this.seqs.get(draft.reversesKey) ?? null);
     if (kind === 'accrual' || kind === 'capture') this.seqs.set(idemKey, this.seq);
     const reversesSeq = reverses === null ? null : String(reverses);
@@ -160,6 +160,11 @@ export class Books {
         });
     }
   }
+}
+
+function factsOf(draft: DraftEntry) {
+  const { orderId = null, refundId = null, payoutId = null, ruleId: rule = null, ripeFrom = null } = draft;
+  return { orderId, refundId, payoutId, rule, ripeFrom };
 }
 
 function move(account: Account, day: string, debitFen: Fen, creditFen: Fen, seq: number): void {

@@ -3,7 +3,13 @@
 /** Days and months of the filled past, seen from today. */
 export function daysOf(now = Date.now()) {
   const dayOf = (daysAgo) => new Date(now - daysAgo * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
-  return { month: dayOf(45).slice(0, 7), day: dayOf(40), from: dayOf(60), to: dayOf(31) };
+  return {
+    thisMonth: dayOf(0).slice(0, 7),
+    month: dayOf(45).slice(0, 7),
+    day: dayOf(40),
+    from: dayOf(60),
+    to: dayOf(31),
+  };
 }
 
 /** What the samples of a market are: ids that the queries need, taken from its database. */

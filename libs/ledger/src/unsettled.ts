@@ -21,8 +21,9 @@ interface Sum {
   readonly debit: string;
   readonly credit: string;
   readonly kind: OwedKind;
-  readonly isLate: number;
-  readonly isRipe: number;
+  /** 1 or 0, in whichever form the driver has it */
+  readonly isLate: number | string;
+  readonly isRipe: number | string;
   readonly sum: string;
 }
 
@@ -83,17 +84,17 @@ export class Unsettled {
 /** What was added up before, with what has become ripe behind it since. */
 async function prefixOf(rows: EntityManager, allianceId: string, ripeBefore: Date): Promise<Prefix> {
   const after = await settledTo(rows, allianceId);
-  const known = PREFIXES.get(rows.connection)?.get(allianceId);
+  const known = PREFIXES.get(rows.dataSource)?.get(allianceId);
   const before = known?.after === after ? known : { after, upTo: after, sums: [] };
   const upTo = await ripeTo(rows, allianceId, ripeBefore, before.upTo);
   if (BigInt(upTo) <= BigInt(before.upTo)) return before;
   const more = await sumsBetween(rows, allianceId, ripeBefore, before.upTo, upTo);
   const prefix = { after, upTo, sums: [...before.sums, ...more] };
-  const kept = PREFIXES.get(rows.connection) ?? new Map<string, Prefix>();
+  const kept = PREFIXES.get(rows.dataSource) ?? new Map<string, Prefix>();
   // Each look leaves a piece; a prefix of many pieces is added up as one the next time.
   if (prefix.sums.length > PIECES_MAX || kept.size > PREFIXES_MAX) kept.delete(allianceId);
   else kept.set(allianceId, prefix);
-  PREFIXES.set(rows.connection, kept);
+  PREFIXES.set(rows.dataSource, kept);
   return prefix;
 }
 

@@ -4,12 +4,14 @@ import { Transactions, type Tx } from '@app/outbox';
 import { cleanText, newId, Refusal, refuseTroubles, type Actor, type Day } from '@app/platform';
 import { netOfLine, type MatchBasis } from '../core';
 import { compareAt, type Compared } from '../recon-breaks';
-import { ReconMatchItemRow, ReconMatchRow } from '../recon-match.row';
+import type { ReconMatchRow } from '../recon-match.row';
 import { contentOf, lockReconAccount, NOTE_MAX, wasAsked, type ReconRequest } from '../recon-request';
 import type { ShownLine, ShownMove } from '../recon-sides';
 
 export const GROUPS_MAX = 200;
 export const MEMBERS_MAX = 500;
+/** Of all that rest on a number, the oldest so many at once: one request is answered before anybody gives it up. */
+export const MATCHED_AT_ONCE_MAX = 20_000;
 
 export interface MatchGroup {
   readonly lineIds: readonly string[];
@@ -19,7 +21,7 @@ export interface MatchGroup {
 export interface MatchLinesInput extends ReconRequest {
   /** what was seen up to that day */
   readonly until: Day;
-  /** nothing: every proposal that rests on a number */
+  /** nothing: every proposal that rests on a number, as far as one request goes */
   readonly groups: readonly MatchGroup[] | null;
   readonly note: string | null;
 }
@@ -64,6 +66,7 @@ function groupsIn({ groups }: MatchLinesInput, { pairings }: Compared): Group[] 
   if (groups === null)
     return proposed
       .filter(({ basis }) => basis === 'id')
+      .slice(0, MATCHED_AT_ONCE_MAX)
       .map((each) => ({ ...membersOf(each), basis: 'id' }));
   const known = new Map(proposed.map((each) => [nameOf(membersOf(each)), each.basis]));
   return groups.map((group) => ({ ...group, basis: basisOf(known.get(nameOf(group))) }));
@@ -81,9 +84,10 @@ function nameOf({ lineIds, seqs }: MatchGroup): string {
   return [...lineIds].sort().join(' ') + '|' + [...seqs].sort().join(' ');
 }
 
-/** As many rows as one statement takes. */
-const ROWS_MAX = 1_000;
+/** As many matches as one statement takes. */
+const MATCHES_AT_ONCE = 500;
 
+/** A month's whole statement may be matched at once: plain statements, one part after the other, hold no rows in memory. */
 async function insertMatches(
   tx: Tx,
   actor: Actor,
@@ -93,25 +97,32 @@ async function insertMatches(
   note: string | null,
 ): Promise<void> {
   const sides = new OpenSides(compared);
-  const [matches, items]: [ReconMatchRow[], ReconMatchItemRow[]] = [[], []];
-  for (const group of groups) {
-    const { amountFen, firstDay, lastDay } = sides.take(group);
-    const matchId = newId();
-    matches.push({
-      ...{ id: matchId, allianceId, accountCode, basis: group.basis, note, amountFen, firstDay, lastDay },
-      ...{ matchedBy: actor.id, matchedAt: tx.now, endedAt: null },
-    });
-    [
-      ...group.lineIds.map((lineId) => ({ lineId, entrySeq: null })),
-      ...group.seqs.map((entrySeq) => ({ lineId: null, entrySeq })),
-    ].forEach((item, itemNo) => {
-      items.push({ ...item, matchId, itemNo, allianceId, accountCode, endedAt: null });
-    });
+  const at = new Date(tx.now);
+  for (let from = 0; from < groups.length; from += MATCHES_AT_ONCE) {
+    const [matches, items]: [unknown[][], unknown[][]] = [[], []];
+    for (const group of groups.slice(from, from + MATCHES_AT_ONCE)) {
+      const { amountFen, firstDay, lastDay } = sides.take(group);
+      const id = newId();
+      const match = [id, allianceId, accountCode, group.basis, firstDay, lastDay, amountFen.toString(), note];
+      matches.push([...match, actor.id, at]);
+      const members = [
+        ...group.lineIds.map((lineId) => [lineId, null]),
+        ...group.seqs.map((entrySeq) => [null, entrySeq]),
+      ];
+      items.push(...members.map((member, itemNo) => [id, itemNo, allianceId, accountCode, ...member]));
+    }
+    await insertAll(tx, MATCHES, matches);
+    await insertAll(tx, ITEMS, items);
   }
-  for (let at = 0; at < matches.length; at += ROWS_MAX)
-    await tx.rows.insert(ReconMatchRow, matches.slice(at, at + ROWS_MAX));
-  for (let at = 0; at < items.length; at += ROWS_MAX)
-    await tx.rows.insert(ReconMatchItemRow, items.slice(at, at + ROWS_MAX));
+}
+
+const MATCHES = `recon_matches (id, alliance_id, account_code, basis, first_day, last_day, amount_fen, note, matched_by,
+  matched_at)`;
+const ITEMS = 'recon_match_items (match_id, item_no, alliance_id, account_code, line_id, entry_seq)';
+
+async function insertAll(tx: Tx, into: string, rows: readonly (readonly unknown[])[]): Promise<void> {
+  const marks = rows.map((row) => `(${row.map(() => '?').join(', ')})`).join(', ');
+  await tx.rows.query(`INSERT INTO ${into} VALUES ${marks}`, rows.flat());
 }
 
 /** Lines and moves that are still open, each of which may be taken once. */
