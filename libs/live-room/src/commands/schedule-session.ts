@@ -80,7 +80,8 @@ export class ScheduleSession {
   }
 
   private async shelf(tx: Tx, allianceId: string, skuIds: readonly string[]) {
-    const [brand] = await this.alliances.brandsOf([allianceId]);
+    // By the transaction's own connection: of ten at once each would hold one and wait for a second.
+    const [brand] = await this.alliances.brandsOf([allianceId], tx.rows);
     invariant(brand, `alliance ${allianceId} has a brand`);
     const items = await shelfItems(tx.rows, { allianceId, brandId: brand.id }, skuIds);
     return { brandId: brand.id, items: items.map((item, index) => ({ ...item, position: index + 1 })) };
