@@ -789,6 +789,8 @@ export type LiveSession = {
   /** All of the show, oldest first. */
   readonly corrections: ReadonlyArray<Correction>;
   readonly cover: Scalars['String']['output'];
+  /** A few words over the cover; empty for none. */
+  readonly coverText: Scalars['String']['output'];
   /** Newest first. */
   readonly drops: ReadonlyArray<CouponDrop>;
   readonly endedAt: Maybe<Scalars['Instant']['output']>;
@@ -1216,6 +1218,8 @@ export type Mutation = {
   readonly updateItem: SessionItem;
   readonly withdrawClaim: Claim;
   readonly withdrawSplitRule: SplitRuleVersion;
+  /** Before the show a changed card has to be confirmed again. */
+  readonly writeScript: SessionItem;
 };
 
 
@@ -1881,6 +1885,11 @@ export type MutationWithdrawSplitRuleArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
   requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationWriteScriptArgs = {
+  input: WriteScriptInput;
 };
 
 export type Notification = {
@@ -3327,6 +3336,8 @@ export type ScheduleFlashInput = {
 };
 
 export type ScheduleSessionInput = {
+  /** 16 characters at most. */
+  readonly coverText?: InputMaybe<Scalars['String']['input']>;
   readonly isSyntheticHost?: InputMaybe<Scalars['Boolean']['input']>;
   readonly requestId: Scalars['ID']['input'];
   readonly scheduledAt: Scalars['Instant']['input'];
@@ -3403,6 +3414,8 @@ export type SessionItem = {
   readonly product: Product;
   /** Counts changes by people; a change names the one it was made on. */
   readonly rev: Scalars['Int']['output'];
+  /** What the streamer means to say, a line for each thought; null for those who do not run the show. */
+  readonly script: Maybe<Scalars['String']['output']>;
   readonly sku: Sku;
   readonly soldCount: Scalars['Int']['output'];
 };
@@ -4127,4 +4140,12 @@ export type WriteOff = {
   readonly status: DecisionStatus;
   /** Why this person may not decide; null when they may. */
   readonly why: Maybe<Scalars['String']['output']>;
+};
+
+export type WriteScriptInput = {
+  readonly itemId: Scalars['ID']['input'];
+  /** A line for each thought: ten lines and 500 characters at most. */
+  readonly text: Scalars['String']['input'];
+  /** The card on which the change was made. */
+  readonly was: Scalars['String']['input'];
 };

@@ -22,6 +22,7 @@ export function Preview({ session, media, isLive, isMuted }: PreviewProps) {
   return (
     <div className={s.preview}>
       <img src={session.cover} alt="" />
+      {!plays && session.coverText && <b className={s.previewWords}>{session.coverText}</b>}
       {plays && <Moving {...media.urls} isMuted={isMuted} />}
       <span className={s.previewTag}>{t(plays ? 'studio.preview' : 'studio.preview.poster')}</span>
     </div>

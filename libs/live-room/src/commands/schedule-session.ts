@@ -35,6 +35,7 @@ export class ScheduleSession {
 
       refuseTroubles(scheduleTroubles(input, tx.now));
       refuseWording(input.title, { side: 'seller' }, 'title');
+      refuseWording(input.coverText ?? '', { side: 'seller' }, 'coverText');
       const allianceId = await this.allianceOf(tx, streamer);
       const shelf = await this.shelf(tx, allianceId, input.skuIds);
       const session = tx.rows.create(LiveSessionRow, {
@@ -44,6 +45,7 @@ export class ScheduleSession {
         streamerId: streamer.id,
         title: cleanText(input.title),
         cover: shelf.items[0]?.picture ?? '',
+        coverText: cleanText(input.coverText ?? ''),
         status: 'scheduled',
         scheduledAt: input.scheduledAt,
         startedAt: null,
