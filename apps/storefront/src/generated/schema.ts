@@ -3238,6 +3238,8 @@ export type RoomReport = {
   readonly id: Scalars['ID']['output'];
   readonly offsetMs: Scalars['Int']['output'];
   readonly reason: RoomReportReason;
+  /** Where it is in the replay; null while there is none to watch. */
+  readonly replayMs: Maybe<Scalars['Int']['output']>;
   readonly reportedAt: Scalars['Instant']['output'];
   readonly session: LiveSession;
   readonly text: Scalars['String']['output'];

@@ -1112,6 +1112,7 @@ export const messages: Messages = {
   "desk.violations.reason.off_platform": ["Payment elsewhere"],
   "desk.violations.reason.other": ["Something else"],
   "desk.violations.reason.price": ["Wrong prices"],
+  "desk.violations.replay": ["Watch this moment of the replay"],
   "desk.violations.reports": ["Reports of viewers"],
   "desk.violations.room": ["Open the show"],
   "desk.violations.show": ["Show"],

@@ -1110,6 +1110,7 @@ export type DeskWordId =
   | 'desk.violations.reason.off_platform'
   | 'desk.violations.reason.other'
   | 'desk.violations.reason.price'
+  | 'desk.violations.replay'
   | 'desk.violations.reports'
   | 'desk.violations.room'
   | 'desk.violations.show'

@@ -1112,6 +1112,7 @@ export const messages: Messages = {
   "desk.violations.reason.off_platform": ["引导站外付款"],
   "desk.violations.reason.other": ["其他"],
   "desk.violations.reason.price": ["价格不实"],
+  "desk.violations.replay": ["看这一刻的回放"],
   "desk.violations.reports": ["观众举报"],
   "desk.violations.room": ["去看这一场"],
   "desk.violations.show": ["场次"],

@@ -1164,11 +1164,11 @@ export type DeskRecomputeQuery = { recomputeSplit: { hasEvent: boolean, isEqual:
 export type ViolationDeskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViolationDeskQuery = { violationDesk: { reports: Array<{ id: string, reason: RoomReportReason, text: string, offsetMs: number, reportedAt: string, session: { id: string, title: string, alliance: { name: string } } }>, appeals: Array<{ id: string, kind: ViolationKind, reason: string, article: string, evidence: string, raisedAt: string, appeal: string | null, appealedAt: string | null, session: { id: string, title: string, alliance: { name: string } } }> } };
+export type ViolationDeskQuery = { violationDesk: { reports: Array<{ id: string, reason: RoomReportReason, text: string, replayMs: number | null, reportedAt: string, session: { id: string, title: string, alliance: { name: string } } }>, appeals: Array<{ id: string, kind: ViolationKind, reason: string, article: string, evidence: string, raisedAt: string, replayMs: number | null, appeal: string | null, appealedAt: string | null, session: { id: string, title: string, alliance: { name: string } } }> } };
 
-export type RoomReportRowFragment = { id: string, reason: RoomReportReason, text: string, offsetMs: number, reportedAt: string, session: { id: string, title: string, alliance: { name: string } } };
+export type RoomReportRowFragment = { id: string, reason: RoomReportReason, text: string, replayMs: number | null, reportedAt: string, session: { id: string, title: string, alliance: { name: string } } };
 
-export type AppealRowFragment = { id: string, kind: ViolationKind, reason: string, article: string, evidence: string, raisedAt: string, appeal: string | null, appealedAt: string | null, session: { id: string, title: string, alliance: { name: string } } };
+export type AppealRowFragment = { id: string, kind: ViolationKind, reason: string, article: string, evidence: string, raisedAt: string, replayMs: number | null, appeal: string | null, appealedAt: string | null, session: { id: string, title: string, alliance: { name: string } } };
 
 export type RaiseViolationMutationVariables = Exact<{
   input: RaiseViolationInput;
@@ -1756,7 +1756,7 @@ export const RoomReportRowFragmentDoc = new TypedDocumentString(`
   id
   reason
   text
-  offsetMs
+  replayMs
   reportedAt
   session {
     id
@@ -1775,6 +1775,7 @@ export const AppealRowFragmentDoc = new TypedDocumentString(`
   article
   evidence
   raisedAt
+  replayMs
   appeal
   appealedAt
   session {
@@ -3623,7 +3624,7 @@ export const ViolationDeskDocument = new TypedDocumentString(`
   id
   reason
   text
-  offsetMs
+  replayMs
   reportedAt
   session {
     id
@@ -3640,6 +3641,7 @@ fragment AppealRow on Violation {
   article
   evidence
   raisedAt
+  replayMs
   appeal
   appealedAt
   session {
