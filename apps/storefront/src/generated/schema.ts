@@ -423,6 +423,14 @@ export type DropCouponInput = {
   readonly validDays?: Scalars['Int']['input'];
 };
 
+/** What another platform sold, as imported files tell; its money is not ours to count. */
+export type ElsewhereSales = {
+  readonly __typename?: 'ElsewhereSales';
+  readonly orders: Scalars['Int']['output'];
+  readonly platform: Scalars['String']['output'];
+  readonly quantity: Scalars['Int']['output'];
+};
+
 /** 更正: an entry taken back in red, and what should stand instead, by two people */
 export type EntryCorrection = {
   readonly __typename?: 'EntryCorrection';
@@ -3360,6 +3368,8 @@ export type Seller = {
 
 export type SessionConsole = {
   readonly __typename?: 'SessionConsole';
+  /** Imported orders that were paid while the show ran, by platform: in none of the show's sums. */
+  readonly elsewhere: ReadonlyArray<ElsewhereSales>;
   /** Four at most, the oldest first. */
   readonly forwards: ReadonlyArray<Forward>;
   /** Oldest first, 100 at most. */

@@ -38,6 +38,7 @@ export interface ConsoleView extends Omit<
   | 'forwards'
   | 'violations'
   | 'reportCount'
+  | 'elsewhere'
 > {
   readonly sessionId: string;
   readonly allianceId: string;

@@ -2,6 +2,7 @@ import { useApi } from '../api';
 import { Dot, Empty, Money, Section, ShowAll, useFirst, When } from '../ui';
 import { useWords } from '../words';
 import { DataScreen } from './data-screen';
+import { Elsewhere } from './elsewhere';
 import { MinutesNow } from './minutes-now';
 import { Pic } from './pic';
 import { TOOLS } from './queries-tools';
@@ -69,6 +70,7 @@ export function Review({ session, sums }: ReviewProps) {
           <b>{sums.viewersPeak.toLocaleString(locale)}</b>
         </div>
       </div>
+      <Elsewhere sessionId={session.id} />
       <div className={s.reviewColumns}>
         <div className="stack t5">
           <div className={s.box}>

@@ -15,6 +15,7 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query SoldElsewhere($id: ID!) {\n    liveSession(id: $id) {\n      id\n      console {\n        elsewhere {\n          platform\n          orders\n          quantity\n        }\n      }\n    }\n  }\n": typeof types.SoldElsewhereDocument,
     "\n  query Forwards($id: ID!) {\n    liveSession(id: $id) {\n      id\n      console {\n        forwards {\n          id\n          name\n          url\n          keyTail\n          isOn\n          state\n          fault\n          kbps\n          since\n        }\n      }\n    }\n  }\n": typeof types.ForwardsDocument,
     "\n  mutation KeepForward($input: KeepForwardInput!) {\n    keepForward(input: $input) {\n      id\n      isOn\n    }\n  }\n": typeof types.KeepForwardDocument,
     "\n  mutation RemoveForward($id: ID!) {\n    removeForward(id: $id)\n  }\n": typeof types.RemoveForwardDocument,
@@ -59,8 +60,10 @@ type Documents = {
     "\n  mutation ResumeSession($id: ID!) {\n    resumeSession(id: $id) {\n      id\n      status\n    }\n  }\n": typeof types.ResumeSessionDocument,
     "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      id\n      status\n    }\n  }\n": typeof types.EndSessionDocument,
     "\n  mutation PinItem($sessionId: ID!, $itemId: ID!) {\n    pinItem(sessionId: $sessionId, itemId: $itemId) {\n      id\n      pinnedItem {\n        id\n      }\n    }\n  }\n": typeof types.PinItemDocument,
+    "\n  query ShareShow($id: ID!) {\n    liveSession(id: $id) {\n      id\n      shareUrl\n      reminders\n    }\n  }\n": typeof types.ShareShowDocument,
 };
 const documents: Documents = {
+    "\n  query SoldElsewhere($id: ID!) {\n    liveSession(id: $id) {\n      id\n      console {\n        elsewhere {\n          platform\n          orders\n          quantity\n        }\n      }\n    }\n  }\n": types.SoldElsewhereDocument,
     "\n  query Forwards($id: ID!) {\n    liveSession(id: $id) {\n      id\n      console {\n        forwards {\n          id\n          name\n          url\n          keyTail\n          isOn\n          state\n          fault\n          kbps\n          since\n        }\n      }\n    }\n  }\n": types.ForwardsDocument,
     "\n  mutation KeepForward($input: KeepForwardInput!) {\n    keepForward(input: $input) {\n      id\n      isOn\n    }\n  }\n": types.KeepForwardDocument,
     "\n  mutation RemoveForward($id: ID!) {\n    removeForward(id: $id)\n  }\n": types.RemoveForwardDocument,
@@ -105,8 +108,13 @@ const documents: Documents = {
     "\n  mutation ResumeSession($id: ID!) {\n    resumeSession(id: $id) {\n      id\n      status\n    }\n  }\n": types.ResumeSessionDocument,
     "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      id\n      status\n    }\n  }\n": types.EndSessionDocument,
     "\n  mutation PinItem($sessionId: ID!, $itemId: ID!) {\n    pinItem(sessionId: $sessionId, itemId: $itemId) {\n      id\n      pinnedItem {\n        id\n      }\n    }\n  }\n": types.PinItemDocument,
+    "\n  query ShareShow($id: ID!) {\n    liveSession(id: $id) {\n      id\n      shareUrl\n      reminders\n    }\n  }\n": types.ShareShowDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SoldElsewhere($id: ID!) {\n    liveSession(id: $id) {\n      id\n      console {\n        elsewhere {\n          platform\n          orders\n          quantity\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').SoldElsewhereDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -283,6 +291,10 @@ export function graphql(source: "\n  mutation EndSession($id: ID!) {\n    endSes
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation PinItem($sessionId: ID!, $itemId: ID!) {\n    pinItem(sessionId: $sessionId, itemId: $itemId) {\n      id\n      pinnedItem {\n        id\n      }\n    }\n  }\n"): typeof import('./graphql').PinItemDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ShareShow($id: ID!) {\n    liveSession(id: $id) {\n      id\n      shareUrl\n      reminders\n    }\n  }\n"): typeof import('./graphql').ShareShowDocument;
 
 
 export function graphql(source: string) {

@@ -242,6 +242,13 @@ export type WriteScriptInput = {
   was: string;
 };
 
+export type SoldElsewhereQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SoldElsewhereQuery = { liveSession: { id: string, console: { elsewhere: Array<{ platform: string, orders: number, quantity: number }> } | null } | null };
+
 export type ForwardsQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -565,6 +572,13 @@ export type PinItemMutationVariables = Exact<{
 
 export type PinItemMutation = { pinItem: { id: string, pinnedItem: { id: string } | null } };
 
+export type ShareShowQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ShareShowQuery = { liveSession: { id: string, shareUrl: string, reminders: number } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -600,6 +614,20 @@ export const ViolationRowFragmentDoc = new TypedDocumentString(`
   judgedAt
 }
     `, {"fragmentName":"ViolationRow"}) as unknown as TypedDocumentString<ViolationRowFragment, unknown>;
+export const SoldElsewhereDocument = new TypedDocumentString(`
+    query SoldElsewhere($id: ID!) {
+  liveSession(id: $id) {
+    id
+    console {
+      elsewhere {
+        platform
+        orders
+        quantity
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SoldElsewhereQuery, SoldElsewhereQueryVariables>;
 export const ForwardsDocument = new TypedDocumentString(`
     query Forwards($id: ID!) {
   liveSession(id: $id) {
@@ -1215,3 +1243,12 @@ export const PinItemDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PinItemMutation, PinItemMutationVariables>;
+export const ShareShowDocument = new TypedDocumentString(`
+    query ShareShow($id: ID!) {
+  liveSession(id: $id) {
+    id
+    shareUrl
+    reminders
+  }
+}
+    `) as unknown as TypedDocumentString<ShareShowQuery, ShareShowQueryVariables>;
