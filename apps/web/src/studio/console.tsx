@@ -21,7 +21,7 @@ import type { StudioSession, StudioTab, Sums } from './session.screen';
 import { ScriptNow } from './script-now';
 import { ShelfPart } from './shelf-part';
 import { StatusLine } from './status-line';
-import s from './studio.module.css';
+import s from './console.module.css';
 import { Talk, TalkRow } from './talk';
 import { ToolsBar, type Tool } from './tools-bar';
 import { useRecovered } from './use-recovered';

@@ -7,7 +7,7 @@ import { Button, Checkbox, Refused, TextField, toast, TroubleNote, Waiting } fro
 import { useWords } from '../words';
 import { GoodsChoice, skusOf } from './goods-choice';
 import { SCHEDULE, STUDIO_GOODS } from './queries';
-import s from './studio.module.css';
+import s from './new-session.module.css';
 import { useWording } from './use-wording';
 
 const HOUR_MS = 3_600_000;

@@ -11,7 +11,8 @@ import { PushAddressPart } from './push-address';
 import { START } from './queries';
 import { ScriptCards } from './script-cards';
 import type { StudioSession, StudioTab } from './session.screen';
-import s from './studio.module.css';
+import s from './prepare.module.css';
+import shared from './studio.module.css';
 
 interface PrepareProps {
   session: StudioSession;
@@ -44,10 +45,10 @@ function Shelf({ goods }: { goods: StudioSession['items'] }) {
   const { t } = useWords();
   return (
     <Section title={t('studio.prepare.goods')} aside={t('studio.goods', { n: goods.length })}>
-      <ol className={s.rows}>
+      <ol className={shared.rows}>
         {goods.map((item, at) => (
-          <li key={item.id} className={s.row}>
-            <b className={s.number}>{at + 1}</b>
+          <li key={item.id} className={shared.row}>
+            <b className={shared.number}>{at + 1}</b>
             <Pic picture={item.product.pictures[0]} size={52} />
             <span className="grow">
               <span className="b">

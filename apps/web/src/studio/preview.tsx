@@ -4,7 +4,7 @@ import { atLive } from '../boot';
 import { attach, type PictureUrls, type PlayerState } from '../live-player';
 import { useWords } from '../words';
 import type { StudioSession } from './session.screen';
-import s from './studio.module.css';
+import s from './preview.module.css';
 import { useWide } from './use-wide';
 
 interface PreviewProps {
