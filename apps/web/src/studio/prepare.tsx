@@ -9,6 +9,7 @@ import { Helpers } from './helpers';
 import { Pic } from './pic';
 import { PushAddressPart } from './push-address';
 import { START } from './queries';
+import { ShareShow } from './share-show';
 import { ScriptCards } from './script-cards';
 import type { StudioSession, StudioTab } from './session.screen';
 import s from './prepare.module.css';
@@ -31,6 +32,7 @@ export function Prepare({ session, onStarted }: PrepareProps) {
         {isPlanned && <Checklist session={session} />}
         {isShelfOpen(session.status) && may('helper.invite') && <Helpers sessionId={session.id} />}
         <Forwards session={session} may={may('session.run')} />
+        {isShelfOpen(session.status) && <ShareShow sessionId={session.id} />}
         {may('session.run') && <PushAddressPart session={session} />}
       </div>
       <div className="stack t4">
