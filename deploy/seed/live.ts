@@ -24,6 +24,7 @@ interface Show {
   readonly streamer: string;
   readonly title: string;
   readonly cover: string;
+  readonly coverText: string;
   readonly status: 'scheduled' | 'live' | 'ended';
   readonly scheduledAt: number;
   readonly startedAt: number | null;
@@ -60,6 +61,7 @@ function shows(now: number): readonly Show[] {
       name: 'woqing-1',
       title: '天刚亮拔的萝卜，当面切开给你看',
       cover: '/art/poster-live-1.svg',
+      coverText: '今早拔，今晚发',
       status: 'live',
       scheduledAt: started,
       startedAt: started,
@@ -73,6 +75,7 @@ function shows(now: number): readonly Show[] {
       streamer: 'person:11',
       title: '晚饭前割一茬，小白菜带着露水装箱',
       cover: '/art/poster-live-2.svg',
+      coverText: '割下就装箱',
       status: 'scheduled',
       scheduledAt: evening,
       startedAt: null,
@@ -83,6 +86,7 @@ function shows(now: number): readonly Show[] {
       name: 'woqing-0',
       title: '三村走一圈，棚里棚外都看看',
       cover: '/art/poster-live-3.svg',
+      coverText: '棚里棚外',
       status: 'ended',
       scheduledAt: earlier,
       startedAt: earlier,
@@ -102,6 +106,7 @@ async function seedShow(rows: EntityManager, show: Show, now: number): Promise<v
       streamer_id: seedId(show.streamer),
       title: show.title,
       cover: show.cover,
+      cover_text: show.coverText,
       status: show.status,
       scheduled_at: at(show.scheduledAt),
       started_at: at(show.startedAt),
@@ -136,6 +141,14 @@ async function tellEnd(rows: EntityManager, { name, alliance }: Show, now: numbe
   ]);
 }
 
+/** 提词卡: what the streamer means to say of a good. */
+const SCRIPTS: Readonly<Record<string, string>> = {
+  'shawo-radish': '今早五点拔的，带着泥\n当面切开：皮绿，肉绿，水灵\n5 斤一箱，六到八根；签收后坏了拍照赔',
+  tomato: '棚里摘，不催熟\n掰开给大家看沙瓤\n两天内吃完口感更好',
+};
+
+const scriptOf = ({ slug }: Good): string => SCRIPTS[slug] ?? '';
+
 /** The pack that is shown: of the radish 5斤装, else the first. */
 function itemOf(show: Show, good: Good, index: number) {
   const number = good.slug === 'shawo-radish' ? 2 : 1;
@@ -153,6 +166,7 @@ function itemOf(show: Show, good: Good, index: number) {
     price_fen: sku?.[1] ?? 0,
     unit_grams: sku?.[2] ?? 0,
     is_perishable: good.isPerishable,
+    script: scriptOf(good),
     is_listed: true,
     stock_hint: String(stockHint(stock)),
   };

@@ -1,4 +1,4 @@
-import { SessionMinutes } from '@app/live-room';
+import { EndSession, LiveRoomQueries, SessionMinutes } from '@app/live-room';
 import { showOnAir, SpecViewer, startNode, type SpecNode } from './test/spec-room';
 
 let node: SpecNode;
@@ -18,5 +18,46 @@ describe('a crowd that comes to a node that does not know the room', () => {
     for (const viewer of crowd) viewer.close();
     expect(answers.map((answer) => answer.ok)).toEqual(crowd.map(() => true));
     expect(asked).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('where viewers came from', () => {
+  const ofAll = (sid: string) => node.app.get(LiveRoomQueries).sources(sid);
+  const told = async (sid: string, n: number) => {
+    const end = Date.now() + 20_000;
+    while ((await ofAll(sid)).uniqueViewers < n && Date.now() < end)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    return ofAll(sid);
+  };
+
+  it('is written at the end of a show too, for those who came within its last minute', async () => {
+    const show = await showOnAir(node);
+    const [first, last] = [new SpecViewer(node.url, show.sid), new SpecViewer(node.url, show.sid)];
+    await first.join({ src: 'home' });
+    expect(await told(show.sid, 1)).toMatchObject({ uniqueViewers: 1 });
+    const noted = jest.spyOn(node.app.get(SessionMinutes), 'note');
+    await last.join({ src: 'share' });
+    await node.app.get(EndSession).run(show.streamer, show.sid);
+    expect(await told(show.sid, 2)).toEqual({
+      uniqueViewers: 2,
+      sources: [
+        { source: 'home', viewers: 1 },
+        { source: 'share', viewers: 1 },
+      ],
+    });
+    expect(noted).toHaveBeenCalledWith(show.sid, expect.any(Number), 2, 0);
+    first.close();
+    last.close();
+  });
+
+  it('is written when the process goes', async () => {
+    const other = await startNode();
+    const { sid } = await showOnAir(other);
+    const [first, last] = [new SpecViewer(other.url, sid), new SpecViewer(other.url, sid)];
+    await first.join({ src: 'home' });
+    await told(sid, 1);
+    await last.join({ src: 'reminder' });
+    await other.app.close();
+    expect((await ofAll(sid)).uniqueViewers).toBe(2);
   });
 });

@@ -60,6 +60,19 @@ export class Meters implements OnModuleInit, OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     for (const timer of this.timers) clearInterval(timer);
     await this.flushLikes();
+    for (const sid of this.rooms.keys()) await this.flush(sid);
+  }
+
+  /** A show or this process ends: who came since the minute was written is written now, before everyone leaves. */
+  async flush(sid: string): Promise<void> {
+    const room = this.rooms.get(sid);
+    if (!room) return;
+    try {
+      await this.gather([[sid, room]]);
+      await this.note(sid, room);
+    } catch (error) {
+      this.log.warn({ err: error, sid }, 'the last viewers of a room were not written');
+    }
   }
 
   enter(sid: string, viewer: string | null, source: RoomSource): void {
@@ -149,7 +162,7 @@ export class Meters implements OnModuleInit, OnApplicationShutdown {
       for (const [sid, room] of rooms) {
         this.showIfChanged(sid, room);
         await this.noteMinute(sid, room);
-        if (isOver(room)) this.rooms.delete(sid);
+        if (isOver(room)) await this.forget(sid, room);
       }
     } catch (error) {
       this.log.error({ err: error }, 'meters');
@@ -208,8 +221,22 @@ export class Meters implements OnModuleInit, OnApplicationShutdown {
     const minute = Math.floor(Date.now() / MINUTE_MS);
     if (minute === room.notedMinute) return;
     room.notedMinute = minute;
+    await this.note(sid, room);
+  }
+
+  private async note(sid: string, room: Room): Promise<void> {
     await this.minutes.note(sid, Date.now(), room.total, room.likes);
+    await this.noteSources(sid, room);
+  }
+
+  private async noteSources(sid: string, room: Room): Promise<void> {
     await this.minutes.noteSources(sid, room.uv, await this.bySource(sid));
+  }
+
+  /** Everyone left within the minute: it will not be written by a tick any more. */
+  private async forget(sid: string, room: Room): Promise<void> {
+    await this.noteSources(sid, room);
+    this.rooms.delete(sid);
   }
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Namespace } from 'socket.io';
-import type { ByeCode, Frame, Meter } from '@app/live-room/core';
+import type { ByeCode, Frame, Meter, RoomEvent, RoomPayloads } from '@app/live-room/core';
 import { Meters } from './meters';
 import { NodeGuard } from './node-guard';
 import { personalRoom, type RoomConnection, type Seat } from './room-connection';
@@ -114,6 +114,7 @@ export class RoomSockets implements OnApplicationShutdown {
     const room = personId === undefined ? `${sid}:${stream}` : personalRoom(sid, personId);
     sendTo(io, room, encoded(io, 'live:f', frame));
     if (personId !== undefined) this.turnOutPerson(frame, personId);
+    if (frame.st === 's' && frame.e.some(endsShow)) void this.meters.flush(sid);
     this.planSweep();
   }
 
@@ -172,4 +173,10 @@ export class RoomSockets implements OnApplicationShutdown {
     const missed = feed?.open('c', connection.commentsAt).frames ?? [];
     for (const frame of missed) socket.emit('live:f', frame);
   }
+}
+
+function endsShow({ t, d }: RoomEvent): boolean {
+  if (t !== 'session.status') return false;
+  const { status } = d as RoomPayloads['session.status'];
+  return status === 'ended' || status === 'banned';
 }

@@ -76,8 +76,8 @@ export class AllianceQueries {
   }
 
   /** The registered brand of each alliance. */
-  brandsOf(allianceIds: readonly string[]): Promise<BrandRow[]> {
-    return this.database.manager.findBy(BrandRow, { allianceId: In([...allianceIds]), endedAt: IsNull() });
+  brandsOf(allianceIds: readonly string[], rows = this.database.manager): Promise<BrandRow[]> {
+    return rows.findBy(BrandRow, { allianceId: In([...allianceIds]), endedAt: IsNull() });
   }
 
   /** The open trios of the alliances: who serves. */

@@ -1,7 +1,8 @@
 import type { Tx } from '@app/outbox';
-import { closeDeals, type FlashDealRow, type FlashStep } from '@app/promotions';
+import { closeDeals, FlashDealRow, type FlashStep } from '@app/promotions';
 import type { RoomFlash } from './core';
 import { roomEvent, type NewRoomEvent } from './room-log';
+import { holdSession } from './sessions';
 
 /** What a room is told when a deal takes a step. */
 const TOLD = {
@@ -17,6 +18,12 @@ export function flashTurns(
   return steps.map((step) =>
     step === 'sell_out' ? roomEvent('flash.soldout', { id, held }) : roomEvent(TOLD[step], { id }),
   );
+}
+
+/** Keeps the deal's session as it is, before the deal is locked: those who run the room lock the two in this order. */
+export async function holdRoomOf(tx: Tx, dealId: string): Promise<void> {
+  const { sessionId } = await tx.rows.findOneByOrFail(FlashDealRow, { id: dealId });
+  await holdSession(tx, sessionId);
 }
 
 /** Ends what is open of these deals; an event for each that ended. */

@@ -12,6 +12,8 @@ export class LiveSessionRow {
   @IdColumn() streamerId: string;
   @Column({ type: 'varchar', length: 60 }) title: string;
   @Column({ type: 'varchar', length: 200 }) cover: string;
+  /** a few words over the cover, empty for none */
+  @Column({ type: 'varchar', length: 40, default: '' }) coverText: string;
   @Column({ type: 'varchar', length: 20 }) status: SessionStatus;
   @InstantColumn() scheduledAt: Instant;
   @InstantColumn({ nullable: true }) startedAt: Instant | null;

@@ -69,7 +69,10 @@ export class RoomLog {
     );
   }
 
-  /** Call it last and once: the heads are locked from here to the commit, so sequence order is commit order. */
+  /**
+   * Call it last and once: the heads are locked from here to the commit, so sequence order is commit order. The session is locked or
+   * held before, for these rows point at it.
+   */
   async append(tx: Tx, sessionId: string, events: readonly NewRoomEvent[]): Promise<readonly RoomEvent[]> {
     const parts = STREAMS.map((stream) => ({
       stream,

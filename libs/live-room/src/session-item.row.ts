@@ -19,6 +19,8 @@ export class SessionItemRow {
   @Column({ type: 'boolean' }) isPerishable: boolean;
   @Column({ type: 'boolean' }) isListed: boolean;
   @Column({ type: 'int' }) soldCount: number;
+  /** what the streamer means to say, a line for each thought: for those who run the show alone */
+  @Column({ type: 'varchar', length: 1_000, default: '' }) script: string;
   /** counts changes by people, so that two phones cannot overwrite each other */
   @Column({ type: 'int' }) rev: number;
   /** a struck price with its basis: all four or none */

@@ -24,8 +24,9 @@ export async function lockSession(
 }
 
 /**
- * Keeps a session as it is until the commit, beside others who do the same. Before any other lock: the log's rows point at the
- * session, so whoever locked a drop first and the session by them would wait for one who did it the other way round.
+ * Keeps a session as it is until the commit, beside others who do the same. Before any other lock (house.md 4.6): the log's rows
+ * point at the session, so whoever locked a drop or a head first and the session by them would wait for one who did it the other
+ * way round.
  */
 export function holdSession(tx: Tx, id: string): Promise<LiveSessionRow> {
   return tx.rows.findOneOrFail(LiveSessionRow, { where: { id }, lock: { mode: 'pessimistic_read' } });

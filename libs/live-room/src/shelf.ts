@@ -119,5 +119,5 @@ async function picturesOf(rows: EntityManager, skus: readonly TakenSku[]): Promi
 function itemOf(sku: TakenSku) {
   const { skuId, productId, productSlug, itemName, priceFen, unitGrams, isPerishable } = sku;
   const facts = { skuId, productId, productSlug, itemName, priceFen, unitGrams, isPerishable };
-  return { id: newId(), ...facts, ...NO_COMPARE, rev: 1, isListed: true, soldCount: 0 };
+  return { id: newId(), ...facts, ...NO_COMPARE, script: '', rev: 1, isListed: true, soldCount: 0 };
 }

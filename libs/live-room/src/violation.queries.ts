@@ -35,6 +35,21 @@ export class ViolationQueries {
     return this.rows.find(SessionViolationRow, { where: { status: 'appealed' }, order, take: APPEALS_MAX });
   }
 
+  /** Where reports or violations are in the replay of their show, by their ids; of shows without one, or stopped, there is no place. */
+  async placesOf(table: 'room_reports' | 'session_violations', ids: readonly string[]) {
+    if (ids.length === 0) return new Map<string, number>();
+    // As `placeInReplay`: what was not recorded is left out.
+    const found: { id: string; placeMs: string }[] = await this.rows.query(
+      `SELECT mark.id, SUM(LEAST(segment.duration_ms, GREATEST(0, mark.offset_ms - segment.offset_ms))) AS placeMs
+       FROM ${table} mark
+       JOIN live_sessions session ON session.id = mark.session_id AND session.status = 'ended'
+       JOIN session_segments segment ON segment.session_id = mark.session_id
+       WHERE mark.id IN (?) GROUP BY mark.id`,
+      [ids],
+    );
+    return new Map(found.map(({ id, placeMs }) => [id, Number(placeMs)]));
+  }
+
   private get rows() {
     return this.database.manager;
   }

@@ -24,6 +24,7 @@ export {
   OrdersQueries,
   type OrderRowPage,
   type OrderTab,
+  type ElsewhereSales,
   type PaidSum,
   type SoldSku,
 } from './orders.queries';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, LessThan, Not, type FindOptionsWhere } from 'typeorm';
 import { fen, type Fen } from '@app/money';
-import { alliancesWith, Clock, invariant, type Actor } from '@app/platform';
+import { alliancesWith, Clock, invariant, type Actor, type Instant } from '@app/platform';
 import { StepRow } from '@app/outbox';
 import type { OrderStatus } from './core';
 import { OrderLineRow } from './order-line.row';
@@ -11,6 +11,7 @@ import { priceBasket, type Basket, type PricedBasket } from './price-basket';
 export type OrderTab = 'all' | 'to_pay' | 'to_ship' | 'to_receive' | 'after_sales';
 
 const PAGE_MAX = 100;
+const PLATFORMS_MAX = 20;
 const TABS: Readonly<Record<'to_pay' | 'to_ship' | 'to_receive', readonly OrderStatus[]>> = {
   to_pay: ['placed'],
   to_ship: ['paid', 'packing'],
@@ -32,6 +33,13 @@ export interface SoldSku {
   readonly skuId: string;
   readonly quantity: number;
   readonly salesFen: Fen;
+}
+
+/** What another platform sold, as its files tell: without money, which is not ours to count. */
+export interface ElsewhereSales {
+  readonly platform: string;
+  readonly orders: number;
+  readonly quantity: number;
 }
 
 export interface PaidSum {
@@ -132,6 +140,20 @@ export class OrdersQueries {
   }
 
   /** What placing the basket now would cost. Promises nothing. */
+  /** Imported orders of an alliance that were paid in that time, by platform: beside a show's sales and never among them. */
+  async soldElsewhere(allianceId: string, from: Instant, to: Instant): Promise<ElsewhereSales[]> {
+    const rows: { platform: string; orders: string; quantity: string }[] = await this.database.query(
+      `SELECT o.platform, COUNT(DISTINCT o.id) AS orders, SUM(line.quantity) AS quantity
+       FROM orders o JOIN order_lines line ON line.order_id = o.id
+       WHERE o.alliance_id = ? AND o.platform IS NOT NULL AND o.placed_at >= ? AND o.placed_at <= ?
+       GROUP BY o.platform ORDER BY quantity DESC, o.platform LIMIT ?`,
+      [allianceId, new Date(from), new Date(to), PLATFORMS_MAX],
+    );
+    return rows.map(({ platform, orders, quantity }) => ({
+      ...{ platform, orders: Number(orders), quantity: Number(quantity) },
+    }));
+  }
+
   quote(basket: Basket): Promise<PricedBasket> {
     return priceBasket(this.database.manager, basket, this.clock.now());
   }

@@ -33,11 +33,14 @@ export async function stepDeal(tx: Tx, deal: FlashDealRow, step: FlashStep, by: 
 /** Ends a locked deal: what nobody claimed is the shop's again. What is still held comes back with its claim, or goes as an order. */
 export async function closeDeal(tx: Tx, deal: FlashDealRow, by: string): Promise<void> {
   await stepDeal(tx, deal, 'close', by);
-  const free = deal.quantity - deal.claimed;
-  if (free > 0) await giveBackStock(tx, [{ skuId: deal.skuId, quantity: free }]);
+  await giveBackFree(tx, deal);
 }
 
-/** Ends what is open of these deals, in the order of their ids. */
+async function giveBackFree(tx: Tx, { skuId, quantity, claimed }: FlashDealRow): Promise<void> {
+  if (quantity > claimed) await giveBackStock(tx, [{ skuId, quantity: quantity - claimed }]);
+}
+
+/** Ends what is open of these deals; they are locked in the order of their ids. */
 export async function closeDeals(
   tx: Tx,
   deals: readonly FlashDealRow[],
@@ -49,6 +52,9 @@ export async function closeDeals(
     order: { id: 'ASC' },
     lock: { mode: 'pessimistic_write' },
   });
-  for (const deal of locked) await closeDeal(tx, deal, by);
+  for (const deal of locked) await stepDeal(tx, deal, 'close', by);
+  // Stock is locked in SKU order, as a basket does, and not in the order of the deals.
+  const bySku = [...locked].sort((a, b) => (a.skuId < b.skuId ? -1 : 1));
+  for (const deal of bySku) await giveBackFree(tx, deal);
   return locked;
 }

@@ -5,6 +5,7 @@ import type { Tx } from '@app/outbox';
 import { canStepEndpoint, FAILURES_MAX, nextTry } from './core';
 import { stepDelivery } from './deliveries';
 import { lockEndpoint, stepEndpoint } from './endpoints';
+import { retryAfter } from './retry-after';
 import { WebhookDeliveryRow } from './webhook-delivery.row';
 import { WebhookEndpointRow } from './webhook-endpoint.row';
 import type { Answer } from './webhook-post';
@@ -17,6 +18,8 @@ const LEASE_MS = MINUTE_MS;
 const CLOCKS_DIFFER_MS = 2 * SECOND_MS;
 const SPREAD_STEPS = 1_000;
 const GONE = 410;
+/** Too many requests, or not available now: with these a receiver may say when it wants to be asked again. */
+const MAY_ASK = [429, 503];
 
 export interface Turn {
   readonly endpoint: WebhookEndpointRow;
@@ -92,8 +95,13 @@ async function keepAnswer(tx: Tx, tried: Tried, by: string): Promise<boolean> {
   const hasArrived = code >= 200 && code < 300;
   if (hasArrived)
     await stepDelivery(tx, delivery, 'deliver', by, { ...learnt, dueAt: null, tries: delivery.tries + 1 });
-  else await putOff(tx, delivery, learnt, by);
+  else await putOff(tx, delivery, learnt, by, askedBy(answer, tx.now));
   return hasArrived;
+}
+
+function askedBy(answer: Answer, now: Instant): Instant | null {
+  const mayAsk = answer.kind === 'answered' && MAY_ASK.includes(answer.code);
+  return mayAsk ? retryAfter(answer.retryAfter, now) : null;
 }
 
 /** To be tried again later; or never, when three days are over. */
@@ -102,11 +110,12 @@ async function putOff(
   delivery: WebhookDeliveryRow,
   learnt: Partial<WebhookDeliveryRow>,
   by: string,
+  askedAt: Instant | null,
 ): Promise<void> {
   const { id, since } = delivery;
   const tries = delivery.tries + 1;
   const spread = randomInt(SPREAD_STEPS) / SPREAD_STEPS;
-  const dueAt = nextTry({ tries, since, now: tx.now, spread });
+  const dueAt = nextTry({ tries, since, now: tx.now, spread, askedAt });
   if (dueAt === null) await stepDelivery(tx, delivery, 'give_up', by, { ...learnt, tries, dueAt });
   else {
     const asRead = { id, status: 'waiting' as const, tries: delivery.tries };

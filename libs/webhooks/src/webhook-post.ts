@@ -1,5 +1,5 @@
 import { request as plainRequest, type IncomingMessage } from 'node:http';
-import { request as safeRequest } from 'node:https';
+import { request as safeRequest, type RequestOptions } from 'node:https';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   cleanText,
@@ -25,7 +25,13 @@ export interface Outgoing {
 }
 
 export type Answer =
-  | { readonly kind: 'answered'; readonly code: number; readonly reply: string }
+  | {
+      readonly kind: 'answered';
+      readonly code: number;
+      readonly reply: string;
+      /** the header, as it was sent */
+      readonly retryAfter: string | null;
+    }
   | { readonly kind: 'failed'; readonly trouble: SendTrouble };
 
 /** Posts to an address that a stranger has given: only outwards, within ten seconds, following nothing, believing little of the answer. */
@@ -51,6 +57,7 @@ export class WebhookPost {
         lookup: guardedLookup(this.addresses),
         maxHeaderSize: HEADER_BYTES_MAX,
         signal: deadline,
+        ...this.trusted(),
       });
       let hasCode = false;
       request.on('error', (error) => {
@@ -60,12 +67,18 @@ export class WebhookPost {
       request.on('response', (response) => {
         hasCode = true;
         readReply(response, (reply) => {
-          resolve({ kind: 'answered', code: response.statusCode ?? 0, reply });
+          const { statusCode: code = 0, headers } = response;
+          resolve({ kind: 'answered', code, reply, retryAfter: headers['retry-after'] ?? null });
           request.destroy();
         });
       });
       request.end(body);
     });
+  }
+
+  /** Whose certificates are believed: the well-known ones. */
+  protected trusted(): Pick<RequestOptions, 'ca'> {
+    return {};
   }
 }
 

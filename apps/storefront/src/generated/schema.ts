@@ -432,6 +432,14 @@ export type DropCouponInput = {
   readonly validDays?: Scalars['Int']['input'];
 };
 
+/** What another platform sold, as imported files tell; its money is not ours to count. */
+export type ElsewhereSales = {
+  readonly __typename?: 'ElsewhereSales';
+  readonly orders: Scalars['Int']['output'];
+  readonly platform: Scalars['String']['output'];
+  readonly quantity: Scalars['Int']['output'];
+};
+
 /** 更正: an entry taken back in red, and what should stand instead, by two people */
 export type EntryCorrection = {
   readonly __typename?: 'EntryCorrection';
@@ -817,6 +825,8 @@ export type LiveSession = {
   /** All of the show, oldest first. */
   readonly corrections: ReadonlyArray<Correction>;
   readonly cover: Scalars['String']['output'];
+  /** A few words over the cover; empty for none. */
+  readonly coverText: Scalars['String']['output'];
   /** Newest first. */
   readonly drops: ReadonlyArray<CouponDrop>;
   readonly endedAt: Maybe<Scalars['Instant']['output']>;
@@ -1246,6 +1256,8 @@ export type Mutation = {
   readonly updateItem: SessionItem;
   readonly withdrawClaim: Claim;
   readonly withdrawSplitRule: SplitRuleVersion;
+  /** Before the show a changed card has to be confirmed again. */
+  readonly writeScript: SessionItem;
 };
 
 
@@ -1911,6 +1923,11 @@ export type MutationWithdrawSplitRuleArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
   requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationWriteScriptArgs = {
+  input: WriteScriptInput;
 };
 
 export type Notification = {
@@ -3262,6 +3279,8 @@ export type RoomReport = {
   readonly id: Scalars['ID']['output'];
   readonly offsetMs: Scalars['Int']['output'];
   readonly reason: RoomReportReason;
+  /** Where it is in the replay; null while there is none to watch. */
+  readonly replayMs: Maybe<Scalars['Int']['output']>;
   readonly reportedAt: Scalars['Instant']['output'];
   readonly session: LiveSession;
   readonly text: Scalars['String']['output'];
@@ -3360,6 +3379,8 @@ export type ScheduleFlashInput = {
 };
 
 export type ScheduleSessionInput = {
+  /** 16 characters at most. */
+  readonly coverText?: InputMaybe<Scalars['String']['input']>;
   readonly isSyntheticHost?: InputMaybe<Scalars['Boolean']['input']>;
   readonly requestId: Scalars['ID']['input'];
   readonly scheduledAt: Scalars['Instant']['input'];
@@ -3380,6 +3401,8 @@ export type Seller = {
 
 export type SessionConsole = {
   readonly __typename?: 'SessionConsole';
+  /** Imported orders that were paid while the show ran, by platform: in none of the show's sums. */
+  readonly elsewhere: ReadonlyArray<ElsewhereSales>;
   /** Four at most, the oldest first. */
   readonly forwards: ReadonlyArray<Forward>;
   /** Oldest first, 100 at most. */
@@ -3436,6 +3459,8 @@ export type SessionItem = {
   readonly product: Product;
   /** Counts changes by people; a change names the one it was made on. */
   readonly rev: Scalars['Int']['output'];
+  /** What the streamer means to say, a line for each thought; null for those who do not run the show. */
+  readonly script: Maybe<Scalars['String']['output']>;
   readonly sku: Sku;
   readonly soldCount: Scalars['Int']['output'];
 };
@@ -4160,4 +4185,12 @@ export type WriteOff = {
   readonly status: DecisionStatus;
   /** Why this person may not decide; null when they may. */
   readonly why: Maybe<Scalars['String']['output']>;
+};
+
+export type WriteScriptInput = {
+  readonly itemId: Scalars['ID']['input'];
+  /** A line for each thought: ten lines and 500 characters at most. */
+  readonly text: Scalars['String']['input'];
+  /** The card on which the change was made. */
+  readonly was: Scalars['String']['input'];
 };

@@ -21,8 +21,8 @@ import { BeforeShowResolver, SharingResolver } from './reminders.resolver';
 import { QuestionsResolver, SaidResolver, SayingResolver } from './said.resolver';
 import { ReplayResolver } from './replay.resolver';
 import { AllianceSessionsResolver, SessionItemResolver, SessionResolver } from './session.resolver';
+import { ScriptResolver } from './script.resolver';
 import { ShelfItemResolver, ShelfResolver } from './shelf.resolver';
-
 import {
   ConsoleViolationsResolver,
   ReportsResolver,
@@ -75,6 +75,7 @@ const drops = [
     ToolsLoader,
     ShelfResolver,
     ShelfItemResolver,
+    ScriptResolver,
     FlashResolver,
     RoomFlashResolver,
     FlashDealResolver,

@@ -123,6 +123,20 @@ describe('the shows of the demo', () => {
     expect(items[0]).toMatchObject({ position: 1, priceFen: '4990', isPinned: true });
   });
 
+  it('say something over their cover, and what the streamer means to say to those who run them alone', async () => {
+    const query = 'query ($id: ID!) { liveSession(id: $id) { coverText items { script } } }';
+    interface Cards {
+      liveSession: { coverText: string; items: { script: string | null }[] };
+    }
+    const first = async (actor: Actor) => {
+      const { coverText, items } = (await ask<Cards>(actor, query, { id: LIVE })).data.liveSession;
+      return [coverText, items[0]?.script?.split('\n')[0] ?? null];
+    };
+    expect(await first(await person('01'))).toEqual(['今早拔，今晚发', '今早五点拔的，带着泥']);
+    expect(await first(GUEST)).toEqual(['今早拔，今晚发', null]);
+    expect(await first(await person('11'))).toEqual(['今早拔，今晚发', null]);
+  });
+
   it('belong to their alliance', async () => {
     const { data } = await ask<{ alliance: { sessions: { id: string }[] } }>(
       GUEST,

@@ -9,6 +9,7 @@ export type SessionView = Pick<
   | 'status'
   | 'title'
   | 'cover'
+  | 'coverText'
   | 'scheduledAt'
   | 'startedAt'
   | 'endedAt'
@@ -17,8 +18,12 @@ export type SessionView = Pick<
 >;
 
 export function toSessionView(row: LiveSessionRow): SessionView {
-  const { id, status, title, cover, scheduledAt, startedAt, endedAt, orderCount, isSyntheticHost } = row;
-  return { id, status, title, cover, scheduledAt, startedAt, endedAt, orderCount, isSyntheticHost };
+  const { id, status, title, cover, coverText, scheduledAt, startedAt, endedAt } = row;
+  const { orderCount, isSyntheticHost } = row;
+  return {
+    ...{ id, status, title, cover, coverText, scheduledAt, startedAt, endedAt },
+    ...{ orderCount, isSyntheticHost },
+  };
 }
 
 /** The console's own values; what is moderated is resolved by its ids. */
@@ -33,6 +38,7 @@ export interface ConsoleView extends Omit<
   | 'forwards'
   | 'violations'
   | 'reportCount'
+  | 'elsewhere'
 > {
   readonly sessionId: string;
   readonly allianceId: string;

@@ -23,7 +23,16 @@ import {
   type SessionView,
 } from './live.view';
 
-@StubFields<SessionView>('status', 'title', 'cover', 'scheduledAt', 'startedAt', 'endedAt', 'orderCount')
+@StubFields<SessionView>(
+  'status',
+  'title',
+  'cover',
+  'coverText',
+  'scheduledAt',
+  'startedAt',
+  'endedAt',
+  'orderCount',
+)
 @Resolver('LiveSession')
 export class SessionResolver implements Whole<SessionView> {
   constructor(

@@ -1,25 +1,23 @@
-import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   AppealViolation,
   JudgeAppeal,
   RaiseViolation,
-  Recordings,
   ReportComment,
   ReportSession,
   SettleReports,
   ViolationQueries,
 } from '@app/live-room';
 import { GUEST, requirePermission, type Actor } from '@app/platform';
-import { CurrentActor, type GraphContext } from '../context';
+import { CurrentActor } from '../context';
 import type {
   MutationJudgeAppealArgs,
   MutationReportCommentArgs,
   MutationReportSessionArgs,
   RaiseViolationInput,
 } from '../generated/schema';
-import { LiveLoader } from './live.loader';
 import type { ConsoleView } from './live.view';
-import { toRoomReportView, toViolationView, type ViolationView, type Watchable } from './violations.view';
+import { toRoomReportView, toViolationView, type ViolationView } from './violations.view';
 
 /** What viewers say is wrong. */
 @Resolver()
@@ -91,41 +89,32 @@ export class ViolationDeskResolver {
       this.violations.openReports(),
       this.violations.openAppeals(),
     ]);
+    const [ofReports, ofAppeals] = await Promise.all([
+      this.violations.placesOf('room_reports', idsOf(reports)),
+      this.violations.placesOf('session_violations', idsOf(appeals)),
+    ]);
     return {
-      reports: reports.map(toRoomReportView),
-      appeals: appeals.map((each) => toViolationView(each)),
+      reports: reports.map((each) => toRoomReportView(each, ofReports)),
+      appeals: appeals.map((each) => toViolationView(each, ofAppeals)),
     };
   }
 }
 
 @Resolver('SessionConsole')
 export class ConsoleViolationsResolver {
-  constructor(
-    private readonly queries: ViolationQueries,
-    private readonly recordings: Recordings,
-    private readonly loader: LiveLoader,
-  ) {}
+  constructor(private readonly queries: ViolationQueries) {}
 
   @ResolveField()
-  async violations(
-    @Parent() { sessionId }: ConsoleView,
-    @Context() context: GraphContext,
-  ): Promise<ViolationView[]> {
+  async violations(@Parent() { sessionId }: ConsoleView): Promise<ViolationView[]> {
     const rows = await this.queries.ofSession(sessionId);
-    const replay = rows.length === 0 ? null : await this.watchable(context, sessionId);
-    return rows.map((row) => toViolationView(row, replay));
+    const places = await this.queries.placesOf('session_violations', idsOf(rows));
+    return rows.map((row) => toViolationView(row, places));
   }
 
   @ResolveField()
   reportCount(@Parent() { sessionId }: ConsoleView): Promise<number> {
     return this.queries.openReportsOf(sessionId);
   }
-
-  /** A show that was stopped is watched by nobody any more, one that runs is not over yet. */
-  private async watchable(context: GraphContext, sessionId: string): Promise<Watchable | null> {
-    const session = await this.loader.session(context, sessionId);
-    if (session?.status !== 'ended' || session.startedAt === null) return null;
-    const segments = await this.recordings.segmentsOf(sessionId);
-    return segments.length === 0 ? null : { startedAt: session.startedAt, segments };
-  }
 }
+
+const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);

@@ -74,7 +74,8 @@ const REPORT =
   'mutation ($id: ID!, $reason: RoomReportReason!) { reportSession(sessionId: $id, reason: $reason) }';
 const RAISE =
   'mutation ($input: RaiseViolationInput!) { raiseViolation(input: $input) { id status replayMs } }';
-const DESK = '{ violationDesk { reports { id reason session { id title } } appeals { id appeal } } }';
+const DESK =
+  '{ violationDesk { reports { id reason replayMs session { id title } } appeals { id appeal replayMs } } }';
 const PANEL = `query ($id: ID!) { liveSession(id: $id) { console {
   reportCount violations { kind reason status replayMs appeal judgement }
 } } }`;
@@ -105,6 +106,7 @@ describe('what is wrong with a show', () => {
     expect((await ask(second, DESK)).violationDesk.appeals).toContainEqual({
       id: raiseViolation.id,
       appeal: '页面当时没刷新',
+      replayMs: expect.any(Number),
     });
     const rule = 'mutation ($id: ID!) { judgeAppeal(id: $id, isUpheld: false, text: "属实") { status } }';
     expect(await ask(first, rule, { id: raiseViolation.id })).toEqual({ refused: 'same_person' });
@@ -115,8 +117,30 @@ describe('what is wrong with a show', () => {
       reportCount: 0,
       violations: [{ kind: 'report', reason: '标价不符', status: 'withdrawn', judgement: '属实' }],
     });
+  });
+
+  it('stands at its place in the replay, which leaves out what was not recorded, once the show is over', async () => {
+    const { sid: id, streamer } = show;
+    await ask(await newViewer(app), REPORT, { id, reason: 'price' });
+    const recording = app.get(RecordSegment, { strict: false });
+    const [session]: { began: Date }[] = await app
+      .get(DataSource)
+      .query('SELECT started_at AS began FROM live_sessions WHERE id = ?', [id]);
+    for (const n of [1, 3]) await recording.run(segmentOf(id, n, session!.began.getTime()));
+    await app.get(DataSource).query('UPDATE room_reports SET offset_ms = 9000 WHERE session_id = ?', [id]);
+    const judge = officer();
+    const placeOf = async () => {
+      const { reports } = (await ask(judge, DESK)).violationDesk;
+      return reports.find((each: any) => each.session.id === id);
+    };
+    expect((await placeOf()).replayMs).toBeNull();
+    await app.get(EndSession, { strict: false }).run(streamer, id);
+    const report = await placeOf();
+    expect(report.replayMs).toBe(5_000);
+    const input = { requestId: newId(), reportId: report.id, reason: '价', article: '16', evidence: '标价' };
+    expect(await ask(judge, RAISE, { input })).toMatchObject({ raiseViolation: { status: 'open' } });
     const [found] = (await ask(streamer, PANEL, { id })).liveSession.console.violations;
-    expect(found.replayMs).toEqual(expect.any(Number));
+    expect(found.replayMs).toBe(5_000);
   });
 
   it('is left by those who judge, and counted for those who run the show', async () => {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AllianceModule } from '@app/alliance';
+import { LiveRoomModule } from '@app/live-room';
 import { OrdersModule } from '@app/orders';
 import { PeopleModule } from '@app/people';
 import { ParcelsModule } from '@app/parcels';
@@ -11,6 +12,7 @@ import { SignedInGuard } from '../media/signed-in.guard';
 import { ProviderWebhook } from '../webhooks/provider-webhook';
 import { SandboxController, SandboxWebhookController } from '../webhooks/sandbox.controller';
 import { StripeController } from '../webhooks/stripe.controller';
+import { ElsewhereResolver } from './elsewhere.resolver';
 import { ImportsController } from './imports.controller';
 import { OrderFieldsResolver, OrderLineResolver } from './order-fields.resolver';
 import { OrdersLoader } from './orders.loader';
@@ -27,11 +29,13 @@ const resolvers = [
   ParcelQuoteResolver,
   CouponResolver,
   PaymentsResolver,
+  ElsewhereResolver,
 ];
 
 @Module({
   imports: [
     OrdersModule,
+    LiveRoomModule,
     PeopleModule,
     PaymentsModule,
     PromotionsModule,

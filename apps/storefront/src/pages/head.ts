@@ -51,7 +51,7 @@ export class PageHeads {
     const [found] = await this.rooms.byIds([id]);
     // Of a rehearsal nobody hears, not by its address either.
     if (!found || !isShownTo(found.status, 'viewer')) return null;
-    return { title: found.title, description: null, picture: found.cover };
+    return { title: found.title, description: found.coverText || null, picture: found.cover };
   }
 }
 

@@ -18,7 +18,7 @@ export function reportPage(facts: ReportFacts, page: NoticePage): string {
         <span class="who">${words('public.report.board', { alliance: facts.alliance })}</span>
         ${links(page, `/show/${session.id}/report`, false)}
       </header>
-      ${head(facts, words)} ${sums(facts, words)} ${goods(facts, words)}
+      ${head(facts, words)} ${sums(facts, words)} ${elsewhere(facts, words)} ${goods(facts, words)}
       <div class="two">
         <section>${happened(facts, words)}</section>
         <section>${put(facts, words)}</section>
@@ -66,6 +66,16 @@ function sums({ numbers, paid, sold }: ReportFacts, words: Words): Markup {
       })}
       ${words('public.report.refunded', { sum: formatYuan(refundedFen) })}
     </p>`;
+}
+
+/** Not in the seal and not in the sums: what the alliance's files of other platforms say was paid there meanwhile. */
+function elsewhere({ elsewhere: platforms }: ReportFacts, words: Words): Markup | null {
+  if (platforms.length === 0) return null;
+  const each = platforms.map((sales) => words('public.report.elsewhere_one', { ...sales }));
+  return html`<p class="small">
+    <b>${words('public.report.elsewhere')}</b> ${each.join(words('public.report.elsewhere_join'))}
+    ${words('public.report.elsewhere_note')}
+  </p>`;
 }
 
 function goods({ items, numbers, sold }: ReportFacts, words: Words): Markup | null {

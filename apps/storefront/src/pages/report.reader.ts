@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AllianceQueries } from '@app/alliance';
 import { ShowReports, type ShowReport } from '@app/live-room';
-import { OrdersQueries, type PaidSum, type SoldSku } from '@app/orders';
+import { OrdersQueries, type ElsewhereSales, type PaidSum, type SoldSku } from '@app/orders';
 import { PeopleQueries } from '@app/people';
 
 /** All that the report says: the sealed part, and beside it what the orders say now. */
@@ -12,6 +12,7 @@ export interface ReportFacts extends ShowReport {
   readonly streamer: string;
   readonly sold: readonly SoldSku[];
   readonly paid: PaidSum;
+  readonly elsewhere: readonly ElsewhereSales[];
 }
 
 @Injectable()
@@ -26,19 +27,20 @@ export class ReportReader {
   async read(sessionId: string): Promise<ReportFacts | null> {
     const show = await this.shows.read(sessionId);
     if (!show) return null;
-    const { allianceId, brandId, streamerId } = show.session;
-    const [alliance, [brand], [streamer], sold, paid] = await Promise.all([
+    const { allianceId, brandId, streamerId, startedAt, endedAt } = show.session;
+    const [alliance, [brand], [streamer], sold, paid, elsewhere] = await Promise.all([
       this.alliances.allianceById(allianceId),
       this.alliances.brandsByIds([brandId]),
       this.people.byIds([streamerId]),
       this.orders.soldIn(sessionId),
       this.orders.paidIn(sessionId),
+      startedAt && endedAt ? this.orders.soldElsewhere(allianceId, startedAt, endedAt) : [],
     ]);
     const names = {
       alliance: alliance?.name ?? '',
       brand: brand?.name ?? '',
       streamer: streamer?.displayName ?? '',
     };
-    return { ...show, ...names, sold, paid };
+    return { ...show, ...names, sold, paid, elsewhere };
   }
 }

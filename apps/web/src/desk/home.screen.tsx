@@ -11,6 +11,7 @@ import { CLAIMS, ORDERS, UNPAID_REFUNDS } from './order-queries';
 import { Desk, type Place } from './place';
 import { PAYOUTS, SETTLEMENTS } from './queries';
 import { useTodos, type Sources } from './todos';
+import { WEBHOOKS } from './webhook-queries';
 
 const AGAIN_MS = 30_000;
 
@@ -71,11 +72,13 @@ function useQueues(slug: string): Omit<Sources, 'settlements' | 'questions'> {
   const unsent = useApi(ORDERS, { slug, status: ['paid', 'packing'], first: 100 }, { every: AGAIN_MS });
   const payouts = useApi(PAYOUTS, { slug }, { every: AGAIN_MS });
   const refunds = useApi(UNPAID_REFUNDS, { slug }, { every: AGAIN_MS });
+  const webhooks = useApi(WEBHOOKS, { slug }, { every: AGAIN_MS });
   return {
     payouts: (payouts.data?.settlements.nodes ?? []).flatMap((row) => row.payouts),
     claims: claims.data?.allianceClaims.nodes ?? [],
     orders: unsent.data?.allianceOrders.nodes ?? [],
     refunds: refunds.data?.unpaidRefunds ?? [],
+    webhooks: webhooks.data?.webhookEndpoints ?? [],
   };
 }
 

@@ -6,6 +6,7 @@ import type {
   PayoutStatus,
   SettlementRowFragment,
   UnpaidRefundRowFragment,
+  WebhookRowFragment,
 } from '../generated/desk/graphql';
 import { useTimes } from '../ui';
 import { useWords } from '../words';
@@ -26,17 +27,24 @@ export interface Sources {
   orders: readonly OrderRowFragment[];
   refunds: readonly UnpaidRefundRowFragment[];
   questions: readonly EntryQuestionFragment[];
+  webhooks: readonly WebhookRowFragment[];
 }
 
 const WAITS_FOR = { open: 'submit', review: 'approve', approved: 'pay_out', paid_out: 'publish' } as const;
 
 /** What waits for someone at this desk, with its age, the oldest first; each leads to where it is done. */
-export function useTodos({ settlements, refunds, questions, ...queues }: Sources): Todo[] {
+export function useTodos({ settlements, refunds, questions, webhooks, ...queues }: Sources): Todo[] {
   const ofSettlement = useSettlementTodos();
   const ofRefund = useRefundTodo();
   const ofQuestion = useQuestionTodo();
+  const ofWebhook = useWebhookTodo();
   const ofQueue = useQueueTodos();
-  const each = [...settlements.flatMap(ofSettlement), ...refunds.map(ofRefund), ...questions.map(ofQuestion)];
+  const each = [
+    ...settlements.flatMap(ofSettlement),
+    ...refunds.map(ofRefund),
+    ...questions.map(ofQuestion),
+    ...webhooks.flatMap(ofWebhook),
+  ];
   return [...each, ...ofQueue(queues)].sort((a, b) => (a.since ?? '9').localeCompare(b.since ?? '9'));
 }
 
@@ -94,7 +102,20 @@ function useQuestionTodo(): (question: EntryQuestionFragment) => Todo {
   });
 }
 
-function useQueueTodos(): (sources: Omit<Sources, 'settlements' | 'refunds' | 'questions'>) => Todo[] {
+/** An alliance's program that hears nothing any more: paused because it failed, not by hand. */
+function useWebhookTodo(): (webhook: WebhookRowFragment) => Todo[] {
+  const { t } = useWords();
+  return ({ id, url, status, reason, failuresInRow }) => {
+    if (status !== 'paused' || reason !== 'failing') return [];
+    const what = t('desk.home.todo.webhook', { host: new URL(url).host });
+    const why = t('desk.home.why.webhook', { n: failuresInRow });
+    return [{ key: `webhook ${id}`, what, why, since: undefined, to: '/desk/webhooks' }];
+  };
+}
+
+type Queues = Omit<Sources, 'settlements' | 'refunds' | 'questions' | 'webhooks'>;
+
+function useQueueTodos(): (sources: Queues) => Todo[] {
   const { t } = useWords();
   const { dateTime } = useTimes();
   return ({ payouts, claims, orders }) => {

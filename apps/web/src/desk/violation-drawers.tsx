@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { troubleWordId } from '@app/words';
-import { appealTroubles, violationTroubles } from '@app/live-room/core';
+import { appealTroubles, replayAddress, violationTroubles } from '@app/live-room/core';
 import { useAct, type Trouble } from '../api';
 import type { AppealRowFragment, RoomReportRowFragment } from '../generated/desk/graphql';
 import { Button, Refused, Sheet, TextArea, TextField, toast, When } from '../ui';
@@ -11,13 +11,15 @@ import { JUDGE_APPEAL, RAISE_VIOLATION, SETTLE_REPORTS } from './violation-queri
 interface DrawerProps {
   title: string;
   sessionId: string;
+  /** where it is in the replay of the show, once there is one */
+  replayMs: number | null;
   trouble: Trouble | undefined;
   acts: ReactNode;
   onClose: () => void;
   children: ReactNode;
 }
 
-function Drawer({ title, sessionId, trouble, acts, onClose, children }: DrawerProps) {
+function Drawer({ title, sessionId, replayMs, trouble, acts, onClose, children }: DrawerProps) {
   const { t } = useWords();
   return (
     <Sheet
@@ -35,8 +37,11 @@ function Drawer({ title, sessionId, trouble, acts, onClose, children }: DrawerPr
       <div className={`desk small ${s.stack ?? ''}`}>
         {children}
         <p>
-          <a href={`/live/${sessionId}`} className={s.link}>
-            {t('desk.violations.room')}
+          <a
+            href={replayMs === null ? `/live/${sessionId}` : replayAddress(sessionId, replayMs)}
+            className={s.link}
+          >
+            {t(replayMs === null ? 'desk.violations.room' : 'desk.violations.replay')}
           </a>
         </p>
       </div>
@@ -82,6 +87,7 @@ export function ReportDrawer({ report, onClose }: { report: RoomReportRowFragmen
     <Drawer
       title={report.session.title}
       sessionId={report.session.id}
+      replayMs={report.replayMs}
       trouble={raising.trouble ?? settling.trouble}
       onClose={onClose}
       acts={
@@ -131,6 +137,7 @@ export function AppealDrawer({ appeal, onClose }: { appeal: AppealRowFragment; o
     <Drawer
       title={appeal.session.title}
       sessionId={appeal.session.id}
+      replayMs={appeal.replayMs}
       trouble={judging.trouble}
       onClose={onClose}
       acts={

@@ -15,7 +15,7 @@ export const VIOLATION_DESK = graphql(`
     id
     reason
     text
-    offsetMs
+    replayMs
     reportedAt
     session {
       id
@@ -32,6 +32,7 @@ export const VIOLATION_DESK = graphql(`
     article
     evidence
     raisedAt
+    replayMs
     appeal
     appealedAt
     session {

@@ -15,6 +15,7 @@ graphql(`
     status
     title
     cover
+    coverText
     viewers
     scheduledAt
     startedAt
@@ -63,11 +64,12 @@ interface CardProps {
 /** The room on air: its picture, who, what is shown now. The whole card leads into the room. */
 export function LiveCard({ session, from = 'home' }: CardProps) {
   const { t } = useWords();
-  const { title, cover, viewers, streamer, alliance, pinnedItem } = session;
+  const { title, cover, coverText, viewers, streamer, alliance, pinnedItem } = session;
   return (
     <article className={s.card} data-theme="night">
       <div className={s.picture}>
         <img src={cover} alt="" width={390} height={844} fetchPriority="high" />
+        {coverText && <b className={s.coverWords}>{coverText}</b>}
       </div>
       <div className={s.text}>
         <div className="row wrap">

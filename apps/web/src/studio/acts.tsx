@@ -4,7 +4,7 @@ import { useWords } from '../words';
 import { END, PAUSE, RESUME, START } from './queries';
 import type { StudioSession } from './session.screen';
 import { SlideAct } from './slide-act';
-import s from './studio.module.css';
+import s from './status-line.module.css';
 
 interface ActsProps {
   id: string;

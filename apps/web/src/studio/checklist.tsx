@@ -4,7 +4,7 @@ import { Button, Icon, Refused, Section } from '../ui';
 import { useWords } from '../words';
 import { CONFIRM } from './queries';
 import type { StudioSession } from './session.screen';
-import s from './studio.module.css';
+import s from './checklist.module.css';
 
 type GateState = NonNullable<StudioSession['checklist']>[number];
 

@@ -7,7 +7,7 @@ import { useWords } from '../words';
 import { Moderate } from './moderate';
 import { reportsOf } from './reports';
 import { Said } from './said';
-import s from './studio.module.css';
+import s from './talk.module.css';
 
 const SHOWN_MAX = 100;
 const LENGTH_MAX = 200;

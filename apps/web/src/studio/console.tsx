@@ -18,9 +18,10 @@ import { PromptsBar } from './prompts-bar';
 import { Running } from './running';
 import { salesNow } from './sales';
 import type { StudioSession, StudioTab, Sums } from './session.screen';
+import { ScriptNow } from './script-now';
 import { ShelfPart } from './shelf-part';
 import { StatusLine } from './status-line';
-import s from './studio.module.css';
+import s from './console.module.css';
 import { Talk, TalkRow } from './talk';
 import { ToolsBar, type Tool } from './tools-bar';
 import { useRecovered } from './use-recovered';
@@ -108,6 +109,7 @@ export function Console({ session, sums, onEnded }: ConsoleProps) {
             first={<NextTool goods={goods} pin={pin} isOnAir={isOnAir} />}
             last={<LastTool isMuted={isMuted} onMute={setMuted} />}
           />
+          <ScriptNow goods={goods} />
           <PromptsBar told={room.told} goods={goods} />
           <Forwards session={session} may={may('session.run')} isShort />
           {own && <Running tools={own} sells={sells} />}

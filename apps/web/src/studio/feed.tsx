@@ -2,7 +2,8 @@ import { Money } from '../ui';
 import { useWords } from '../words';
 import { useNow } from './elapsed';
 import type { Sale, SalesNow } from './sales';
-import s from './studio.module.css';
+import s from './feed.module.css';
+import shared from './studio.module.css';
 
 const NEW_MS = 6_000;
 const GATHER_MS = 1_000;
@@ -22,7 +23,7 @@ export function Feed({ sales, recovered }: FeedProps) {
   const isRush = newest !== undefined && now - newest.at < NEW_MS && rush >= GATHER_FROM;
   return (
     <section className={s.feedPart}>
-      <h2 className={s.partHead}>
+      <h2 className={shared.partHead}>
         {t('studio.feed')}
         <span className="meta">
           {isRush && <b className="leaf">{t('studio.feed.rush', { n: rush })} </b>}

@@ -2,7 +2,8 @@ import type { StudioGoodsQuery } from '../generated/studio/graphql';
 import { Button, Icon, IconButton, Money, Section } from '../ui';
 import { useWords } from '../words';
 import { Pic } from './pic';
-import s from './studio.module.css';
+import s from './new-session.module.css';
+import shared from './studio.module.css';
 
 type Product = StudioGoodsQuery['products']['nodes'][number];
 
@@ -54,12 +55,12 @@ export function GoodsChoice({ skus, chosen, onChange, error }: ChoiceProps) {
           </p>
         )}
         {picked.length === 0 && !error && <p className="small mute">{t('studio.new.nothing')}</p>}
-        <ol className={s.rows}>
+        <ol className={shared.rows}>
           {picked.map((sku, at) => (
             <li key={sku.id} className={s.choiceRow}>
-              <b className={s.number}>{at + 1}</b>
+              <b className={shared.number}>{at + 1}</b>
               <SkuWords sku={sku} />
-              <span className={s.moves}>
+              <span className={shared.moves}>
                 <IconButton
                   icon="arrow-up"
                   label={t('studio.new.up', { name: sku.name })}
@@ -89,7 +90,7 @@ export function GoodsChoice({ skus, chosen, onChange, error }: ChoiceProps) {
         </ol>
       </Section>
       <Section title={t('studio.new.rest')} aside={t('studio.goods', { n: rest.length })}>
-        <ul className={s.rows}>
+        <ul className={shared.rows}>
           {rest.map((sku) => (
             <li key={sku.id} className={s.choiceRow}>
               <SkuWords sku={sku} />

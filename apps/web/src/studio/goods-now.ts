@@ -18,6 +18,8 @@ export interface ConsoleGood {
   left: StockHint;
   sold: number;
   pinnedAt: number | undefined;
+  /** what the streamer means to say, a line for each thought */
+  script: string;
 }
 
 /** The shelf as read, with what the room has told since. */
@@ -34,6 +36,7 @@ export function goodsNow(session: StudioSession, snapshot: Snapshot | null): Con
       name: `${item.product.name} ${item.sku.name}`,
       picture: item.product.pictures[0],
       available: item.sku.available,
+      script: item.script ?? '',
       pinnedAt: pinned === item.id ? (snapshot?.pinned?.at ?? serverNow()) : undefined,
       ...movingOf(item, told.get(item.id)),
     }));

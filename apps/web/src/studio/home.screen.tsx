@@ -21,7 +21,8 @@ import { useWords } from '../words';
 import { NoTerm } from './no-term';
 import { Pic } from './pic';
 import { MY_SESSIONS } from './queries';
-import s from './studio.module.css';
+import s from './home.module.css';
+import shared from './studio.module.css';
 
 type MySession = MySessionsQuery['mySessions'][number];
 
@@ -55,7 +56,7 @@ function Mine({ me, office, allianceName }: MineProps) {
         title={t('studio.title')}
         note={
           <>
-            <span className={s.wideOnly}>
+            <span className={shared.wideOnly}>
               {allianceName}
               <Dot />
             </span>
@@ -99,7 +100,7 @@ function Sessions({ sessions }: { sessions: readonly MySession[] }) {
       </div>
       {sessions.length > 0 && (
         <Section title={t('studio.all')}>
-          <ul className={s.rows}>
+          <ul className={shared.rows}>
             {sessions.map((session) => (
               <li key={session.id}>
                 <Row session={session} />
@@ -157,10 +158,10 @@ function Last({ session, sums }: { session: MySession; sums: NonNullable<MySessi
       title={t('studio.last')}
       more={{ to: `/studio/sessions/${session.id}?tab=review`, label: t('studio.review') }}
     >
-      <div className={`${s.tiles ?? ''} ${s.isThree ?? ''}`}>
+      <div className={`${shared.tiles ?? ''} ${shared.isThree ?? ''}`}>
         <div>
           <span className="meta">{t('studio.sum.sales')}</span>
-          <b className={s.money}>
+          <b className={shared.money}>
             <Money fen={sums.salesFen} />
           </b>
         </div>
@@ -181,7 +182,7 @@ function Last({ session, sums }: { session: MySession; sums: NonNullable<MySessi
 function Row({ session }: { session: MySession }) {
   const { t } = useWords();
   return (
-    <Link to={`/studio/sessions/${session.id}`} className={s.row}>
+    <Link to={`/studio/sessions/${session.id}`} className={shared.row}>
       <img src={session.cover} alt="" width={40} height={56} loading="lazy" />
       <span className="grow">
         <span className="b ell">{session.title}</span>

@@ -2,7 +2,7 @@ import { clockOf } from '../ui/time-format';
 import { useWords } from '../words';
 import { everyMinute, type Span } from './review-numbers';
 import type { Sums } from './session.screen';
-import s from './studio.module.css';
+import s from './minutes.module.css';
 import { useWide } from './use-wide';
 
 /** In its own pixels, so that its words are as large on a phone as elsewhere. */

@@ -1,13 +1,13 @@
 import { useState, type SyntheticEvent } from 'react';
 import { useNavigate } from 'react-router';
-import { scheduleTroubles } from '@app/live-room/core';
+import { COVER_TEXT_MAX, scheduleTroubles } from '@app/live-room/core';
 import { useAct, useApi, type Trouble } from '../api';
 import { serverNow } from '../boot';
 import { Button, Checkbox, Refused, TextField, toast, TroubleNote, Waiting } from '../ui';
 import { useWords } from '../words';
 import { GoodsChoice, skusOf } from './goods-choice';
 import { SCHEDULE, STUDIO_GOODS } from './queries';
-import s from './studio.module.css';
+import s from './new-session.module.css';
 import { useWording } from './use-wording';
 
 const HOUR_MS = 3_600_000;
@@ -26,7 +26,7 @@ function instantOf(local: string): string {
   return Number.isNaN(at) ? '' : new Date(at).toISOString();
 }
 
-type Field = 'title' | 'scheduledAt' | 'skuIds';
+type Field = 'title' | 'coverText' | 'scheduledAt' | 'skuIds';
 
 /** The first word about a field: ours before sending, the server's after it. */
 function useFieldWords(trouble: Trouble | undefined, own: Readonly<Record<string, string>>) {
@@ -37,7 +37,7 @@ function useFieldWords(trouble: Trouble | undefined, own: Readonly<Record<string
       case undefined:
         return undefined;
       case 'too_long':
-        return t('studio.new.too_long', { n: TITLE_MAX });
+        return t('studio.new.too_long', { n: field === 'coverText' ? COVER_TEXT_MAX : TITLE_MAX });
       case 'too_far':
         return t('studio.new.too_far');
       case 'past':
@@ -54,29 +54,31 @@ export function NewSession({ allianceSlug }: { allianceSlug: string }) {
   const goods = useApi(STUDIO_GOODS, { allianceSlug });
   const scheduling = useAct(SCHEDULE);
   const [title, setTitle] = useState('');
+  const [coverText, setCoverText] = useState('');
   const [time, setTime] = useState(nextHour);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [isSyntheticHost, setSyntheticHost] = useState(false);
   const [own, setOwn] = useState<Readonly<Record<string, string>>>({});
   const wordsOf = useFieldWords(scheduling.trouble, own);
   const wording = useWording(title);
+  const coverWording = useWording(coverText);
 
   const save = async (event: SyntheticEvent) => {
     event.preventDefault();
     const scheduledAt = instantOf(time);
     const at = Date.parse(scheduledAt);
-    const input = { requestId: '', title, scheduledAt: at, skuIds: chosen };
+    const input = { requestId: '', title, coverText, scheduledAt: at, skuIds: chosen };
     const found = {
       ...(Number.isNaN(at) ? { scheduledAt: 'required' } : at < serverNow() ? { scheduledAt: 'past' } : {}),
       ...scheduleTroubles(input, serverNow()),
     };
     setOwn(found);
-    if (Object.keys(found).length > 0 || wording.error) {
+    if (Object.keys(found).length > 0 || wording.error || coverWording.error) {
       document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       return;
     }
     const saved = await scheduling.run((requestId) => ({
-      input: { requestId, title, scheduledAt, skuIds: [...chosen], isSyntheticHost },
+      input: { requestId, title, coverText, scheduledAt, skuIds: [...chosen], isSyntheticHost },
     }));
     if (!saved) return;
     toast(t('studio.new.done'));
@@ -99,6 +101,22 @@ export function NewSession({ allianceSlug }: { allianceSlug: string }) {
           error={wording.error ?? wordsOf('title')}
           onChange={(event) => {
             setTitle(event.target.value);
+          }}
+        />
+        <TextField
+          label={t('studio.new.coverText')}
+          hint={
+            <>
+              {t('studio.new.coverText.hint', { n: COVER_TEXT_MAX })}
+              <div role="status">{coverWording.note}</div>
+            </>
+          }
+          placeholder={t('studio.new.coverText.example')}
+          optional
+          value={coverText}
+          error={coverWording.error ?? wordsOf('coverText')}
+          onChange={(event) => {
+            setCoverText(event.target.value);
           }}
         />
         <TextField

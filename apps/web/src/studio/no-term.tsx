@@ -2,7 +2,8 @@ import { useApi } from '../api';
 import { Dot, Icon, LinkButton, PageHead, TroubleNote, Waiting } from '../ui';
 import { useWords } from '../words';
 import { WHO_SERVES } from './queries';
-import s from './studio.module.css';
+import s from './no-term.module.css';
+import shared from './studio.module.css';
 
 /** Nobody streams without a term: who serves now, and whom to ask. */
 export function NoTerm({ name }: { name: string }) {
@@ -21,9 +22,9 @@ export function NoTerm({ name }: { name: string }) {
         </div>
         {trouble && <TroubleNote trouble={trouble} onRetry={reload} />}
         {!data && !trouble && <Waiting rows={3} shape="rows" />}
-        <ul className={s.rows}>
+        <ul className={shared.rows}>
           {data?.alliances.map((alliance) => (
-            <li key={alliance.slug} className={s.row}>
+            <li key={alliance.slug} className={shared.row}>
               <img
                 className="av"
                 src={alliance.streamer?.avatar ?? alliance.brand.logo}

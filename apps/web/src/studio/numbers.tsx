@@ -1,7 +1,8 @@
 import { Dot, Money } from '../ui';
 import { useWords } from '../words';
 import type { SalesNow } from './sales';
-import s from './studio.module.css';
+import s from './numbers.module.css';
+import shared from './studio.module.css';
 
 interface NumbersProps {
   sales: SalesNow;
@@ -27,7 +28,7 @@ export function Numbers({ sales, viewers, peak }: NumbersProps) {
       <div>
         <span className="meta">
           {t('studio.number.viewers')}
-          <span className={s.wideOnly}>
+          <span className={shared.wideOnly}>
             <Dot />
             {t('studio.number.peak', { n: peak })}
           </span>

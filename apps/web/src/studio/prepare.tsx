@@ -9,8 +9,11 @@ import { Helpers } from './helpers';
 import { Pic } from './pic';
 import { PushAddressPart } from './push-address';
 import { START } from './queries';
+import { ShareShow } from './share-show';
+import { ScriptCards } from './script-cards';
 import type { StudioSession, StudioTab } from './session.screen';
-import s from './studio.module.css';
+import s from './prepare.module.css';
+import shared from './studio.module.css';
 
 interface PrepareProps {
   session: StudioSession;
@@ -19,7 +22,6 @@ interface PrepareProps {
 
 /** Before the show: what is sold, where the picture is sent, and the one button. */
 export function Prepare({ session, onStarted }: PrepareProps) {
-  const { t } = useWords();
   const may = useDuties(session.alliance.id);
   const isPlanned = session.status === 'scheduled' || session.status === 'preview';
   const goods = session.items.filter((item) => item.isListed);
@@ -30,30 +32,41 @@ export function Prepare({ session, onStarted }: PrepareProps) {
         {isPlanned && <Checklist session={session} />}
         {isShelfOpen(session.status) && may('helper.invite') && <Helpers sessionId={session.id} />}
         <Forwards session={session} may={may('session.run')} />
+        {isShelfOpen(session.status) && <ShareShow sessionId={session.id} />}
         {may('session.run') && <PushAddressPart session={session} />}
       </div>
-      <Section title={t('studio.prepare.goods')} aside={t('studio.goods', { n: goods.length })}>
-        <ol className={s.rows}>
-          {goods.map((item, at) => (
-            <li key={item.id} className={s.row}>
-              <b className={s.number}>{at + 1}</b>
-              <Pic picture={item.product.pictures[0]} size={52} />
-              <span className="grow">
-                <span className="b">
-                  {item.product.name} {item.sku.name}
-                </span>
-                <span className="meta">
-                  {item.sku.available === 0
-                    ? t('studio.sold_out')
-                    : t('studio.stock', { n: item.sku.available })}
-                </span>
-              </span>
-              <Money fen={item.priceFen} />
-            </li>
-          ))}
-        </ol>
-      </Section>
+      <div className="stack t4">
+        <Shelf goods={goods} />
+        <ScriptCards session={session} mayWrite={isShelfOpen(session.status) && may('session.sell')} />
+      </div>
     </div>
+  );
+}
+
+function Shelf({ goods }: { goods: StudioSession['items'] }) {
+  const { t } = useWords();
+  return (
+    <Section title={t('studio.prepare.goods')} aside={t('studio.goods', { n: goods.length })}>
+      <ol className={shared.rows}>
+        {goods.map((item, at) => (
+          <li key={item.id} className={shared.row}>
+            <b className={shared.number}>{at + 1}</b>
+            <Pic picture={item.product.pictures[0]} size={52} />
+            <span className="grow">
+              <span className="b">
+                {item.product.name} {item.sku.name}
+              </span>
+              <span className="meta">
+                {item.sku.available === 0
+                  ? t('studio.sold_out')
+                  : t('studio.stock', { n: item.sku.available })}
+              </span>
+            </span>
+            <Money fen={item.priceFen} />
+          </li>
+        ))}
+      </ol>
+    </Section>
   );
 }
 

@@ -4,7 +4,7 @@ import { atLive } from '../boot';
 import { attach, type PictureUrls, type PlayerState } from '../live-player';
 import { useWords } from '../words';
 import type { StudioSession } from './session.screen';
-import s from './studio.module.css';
+import s from './preview.module.css';
 import { useWide } from './use-wide';
 
 interface PreviewProps {
@@ -22,6 +22,7 @@ export function Preview({ session, media, isLive, isMuted }: PreviewProps) {
   return (
     <div className={s.preview}>
       <img src={session.cover} alt="" />
+      {!plays && session.coverText && <b className={s.previewWords}>{session.coverText}</b>}
       {plays && <Moving {...media.urls} isMuted={isMuted} />}
       <span className={s.previewTag}>{t(plays ? 'studio.preview' : 'studio.preview.poster')}</span>
     </div>

@@ -1,11 +1,11 @@
-import { useState } from 'react';
 import { useApi } from '../api';
-import { Button, Icon, Section, Skeleton, toast, TroubleNote, When } from '../ui';
+import { Section, Skeleton, TroubleNote, When } from '../ui';
 import { useWords } from '../words';
+import { Copyable } from './copyable';
 import { PUSH_ADDRESS } from './queries';
 import { QrCode } from './qr-code';
 import type { StudioSession } from './session.screen';
-import s from './studio.module.css';
+import s from './push-address.module.css';
 
 /** Where the encoder sends: two lines to copy, what to enter where, and until when they hold. */
 export function PushAddressPart({ session }: { session: StudioSession }) {
@@ -42,47 +42,5 @@ function Expiry({ at }: { at: string }) {
     <>
       {t('studio.push.until')} <When at={at} />
     </>
-  );
-}
-
-function Copyable({ label, text, isSecret = false }: { label: string; text: string; isSecret?: boolean }) {
-  const { t } = useWords();
-  const [isShown, setShown] = useState(!isSecret);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      toast(t('ui.copied'));
-    } catch {
-      setShown(true);
-      toast(t('studio.push.copy_by_hand')); // a page on plain http has no clipboard
-    }
-  };
-  return (
-    <div className={s.copyable}>
-      <span className="meta">{label}</span>
-      <code>{isShown ? text : '•'.repeat(14)}</code>
-      {isSecret && (
-        <Button
-          look="plain"
-          onClick={() => {
-            setShown(!isShown);
-          }}
-        >
-          <Icon
-            name={isShown ? 'hide' : 'eye'}
-            size="m"
-            label={t(isShown ? 'studio.push.hide' : 'studio.push.show')}
-          />
-        </Button>
-      )}
-      <Button
-        look="tint"
-        icon="copy"
-        aria-label={t('studio.push.copy', { what: label })}
-        onClick={() => void copy()}
-      >
-        {t('ui.copy')}
-      </Button>
-    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import s from './studio.module.css';
+import s from './qr-code.module.css';
 
 interface Drawn {
   size: number;
@@ -18,7 +18,7 @@ async function draw(text: string): Promise<Drawn> {
   return { size: modules.size + 2 * QUIET, path: cells.join('') };
 }
 
-/** For the encoder of a phone; drawn here, since the text holds the key. */
+/** For the camera of another phone; drawn here, since the text may hold a key. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const { data } = useQuery({ queryKey: ['qr', text], queryFn: () => draw(text), staleTime: Infinity });
   return (

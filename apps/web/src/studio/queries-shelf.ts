@@ -17,6 +17,15 @@ export const UPDATE_ITEM = graphql(`
   }
 `);
 
+export const WRITE_SCRIPT = graphql(`
+  mutation WriteScript($input: WriteScriptInput!) {
+    writeScript(input: $input) {
+      id
+      script
+    }
+  }
+`);
+
 export const DELIST_ITEM = graphql(`
   mutation DelistItem($itemId: ID!, $rev: Int!, $reason: DelistReason!) {
     delistItem(itemId: $itemId, rev: $rev, reason: $reason) {

@@ -96,6 +96,7 @@ export const SESSION = graphql(`
       status
       title
       cover
+      coverText
       scheduledAt
       startedAt
       endedAt
@@ -131,6 +132,7 @@ export const SESSION = graphql(`
         priceFen
         isListed
         soldCount
+        script
         sku {
           id
           name

@@ -5,7 +5,8 @@ import { useWords } from '../words';
 import { HAND_OVER_PRIZE } from './queries-tools';
 import { itemLines, roundsOf, type ItemLine } from './review-numbers';
 import type { StudioSession, Sums } from './session.screen';
-import s from './studio.module.css';
+import s from './review.module.css';
+import shared from './studio.module.css';
 import { yuanShown } from './typed';
 import type { Tools } from './use-tools';
 
@@ -29,13 +30,13 @@ function Rounds({ tools }: { tools: Tools }) {
   if (rounds.length === 0) return null;
   return (
     <Section title={t('studio.review.rounds')}>
-      <ol className={s.rows}>
+      <ol className={shared.rows}>
         {rounds.map((round, at) => (
-          <li key={round.id} className={s.row}>
-            <b className={s.number}>{at + 1}</b>
+          <li key={round.id} className={shared.row}>
+            <b className={shared.number}>{at + 1}</b>
             <span className="grow">
               <span className="b">{round.name}</span>
-              <span className={s.meter} aria-hidden="true">
+              <span className={shared.meter} aria-hidden="true">
                 <i style={{ width: `${(100 * round.ordered) / round.offered}%` }} />
               </span>
               <span className="meta">
@@ -61,9 +62,9 @@ function Unanswered({ tools }: { tools: Tools }) {
   return (
     <Section title={t('studio.review.unanswered')} aside={t('studio.review.questions', { n: open.length })}>
       {open.length === 0 && <p className="small mute">{t('studio.review.all_answered')}</p>}
-      <ul className={s.rows}>
+      <ul className={shared.rows}>
         {first.shown.map((each) => (
-          <li key={each.q} className={s.row}>
+          <li key={each.q} className={shared.row}>
             <span className="grow small">
               {each.text}
               <span className="meta">{each.mask}</span>
@@ -89,9 +90,9 @@ function Prizes({ tools }: { tools: Tools }) {
     <Section title={t('studio.review.prizes')}>
       <Refused trouble={giving.trouble} />
       {bags.map((bag) => (
-        <ul key={bag.id} className={s.rows}>
+        <ul key={bag.id} className={shared.rows}>
           {bag.winners.map((winner) => (
-            <li key={winner.place} className={s.row}>
+            <li key={winner.place} className={shared.row}>
               <span className="grow">
                 <span className="b">{winner.mask}</span>
                 <span className="meta">{bag.prize}</span>

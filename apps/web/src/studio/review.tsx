@@ -2,12 +2,14 @@ import { useApi } from '../api';
 import { Dot, Empty, Money, Section, ShowAll, useFirst, When } from '../ui';
 import { useWords } from '../words';
 import { DataScreen } from './data-screen';
+import { Elsewhere } from './elsewhere';
 import { MinutesNow } from './minutes-now';
 import { Pic } from './pic';
 import { TOOLS } from './queries-tools';
 import { ItemTable, WhatHappened } from './review-tools';
 import type { StudioSession, Sums } from './session.screen';
-import s from './studio.module.css';
+import s from './review.module.css';
+import shared from './studio.module.css';
 import { Violations } from './violations';
 
 const ORDERS_FIRST = 8;
@@ -49,10 +51,10 @@ export function Review({ session, sums }: ReviewProps) {
           </>
         )}
       </p>
-      <div className={s.tiles}>
+      <div className={shared.tiles}>
         <div>
           <span className="meta">{t('studio.sum.sales')}</span>
-          <b className={s.money}>
+          <b className={shared.money}>
             <Money fen={sums.salesFen} />
           </b>
         </div>
@@ -69,23 +71,24 @@ export function Review({ session, sums }: ReviewProps) {
           <b>{sums.viewersPeak.toLocaleString(locale)}</b>
         </div>
       </div>
+      <Elsewhere sessionId={session.id} />
       <div className={s.reviewColumns}>
         <div className="stack t5">
-          <div className={s.box}>
+          <div className={shared.box}>
             <MinutesNow session={session} sums={sums} tools={tools} />
             <DataScreen sums={sums} isOver />
           </div>
           <Section title={t('studio.review.goods')}>
             {goods.length === 0 && <p className="small mute">{t('studio.review.no_goods')}</p>}
-            <ol className={s.rows}>
+            <ol className={shared.rows}>
               {goods.map((item) => (
-                <li key={item.id} className={s.row}>
+                <li key={item.id} className={shared.row}>
                   <Pic picture={item.product.pictures[0]} size={52} />
                   <span className="grow">
                     <span className="b">
                       {item.product.name} {item.sku.name}
                     </span>
-                    <span className={s.meter} aria-hidden="true">
+                    <span className={shared.meter} aria-hidden="true">
                       <i style={{ width: `${(100 * item.soldCount) / most}%` }} />
                     </span>
                   </span>
@@ -118,9 +121,9 @@ function PaidOrders({ sums }: { sums: Sums }) {
   const first = useFirst(sums.orders, ORDERS_FIRST);
   return (
     <Section title={t('studio.review.orders')} aside={t('studio.orders', { n: sums.orderCount })}>
-      <ol className={s.rows}>
+      <ol className={shared.rows}>
         {first.shown.map((order) => (
-          <li key={order.orderNumber} className={s.row}>
+          <li key={order.orderNumber} className={shared.row}>
             <span className="grow">
               <span className="small">
                 <b>{order.buyerMask}</b> {order.items}

@@ -4,7 +4,7 @@ import { Icon, IconButton, Tag } from '../ui';
 import { useWords } from '../words';
 import m from './moderate.module.css';
 import { SHOW_COMMENTS } from './queries-moderation';
-import s from './studio.module.css';
+import s from './talk.module.css';
 
 interface SaidProps {
   comment: RoomComment;

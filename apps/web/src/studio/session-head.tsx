@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Dot, NavBar, StatusTag, Tabs } from '../ui';
 import { useWords } from '../words';
 import type { StudioSession, StudioTab } from './session.screen';
-import s from './studio.module.css';
+import s from './session.module.css';
 
 interface HeadProps {
   session: StudioSession;

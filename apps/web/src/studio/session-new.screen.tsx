@@ -2,7 +2,7 @@ import { For, holds } from '../sign-in';
 import { NavBar, usePageTitle } from '../ui';
 import { useWords } from '../words';
 import { NewSession } from './new-session';
-import s from './studio.module.css';
+import s from './new-session.module.css';
 
 /** `/studio/sessions/new` */
 export default function Screen() {

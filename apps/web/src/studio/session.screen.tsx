@@ -11,7 +11,7 @@ import { PushPhone } from './push-phone';
 import { SESSION } from './queries';
 import { Review } from './review';
 import { SessionHead } from './session-head';
-import s from './studio.module.css';
+import s from './session.module.css';
 
 const FRESH_MS = 15_000;
 const TABS = ['auto', 'prepare', 'console', 'review'] as const;

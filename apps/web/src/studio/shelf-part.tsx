@@ -9,7 +9,8 @@ import { REORDER } from './queries-shelf';
 import type { StudioSession } from './session.screen';
 import { ShelfAdd } from './shelf-add';
 import { ShelfEdit } from './shelf-edit';
-import s from './studio.module.css';
+import s from './shelf.module.css';
+import shared from './studio.module.css';
 import tools from './tools.module.css';
 import type { Tools } from './use-tools';
 
@@ -42,7 +43,7 @@ export function ShelfPart({ session, goods, facts, pin, isOnAir, sells }: ShelfP
   };
   return (
     <section>
-      <h2 className={s.partHead}>
+      <h2 className={shared.partHead}>
         {t('studio.shelf', { n: goods.length })}
         {sells && <ShelfActs goods={goods.length} arranges={arranges} onArrange={setArranges} />}
       </h2>
@@ -121,7 +122,9 @@ function ShelfActs({ goods, arranges, onArrange }: ShelfActsProps) {
   const { t } = useWords();
   return (
     <>
-      <span className={`meta ${s.wideOnly ?? ''}`}>{t('studio.shelf.keys', { n: Math.min(9, goods) })}</span>
+      <span className={`meta ${shared.wideOnly ?? ''}`}>
+        {t('studio.shelf.keys', { n: Math.min(9, goods) })}
+      </span>
       <button
         type="button"
         className={tools.arrange}
@@ -148,7 +151,7 @@ function Arrange({ good, isFirst, isLast, onMove, onEdit }: ArrangeProps) {
   const { t } = useWords();
   const { name } = good;
   return (
-    <span className={s.moves}>
+    <span className={shared.moves}>
       <IconButton
         icon="arrow-up"
         label={t('studio.new.up', { name })}

@@ -4,7 +4,7 @@ import { Icon } from '../ui';
 import { useWords } from '../words';
 import { Elapsed } from './elapsed';
 import type { StudioSession } from './session.screen';
-import s from './studio.module.css';
+import s from './status-line.module.css';
 
 interface StatusLineProps {
   status: StudioSession['status'];

@@ -8,7 +8,7 @@ import { Comments } from './comments';
 import { Held } from './held';
 import { Questions } from './questions';
 import type { StudioSession } from './session.screen';
-import s from './studio.module.css';
+import s from './talk.module.css';
 import m from './moderate.module.css';
 import type { Tools } from './use-tools';
 

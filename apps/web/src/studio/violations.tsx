@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { appealTroubles } from '@app/live-room/core';
+import { appealTroubles, replayAddress } from '@app/live-room/core';
 import { useAct, useApi } from '../api';
 import type { ViolationRowFragment } from '../generated/studio/graphql';
 import { Button, Dot, Section, Sheet, Tag, TextArea, toast, When } from '../ui';
@@ -72,7 +72,7 @@ function Facts({ of, sessionId }: { of: ViolationRowFragment; sessionId: string 
         {of.replayMs !== null && (
           <>
             <Dot />
-            <a href={`/live/${sessionId}`}>
+            <a href={replayAddress(sessionId, of.replayMs)}>
               {t('studio.violations.replay', { clock: clockOf(of.replayMs) })}
             </a>
           </>

@@ -8,6 +8,7 @@ import { openPin } from '../pins';
 import { QuestionRow } from '../question.row';
 import { roomEvent, RoomLog, type NewRoomEvent } from '../room-log';
 import { SessionMinuteRow } from '../session-minute.row';
+import { holdSession } from '../sessions';
 
 const QUESTIONS_MAX = 500;
 const MINUTES_BACK = 4;
@@ -28,6 +29,7 @@ export class CloseMinute {
 
   async run(sessionId: string, at: Instant, seen: SeenCounts): Promise<boolean> {
     return this.transactions.run(async (tx) => {
+      await holdSession(tx, sessionId);
       const row = { sessionId, at: new Date(at) };
       await tx.rows.query(
         `INSERT INTO session_minutes (session_id, at, viewers, likes) VALUES (?, ?, 0, 0)

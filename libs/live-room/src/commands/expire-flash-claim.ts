@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type EventOf } from '@app/outbox';
 import { expireClaim } from '@app/promotions';
-import { flashTurns } from '../flash-turns';
+import { flashTurns, holdRoomOf } from '../flash-turns';
 import { RoomLog } from '../room-log';
 
 /** Five minutes are over: what was not ordered goes to the next one, and a deal that was sold out is open again. */
@@ -14,6 +14,7 @@ export class ExpireFlashClaim {
 
   react(event: EventOf<'flash.claim_due'>): Promise<void> {
     return this.transactions.once(ExpireFlashClaim.name, event.id, async (tx) => {
+      await holdRoomOf(tx, event.payload.dealId);
       const { deal, turns } = await expireClaim(tx, event.payload, ExpireFlashClaim.name);
       if (turns.length > 0) await this.log.append(tx, deal.sessionId, flashTurns(deal, turns));
     });

@@ -38,7 +38,7 @@ export class ListItem {
       invariant(fresh, `SKU ${skuId} was read`);
       const priceFen = input.priceFen ?? fresh.priceFen;
       const compare = await wantedCompare(tx, skuId, priceFen, input.compare);
-      const known = before ? { id: before.id, rev: before.rev + 1, soldCount: before.soldCount } : {};
+      const known = before ? knownOf(before) : {};
       const place = { sessionId, position: await nextPosition(tx, sessionId) };
       const item = tx.rows.create(SessionItemRow, { ...fresh, ...known, ...place, ...compare, priceFen });
       await tx.rows.save(SessionItemRow, item);
@@ -51,6 +51,11 @@ export class ListItem {
       return item;
     });
   }
+}
+
+/** What stays of a good that was on this shelf before. */
+function knownOf({ id, rev, soldCount, script }: SessionItemRow) {
+  return { id, rev: rev + 1, soldCount, script };
 }
 
 async function nextPosition(tx: Tx, sessionId: string): Promise<number> {

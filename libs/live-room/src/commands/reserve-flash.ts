@@ -10,9 +10,9 @@ import {
 } from '@app/promotions';
 import { isOnAir } from '../core';
 import { flashTurns } from '../flash-turns';
-import { LiveSessionRow } from '../live-session.row';
 import { requireNotBanned } from '../moderation';
 import { roomEvent, RoomLog } from '../room-log';
+import { holdSession } from '../sessions';
 
 /** A buyer takes part in a flash deal: what he gets is his for five minutes, and he alone is told. */
 @Injectable()
@@ -42,7 +42,7 @@ export class ReserveFlash {
 
 /** Deals are of a show on air, and not for someone who was sent out of the alliance's rooms. */
 async function requireWelcome(tx: Tx, buyer: Actor, sessionId: string): Promise<void> {
-  const session = await tx.rows.findOneByOrFail(LiveSessionRow, { id: sessionId });
+  const session = await holdSession(tx, sessionId);
   if (!isOnAir(session.status)) throw new Refusal('closed', { thing: 'session' });
   await requireNotBanned(tx, session.allianceId, buyer.id);
 }

@@ -10,6 +10,7 @@ import { LiveSessionRow } from '../live-session.row';
 import { SessionPinRow } from '../session-pin.row';
 import { sellableIn } from '../sessions';
 import { buildShow, confirmChecks, segmentOf, type TestShow } from '../test';
+import { paidOrder } from '../test/paid';
 import { EndSession } from './end-session';
 import { PauseSession } from './pause-session';
 import { PinItem } from './pin-item';
@@ -53,38 +54,8 @@ async function onAir(): Promise<{ session: LiveSessionRow; items: string[] }> {
   return { session, items: items.map((item) => item.id) };
 }
 
-function paid(sessionId: string | null, lines: { skuId: string; quantity: number }[]): OrderPaid {
-  const line = {
-    productId: newId(),
-    category: '',
-    villageId: show.villageId,
-    growerId: newId(),
-    unitGrams: 1,
-  };
-  const money = { goodsFen: 4_990n, discountFen: 0n, freightFen: 0n, freightCostFen: 0n, providerFeeFen: 0n };
-  return {
-    orderId: newId(),
-    orderNumber: '26112400000001',
-    allianceId: show.allianceId,
-    buyerId: newId(),
-    buyerMask: '沈**',
-    liveSessionId: sessionId,
-    streamerId: show.streamer.id,
-    paymentId: newId(),
-    provider: 'sandbox',
-    paidAt: Date.now(),
-    lines: lines.map((each) => ({
-      ...line,
-      ...each,
-      lineId: newId(),
-      itemName: '沙窝萝卜 5斤装',
-      listFen: 4_990n,
-      discountFen: 0n,
-    })),
-    ...money,
-    totalFen: 4_990n,
-  };
-}
+const paid = (sessionId: string | null, lines: { skuId: string; quantity: number }[]) =>
+  paidOrder(show, sessionId, lines);
 
 const claimOf = (sid: string) => ({ aud: 'live', sid, mask: '沈**', role: 'viewer', exp: 0 }) as const;
 

@@ -35,6 +35,7 @@ export class ScheduleSession {
 
       refuseTroubles(scheduleTroubles(input, tx.now));
       refuseWording(input.title, { side: 'seller' }, 'title');
+      refuseWording(input.coverText ?? '', { side: 'seller' }, 'coverText');
       const allianceId = await this.allianceOf(tx, streamer);
       const shelf = await this.shelf(tx, allianceId, input.skuIds);
       const session = tx.rows.create(LiveSessionRow, {
@@ -44,6 +45,7 @@ export class ScheduleSession {
         streamerId: streamer.id,
         title: cleanText(input.title),
         cover: shelf.items[0]?.picture ?? '',
+        coverText: cleanText(input.coverText ?? ''),
         status: 'scheduled',
         scheduledAt: input.scheduledAt,
         startedAt: null,
@@ -80,7 +82,8 @@ export class ScheduleSession {
   }
 
   private async shelf(tx: Tx, allianceId: string, skuIds: readonly string[]) {
-    const [brand] = await this.alliances.brandsOf([allianceId]);
+    // By the transaction's own connection: of ten at once each would hold one and wait for a second.
+    const [brand] = await this.alliances.brandsOf([allianceId], tx.rows);
     invariant(brand, `alliance ${allianceId} has a brand`);
     const items = await shelfItems(tx.rows, { allianceId, brandId: brand.id }, skuIds);
     return { brandId: brand.id, items: items.map((item, index) => ({ ...item, position: index + 1 })) };

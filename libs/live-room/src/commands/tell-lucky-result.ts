@@ -4,6 +4,7 @@ import { Transactions, type EventOf } from '@app/outbox';
 import { LuckyBagRow } from '../lucky-bag.row';
 import { LuckyEntryRow } from '../lucky-entry.row';
 import { roomEvent, RoomLog } from '../room-log';
+import { holdSession } from '../sessions';
 
 const BATCH_MAX = 500;
 
@@ -19,6 +20,7 @@ export class TellLuckyResult {
     return this.transactions.once(TellLuckyResult.name, event.id, async (tx) => {
       const { bagId, after } = event.payload;
       const bag = await tx.rows.findOneByOrFail(LuckyBagRow, { id: bagId });
+      await holdSession(tx, bag.sessionId);
       const entries = await tx.rows.find(LuckyEntryRow, {
         where: { bagId, number: MoreThan(after) },
         order: { number: 'ASC' },

@@ -15,6 +15,7 @@ export * from './room-state';
 export * from './room-tools';
 export * from './said';
 export * from './schedule';
+export * from './script';
 export * from './selling-input';
 export * from './session-status';
 export * from './shelf';

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import {
   isSegmentFile,
   liveWindow,
+  placeAsked,
   placeInReplay,
   playlist,
   readPlaylist,
+  replayAddress,
   segmentStart,
   sliceOf,
   totalMs,
@@ -160,5 +162,20 @@ describe('the beginning of a segment', () => {
 
   it('is never before the show', () => {
     expect(segmentStart(BEGAN + 1_000, 4_000, null, BEGAN)).toBe(BEGAN);
+  });
+});
+
+describe('the address of a place in a replay', () => {
+  it.each([
+    [185_900, 'at=185', 185_000],
+    [0, 'at=0', 0],
+    [-1, 'at=0', 0],
+  ])('names %i ms as whole seconds', (atMs, text, placeMs) => {
+    expect(replayAddress('S', atMs)).toBe(`/live/S?${text}`);
+    expect(placeAsked(text.slice(3))).toBe(placeMs);
+  });
+
+  it.each(['', '-5', '1e3', '12.5', '1234567', 'x'])('is the beginning for %p', (text) => {
+    expect(placeAsked(text)).toBe(0);
   });
 });

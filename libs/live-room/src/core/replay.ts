@@ -48,6 +48,16 @@ export function replayPath(sessionId: string, pinId?: string): string {
   return `/replay/${sessionId}/index.m3u8${pinId === undefined ? '' : `?pin=${pinId}`}`;
 }
 
+/** The page of a show's replay, opened at a place of it. */
+export function replayAddress(sessionId: string, atMs: number): string {
+  return `/live/${sessionId}?at=${String(Math.max(0, Math.floor(atMs / 1_000)))}`;
+}
+
+/** The place that such an address asks for; whatever else is typed there is the beginning. */
+export function placeAsked(at: string): number {
+  return /^\d{1,6}$/.test(at) ? Number(at) * 1_000 : 0;
+}
+
 /** When a closed segment began: it follows the one before it, unless the encoder's clock and ours have parted. */
 export function segmentStart(
   closedAt: Instant,

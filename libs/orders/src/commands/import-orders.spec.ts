@@ -1,10 +1,11 @@
 import { OutboxEventRow, StepRow, type EventName } from '@app/outbox';
 import { isMoneyEvent } from '@app/outbox/core';
 import { OpenParcel, ParcelRow } from '@app/parcels';
-import { Clock, newId, type Actor } from '@app/platform';
+import { Clock, MINUTE_MS, newId, type Actor } from '@app/platform';
 import { OrderImports } from '../order-imports';
 import { OrderRow } from '../order.row';
 import { OrdersModule } from '../orders.module';
+import { OrdersQueries } from '../orders.queries';
 import { accountantOf, Course, type TestShop } from '../test';
 import { CancelOrder } from './cancel-order';
 import { CompleteOrder } from './complete-order';
@@ -189,5 +190,18 @@ describe('orders of another platform', () => {
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatchObject({ itemName: expect.any(String) as string, skuId: shop.sku.skuId });
     expect(lines[0]!.troubles).toContain('number');
+  });
+});
+
+describe('what other platforms sold', () => {
+  it('is counted by platform for the time of a show, in pieces, and for its own alliance alone', async () => {
+    const queries = course.get(OrdersQueries);
+    const paidAt = Math.floor(course.get(Clock).now() / MINUTE_MS) * MINUTE_MS;
+    await bring(bytes(line(), line({ number: 'D-1002', quantity: 1 })));
+    const { allianceId } = shop.sku;
+    const sold = [{ platform: '抖音', orders: 2, quantity: 3 }];
+    expect(await queries.soldElsewhere(allianceId, paidAt - MINUTE_MS, paidAt + MINUTE_MS)).toEqual(sold);
+    expect(await queries.soldElsewhere(allianceId, paidAt + MINUTE_MS, paidAt + 2 * MINUTE_MS)).toEqual([]);
+    expect(await queries.soldElsewhere(newId(), paidAt - MINUTE_MS, paidAt + MINUTE_MS)).toEqual([]);
   });
 });

@@ -33,6 +33,21 @@ async function listening(types = ['order.paid']) {
   return { own, endpoint };
 }
 
+describe('a receiver that is too busy', () => {
+  it('is asked again when it said, and as ever when another code names a time', async () => {
+    const waits = [];
+    for (const code of [503, 500]) {
+      const { own, endpoint } = await listening();
+      await own.paid(1);
+      listener.behaves({ code, retryAfter: '600' });
+      await own.send(endpoint.id);
+      const [waiting] = await own.deliveries(endpoint.id);
+      waits.push(Math.floor((waiting!.dueAt! - waiting!.triedAt!) / MINUTE_MS));
+    }
+    expect(waits).toEqual([10, 0]);
+  });
+});
+
 describe('an event that an endpoint wants', () => {
   it('arrives once with its id, its signed moment and the order without a name, a phone or a street', async () => {
     const { own, endpoint } = await listening();

@@ -1172,11 +1172,11 @@ export type DeskRecomputeQuery = { recomputeSplit: { hasEvent: boolean, isEqual:
 export type ViolationDeskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViolationDeskQuery = { violationDesk: { reports: Array<{ id: string, reason: RoomReportReason, text: string, offsetMs: number, reportedAt: string, session: { id: string, title: string, alliance: { name: string } } }>, appeals: Array<{ id: string, kind: ViolationKind, reason: string, article: string, evidence: string, raisedAt: string, appeal: string | null, appealedAt: string | null, session: { id: string, title: string, alliance: { name: string } } }> } };
+export type ViolationDeskQuery = { violationDesk: { reports: Array<{ id: string, reason: RoomReportReason, text: string, replayMs: number | null, reportedAt: string, session: { id: string, title: string, alliance: { name: string } } }>, appeals: Array<{ id: string, kind: ViolationKind, reason: string, article: string, evidence: string, raisedAt: string, replayMs: number | null, appeal: string | null, appealedAt: string | null, session: { id: string, title: string, alliance: { name: string } } }> } };
 
-export type RoomReportRowFragment = { id: string, reason: RoomReportReason, text: string, offsetMs: number, reportedAt: string, session: { id: string, title: string, alliance: { name: string } } };
+export type RoomReportRowFragment = { id: string, reason: RoomReportReason, text: string, replayMs: number | null, reportedAt: string, session: { id: string, title: string, alliance: { name: string } } };
 
-export type AppealRowFragment = { id: string, kind: ViolationKind, reason: string, article: string, evidence: string, raisedAt: string, appeal: string | null, appealedAt: string | null, session: { id: string, title: string, alliance: { name: string } } };
+export type AppealRowFragment = { id: string, kind: ViolationKind, reason: string, article: string, evidence: string, raisedAt: string, replayMs: number | null, appeal: string | null, appealedAt: string | null, session: { id: string, title: string, alliance: { name: string } } };
 
 export type RaiseViolationMutationVariables = Exact<{
   input: RaiseViolationInput;
@@ -1765,7 +1765,7 @@ export const RoomReportRowFragmentDoc = new TypedDocumentString(`
   id
   reason
   text
-  offsetMs
+  replayMs
   reportedAt
   session {
     id
@@ -1784,6 +1784,7 @@ export const AppealRowFragmentDoc = new TypedDocumentString(`
   article
   evidence
   raisedAt
+  replayMs
   appeal
   appealedAt
   session {
@@ -3645,7 +3646,7 @@ export const ViolationDeskDocument = new TypedDocumentString(`
   id
   reason
   text
-  offsetMs
+  replayMs
   reportedAt
   session {
     id
@@ -3662,6 +3663,7 @@ fragment AppealRow on Violation {
   article
   evidence
   raisedAt
+  replayMs
   appeal
   appealedAt
   session {

@@ -243,7 +243,7 @@ export type AlliancePageQueryVariables = Exact<{
 }>;
 
 
-export type AlliancePageQuery = { alliance: { id: string, slug: string, name: string, townName: string, formKind: AllianceForm, blurb: string, brand: { id: string, name: string, logo: string, registeredOn: string }, streamer: { personId: string, displayName: string, avatar: string, servesSince: string, servesUntil: string, isPartyMember: boolean } | null, villages: Array<{ id: string, name: string, townName: string, blurb: string, picture: string }>, settlements: Array<{ id: string, number: string, periodFrom: string, periodTo: string, dueFen: string, orderCount: number }>, sessions: Array<{ id: string, status: SessionStatus, title: string, cover: string, viewers: number, scheduledAt: string, startedAt: string | null, endedAt: string | null, alliance: { id: string, slug: string, name: string, townName: string, brand: { id: string, name: string } }, streamer: { personId: string, displayName: string, avatar: string }, pinnedItem: { id: string, priceFen: string, sku: { id: string, name: string }, product: { id: string, name: string, pictures: Array<{ url: string, alt: string, ground: string }> } } | null }> } | null };
+export type AlliancePageQuery = { alliance: { id: string, slug: string, name: string, townName: string, formKind: AllianceForm, blurb: string, brand: { id: string, name: string, logo: string, registeredOn: string }, streamer: { personId: string, displayName: string, avatar: string, servesSince: string, servesUntil: string, isPartyMember: boolean } | null, villages: Array<{ id: string, name: string, townName: string, blurb: string, picture: string }>, settlements: Array<{ id: string, number: string, periodFrom: string, periodTo: string, dueFen: string, orderCount: number }>, sessions: Array<{ id: string, status: SessionStatus, title: string, cover: string, coverText: string, viewers: number, scheduledAt: string, startedAt: string | null, endedAt: string | null, alliance: { id: string, slug: string, name: string, townName: string, brand: { id: string, name: string } }, streamer: { personId: string, displayName: string, avatar: string }, pinnedItem: { id: string, priceFen: string, sku: { id: string, name: string }, product: { id: string, name: string, pictures: Array<{ url: string, alt: string, ground: string }> } } | null }> } | null };
 
 export type AllianceGoodsQueryVariables = Exact<{
   slug: string;
@@ -320,7 +320,7 @@ export type GoodFragment = { id: string, slug: string, name: string, specLine: s
 export type HomeLiveQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeLiveQuery = { liveSessions: Array<{ id: string, status: SessionStatus, title: string, cover: string, viewers: number, scheduledAt: string, startedAt: string | null, endedAt: string | null, alliance: { id: string, slug: string, name: string, townName: string, brand: { id: string, name: string } }, streamer: { personId: string, displayName: string, avatar: string }, pinnedItem: { id: string, priceFen: string, sku: { id: string, name: string }, product: { id: string, name: string, pictures: Array<{ url: string, alt: string, ground: string }> } } | null }> };
+export type HomeLiveQuery = { liveSessions: Array<{ id: string, status: SessionStatus, title: string, cover: string, coverText: string, viewers: number, scheduledAt: string, startedAt: string | null, endedAt: string | null, alliance: { id: string, slug: string, name: string, townName: string, brand: { id: string, name: string } }, streamer: { personId: string, displayName: string, avatar: string }, pinnedItem: { id: string, priceFen: string, sku: { id: string, name: string }, product: { id: string, name: string, pictures: Array<{ url: string, alt: string, ground: string }> } } | null }> };
 
 export type HomeGoodsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -332,12 +332,12 @@ export type HomeAlliancesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type HomeAlliancesQuery = { alliances: Array<{ id: string, slug: string, name: string, townName: string, formKind: AllianceForm, blurb: string, brand: { id: string, name: string, logo: string }, streamer: { personId: string, displayName: string, servesUntil: string } | null, villages: Array<{ id: string, name: string }>, settlements: Array<{ id: string, dueFen: string, periodFrom: string, periodTo: string }> }> };
 
-export type SessionCardFragment = { id: string, status: SessionStatus, title: string, cover: string, viewers: number, scheduledAt: string, startedAt: string | null, endedAt: string | null, alliance: { id: string, slug: string, name: string, townName: string, brand: { id: string, name: string } }, streamer: { personId: string, displayName: string, avatar: string }, pinnedItem: { id: string, priceFen: string, sku: { id: string, name: string }, product: { id: string, name: string, pictures: Array<{ url: string, alt: string, ground: string }> } } | null };
+export type SessionCardFragment = { id: string, status: SessionStatus, title: string, cover: string, coverText: string, viewers: number, scheduledAt: string, startedAt: string | null, endedAt: string | null, alliance: { id: string, slug: string, name: string, townName: string, brand: { id: string, name: string } }, streamer: { personId: string, displayName: string, avatar: string }, pinnedItem: { id: string, priceFen: string, sku: { id: string, name: string }, product: { id: string, name: string, pictures: Array<{ url: string, alt: string, ground: string }> } } | null };
 
 export type LiveListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LiveListQuery = { liveSessions: Array<{ id: string, status: SessionStatus, title: string, cover: string, viewers: number, scheduledAt: string, startedAt: string | null, endedAt: string | null, alliance: { id: string, slug: string, name: string, townName: string, brand: { id: string, name: string } }, streamer: { personId: string, displayName: string, avatar: string }, pinnedItem: { id: string, priceFen: string, sku: { id: string, name: string }, product: { id: string, name: string, pictures: Array<{ url: string, alt: string, ground: string }> } } | null }> };
+export type LiveListQuery = { liveSessions: Array<{ id: string, status: SessionStatus, title: string, cover: string, coverText: string, viewers: number, scheduledAt: string, startedAt: string | null, endedAt: string | null, alliance: { id: string, slug: string, name: string, townName: string, brand: { id: string, name: string } }, streamer: { personId: string, displayName: string, avatar: string }, pinnedItem: { id: string, priceFen: string, sku: { id: string, name: string }, product: { id: string, name: string, pictures: Array<{ url: string, alt: string, ground: string }> } } | null }> };
 
 export type SendCodeMutationVariables = Exact<{
   phone: string;
@@ -691,6 +691,7 @@ export const SessionCardFragmentDoc = new TypedDocumentString(`
   status
   title
   cover
+  coverText
   viewers
   scheduledAt
   startedAt
@@ -876,6 +877,7 @@ export const AlliancePageDocument = new TypedDocumentString(`
   status
   title
   cover
+  coverText
   viewers
   scheduledAt
   startedAt
@@ -1184,6 +1186,7 @@ export const HomeLiveDocument = new TypedDocumentString(`
   status
   title
   cover
+  coverText
   viewers
   scheduledAt
   startedAt
@@ -1311,6 +1314,7 @@ export const LiveListDocument = new TypedDocumentString(`
   status
   title
   cover
+  coverText
   viewers
   scheduledAt
   startedAt

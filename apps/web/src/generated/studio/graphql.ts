@@ -197,6 +197,8 @@ export type ScheduleFlashInput = {
 };
 
 export type ScheduleSessionInput = {
+  /** 16 characters at most. */
+  coverText?: string | null | undefined;
   isSyntheticHost?: boolean | null | undefined;
   requestId: string | number;
   scheduledAt: string;
@@ -231,6 +233,21 @@ export type ViolationStatus =
   | 'open'
   | 'upheld'
   | 'withdrawn';
+
+export type WriteScriptInput = {
+  itemId: string | number;
+  /** A line for each thought: ten lines and 500 characters at most. */
+  text: string;
+  /** The card on which the change was made. */
+  was: string;
+};
+
+export type SoldElsewhereQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SoldElsewhereQuery = { liveSession: { id: string, console: { elsewhere: Array<{ platform: string, orders: number, quantity: number }> } | null } | null };
 
 export type ForwardsQueryVariables = Exact<{
   id: string | number;
@@ -367,6 +384,13 @@ export type UpdateItemMutationVariables = Exact<{
 
 export type UpdateItemMutation = { updateItem: { id: string, rev: number } };
 
+export type WriteScriptMutationVariables = Exact<{
+  input: WriteScriptInput;
+}>;
+
+
+export type WriteScriptMutation = { writeScript: { id: string, script: string | null } };
+
 export type DelistItemMutationVariables = Exact<{
   itemId: string | number;
   rev: number;
@@ -495,7 +519,7 @@ export type StudioSessionQueryVariables = Exact<{
 }>;
 
 
-export type StudioSessionQuery = { liveSession: { id: string, status: SessionStatus, title: string, cover: string, scheduledAt: string, startedAt: string | null, endedAt: string | null, viewers: number, joinToken: string | null, checklist: Array<{ gate: Gate, isGreen: boolean, isAdvised: boolean, isConfirmable: boolean }> | null, alliance: { id: string, slug: string, name: string, brand: { name: string } }, streamer: { displayName: string }, media: { state: MediaState, flvUrl: string }, pinnedItem: { id: string } | null, items: Array<{ id: string, position: number, priceFen: string, isListed: boolean, soldCount: number, sku: { id: string, name: string, available: number }, product: { name: string, slug: string, pictures: Array<{ url: string, alt: string, ground: string }> } }>, console: { orderCount: number, quantity: number, salesFen: string, viewersPeak: number, uniqueViewers: number, orders: Array<{ orderNumber: string, buyerMask: string, items: string, totalFen: string, paidAt: string }>, minutes: Array<{ at: string, orders: number, viewers: number, comments: number, salesFen: string, shown: number, opened: number, ordered: number, paid: number, isClosed: boolean }>, sources: Array<{ source: RoomSource, viewers: number }>, pins: Array<{ itemId: string, startedAt: string, endedAt: string | null }> } | null } | null };
+export type StudioSessionQuery = { liveSession: { id: string, status: SessionStatus, title: string, cover: string, coverText: string, scheduledAt: string, startedAt: string | null, endedAt: string | null, viewers: number, joinToken: string | null, checklist: Array<{ gate: Gate, isGreen: boolean, isAdvised: boolean, isConfirmable: boolean }> | null, alliance: { id: string, slug: string, name: string, brand: { name: string } }, streamer: { displayName: string }, media: { state: MediaState, flvUrl: string }, pinnedItem: { id: string } | null, items: Array<{ id: string, position: number, priceFen: string, isListed: boolean, soldCount: number, script: string | null, sku: { id: string, name: string, available: number }, product: { name: string, slug: string, pictures: Array<{ url: string, alt: string, ground: string }> } }>, console: { orderCount: number, quantity: number, salesFen: string, viewersPeak: number, uniqueViewers: number, orders: Array<{ orderNumber: string, buyerMask: string, items: string, totalFen: string, paidAt: string }>, minutes: Array<{ at: string, orders: number, viewers: number, comments: number, salesFen: string, shown: number, opened: number, ordered: number, paid: number, isClosed: boolean }>, sources: Array<{ source: RoomSource, viewers: number }>, pins: Array<{ itemId: string, startedAt: string, endedAt: string | null }> } | null } | null };
 
 export type PushAddressQueryVariables = Exact<{
   sessionId: string | number;
@@ -548,6 +572,13 @@ export type PinItemMutationVariables = Exact<{
 
 export type PinItemMutation = { pinItem: { id: string, pinnedItem: { id: string } | null } };
 
+export type ShareShowQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ShareShowQuery = { liveSession: { id: string, shareUrl: string, reminders: number } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -583,6 +614,20 @@ export const ViolationRowFragmentDoc = new TypedDocumentString(`
   judgedAt
 }
     `, {"fragmentName":"ViolationRow"}) as unknown as TypedDocumentString<ViolationRowFragment, unknown>;
+export const SoldElsewhereDocument = new TypedDocumentString(`
+    query SoldElsewhere($id: ID!) {
+  liveSession(id: $id) {
+    id
+    console {
+      elsewhere {
+        platform
+        orders
+        quantity
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SoldElsewhereQuery, SoldElsewhereQueryVariables>;
 export const ForwardsDocument = new TypedDocumentString(`
     query Forwards($id: ID!) {
   liveSession(id: $id) {
@@ -728,6 +773,14 @@ export const UpdateItemDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UpdateItemMutation, UpdateItemMutationVariables>;
+export const WriteScriptDocument = new TypedDocumentString(`
+    mutation WriteScript($input: WriteScriptInput!) {
+  writeScript(input: $input) {
+    id
+    script
+  }
+}
+    `) as unknown as TypedDocumentString<WriteScriptMutation, WriteScriptMutationVariables>;
 export const DelistItemDocument = new TypedDocumentString(`
     mutation DelistItem($itemId: ID!, $rev: Int!, $reason: DelistReason!) {
   delistItem(itemId: $itemId, rev: $rev, reason: $reason) {
@@ -1036,6 +1089,7 @@ export const StudioSessionDocument = new TypedDocumentString(`
     status
     title
     cover
+    coverText
     scheduledAt
     startedAt
     endedAt
@@ -1071,6 +1125,7 @@ export const StudioSessionDocument = new TypedDocumentString(`
       priceFen
       isListed
       soldCount
+      script
       sku {
         id
         name
@@ -1188,3 +1243,12 @@ export const PinItemDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PinItemMutation, PinItemMutationVariables>;
+export const ShareShowDocument = new TypedDocumentString(`
+    query ShareShow($id: ID!) {
+  liveSession(id: $id) {
+    id
+    shareUrl
+    reminders
+  }
+}
+    `) as unknown as TypedDocumentString<ShareShowQuery, ShareShowQueryVariables>;

@@ -1,17 +1,17 @@
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import type { ReactNode } from 'react';
+import { placeAsked } from '@app/live-room/core';
 import { Link } from 'react-router';
 import { useApi } from '../../api';
-import { atLive } from '../../boot';
 import { graphql } from '../../generated/shop';
 import type { RoomReplayQuery } from '../../generated/shop/graphql';
-import { openHls } from '../../hls';
-import { Icon } from '../../ui';
+import { Icon, useUrlText } from '../../ui';
 import { useWords } from '../../words';
 import { ReplayChapters } from './replay-chapters';
 import { clockOfMs, correctionAt } from './replay-time';
 import r from './replay.module.css';
 import type { RoomView } from './room-view';
 import s from './room.module.css';
+import { useReplay, type Playing } from './use-replay';
 
 const REPLAY = graphql(`
   query RoomReplay($id: ID!) {
@@ -48,11 +48,12 @@ interface StageProps {
   over: ReactNode;
 }
 
-/** A show that is over: its recording with a chapter for each good, or the words that it is over. */
+/** A show that is over: its recording with a chapter for each good, from the place that the address names; or the words that it is over. */
 export function ReplayStage({ view, poster, over }: StageProps) {
   const { data } = useApi(REPLAY, { id: view.id });
   const replay = data?.liveSession?.replay;
-  const { video, ...playing } = useReplay(replay?.hlsUrl ?? null);
+  const [at] = useUrlText('at');
+  const { video, ...playing } = useReplay(replay?.hlsUrl ?? null, placeAsked(at));
   const isWatchable = replay?.hlsUrl && !playing.isGone;
   return (
     <div className={s.stage}>
@@ -118,7 +119,7 @@ function Panel({ view, replay, playing }: PanelProps) {
           {clockOfMs(atMs)} / {clockOfMs(replay.durationMs)}
         </span>
       </div>
-      <ReplayChapters chapters={replay.chapters} atMs={atMs} onSeek={playing.playFrom} />
+      <ReplayChapters sessionId={view.id} chapters={replay.chapters} atMs={atMs} onSeek={playing.playFrom} />
       <div className={r.links}>
         <Link to={`/a/${view.allianceSlug}`} className={r.more}>
           {t('room.ended.more', { alliance: view.allianceName })}
@@ -147,70 +148,4 @@ function Correction({ replay, atMs }: { replay: Replay; atMs: number }) {
       )}
     </div>
   );
-}
-
-interface Playing {
-  isBegun: boolean;
-  isPaused: boolean;
-  isGone: boolean;
-  atMs: number;
-  toggle: () => void;
-  seek: (ms: number) => void;
-  playFrom: (ms: number) => void;
-}
-
-/** The recording in a video element: fetched when the page shows it, played when someone asks for it. */
-function useReplay(path: string | null): Playing & { video: RefObject<HTMLVideoElement | null> } {
-  const video = useRef<HTMLVideoElement>(null);
-  const [state, setState] = useState({ isBegun: false, isPaused: true, isGone: false, atMs: 0 });
-  useEffect(() => {
-    const element = video.current;
-    const url = atLive(path);
-    if (!element || !url) return undefined;
-    let isOver = false;
-    let close: (() => void) | undefined;
-    const tell = () => {
-      const { paused, currentTime, played } = element;
-      setState((before) => ({
-        ...before,
-        isPaused: paused,
-        atMs: Math.floor(currentTime * 1_000),
-        isBegun: played.length > 0 || currentTime > 0,
-      }));
-    };
-    const lose = () => {
-      setState((before) => ({ ...before, isGone: true }));
-    };
-    const told = ['play', 'pause', 'timeupdate', 'seeked', 'ended'];
-    for (const name of told) element.addEventListener(name, tell);
-    void openHls(element, url, lose).then((opened) => {
-      if (!opened) lose();
-      else if (isOver) opened();
-      else close = opened;
-    });
-    return () => {
-      isOver = true;
-      for (const name of told) element.removeEventListener(name, tell);
-      close?.();
-    };
-  }, [path]);
-  const play = () => {
-    void video.current?.play().catch(() => undefined); // the browser wants another tap
-  };
-  const seek = (ms: number) => {
-    if (video.current) video.current.currentTime = ms / 1_000;
-  };
-  return {
-    ...state,
-    video,
-    seek,
-    toggle: () => {
-      if (video.current?.paused === false) video.current.pause();
-      else play();
-    },
-    playFrom: (ms) => {
-      seek(ms);
-      play();
-    },
-  };
 }
