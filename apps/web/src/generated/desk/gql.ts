@@ -98,7 +98,7 @@ type Documents = {
     "\n  mutation DeskSendBack($id: ID!, $reason: String!, $requestId: ID!) {\n    sendBackSettlement(id: $id, reason: $reason, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": typeof types.DeskSendBackDocument,
     "\n  mutation DeskPayOut($id: ID!, $requestId: ID!) {\n    payOutSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": typeof types.DeskPayOutDocument,
     "\n  mutation DeskPublish($id: ID!, $requestId: ID!) {\n    publishSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": typeof types.DeskPublishDocument,
-    "\n  query ReconAccounts($slug: String!) {\n    reconAccounts(allianceSlug: $slug) {\n      code\n      name\n      provider\n      numberMasked\n      statedTo\n      differenceFen\n      unownedCount\n    }\n  }\n": typeof types.ReconAccountsDocument,
+    "\n  query ReconAccounts($slug: String!) {\n    reconAccounts(allianceSlug: $slug) {\n      code\n      name\n      provider\n      numberMasked\n      statedTo\n      differenceFen\n      unownedCount\n      unownedSince\n    }\n  }\n": typeof types.ReconAccountsDocument,
     "\n  fragment ReconLine on StatementLine {\n    id\n    day\n    kind\n    feeFen\n    netFen\n    ref\n    memo\n    counterparty\n  }\n  fragment ReconMove on BookedMove {\n    seq\n    day\n    kind\n    amountFen\n    memo\n    orderNumber\n  }\n  fragment Proposal on ReconPairing {\n    key\n    basis\n    gapDays\n    rivals\n    lines {\n      ...ReconLine\n    }\n    moves {\n      ...ReconMove\n    }\n  }\n  fragment BreakRow on ReconBreak {\n    key\n    kind\n    amountFen\n    since\n    status\n    ownerId\n    ownerName\n    dueOn\n    note\n    resolution\n    lines {\n      ...ReconLine\n    }\n    moves {\n      ...ReconMove\n    }\n  }\n": typeof types.ReconLineFragmentDoc,
     "\n  query Recon($slug: String!, $account: String!, $month: String!) {\n    reconciliation(allianceSlug: $slug, accountCode: $account, month: $month) {\n      until\n      ledgerFen\n      statementFen\n      differenceFen\n      oldestBreakOn\n      proposalCount\n      byIdCount\n      breakCount\n      differsCount\n      thereCount\n      hereCount\n      unownedCount\n      matchedCount\n      proposals {\n        ...Proposal\n      }\n      breaks {\n        ...BreakRow\n      }\n      matched {\n        id\n        basis\n        amountFen\n        matchedBy\n        note\n        lines {\n          ...ReconLine\n        }\n        moves {\n          ...ReconMove\n        }\n      }\n      statements {\n        id\n        fileName\n        fromDay\n        toDay\n        lineCount\n        addedCount\n        importedAt\n      }\n    }\n  }\n": typeof types.ReconDocument,
     "\n  query ReconOwners($slug: String!) {\n    reconOwners(allianceSlug: $slug) {\n      id\n      name\n    }\n  }\n": typeof types.ReconOwnersDocument,
@@ -107,6 +107,12 @@ type Documents = {
     "\n  mutation OwnBreak($input: OwnBreakInput!) {\n    ownBreak(input: $input)\n  }\n": typeof types.OwnBreakDocument,
     "\n  mutation ResolveBreak($input: ResolveBreakInput!) {\n    resolveBreak(input: $input)\n  }\n": typeof types.ResolveBreakDocument,
     "\n  mutation FetchStatement($slug: String!, $account: String!, $day: Day!) {\n    fetchStatement(allianceSlug: $slug, accountCode: $account, day: $day)\n  }\n": typeof types.FetchStatementDocument,
+    "\n  fragment ReviewRow on ReviewItem {\n    kind\n    id\n    since\n    label\n    note\n    amountFen\n    by\n    entrySeq\n    canApprove\n    why\n  }\n": typeof types.ReviewRowFragmentDoc,
+    "\n  query DeskReview($slug: String!, $kind: ReviewKind, $after: String) {\n    reviewQueue(allianceSlug: $slug, kind: $kind, first: 100, after: $after) {\n      nodes {\n        ...ReviewRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskReviewDocument,
+    "\n  query DeskReviewCounts($slug: String!) {\n    reviewCounts(allianceSlug: $slug) {\n      kind\n      count\n    }\n  }\n": typeof types.DeskReviewCountsDocument,
+    "\n  mutation DeskReviewRefund($id: ID!, $requestId: ID!) {\n    reviewRefund(id: $id, requestId: $requestId)\n  }\n": typeof types.DeskReviewRefundDocument,
+    "\n  mutation DeskAttachPaper($seq: ID!, $note: String!, $pictureId: ID, $requestId: ID!) {\n    attachPaper(seq: $seq, note: $note, pictureId: $pictureId, requestId: $requestId) {\n      id\n    }\n  }\n": typeof types.DeskAttachPaperDocument,
+    "\n  query DeskMoneyFlow($slug: String!, $from: Day!, $to: Day!) {\n    moneyFlow(allianceSlug: $slug, from: $from, to: $to) {\n      day\n      takenFen\n      refundedFen\n      paidFen\n    }\n  }\n": typeof types.DeskMoneyFlowDocument,
     "\n  fragment RuleVersion on SplitRuleVersion {\n    id\n    version\n    title\n    state\n    sha256\n    rule\n    inForceFrom\n    parentId\n    proposedBy\n    proposedAt\n    canWithdraw\n    villages {\n      villageId\n      name\n      result\n      decidedAt\n      procedure\n      due\n      present\n      yes\n      no\n      abstained\n      steps {\n        step\n        day\n      }\n    }\n  }\n": typeof types.RuleVersionFragmentDoc,
     "\n  query DeskRules($slug: String!) {\n    splitRules(allianceSlug: $slug) {\n      ...RuleVersion\n    }\n  }\n": typeof types.DeskRulesDocument,
     "\n  query DeskRuleChoices($slug: String!) {\n    categories {\n      slug\n      name\n    }\n    alliance(slug: $slug) {\n      id\n      villages {\n        id\n        name\n      }\n      streamer {\n        personId\n        displayName\n      }\n    }\n    products(allianceSlug: $slug, first: 48) {\n      nodes {\n        id\n        name\n        skus {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.DeskRuleChoicesDocument,
@@ -215,7 +221,7 @@ const documents: Documents = {
     "\n  mutation DeskSendBack($id: ID!, $reason: String!, $requestId: ID!) {\n    sendBackSettlement(id: $id, reason: $reason, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": types.DeskSendBackDocument,
     "\n  mutation DeskPayOut($id: ID!, $requestId: ID!) {\n    payOutSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": types.DeskPayOutDocument,
     "\n  mutation DeskPublish($id: ID!, $requestId: ID!) {\n    publishSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": types.DeskPublishDocument,
-    "\n  query ReconAccounts($slug: String!) {\n    reconAccounts(allianceSlug: $slug) {\n      code\n      name\n      provider\n      numberMasked\n      statedTo\n      differenceFen\n      unownedCount\n    }\n  }\n": types.ReconAccountsDocument,
+    "\n  query ReconAccounts($slug: String!) {\n    reconAccounts(allianceSlug: $slug) {\n      code\n      name\n      provider\n      numberMasked\n      statedTo\n      differenceFen\n      unownedCount\n      unownedSince\n    }\n  }\n": types.ReconAccountsDocument,
     "\n  fragment ReconLine on StatementLine {\n    id\n    day\n    kind\n    feeFen\n    netFen\n    ref\n    memo\n    counterparty\n  }\n  fragment ReconMove on BookedMove {\n    seq\n    day\n    kind\n    amountFen\n    memo\n    orderNumber\n  }\n  fragment Proposal on ReconPairing {\n    key\n    basis\n    gapDays\n    rivals\n    lines {\n      ...ReconLine\n    }\n    moves {\n      ...ReconMove\n    }\n  }\n  fragment BreakRow on ReconBreak {\n    key\n    kind\n    amountFen\n    since\n    status\n    ownerId\n    ownerName\n    dueOn\n    note\n    resolution\n    lines {\n      ...ReconLine\n    }\n    moves {\n      ...ReconMove\n    }\n  }\n": types.ReconLineFragmentDoc,
     "\n  query Recon($slug: String!, $account: String!, $month: String!) {\n    reconciliation(allianceSlug: $slug, accountCode: $account, month: $month) {\n      until\n      ledgerFen\n      statementFen\n      differenceFen\n      oldestBreakOn\n      proposalCount\n      byIdCount\n      breakCount\n      differsCount\n      thereCount\n      hereCount\n      unownedCount\n      matchedCount\n      proposals {\n        ...Proposal\n      }\n      breaks {\n        ...BreakRow\n      }\n      matched {\n        id\n        basis\n        amountFen\n        matchedBy\n        note\n        lines {\n          ...ReconLine\n        }\n        moves {\n          ...ReconMove\n        }\n      }\n      statements {\n        id\n        fileName\n        fromDay\n        toDay\n        lineCount\n        addedCount\n        importedAt\n      }\n    }\n  }\n": types.ReconDocument,
     "\n  query ReconOwners($slug: String!) {\n    reconOwners(allianceSlug: $slug) {\n      id\n      name\n    }\n  }\n": types.ReconOwnersDocument,
@@ -224,6 +230,12 @@ const documents: Documents = {
     "\n  mutation OwnBreak($input: OwnBreakInput!) {\n    ownBreak(input: $input)\n  }\n": types.OwnBreakDocument,
     "\n  mutation ResolveBreak($input: ResolveBreakInput!) {\n    resolveBreak(input: $input)\n  }\n": types.ResolveBreakDocument,
     "\n  mutation FetchStatement($slug: String!, $account: String!, $day: Day!) {\n    fetchStatement(allianceSlug: $slug, accountCode: $account, day: $day)\n  }\n": types.FetchStatementDocument,
+    "\n  fragment ReviewRow on ReviewItem {\n    kind\n    id\n    since\n    label\n    note\n    amountFen\n    by\n    entrySeq\n    canApprove\n    why\n  }\n": types.ReviewRowFragmentDoc,
+    "\n  query DeskReview($slug: String!, $kind: ReviewKind, $after: String) {\n    reviewQueue(allianceSlug: $slug, kind: $kind, first: 100, after: $after) {\n      nodes {\n        ...ReviewRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskReviewDocument,
+    "\n  query DeskReviewCounts($slug: String!) {\n    reviewCounts(allianceSlug: $slug) {\n      kind\n      count\n    }\n  }\n": types.DeskReviewCountsDocument,
+    "\n  mutation DeskReviewRefund($id: ID!, $requestId: ID!) {\n    reviewRefund(id: $id, requestId: $requestId)\n  }\n": types.DeskReviewRefundDocument,
+    "\n  mutation DeskAttachPaper($seq: ID!, $note: String!, $pictureId: ID, $requestId: ID!) {\n    attachPaper(seq: $seq, note: $note, pictureId: $pictureId, requestId: $requestId) {\n      id\n    }\n  }\n": types.DeskAttachPaperDocument,
+    "\n  query DeskMoneyFlow($slug: String!, $from: Day!, $to: Day!) {\n    moneyFlow(allianceSlug: $slug, from: $from, to: $to) {\n      day\n      takenFen\n      refundedFen\n      paidFen\n    }\n  }\n": types.DeskMoneyFlowDocument,
     "\n  fragment RuleVersion on SplitRuleVersion {\n    id\n    version\n    title\n    state\n    sha256\n    rule\n    inForceFrom\n    parentId\n    proposedBy\n    proposedAt\n    canWithdraw\n    villages {\n      villageId\n      name\n      result\n      decidedAt\n      procedure\n      due\n      present\n      yes\n      no\n      abstained\n      steps {\n        step\n        day\n      }\n    }\n  }\n": types.RuleVersionFragmentDoc,
     "\n  query DeskRules($slug: String!) {\n    splitRules(allianceSlug: $slug) {\n      ...RuleVersion\n    }\n  }\n": types.DeskRulesDocument,
     "\n  query DeskRuleChoices($slug: String!) {\n    categories {\n      slug\n      name\n    }\n    alliance(slug: $slug) {\n      id\n      villages {\n        id\n        name\n      }\n      streamer {\n        personId\n        displayName\n      }\n    }\n    products(allianceSlug: $slug, first: 48) {\n      nodes {\n        id\n        name\n        skus {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.DeskRuleChoicesDocument,
@@ -584,7 +596,7 @@ export function graphql(source: "\n  mutation DeskPublish($id: ID!, $requestId: 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ReconAccounts($slug: String!) {\n    reconAccounts(allianceSlug: $slug) {\n      code\n      name\n      provider\n      numberMasked\n      statedTo\n      differenceFen\n      unownedCount\n    }\n  }\n"): typeof import('./graphql').ReconAccountsDocument;
+export function graphql(source: "\n  query ReconAccounts($slug: String!) {\n    reconAccounts(allianceSlug: $slug) {\n      code\n      name\n      provider\n      numberMasked\n      statedTo\n      differenceFen\n      unownedCount\n      unownedSince\n    }\n  }\n"): typeof import('./graphql').ReconAccountsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -617,6 +629,30 @@ export function graphql(source: "\n  mutation ResolveBreak($input: ResolveBreakI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation FetchStatement($slug: String!, $account: String!, $day: Day!) {\n    fetchStatement(allianceSlug: $slug, accountCode: $account, day: $day)\n  }\n"): typeof import('./graphql').FetchStatementDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ReviewRow on ReviewItem {\n    kind\n    id\n    since\n    label\n    note\n    amountFen\n    by\n    entrySeq\n    canApprove\n    why\n  }\n"): typeof import('./graphql').ReviewRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskReview($slug: String!, $kind: ReviewKind, $after: String) {\n    reviewQueue(allianceSlug: $slug, kind: $kind, first: 100, after: $after) {\n      nodes {\n        ...ReviewRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n"): typeof import('./graphql').DeskReviewDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskReviewCounts($slug: String!) {\n    reviewCounts(allianceSlug: $slug) {\n      kind\n      count\n    }\n  }\n"): typeof import('./graphql').DeskReviewCountsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskReviewRefund($id: ID!, $requestId: ID!) {\n    reviewRefund(id: $id, requestId: $requestId)\n  }\n"): typeof import('./graphql').DeskReviewRefundDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskAttachPaper($seq: ID!, $note: String!, $pictureId: ID, $requestId: ID!) {\n    attachPaper(seq: $seq, note: $note, pictureId: $pictureId, requestId: $requestId) {\n      id\n    }\n  }\n"): typeof import('./graphql').DeskAttachPaperDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskMoneyFlow($slug: String!, $from: Day!, $to: Day!) {\n    moneyFlow(allianceSlug: $slug, from: $from, to: $to) {\n      day\n      takenFen\n      refundedFen\n      paidFen\n    }\n  }\n"): typeof import('./graphql').DeskMoneyFlowDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -343,6 +343,19 @@ export type ResolveBreakInput = {
   until: string;
 };
 
+/** What waits to be looked at; each has its own page, `reviewQueue` has them together. */
+export type ReviewKind =
+  | 'correction'
+  | 'entry_without_paper'
+  | 'party_in_debit'
+  | 'pool'
+  | 'question'
+  | 'refund'
+  | 'rule'
+  | 'villager_question'
+  | 'vouchers'
+  | 'write_off';
+
 /** What may be wrong with a room. That somebody does not like the goods is none of it. */
 export type RoomReportReason =
   | 'abuse'
@@ -1060,7 +1073,7 @@ export type ReconAccountsQueryVariables = Exact<{
 }>;
 
 
-export type ReconAccountsQuery = { reconAccounts: Array<{ code: string, name: string, provider: string | null, numberMasked: string | null, statedTo: string | null, differenceFen: string, unownedCount: number }> };
+export type ReconAccountsQuery = { reconAccounts: Array<{ code: string, name: string, provider: string | null, numberMasked: string | null, statedTo: string | null, differenceFen: string, unownedCount: number, unownedSince: string | null }> };
 
 export type ReconLineFragment = { id: string, day: string, kind: StatementKind, feeFen: string, netFen: string, ref: string, memo: string, counterparty: string };
 
@@ -1122,6 +1135,51 @@ export type FetchStatementMutationVariables = Exact<{
 
 
 export type FetchStatementMutation = { fetchStatement: boolean };
+
+export type ReviewRowFragment = { kind: ReviewKind, id: string, since: string, label: string, note: string | null, amountFen: string | null, by: string | null, entrySeq: string | null, canApprove: boolean, why: string | null };
+
+export type DeskReviewQueryVariables = Exact<{
+  slug: string;
+  kind?: ReviewKind | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskReviewQuery = { reviewQueue: { nodes: Array<{ kind: ReviewKind, id: string, since: string, label: string, note: string | null, amountFen: string | null, by: string | null, entrySeq: string | null, canApprove: boolean, why: string | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type DeskReviewCountsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskReviewCountsQuery = { reviewCounts: Array<{ kind: ReviewKind, count: number }> };
+
+export type DeskReviewRefundMutationVariables = Exact<{
+  id: string | number;
+  requestId: string | number;
+}>;
+
+
+export type DeskReviewRefundMutation = { reviewRefund: boolean };
+
+export type DeskAttachPaperMutationVariables = Exact<{
+  seq: string | number;
+  note: string;
+  pictureId?: string | number | null | undefined;
+  requestId: string | number;
+}>;
+
+
+export type DeskAttachPaperMutation = { attachPaper: { id: string } };
+
+export type DeskMoneyFlowQueryVariables = Exact<{
+  slug: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type DeskMoneyFlowQuery = { moneyFlow: Array<{ day: string, takenFen: string, refundedFen: string, paidFen: string }> };
 
 export type RuleVersionFragment = { id: string, version: number, title: string, state: SplitRuleState, sha256: string, rule: string, inForceFrom: string, parentId: string | null, proposedBy: string | null, proposedAt: string | null, canWithdraw: boolean, villages: Array<{ villageId: string, name: string, result: string | null, decidedAt: string | null, procedure: string | null, due: number | null, present: number | null, yes: number | null, no: number | null, abstained: number | null, steps: Array<{ step: string, day: string }> }> };
 
@@ -1729,6 +1787,20 @@ fragment ReconMove on BookedMove {
   memo
   orderNumber
 }`, {"fragmentName":"BreakRow"}) as unknown as TypedDocumentString<BreakRowFragment, unknown>;
+export const ReviewRowFragmentDoc = new TypedDocumentString(`
+    fragment ReviewRow on ReviewItem {
+  kind
+  id
+  since
+  label
+  note
+  amountFen
+  by
+  entrySeq
+  canApprove
+  why
+}
+    `, {"fragmentName":"ReviewRow"}) as unknown as TypedDocumentString<ReviewRowFragment, unknown>;
 export const RuleVersionFragmentDoc = new TypedDocumentString(`
     fragment RuleVersion on SplitRuleVersion {
   id
@@ -3335,6 +3407,7 @@ export const ReconAccountsDocument = new TypedDocumentString(`
     statedTo
     differenceFen
     unownedCount
+    unownedSince
   }
 }
     `) as unknown as TypedDocumentString<ReconAccountsQuery, ReconAccountsQueryVariables>;
@@ -3465,6 +3538,65 @@ export const FetchStatementDocument = new TypedDocumentString(`
   fetchStatement(allianceSlug: $slug, accountCode: $account, day: $day)
 }
     `) as unknown as TypedDocumentString<FetchStatementMutation, FetchStatementMutationVariables>;
+export const DeskReviewDocument = new TypedDocumentString(`
+    query DeskReview($slug: String!, $kind: ReviewKind, $after: String) {
+  reviewQueue(allianceSlug: $slug, kind: $kind, first: 100, after: $after) {
+    nodes {
+      ...ReviewRow
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment ReviewRow on ReviewItem {
+  kind
+  id
+  since
+  label
+  note
+  amountFen
+  by
+  entrySeq
+  canApprove
+  why
+}`) as unknown as TypedDocumentString<DeskReviewQuery, DeskReviewQueryVariables>;
+export const DeskReviewCountsDocument = new TypedDocumentString(`
+    query DeskReviewCounts($slug: String!) {
+  reviewCounts(allianceSlug: $slug) {
+    kind
+    count
+  }
+}
+    `) as unknown as TypedDocumentString<DeskReviewCountsQuery, DeskReviewCountsQueryVariables>;
+export const DeskReviewRefundDocument = new TypedDocumentString(`
+    mutation DeskReviewRefund($id: ID!, $requestId: ID!) {
+  reviewRefund(id: $id, requestId: $requestId)
+}
+    `) as unknown as TypedDocumentString<DeskReviewRefundMutation, DeskReviewRefundMutationVariables>;
+export const DeskAttachPaperDocument = new TypedDocumentString(`
+    mutation DeskAttachPaper($seq: ID!, $note: String!, $pictureId: ID, $requestId: ID!) {
+  attachPaper(
+    seq: $seq
+    note: $note
+    pictureId: $pictureId
+    requestId: $requestId
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeskAttachPaperMutation, DeskAttachPaperMutationVariables>;
+export const DeskMoneyFlowDocument = new TypedDocumentString(`
+    query DeskMoneyFlow($slug: String!, $from: Day!, $to: Day!) {
+  moneyFlow(allianceSlug: $slug, from: $from, to: $to) {
+    day
+    takenFen
+    refundedFen
+    paidFen
+  }
+}
+    `) as unknown as TypedDocumentString<DeskMoneyFlowQuery, DeskMoneyFlowQueryVariables>;
 export const DeskRulesDocument = new TypedDocumentString(`
     query DeskRules($slug: String!) {
   splitRules(allianceSlug: $slug) {
