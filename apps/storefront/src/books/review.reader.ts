@@ -108,7 +108,7 @@ const SOURCES: Readonly<Record<ReviewKind, Source>> = {
   vouchers: {
     ...{ id: 't.id', since: 't.made_at', permission: 'voucher.check' },
     shows: {
-      ...{ label: "CONCAT(t.month, ' ', t.first_number, '–', t.last_number)", note: 't.book' },
+      ...{ label: "CONCAT(t.month, ' ', t.first_number, '-', t.last_number)", note: 't.book' },
       ...{ amount: 't.debit_fen', byId: 't.made_by' },
     },
     from: 'voucher_batches t LEFT JOIN voucher_checks c ON c.batch_id = t.id',

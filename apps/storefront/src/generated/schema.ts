@@ -22,6 +22,8 @@ export type Account = {
   /** A asset, L liability, E equity, R revenue, X expense */
   readonly class: Scalars['String']['output'];
   readonly code: Scalars['ID']['output'];
+  /** Of the name in pinyin, `yhck` for 银行存款: what people type to find it. */
+  readonly initials: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
 };
 
@@ -2024,6 +2026,8 @@ export type Order = {
   readonly goodsFen: Scalars['Fen']['output'];
   readonly isPerishable: Scalars['Boolean']['output'];
   readonly lines: ReadonlyArray<OrderLine>;
+  /** Where in the show it was placed. */
+  readonly liveOffsetMs: Maybe<Scalars['Float']['output']>;
   readonly liveSession: Maybe<LiveSession>;
   readonly note: Maybe<Scalars['String']['output']>;
   readonly number: Scalars['ID']['output'];
@@ -2305,6 +2309,8 @@ export type Payment = {
   readonly method: PaymentMethod;
   readonly orderNumber: Scalars['ID']['output'];
   readonly provider: PaymentProvider;
+  /** The provider's own number; for those who read the alliance's orders. */
+  readonly providerRef: Maybe<Scalars['String']['output']>;
   readonly status: PaymentStatus;
 };
 

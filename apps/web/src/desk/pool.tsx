@@ -41,7 +41,7 @@ export function PoolSection({ pool, place, onDone }: PoolProps) {
     <section className={s.block}>
       <h2>
         {t('desk.pool.title')}
-        <span className={`meta ${s.hint ?? ''}`}>
+        <span className="meta">
           {t('desk.pool.holds', { pool: yuan(pool.poolFen), reserve: yuan(pool.reserveFen) })}
         </span>
         {holds(place.me, 'accountant') && (
@@ -60,7 +60,7 @@ export function PoolSection({ pool, place, onDone }: PoolProps) {
         rows={pool.allocations}
         rowKey={(row) => row.id}
         totalCount={pool.allocations.length}
-        empty={<Empty art="empty-desk">{t('desk.pool.empty')}</Empty>}
+        empty={<p className={s.nothing}>{t('desk.pool.empty')}</p>}
         columns={[
           {
             key: 'proposed',

@@ -38,7 +38,7 @@ export function TaxSection({ withholding, place, onDone }: TaxProps) {
         rows={withholding.months}
         rowKey={(row) => row.month}
         totalCount={withholding.months.length}
-        empty={<Empty art="empty-desk">{t('desk.tax.empty')}</Empty>}
+        empty={<p className={s.nothing}>{t('desk.tax.empty')}</p>}
         columns={[
           { key: 'month', head: t('desk.tax.month'), onPhone: true, cell: (row) => row.month },
           {

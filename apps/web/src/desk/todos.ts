@@ -11,6 +11,7 @@ import type {
 } from '../generated/desk/graphql';
 import { useTimes } from '../ui';
 import { useWords } from '../words';
+import { useAccountName } from './entry-block';
 import { yuan } from './equation';
 import type { Decidable, Decision } from './review-acts';
 
@@ -89,7 +90,7 @@ function useSettlementTodos(): (row: SettlementRowFragment) => Todo[] {
       since: undefined,
       to,
     };
-    const isIdle = row.status === 'open' && row.orderCount === 0;
+    const isIdle = row.status === 'open' && row.orderCount === 0 && BigInt(row.closingFen) === 0n;
     return [...(isIdle ? [] : [step]), ...(row.exceptions.length > 0 ? [exceptions] : [])];
   };
 }
@@ -139,6 +140,7 @@ function useReviewTodo(): (row: ReviewRowFragment) => Todo {
 
 function useBreakTodos(): (account: Sources['accounts'][number]) => Todo[] {
   const { t } = useWords();
+  const nameOf = useAccountName();
   return ({ code, name, unownedCount, unownedSince, differenceFen }) =>
     unownedCount === 0
       ? []
@@ -146,7 +148,7 @@ function useBreakTodos(): (account: Sources['accounts'][number]) => Todo[] {
           {
             key: `break ${code}`,
             kind: 'break',
-            what: t('desk.review.what.break', { name, n: unownedCount }),
+            what: t('desk.review.what.break', { name: nameOf(code, name), n: unownedCount }),
             why: t('desk.review.why.break', { sum: yuan(differenceFen) }),
             since: unownedSince ? `${unownedSince}T00:00:00+08:00` : undefined,
             to: `/desk/recon?account=${code}`,

@@ -571,9 +571,11 @@ export type DeskEntryQueryVariables = Exact<{
 }>;
 
 
-export type DeskEntryQuery = { journalEntry: { seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> } | null };
+export type DeskEntryQuery = { journalEntry: { seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }>, papers: Array<{ id: string, note: string, picture: string | null, addedBy: string, addedAt: string }> } | null };
 
 export type EntryQuestionFragment = { id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean };
+
+export type EntryPaperFragment = { id: string, note: string, picture: string | null, addedBy: string, addedAt: string };
 
 export type DeskAskAboutEntryMutationVariables = Exact<{
   seq: string | number;
@@ -757,7 +759,7 @@ export type DeskEvidenceQueryVariables = Exact<{
 }>;
 
 
-export type DeskEvidenceQuery = { order: { number: string, lines: Array<{ id: string, itemName: string, quantity: number }>, payments: Array<{ id: string, provider: PaymentProvider, method: PaymentMethod, status: PaymentStatus }>, parcels: Array<{ id: string, status: ParcelStatus, carrierName: string | null, waybillNumber: string | null }> } | null };
+export type DeskEvidenceQuery = { order: { number: string, liveOffsetMs: number | null, lines: Array<{ id: string, itemName: string, quantity: number }>, payments: Array<{ id: string, provider: PaymentProvider, method: PaymentMethod, status: PaymentStatus, providerRef: string | null }>, parcels: Array<{ id: string, status: ParcelStatus, carrierName: string | null, waybillNumber: string | null }>, liveSession: { id: string, title: string } | null } | null };
 
 export type ExportRowFragment = { id: string, paper: PaperKind, format: PaperFormat, from: string | null, to: string | null, settlementNumber: string | null, bookName: string | null, month: string | null, status: ExportStatus, rowsTotal: number, rowsDone: number, sha256: string | null, madeBy: string, createdAt: string, url: string | null, sums: { accruedFen: string, reversedFen: string, paidFen: string, otherFen: string } | null };
 
@@ -1001,21 +1003,21 @@ export type DeskLinesQueryVariables = Exact<{
 
 export type DeskLinesQuery = { settlement: { id: string, lines: { nodes: Array<{ orderNumber: string, itemName: string, completedOn: string, baseFen: string, accruedFen: string, reversedFen: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } | null };
 
-export type EntryFragment = { seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> };
+export type EntryFragment = { seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }>, papers: Array<{ id: string, note: string, picture: string | null, addedBy: string, addedAt: string }> };
 
 export type DeskSplitQueryVariables = Exact<{
   number: string | number;
 }>;
 
 
-export type DeskSplitQuery = { splitOf: { orderNumber: string, ruleVersion: number, ruleSha256: string, ruleSince: string, baseFen: string, reversedFen: string, accruedAt: string | null, waterfall: Array<{ key: string, amountFen: string }>, parties: Array<{ key: string, role: PartyRole, name: string, basisPoints: number, exactFen: string, shareFen: string, roundingFen: string }>, lines: Array<{ lineId: string, itemName: string, clauseNumber: number, clauseName: string, by: Array<string>, over: Array<string>, base: string, baseFen: string, weightGrams: number, boundsKept: boolean | null, floorFen: string | null, floorFromPoolFen: string | null, floorFromAllianceFen: string | null, shares: Array<{ key: string, name: string, basisPoints: number, exactFen: string, floorFen: string, remainder: string, roundingFen: string, shareFen: string, pin: string | null }> }>, entries: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> }> } | null };
+export type DeskSplitQuery = { splitOf: { orderNumber: string, ruleVersion: number, ruleSha256: string, ruleSince: string, baseFen: string, reversedFen: string, accruedAt: string | null, waterfall: Array<{ key: string, amountFen: string }>, parties: Array<{ key: string, role: PartyRole, name: string, basisPoints: number, exactFen: string, shareFen: string, roundingFen: string }>, lines: Array<{ lineId: string, itemName: string, clauseNumber: number, clauseName: string, by: Array<string>, over: Array<string>, base: string, baseFen: string, weightGrams: number, boundsKept: boolean | null, floorFen: string | null, floorFromPoolFen: string | null, floorFromAllianceFen: string | null, shares: Array<{ key: string, name: string, basisPoints: number, exactFen: string, floorFen: string, remainder: string, roundingFen: string, shareFen: string, pin: string | null }> }>, entries: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }>, papers: Array<{ id: string, note: string, picture: string | null, addedBy: string, addedAt: string }> }> } | null };
 
 export type DeskAccountsQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type DeskAccountsQuery = { accounts: Array<{ code: string, name: string, class: string, balanceFen: string }> };
+export type DeskAccountsQuery = { accounts: Array<{ code: string, name: string, initials: string, class: string, balanceFen: string }> };
 
 export type DeskEntriesQueryVariables = Exact<{
   slug: string;
@@ -1025,7 +1027,7 @@ export type DeskEntriesQueryVariables = Exact<{
 }>;
 
 
-export type DeskEntriesQuery = { journalEntries: { nodes: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type DeskEntriesQuery = { journalEntries: { nodes: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }>, papers: Array<{ id: string, note: string, picture: string | null, addedBy: string, addedAt: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type DeskSubmitMutationVariables = Exact<{
   id: string | number;
@@ -1666,6 +1668,15 @@ export const EntryQuestionFragmentDoc = new TypedDocumentString(`
   isMine
 }
     `, {"fragmentName":"EntryQuestion"}) as unknown as TypedDocumentString<EntryQuestionFragment, unknown>;
+export const EntryPaperFragmentDoc = new TypedDocumentString(`
+    fragment EntryPaper on EntryPaper {
+  id
+  note
+  picture
+  addedBy
+  addedAt
+}
+    `, {"fragmentName":"EntryPaper"}) as unknown as TypedDocumentString<EntryPaperFragment, unknown>;
 export const EntryFragmentDoc = new TypedDocumentString(`
     fragment Entry on JournalEntry {
   seq
@@ -1685,6 +1696,9 @@ export const EntryFragmentDoc = new TypedDocumentString(`
   questions {
     ...EntryQuestion
   }
+  papers {
+    ...EntryPaper
+  }
 }
     fragment EntryQuestion on EntryQuestion {
   id
@@ -1696,6 +1710,13 @@ export const EntryFragmentDoc = new TypedDocumentString(`
   answeredBy
   answeredAt
   isMine
+}
+fragment EntryPaper on EntryPaper {
+  id
+  note
+  picture
+  addedBy
+  addedAt
 }`, {"fragmentName":"Entry"}) as unknown as TypedDocumentString<EntryFragment, unknown>;
 export const ReconLineFragmentDoc = new TypedDocumentString(`
     fragment ReconLine on StatementLine {
@@ -2123,6 +2144,13 @@ export const DeskEntryDocument = new TypedDocumentString(`
   answeredAt
   isMine
 }
+fragment EntryPaper on EntryPaper {
+  id
+  note
+  picture
+  addedBy
+  addedAt
+}
 fragment Entry on JournalEntry {
   seq
   kind
@@ -2140,6 +2168,9 @@ fragment Entry on JournalEntry {
   }
   questions {
     ...EntryQuestion
+  }
+  papers {
+    ...EntryPaper
   }
 }`) as unknown as TypedDocumentString<DeskEntryQuery, DeskEntryQueryVariables>;
 export const DeskAskAboutEntryDocument = new TypedDocumentString(`
@@ -2548,6 +2579,7 @@ export const DeskEvidenceDocument = new TypedDocumentString(`
       provider
       method
       status
+      providerRef
     }
     parcels {
       id
@@ -2555,6 +2587,11 @@ export const DeskEvidenceDocument = new TypedDocumentString(`
       carrierName
       waybillNumber
     }
+    liveSession {
+      id
+      title
+    }
+    liveOffsetMs
   }
 }
     `) as unknown as TypedDocumentString<DeskEvidenceQuery, DeskEvidenceQueryVariables>;
@@ -3280,6 +3317,13 @@ export const DeskSplitDocument = new TypedDocumentString(`
   answeredAt
   isMine
 }
+fragment EntryPaper on EntryPaper {
+  id
+  note
+  picture
+  addedBy
+  addedAt
+}
 fragment Entry on JournalEntry {
   seq
   kind
@@ -3298,12 +3342,16 @@ fragment Entry on JournalEntry {
   questions {
     ...EntryQuestion
   }
+  papers {
+    ...EntryPaper
+  }
 }`) as unknown as TypedDocumentString<DeskSplitQuery, DeskSplitQueryVariables>;
 export const DeskAccountsDocument = new TypedDocumentString(`
     query DeskAccounts($slug: String!) {
   accounts(allianceSlug: $slug) {
     code
     name
+    initials
     class
     balanceFen
   }
@@ -3338,6 +3386,13 @@ export const DeskEntriesDocument = new TypedDocumentString(`
   answeredAt
   isMine
 }
+fragment EntryPaper on EntryPaper {
+  id
+  note
+  picture
+  addedBy
+  addedAt
+}
 fragment Entry on JournalEntry {
   seq
   kind
@@ -3355,6 +3410,9 @@ fragment Entry on JournalEntry {
   }
   questions {
     ...EntryQuestion
+  }
+  papers {
+    ...EntryPaper
   }
 }`) as unknown as TypedDocumentString<DeskEntriesQuery, DeskEntriesQueryVariables>;
 export const DeskSubmitDocument = new TypedDocumentString(`

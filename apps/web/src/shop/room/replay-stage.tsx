@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useApi } from '../../api';
 import { atLive } from '../../boot';
 import { graphql } from '../../generated/shop';
@@ -52,7 +52,9 @@ interface StageProps {
 export function ReplayStage({ view, poster, over }: StageProps) {
   const { data } = useApi(REPLAY, { id: view.id });
   const replay = data?.liveSession?.replay;
-  const { video, ...playing } = useReplay(replay?.hlsUrl ?? null);
+  const [params] = useSearchParams();
+  const fromMs = Math.max(0, Number(params.get('at') ?? 0) || 0) * 1_000;
+  const { video, ...playing } = useReplay(replay?.hlsUrl ?? null, fromMs);
   const isWatchable = replay?.hlsUrl && !playing.isGone;
   return (
     <div className={s.stage}>
@@ -159,8 +161,8 @@ interface Playing {
   playFrom: (ms: number) => void;
 }
 
-/** The recording in a video element: fetched when the page shows it, played when someone asks for it. */
-function useReplay(path: string | null): Playing & { video: RefObject<HTMLVideoElement | null> } {
+/** The recording in a video element: fetched when the page shows it, at the second that the address names, played when someone asks. */
+function useReplay(path: string | null, fromMs: number): Playing & { video: RefObject<HTMLVideoElement | null> } {
   const video = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState({ isBegun: false, isPaused: true, isGone: false, atMs: 0 });
   useEffect(() => {
@@ -183,6 +185,10 @@ function useReplay(path: string | null): Playing & { video: RefObject<HTMLVideoE
     };
     const told = ['play', 'pause', 'timeupdate', 'seeked', 'ended'];
     for (const name of told) element.addEventListener(name, tell);
+    const begin = () => {
+      if (fromMs > 0) element.currentTime = fromMs / 1_000;
+    };
+    element.addEventListener('loadedmetadata', begin, { once: true });
     void openHls(element, url, lose).then((opened) => {
       if (!opened) lose();
       else if (isOver) opened();
@@ -191,9 +197,10 @@ function useReplay(path: string | null): Playing & { video: RefObject<HTMLVideoE
     return () => {
       isOver = true;
       for (const name of told) element.removeEventListener(name, tell);
+      element.removeEventListener('loadedmetadata', begin);
       close?.();
     };
-  }, [path]);
+  }, [path, fromMs]);
   const play = () => {
     void video.current?.play().catch(() => undefined); // the browser wants another tap
   };
