@@ -69,18 +69,19 @@ test('the accountant’s day, from the queue to the published page, by keys alon
   });
 
   const leave = await takeTurn(project.outputDir);
-  const settlement = await test.step('she opens the run that is ready from the queue and submits it', async () => {
-    await goTo(page, 'q', /\/desk$/);
-    await moveTo(page, rowOf(page, '可以提交复核'));
-    await page.keyboard.press('Enter');
-    await expect(page.getByText('没有例外')).toBeVisible();
-    await settled(page);
-    await axe(page);
-    await page.keyboard.press('a');
-    await sayYes(page, '提交复核');
-    await expect(page.getByText('复核中').first()).toBeVisible();
-    return new URL(page.url()).pathname;
-  });
+  const settlement =
+    await test.step('she opens the run that is ready from the queue and submits it', async () => {
+      await goTo(page, 'q', /\/desk$/);
+      await moveTo(page, rowOf(page, '可以提交复核'));
+      await page.keyboard.press('Enter');
+      await expect(page.getByText('没有例外')).toBeVisible();
+      await settled(page);
+      await axe(page);
+      await page.keyboard.press('a');
+      await sayYes(page, '提交复核');
+      await expect(page.getByText('复核中').first()).toBeVisible();
+      return new URL(page.url()).pathname;
+    });
 
   await test.step('the secretary approves it in the queue; who prepared it could not', async () => {
     await page.keyboard.press('a');
@@ -159,7 +160,11 @@ async function goTo(page: Page, letter: string, url: RegExp): Promise<void> {
 
 /** The first accountant asks for it, so that the second may say yes. */
 async function askForCorrection(market: string): Promise<void> {
-  const line = (accountCode: string, debitFen: string, creditFen: string) => ({ accountCode, debitFen, creditFen });
+  const line = (accountCode: string, debitFen: string, creditFen: string) => ({
+    accountCode,
+    debitFen,
+    creditFen,
+  });
   const input = {
     ...{ allianceSlug: 'woqing', memo: MEMO, requestId: randomUUID(), effectiveDay: today() },
     lines: [line('A.bank', '125', '0'), line('L.promo', '0', '125')],

@@ -68,10 +68,14 @@ export class TrialBalanceResolver {
   }
 
   @Query()
-  async moneyFlow(@Args() { allianceSlug, from, to }: QueryMoneyFlowArgs, @Context() { actor }: GraphContext) {
+  async moneyFlow(
+    @Args() { allianceSlug, from, to }: QueryMoneyFlowArgs,
+    @Context() { actor }: GraphContext,
+  ) {
     const allianceId = await this.scope.of(allianceSlug, actor, 'ledger.read');
     const days = (startOfDay(to) - startOfDay(from)) / DAY_MS;
-    if (days < 0 || days > FLOW_DAYS_MAX) throw new Refusal('bad_input', { fields: ['from'], max: FLOW_DAYS_MAX });
+    if (days < 0 || days > FLOW_DAYS_MAX)
+      throw new Refusal('bad_input', { fields: ['from'], max: FLOW_DAYS_MAX });
     return this.periods.moneyFlow(allianceId, from, to);
   }
 

@@ -68,9 +68,7 @@ function decisionOf({ kind, byId }: Waiting, allianceId: string, actor: Actor) {
   if (permission === undefined) return { canApprove: false, why: null };
   if (!alliancesWith(actor, permission).includes(allianceId))
     return { canApprove: false, why: 'not_permitted' };
-  return byId === actor.id
-    ? { canApprove: false, why: 'same_person' }
-    : { canApprove: true, why: null };
+  return byId === actor.id ? { canApprove: false, why: 'same_person' } : { canApprove: true, why: null };
 }
 
 function keyIn({ partyKey }: Waiting): string | null {
@@ -118,7 +116,10 @@ export class ReviewingResolver {
   }
 
   @Mutation()
-  async attachPaper(@Args() { pictureId, ...input }: MutationAttachPaperArgs, @Context() { actor }: GraphContext) {
+  async attachPaper(
+    @Args() { pictureId, ...input }: MutationAttachPaperArgs,
+    @Context() { actor }: GraphContext,
+  ) {
     const paper = await this.attaching.run(actor, { ...input, pictureId: pictureId ?? null });
     const [view] = await this.views.of([paper]);
     return view;

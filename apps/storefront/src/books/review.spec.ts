@@ -139,7 +139,9 @@ describe('what waits for a second look', () => {
     const done = await attach('note: "银行利息单 2026-11", requestId: "p1"');
     expect(done.data.attachPaper).toEqual({ note: '银行利息单 2026-11', addedBy: '沈知秋' });
     expect((await attach('note: "另一张", requestId: "p1"')).code).toBe('request_reused');
-    expect((await attach(`note: "别人的图", pictureId: "${newId()}", requestId: "p2"`)).code).toBe('not_found');
+    expect((await attach(`note: "别人的图", pictureId: "${newId()}", requestId: "p2"`)).code).toBe(
+      'not_found',
+    );
     expect(await countOf('entry_without_paper')).toBe(before);
     const entry = `{ journalEntry(${slug}, seq: "${bare.entrySeq}") { papers { note picture } } }`;
     expect((await ask(secretary, entry)).data.journalEntry.papers).toEqual([
@@ -183,7 +185,7 @@ describe('what waits for a second look', () => {
       return data.reviewQueue;
     };
     const found: any[] = [];
-    for (let next = '', more = true; more; ) {
+    for (let next = '', more = true; more;) {
       const { nodes, pageInfo } = await page(next);
       found.push(...nodes);
       next = `, after: "${pageInfo.endCursor}"`;

@@ -58,7 +58,8 @@ export function CorrectionForm({ slug, lastMemo, onClose }: CorrectionFormProps)
     setLines(TWO_LINES);
   };
   const press = (event: KeyboardEvent) => {
-    const isSave = event.key === 'F12' || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's');
+    const isSave =
+      event.key === 'F12' || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's');
     if (!isSave) return;
     event.preventDefault();
     void next();

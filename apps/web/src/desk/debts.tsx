@@ -1,19 +1,7 @@
 import { useState } from 'react';
 import { useAct } from '../api';
 import type { Me } from '../sign-in';
-import {
-  Button,
-  DeskTable,
-  Empty,
-  Money,
-  None,
-  Refused,
-  Sheet,
-  TextArea,
-  TextField,
-  toast,
-  When,
-} from '../ui';
+import { Button, DeskTable, Money, None, Refused, Sheet, TextArea, TextField, toast, When } from '../ui';
 import { useWords } from '../words';
 import s from './desk.module.css';
 import type { Dues } from './dues.screen';

@@ -10,7 +10,9 @@ const day = (at: string, taken: string, refunded = '0', paid = '0') => ({
 describe('what came in and went out', () => {
   it('has every day of the span, also those on which nothing moved', () => {
     const flows = flowsOf([day('2026-02-28', '100', '30', '5')], '2026-02-27', '2026-03-01', 'day');
-    expect(flows.map(({ at, takenFen, refundedFen, paidFen }) => [at, takenFen, refundedFen, paidFen])).toEqual([
+    expect(
+      flows.map(({ at, takenFen, refundedFen, paidFen }) => [at, takenFen, refundedFen, paidFen]),
+    ).toEqual([
       ['2026-02-27', 0n, 0n, 0n],
       ['2026-02-28', 100n, 30n, 5n],
       ['2026-03-01', 0n, 0n, 0n],

@@ -1,26 +1,15 @@
 import { poolParts, poolTroubles, type PoolBasis } from '@app/ledger/core';
 import { useState } from 'react';
 import { useAct } from '../api';
-import {
-  Button,
-  DeskTable,
-  Empty,
-  Money,
-  Refused,
-  Select,
-  Sheet,
-  TextField,
-  toast,
-  useConfirm,
-  When,
-} from '../ui';
+import { Button, DeskTable, Money, Refused, Select, Sheet, TextField, toast, useConfirm, When } from '../ui';
 import { useWords } from '../words';
-import { Decision, useWhyNot } from './debts';
+
 import s from './desk.module.css';
 import type { Dues } from './dues.screen';
 import { yuan } from './equation';
 import { DECIDE_POOL, PROPOSE_POOL } from './money-queries';
 import { holds, type Place } from './place';
+import { Decision, useWhyNot } from './write-offs';
 import { fenOfYuan } from './yuan-input';
 
 type Pool = Dues['pool'];

@@ -95,8 +95,7 @@ function useQueues(slug: string): Omit<Sources, 'settlements' | 'review'> {
 function useCounts(slug: string, todos: readonly Todo[]): ReadonlyMap<TodoKind, number> {
   const read = useApi(REVIEW_COUNTS, { slug }, { every: AGAIN_MS });
   const counts = new Map<TodoKind, number>();
-  for (const { kind } of todos)
-    if (!OF_BOOKS.includes(kind)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const { kind } of todos) if (!OF_BOOKS.includes(kind)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   for (const { kind, count } of read.data?.reviewCounts ?? []) if (count > 0) counts.set(kind, count);
   return counts;
 }
@@ -220,7 +219,9 @@ function useApprovals(todos: readonly Todo[]) {
     const { decision } = todo;
     if (!decision) toast(t('desk.review.not_here'));
     else if (!isGreen(todo)) toast(whyNot(todo));
-    else if (await confirm({ title: t('desk.review.ask_one'), body: todo.what, act: t('desk.act.approve') })) {
+    else if (
+      await confirm({ title: t('desk.review.ask_one'), body: todo.what, act: t('desk.act.approve') })
+    ) {
       if (await acts.approve(decision)) toast(t('desk.review.done', { n: 1 }));
     }
   };
@@ -268,9 +269,7 @@ function useColumns(): DeskColumn<Todo>[] {
     {
       key: 'kind',
       head: t('desk.review.col.kind'),
-      cell: (todo) => (
-        <Tag tone={isGreen(todo) ? 'leaf' : 'plain'}>{t(`desk.review.kind.${todo.kind}`)}</Tag>
-      ),
+      cell: (todo) => <Tag tone={isGreen(todo) ? 'leaf' : 'plain'}>{t(`desk.review.kind.${todo.kind}`)}</Tag>,
     },
     {
       key: 'age',

@@ -1,7 +1,7 @@
 import { IIT_METHODS } from '@app/ledger/core';
 import { useState } from 'react';
 import { useAct } from '../api';
-import { Button, DeskTable, Empty, Money, Refused, Select, Sheet, TextField, toast, useConfirm } from '../ui';
+import { Button, DeskTable, Money, Refused, Select, Sheet, TextField, toast, useConfirm } from '../ui';
 import { useWords } from '../words';
 import s from './desk.module.css';
 import type { Dues } from './dues.screen';

@@ -97,7 +97,13 @@ function Chart({ flows }: { flows: readonly Flow[] }) {
               <title>{`${at} ${yuan(takenFen)} / ${yuan(refundedFen)} / ${yuan(paidFen)}`}</title>
               <rect className={c.taken} x={x - bar} y={HEIGHT - taken} width={bar} height={taken} />
               <rect className={c.paid} x={x + 1} y={HEIGHT - paid} width={bar} height={paid} />
-              <rect className={c.refunded} x={x + 1} y={HEIGHT - paid - refunded} width={bar} height={refunded} />
+              <rect
+                className={c.refunded}
+                x={x + 1}
+                y={HEIGHT - paid - refunded}
+                width={bar}
+                height={refunded}
+              />
             </g>
           );
         })}

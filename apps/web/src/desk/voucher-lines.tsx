@@ -65,7 +65,11 @@ export function VoucherLines({ slug, lines, onChange }: LinesProps) {
         />
       ))}
       <div className={`sp small ${p.sum ?? ''}`}>
-        <Button look="plain" disabledReason={lines.every(isEmpty) ? t('desk.voucher.nothing') : ''} onClick={() => void copy()}>
+        <Button
+          look="plain"
+          disabledReason={lines.every(isEmpty) ? t('desk.voucher.nothing') : ''}
+          onClick={() => void copy()}
+        >
           {t('desk.voucher.copy')}
         </Button>
         <span aria-live="polite">
@@ -135,11 +139,7 @@ function Line({ line, accounts, number, onPut, onPaste, onLook, missing }: LineP
     />
   );
   return (
-    <fieldset
-      aria-label={t('desk.corrections.line', { n: number })}
-      onKeyDown={press}
-      onPaste={paste}
-    >
+    <fieldset aria-label={t('desk.corrections.line', { n: number })} onKeyDown={press} onPaste={paste}>
       <Select
         label={t('desk.corrections.account')}
         options={accounts.map(({ code, name }) => ({ value: code, label: name }))}

@@ -73,7 +73,8 @@ export interface KnownAccount {
 export function findAccounts(accounts: readonly KnownAccount[], typed: string): KnownAccount[] {
   const text = typed.trim().toLowerCase();
   if (text === '') return [...accounts];
-  const keysOf = ({ code, name, initials }: KnownAccount) => [code, name, initials].map((key) => key.toLowerCase());
+  const keysOf = ({ code, name, initials }: KnownAccount) =>
+    [code, name, initials].map((key) => key.toLowerCase());
   const isFirst = (account: KnownAccount) => keysOf(account).some((key) => key.startsWith(text));
   const found = accounts.filter((account) => keysOf(account).some((key) => key.includes(text)));
   return [...found.filter(isFirst), ...found.filter((account) => !isFirst(account))];

@@ -42,7 +42,8 @@ export class AttachPaper {
       const entry = await tx.rows.findOneBy(JournalEntryRow, { seq, allianceId });
       if (!entry) throw new Refusal('not_found', { thing: 'entry', id: seq });
       const before = await tx.rows.countBy(EntryPaperRow, { entrySeq: seq });
-      if (before >= PAPERS_OF_ENTRY_MAX) throw new Refusal('bad_input', { fields: ['papers'], max: PAPERS_OF_ENTRY_MAX });
+      if (before >= PAPERS_OF_ENTRY_MAX)
+        throw new Refusal('bad_input', { fields: ['papers'], max: PAPERS_OF_ENTRY_MAX });
       if (pictureId !== null) await requireOwnPictures(tx.rows, actor.id, [pictureId]);
       const paper = {
         ...{ id: newId(), allianceId: entry.allianceId, entrySeq: entry.seq, note, pictureId },

@@ -23,7 +23,8 @@ export class ReviewRefund {
       });
       if (!refund) throw new Refusal('not_found', { thing: 'refund', id });
       const earlier = await tx.rows.findOneBy(StepRow, { doneBy: actor.id, requestId });
-      if (earlier && (earlier.thingId !== id || earlier.step !== REVIEWED)) throw new Refusal('request_reused');
+      if (earlier && (earlier.thingId !== id || earlier.step !== REVIEWED))
+        throw new Refusal('request_reused');
       if (await tx.rows.existsBy(StepRow, { thing: 'refund', thingId: id, step: REVIEWED })) return refund;
       // A claim and its refund bear one id (accept-refund.ts).
       if (await tx.rows.existsBy(StepRow, { thing: 'claim', thingId: id, step: 'accept', doneBy: actor.id }))

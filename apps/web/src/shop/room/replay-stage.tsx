@@ -162,7 +162,10 @@ interface Playing {
 }
 
 /** The recording in a video element: fetched when the page shows it, at the second that the address names, played when someone asks. */
-function useReplay(path: string | null, fromMs: number): Playing & { video: RefObject<HTMLVideoElement | null> } {
+function useReplay(
+  path: string | null,
+  fromMs: number,
+): Playing & { video: RefObject<HTMLVideoElement | null> } {
   const video = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState({ isBegun: false, isPaused: true, isGone: false, atMs: 0 });
   useEffect(() => {
