@@ -49,4 +49,3 @@ export {
   textTroubles,
 } from './question';
 export { PAPER_NOTE_MAX, PAPERS_OF_ENTRY_MAX } from './entry-paper';
-export { ANSWER_MAX, QUESTION_MAX, QUESTIONS_A_DAY_MAX, QUESTIONS_SHOWN_MAX, textTroubles } from './question';
