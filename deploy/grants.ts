@@ -54,6 +54,8 @@ const RIGHTS: Readonly<Record<string, { app: string; books: string }>> = {
   vouchers: { app: 'SELECT, INSERT', books: 'SELECT' },
   voucher_batches: { app: 'SELECT, INSERT', books: 'SELECT' },
   voucher_checks: { app: 'SELECT, INSERT', books: 'SELECT' },
+  // So does the paper under an entry.
+  entry_papers: { app: 'SELECT, INSERT', books: 'SELECT' },
   migrations: { app: 'SELECT', books: 'SELECT' },
 };
 const ORDINARY = { app: 'SELECT, INSERT, UPDATE, DELETE', books: 'SELECT, INSERT, UPDATE' };

@@ -1,14 +1,13 @@
-import { mkdir, rmdir } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, looksRight, settled, test } from './browser';
 import { codeOf, freshPhone } from './people';
+import { takeTurn } from './turn';
 
 const GOOD = '沙窝萝卜';
 const SPEC = '5斤装';
 const PLAYS_WITHIN_MS = 15_000;
 const SHOUTED_WITHIN_MS = 2_000;
 const COURIER_WITHIN_MS = 90_000;
-const TURN_WITHIN_MS = 60_000;
 const BANK_WITHIN_MS = 30_000;
 
 test('one sale, from the room to the notice board', async ({ page, as, market }, { outputDir, project }) => {
@@ -92,7 +91,7 @@ test('one sale, from the room to the notice board', async ({ page, as, market },
     await page.goBack();
   });
 
-  const leave = await takeTurn(`${project.outputDir}/one-settles`);
+  const leave = await takeTurn(project.outputDir);
   await test.step('she is content, and the order is completed', async () => {
     await page.getByRole('button', { name: '确认收货' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '确认收货' }).click();
@@ -224,20 +223,6 @@ async function splitSums(page: Page): Promise<void> {
   const total = await table.locator('tfoot td:last-child').innerText();
   expect(shares.length).toBeGreaterThanOrEqual(4);
   expect(shares.map(fen).reduce((sum, share) => sum + share)).toBe(fen(total));
-}
-
-/**
- * An alliance has one settlement that is open or in review: from the order's completion to the approval one test at a time
- * is at it. A test that failed leaves its turn untaken, and the next one says so.
- */
-async function takeTurn(place: string): Promise<() => Promise<void>> {
-  const take = () =>
-    mkdir(place).then(
-      () => true,
-      () => false,
-    );
-  await expect.poll(take, { message: 'a turn at the settlement', timeout: TURN_WITHIN_MS }).toBe(true);
-  return () => rmdir(place);
 }
 
 /** Takes the settlement on by the button of the page, and says yes. */

@@ -12,6 +12,7 @@ import { DayRootRow } from './day-root.row';
 import { entryProof, type EntryProof } from './day-roots';
 import { EntryCorrectionRow } from './entry-correction.row';
 import { PeriodSealRow } from './period-seal.row';
+import { moneyFlow, type FlowDay } from './money-flow';
 import { balanceAt, turnovers, type Turnover } from './trial-balance';
 
 /** A month of an alliance's books as people look at it. */
@@ -45,6 +46,11 @@ export class PeriodQueries {
   async period(allianceId: string, month: Month): Promise<PeriodSheet | undefined> {
     const [sheet] = await this.sheets(allianceId, [month]);
     return sheet;
+  }
+
+  /** Day by day, for a chart and its table. */
+  moneyFlow(allianceId: string, from: Day, to: Day): Promise<FlowDay[]> {
+    return moneyFlow(this.database.manager, allianceId, from, to);
   }
 
   /** What the two look at before they close it. */

@@ -24,6 +24,8 @@ export interface ReconAccount {
   readonly statementFen: Fen;
   readonly breakCount: number;
   readonly unownedCount: number;
+  /** since when the oldest of those stands */
+  readonly unownedSince: Day | null;
 }
 
 export interface FoundBreak {
@@ -120,6 +122,7 @@ export class ReconQueries {
     const { breaks, answers } = account
       ? await compareAt(rows, scope, until)
       : { breaks: [], answers: new Map() };
+    const unowned = breaks.filter(({ key }) => !answers.has(key));
     return {
       code: scope.accountCode,
       provider: providerOf(scope.accountCode),
@@ -127,7 +130,8 @@ export class ReconQueries {
       statedTo: last?.toDay ?? null,
       ...balances,
       breakCount: breaks.length,
-      unownedCount: breaks.filter(({ key }) => !answers.has(key)).length,
+      unownedCount: unowned.length,
+      unownedSince: unowned.map(({ since }) => since).sort()[0] ?? null,
     };
   }
 

@@ -1,6 +1,7 @@
 export * from './core';
 export { AnswerVillager, type AnswerInput } from './commands/answer-villager';
 export { AskQuestion, type QuestionInput } from './commands/ask-question';
+export { AttachPaper, type AttachPaperInput } from './commands/attach-paper';
 export { CheckVouchers } from './commands/check-vouchers';
 export { LookUpHousehold } from './commands/look-up-household';
 export { MakeExport } from './commands/make-export';
@@ -8,6 +9,7 @@ export { PostVouchers, type PostVouchersInput } from './commands/post-vouchers';
 export { SaveVoucherBook, type VoucherBookInput } from './commands/save-voucher-book';
 export { WantExport, type ExportInput } from './commands/want-export';
 export { writeCsv } from './csv-file';
+export type { EntryPaperRow } from './entry-paper.row';
 export { HouseholdCodes } from './household-code';
 export type { PaperExportRow } from './paper-export.row';
 export { PaperNames, partyOfKey, type Names } from './paper-names';

@@ -6,12 +6,14 @@ import { MediaModule } from '@app/media';
 import { PeopleModule } from '@app/people';
 import { AnswerVillager } from './commands/answer-villager';
 import { AskQuestion } from './commands/ask-question';
+import { AttachPaper } from './commands/attach-paper';
 import { CheckVouchers } from './commands/check-vouchers';
 import { LookUpHousehold } from './commands/look-up-household';
 import { MakeExport } from './commands/make-export';
 import { PostVouchers } from './commands/post-vouchers';
 import { SaveVoucherBook } from './commands/save-voucher-book';
 import { WantExport } from './commands/want-export';
+import { EntryPaperRow } from './entry-paper.row';
 import { ExportFiles } from './export-files';
 import { HouseholdCodes } from './household-code';
 import { JournalSheets } from './journal-sheet';
@@ -29,6 +31,7 @@ import { VoucherSheets } from './voucher-sheet';
 import { VoucherRow } from './voucher.row';
 
 const ROWS = [
+  EntryPaperRow,
   PaperExportRow,
   VillagerQuestionRow,
   VoucherBatchRow,
@@ -45,6 +48,7 @@ const DOORS = [
   StatementSheets,
   PostVouchers,
   CheckVouchers,
+  AttachPaper,
   SaveVoucherBook,
   WantExport,
   MakeExport,

@@ -3,6 +3,7 @@ import { DataSource, In, IsNull, LessThan, MoreThan } from 'typeorm';
 import { MediaAddresses } from '@app/media';
 import { Refusal } from '@app/platform';
 import { EXPORTS_SHOWN_MAX, QUESTIONS_SHOWN_MAX, type DraftVoucher } from './core';
+import { EntryPaperRow } from './entry-paper.row';
 import { ExportFiles } from './export-files';
 import { PaperExportRow } from './paper-export.row';
 import { unpostedEntries } from './unposted-entries';
@@ -13,6 +14,7 @@ import { VoucherBookRow } from './voucher-book.row';
 import { VoucherCheckRow } from './voucher-check.row';
 import { VoucherRow } from './voucher.row';
 
+const ENTRY_PAPERS_MAX = 500;
 const EXPORTS_PATH = '/exports';
 /** What a preview looks at: as many as one batch takes. */
 const PREVIEW_MAX = 5_000;
@@ -67,6 +69,15 @@ export class PapersQueries {
     if (!batch) return null;
     const [checked = null] = await this.withChecks([batch]);
     return checked;
+  }
+
+  /** Papers under a page of entries, each entry's in the order in which they came. */
+  papersOf(seqs: readonly string[]): Promise<EntryPaperRow[]> {
+    return this.database.manager.find(EntryPaperRow, {
+      where: { entrySeq: In([...seqs]) },
+      order: { entrySeq: 'ASC', id: 'ASC' },
+      take: ENTRY_PAPERS_MAX,
+    });
   }
 
   vouchers(batchId: string, afterNumber: number, take: number): Promise<VoucherRow[]> {

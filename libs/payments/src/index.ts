@@ -7,6 +7,7 @@ export { RecordCapture } from './commands/record-capture';
 export { RecordChargeback } from './commands/record-chargeback';
 export { RecordRefund } from './commands/record-refund';
 export { RefundPayment } from './commands/refund-payment';
+export { REVIEWED, ReviewRefund, type ReviewRefundInput } from './commands/review-refund';
 export { StartPayment, type StartPaymentInput } from './commands/start-payment';
 export { DueRow } from './due.row';
 export { refuseTwice, type Refundable } from './core';

@@ -7,6 +7,7 @@ import { RecordCapture } from './commands/record-capture';
 import { RecordChargeback } from './commands/record-chargeback';
 import { RecordRefund } from './commands/record-refund';
 import { RefundPayment } from './commands/refund-payment';
+import { ReviewRefund } from './commands/review-refund';
 import { StartPayment } from './commands/start-payment';
 import { DueRow } from './due.row';
 import { PaymentRow } from './payment.row';
@@ -23,6 +24,7 @@ const doors = [
   RecordRefund,
   RecordChargeback,
   RefundPayment,
+  ReviewRefund,
   AskStatements,
   FetchStatement,
   PaymentsQueries,

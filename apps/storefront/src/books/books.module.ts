@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AllianceModule } from '@app/alliance';
 import { LedgerModule } from '@app/ledger';
+import { MediaModule } from '@app/media';
+import { PapersModule } from '@app/papers';
 import { PaymentsModule } from '@app/payments';
 import { PeopleModule } from '@app/people';
 import { WhoAsks } from '../context';
@@ -18,6 +20,9 @@ import { PartyNamer } from './party-names';
 import { AskingResolver, EntryQuestionsResolver, OpenQuestionsResolver } from './questions.resolver';
 import { PayeesResolver, PayoutFilesResolver } from './payouts.resolver';
 import { BreaksResolver, MatchingResolver, ReconPlace, ReconResolver } from './recon.resolver';
+import { EntryPaperViews } from './entry-paper.views';
+import { ReviewReader } from './review.reader';
+import { EntryPapersResolver, ReviewingResolver, ReviewQueueResolver } from './review.resolver';
 import { PeriodReader } from './period-reader';
 import { ClosingResolver, PeriodResolver, PeriodsResolver } from './periods.resolver';
 import { PayingResolver, ReviewResolver } from './settlement-steps.resolver';
@@ -26,7 +31,7 @@ import { SettlementResolver } from './settlement.resolver';
 import { StatementFilesController } from './statement-files.controller';
 
 @Module({
-  imports: [LedgerModule, PaymentsModule, AllianceModule, PeopleModule],
+  imports: [LedgerModule, PapersModule, MediaModule, PaymentsModule, AllianceModule, PeopleModule],
   controllers: [StatementFilesController],
   providers: [
     BooksLoader,
@@ -69,6 +74,11 @@ import { StatementFilesController } from './statement-files.controller';
     DecidingResolver,
     AuditReader,
     AuditResolver,
+    EntryPaperViews,
+    ReviewReader,
+    ReviewQueueResolver,
+    ReviewingResolver,
+    EntryPapersResolver,
   ],
   exports: [PartyNamer],
 })

@@ -19,7 +19,7 @@ import type {
 import { BooksLoader, readsBooks } from './books.loader';
 import { toEntryView, toSplitView, type SplitView } from './books.view';
 import { pageOf, pageSize, readCursor } from './cursor';
-import { accountName, PartyNamer, partyOf, type PartyNames } from './party-names';
+import { accountName, initialsOf, PartyNamer, partyOf, type PartyNames } from './party-names';
 
 const SETTLEMENTS = 24;
 const ENTRIES = 50;
@@ -126,12 +126,10 @@ export class JournalResolver {
     const named = parties.map((key) => partyOf(allianceId, key));
     const names = await this.namer.namesOf(named, context.locale, false);
     const say = await words(context.locale as Locale, ['books']);
-    return accounts.map(({ code, balanceFen }) => ({
-      code,
-      name: accountName(code, names, say),
-      class: code.charAt(0),
-      balanceFen,
-    }));
+    return accounts.map(({ code, balanceFen }) => {
+      const name = accountName(code, names, say);
+      return { code, name, initials: initialsOf(name), class: code.charAt(0), balanceFen };
+    });
   }
 
   @Query()

@@ -174,7 +174,7 @@ export function toEntryView(
   { entry, postings }: PostedEntry,
   names: PartyNames,
   say: Words,
-): Omit<Schema.JournalEntry, '__typename' | 'questions'> {
+): Omit<Schema.JournalEntry, '__typename' | 'questions' | 'papers'> {
   const { seq, kind, period, effectiveDay, originalDay, postedAt, orderNumber, memo, hash } = entry;
   return {
     seq,

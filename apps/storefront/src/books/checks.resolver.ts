@@ -1,12 +1,13 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { AskBookCheck, partyKeyOf, PeriodQueries } from '@app/ledger';
-import { Refusal } from '@app/platform';
+import { DAY_MS, Refusal, startOfDay } from '@app/platform';
 import { words, type Locale } from '@app/words';
 import type { GraphContext } from '../context';
 import type {
   MutationAskBookCheckArgs,
   QueryLastBookCheckArgs,
   QueryLedgerDayRootsArgs,
+  QueryMoneyFlowArgs,
   QueryTrialBalanceArgs,
 } from '../generated/schema';
 import { BooksLoader } from './books.loader';
@@ -16,6 +17,7 @@ import { PartyNamer, partyOf } from './party-names';
 import { toBookCheckView, toTrialBalanceView } from './periods.view';
 
 const ROOTS = 31;
+const FLOW_DAYS_MAX = 400;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const SEQ = /^\d{1,19}$/;
 
@@ -63,6 +65,18 @@ export class TrialBalanceResolver {
     const names = await this.namer.namesOf(parties, locale, false);
     const say = await words(locale as Locale, ['books']);
     return lines.map((line) => toTrialBalanceView(line, names, say));
+  }
+
+  @Query()
+  async moneyFlow(
+    @Args() { allianceSlug, from, to }: QueryMoneyFlowArgs,
+    @Context() { actor }: GraphContext,
+  ) {
+    const allianceId = await this.scope.of(allianceSlug, actor, 'ledger.read');
+    const days = (startOfDay(to) - startOfDay(from)) / DAY_MS;
+    if (days < 0 || days > FLOW_DAYS_MAX)
+      throw new Refusal('bad_input', { fields: ['from'], max: FLOW_DAYS_MAX });
+    return this.periods.moneyFlow(allianceId, from, to);
   }
 
   /** Published for everybody: digests alone, no amounts and no names. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { pinyin } from 'pinyin-pro';
 import { AllianceQueries } from '@app/alliance';
 import {
   ACCOUNTS,
@@ -115,4 +116,12 @@ export function accountName(code: string, parties: PartyNames, say: Words): stri
   const known = Object.entries(ACCOUNT_WORDS).find(([each]) => each === code);
   if (known) return say(known[1]);
   return say('books.account.psp', { provider: code.split('.').at(-1) ?? '' });
+}
+
+/** Of a Chinese name the first letters of its pinyin, of another its letters: typed without an input method. */
+export function initialsOf(name: string): string {
+  return pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' })
+    .join('')
+    .replaceAll(/[^a-z\d]/giu, '')
+    .toLowerCase();
 }

@@ -22,6 +22,8 @@ export type Account = {
   /** A asset, L liability, E equity, R revenue, X expense */
   readonly class: Scalars['String']['output'];
   readonly code: Scalars['ID']['output'];
+  /** Of the name in pinyin, `yhck` for 银行存款: what people type to find it. */
+  readonly initials: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
 };
 
@@ -465,6 +467,17 @@ export type EntryCorrectionPage = {
   readonly pageInfo: PageInfo;
 };
 
+/** A paper under an entry: what it is, where it lies. */
+export type EntryPaper = {
+  readonly __typename?: 'EntryPaper';
+  readonly addedAt: Scalars['Instant']['output'];
+  readonly addedBy: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly note: Scalars['String']['output'];
+  /** Signed for ten minutes. */
+  readonly picture: Maybe<Scalars['String']['output']>;
+};
+
 /** How anybody sees that an entry is under the published root of its day. */
 export type EntryProof = {
   readonly __typename?: 'EntryProof';
@@ -557,6 +570,17 @@ export type FlashTemplate = {
   readonly key: Scalars['ID']['output'];
   readonly perPersonMax: Scalars['Int']['output'];
   readonly quantity: Scalars['Int']['output'];
+};
+
+export type FlowDay = {
+  readonly __typename?: 'FlowDay';
+  readonly day: Scalars['Day']['output'];
+  /** That left the bank. */
+  readonly paidFen: Scalars['Fen']['output'];
+  /** Returned to buyers. */
+  readonly refundedFen: Scalars['Fen']['output'];
+  /** Paid by buyers, with what funds put in for their coupons. */
+  readonly takenFen: Scalars['Fen']['output'];
 };
 
 /** Another platform to which the alliance's shows are pushed on. */
@@ -729,6 +753,7 @@ export type JournalEntry = {
   readonly orderNumber: Maybe<Scalars['ID']['output']>;
   /** The day it belonged to, when its period was closed before it came. */
   readonly originalDay: Maybe<Scalars['Day']['output']>;
+  readonly papers: ReadonlyArray<EntryPaper>;
   /** The accounting period, 2026-11. */
   readonly period: Scalars['ID']['output'];
   readonly postedAt: Scalars['Instant']['output'];
@@ -1117,6 +1142,7 @@ export type Mutation = {
   readonly askAboutEntry: EntryQuestion;
   /** The answer stands in `lastBookCheck` a little later, under this id. */
   readonly askBookCheck: Scalars['ID']['output'];
+  readonly attachPaper: EntryPaper;
   /** Stops any show at once. */
   readonly banSession: LiveSession;
   /** placed: closed; paid or packing: cancelled and refunded */
@@ -1227,6 +1253,8 @@ export type Mutation = {
   readonly resolveBreak: Scalars['Boolean']['output'];
   readonly resumeSession: LiveSession;
   readonly resumeWebhookEndpoint: WebhookEndpoint;
+  /** A second person looked at a large refund. */
+  readonly reviewRefund: Scalars['Boolean']['output'];
   /** The old secret signs beside the new one for 24 hours. */
   readonly rotateWebhookSecret: WebhookEndpoint;
   readonly sanctionViewer: RoomSanction;
@@ -1318,6 +1346,14 @@ export type MutationAskAboutEntryArgs = {
 export type MutationAskBookCheckArgs = {
   allianceSlug: Scalars['String']['input'];
   requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationAttachPaperArgs = {
+  note: Scalars['String']['input'];
+  pictureId: InputMaybe<Scalars['ID']['input']>;
+  requestId: Scalars['ID']['input'];
+  seq: Scalars['ID']['input'];
 };
 
 
@@ -1786,6 +1822,12 @@ export type MutationResumeWebhookEndpointArgs = {
 };
 
 
+export type MutationReviewRefundArgs = {
+  id: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
 export type MutationRotateWebhookSecretArgs = {
   id: Scalars['ID']['input'];
   requestId: Scalars['ID']['input'];
@@ -2001,6 +2043,8 @@ export type Order = {
   readonly goodsFen: Scalars['Fen']['output'];
   readonly isPerishable: Scalars['Boolean']['output'];
   readonly lines: ReadonlyArray<OrderLine>;
+  /** Where in the show it was placed. */
+  readonly liveOffsetMs: Maybe<Scalars['Float']['output']>;
   readonly liveSession: Maybe<LiveSession>;
   readonly note: Maybe<Scalars['String']['output']>;
   readonly number: Scalars['ID']['output'];
@@ -2282,6 +2326,8 @@ export type Payment = {
   readonly method: PaymentMethod;
   readonly orderNumber: Scalars['ID']['output'];
   readonly provider: PaymentProvider;
+  /** The provider's own number; for those who read the alliance's orders. */
+  readonly providerRef: Maybe<Scalars['String']['output']>;
   readonly status: PaymentStatus;
 };
 
@@ -2596,6 +2642,8 @@ export type Query = {
   readonly liveSessions: ReadonlyArray<LiveSession>;
   readonly luckyBag: Maybe<LuckyBag>;
   readonly me: Maybe<Person>;
+  /** Days on which money moved, 400 at most. */
+  readonly moneyFlow: ReadonlyArray<FlowDay>;
   readonly motion: Maybe<Motion>;
   /** What was decided and made public for everyone; all of them for those who read the village's motions. */
   readonly motions: MotionPage;
@@ -2629,6 +2677,9 @@ export type Query = {
   readonly reconciliation: Reconciliation;
   /** `2026-H2`; for the district and the operator. */
   readonly regulatorIdentityExport: IdentityExport;
+  readonly reviewCounts: ReadonlyArray<ReviewCount>;
+  /** Oldest first, of one kind or of all. */
+  readonly reviewQueue: ReviewItemPage;
   /** The market's clock, so that countdowns do not trust the phone's. */
   readonly serverTime: Scalars['Instant']['output'];
   readonly settlement: Maybe<Settlement>;
@@ -2793,6 +2844,13 @@ export type QueryLuckyBagArgs = {
 };
 
 
+export type QueryMoneyFlowArgs = {
+  allianceSlug: Scalars['String']['input'];
+  from: Scalars['Day']['input'];
+  to: Scalars['Day']['input'];
+};
+
+
 export type QueryMotionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2912,6 +2970,19 @@ export type QueryReconciliationArgs = {
 
 export type QueryRegulatorIdentityExportArgs = {
   halfYear: Scalars['String']['input'];
+};
+
+
+export type QueryReviewCountsArgs = {
+  allianceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryReviewQueueArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  allianceSlug: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kind: InputMaybe<ReviewKind>;
 };
 
 
@@ -3098,6 +3169,8 @@ export type ReconAccount = {
   readonly statementFen: Scalars['Fen']['output'];
   /** With one of them the month cannot be closed. */
   readonly unownedCount: Scalars['Int']['output'];
+  /** The day of the oldest of those. */
+  readonly unownedSince: Maybe<Scalars['Day']['output']>;
 };
 
 export type ReconBreak = {
@@ -3272,6 +3345,50 @@ export type RevenueSplit = {
   /** From what the buyer paid to what is shared, in the rule's own steps. */
   readonly waterfall: ReadonlyArray<WaterfallStep>;
 };
+
+export type ReviewCount = {
+  readonly __typename?: 'ReviewCount';
+  readonly count: Scalars['Int']['output'];
+  readonly kind: ReviewKind;
+};
+
+export type ReviewItem = {
+  readonly __typename?: 'ReviewItem';
+  readonly amountFen: Maybe<Scalars['Fen']['output']>;
+  /** Who asked for it. */
+  readonly by: Maybe<Scalars['String']['output']>;
+  /** This person can say yes to it where they stand. */
+  readonly canApprove: Scalars['Boolean']['output'];
+  /** The entry that it is about. */
+  readonly entrySeq: Maybe<Scalars['ID']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ReviewKind;
+  /** A number, a title, a name: what people call it by. */
+  readonly label: Scalars['String']['output'];
+  readonly note: Maybe<Scalars['String']['output']>;
+  readonly since: Scalars['Instant']['output'];
+  /** Why they cannot, when another person could. */
+  readonly why: Maybe<Scalars['String']['output']>;
+};
+
+export type ReviewItemPage = {
+  readonly __typename?: 'ReviewItemPage';
+  readonly nodes: ReadonlyArray<ReviewItem>;
+  readonly pageInfo: PageInfo;
+};
+
+/** What waits to be looked at; each has its own page, `reviewQueue` has them together. */
+export type ReviewKind =
+  | 'correction'
+  | 'entry_without_paper'
+  | 'party_in_debit'
+  | 'pool'
+  | 'question'
+  | 'refund'
+  | 'rule'
+  | 'villager_question'
+  | 'vouchers'
+  | 'write_off';
 
 /** A viewer's report about a room, without the viewer. */
 export type RoomReport = {

@@ -36,7 +36,7 @@ export function toOrderView(row: OrderRow): OrderView {
   const { placedAt, paidAt, receiptDueAt, note, liveSessionId, allianceId, platform, platformNumber } = row;
   return {
     ...{ id, row, number, status, goodsFen, discountFen, freightFen, totalFen, refundedFen, isPerishable },
-    ...{ placedAt, paidAt, receiptDueAt, note, platform, platformNumber },
+    ...{ placedAt, paidAt, receiptDueAt, note, platform, platformNumber, liveOffsetMs: row.liveOffsetMs },
     payBy: status === 'placed' ? row.payBy : null,
     alliance: { id: allianceId },
     liveSession: liveSessionId === null ? null : { id: liveSessionId },
@@ -67,6 +67,7 @@ export function toPaymentView(row: PaymentRow, viewerId: string): PaymentView {
   const action: PaymentAction = waiting === null ? { kind: 'none' } : (JSON.parse(waiting) as PaymentAction);
   return {
     ...{ id, orderNumber, status, amountFen, expiresAt },
+    providerRef: row.payerId === viewerId ? null : row.providerRef,
     provider: row.provider.toUpperCase() as Schema.PaymentProvider,
     method: row.method.toUpperCase() as Schema.PaymentMethod,
     action: {

@@ -45,6 +45,7 @@ describe('figures of the desk', () => {
     };
     const sides = sidesOf({
       questions: [],
+      papers: [],
       seq: '1',
       kind: 'accrual',
       effectiveDay: '2026-11-24',

@@ -1,31 +1,34 @@
-import { useState } from 'react';
-import { useAct, useApi } from '../api';
+import { useState, type KeyboardEvent } from 'react';
+import { useAct } from '../api';
 import { serverNow } from '../boot';
-import { Button, Money, Refused, Select, Sheet, TextField } from '../ui';
+import { Button, Refused, Sheet, TextField, toast } from '../ui';
 import { dateOf } from '../ui/time-format';
 import { useWords } from '../words';
 import s from './desk.module.css';
-import { useAccountName } from './entry-block';
 import { REQUEST_CORRECTION } from './period-queries';
-import p from './periods.module.css';
-import { ACCOUNTS } from './queries';
-import { balancing, EMPTY_LINE, fenOfYuan, isEmpty, sumsOf, type TypedLine } from './voucher';
+import { EMPTY_LINE, fenOfYuan, isEmpty, sumsOf, type TypedLine } from './voucher';
+import { VoucherLines } from './voucher-lines';
+
+const TWO_LINES = [EMPTY_LINE, EMPTY_LINE] as const;
 
 interface CorrectionFormProps {
   slug: string;
+  /** of the one before: `..` repeats it */
+  lastMemo: string;
   onClose: () => void;
 }
 
-/** What the accountant asks for: an entry to take back, and what should stand instead. `=` fills what is missing. */
-export function CorrectionForm({ slug, onClose }: CorrectionFormProps) {
+/** What the accountant asks for: an entry to take back, and what should stand instead. F12 or Ctrl+S sends it and opens the next. */
+export function CorrectionForm({ slug, lastMemo, onClose }: CorrectionFormProps) {
   const { t } = useWords();
   const act = useAct(REQUEST_CORRECTION);
   const [seq, setSeq] = useState('');
   const [memo, setMemo] = useState('');
   const [day, setDay] = useState(() => dateOf(new Date(serverNow()).toISOString()));
-  const [lines, setLines] = useState<readonly TypedLine[]>([EMPTY_LINE, EMPTY_LINE]);
+  const [lines, setLines] = useState<readonly TypedLine[]>(TWO_LINES);
+  const [before, setBefore] = useState(lastMemo);
   const why = useMissing(lines, seq, memo);
-  const send = async () => {
+  const send = async (): Promise<boolean> => {
     const typed = lines.filter((line) => !isEmpty(line));
     const sent = await act.run((requestId) => ({
       input: {
@@ -41,7 +44,25 @@ export function CorrectionForm({ slug, onClose }: CorrectionFormProps) {
         requestId,
       },
     }));
-    if (sent) onClose();
+    return sent !== undefined;
+  };
+  const finish = async () => {
+    if (await send()) onClose();
+  };
+  const next = async () => {
+    if (why !== '' || act.busy || !(await send())) return;
+    toast(t('desk.voucher.saved'));
+    setBefore(memo.trim());
+    setSeq('');
+    setMemo('');
+    setLines(TWO_LINES);
+  };
+  const press = (event: KeyboardEvent) => {
+    const isSave =
+      event.key === 'F12' || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's');
+    if (!isSave) return;
+    event.preventDefault();
+    void next();
   };
   return (
     <Sheet
@@ -50,12 +71,12 @@ export function CorrectionForm({ slug, onClose }: CorrectionFormProps) {
       onClose={onClose}
       title={t('desk.corrections.ask')}
       foot={
-        <Button look="fill" wide busy={act.busy} disabledReason={why} onClick={() => void send()}>
+        <Button look="fill" wide busy={act.busy} disabledReason={why} onClick={() => void finish()}>
           {t('desk.corrections.send')}
         </Button>
       }
     >
-      <div className={s.form}>
+      <div className={s.form} onKeyDown={press}>
         <TextField
           label={t('desk.corrections.seq')}
           hint={t('desk.corrections.seq_hint')}
@@ -66,13 +87,15 @@ export function CorrectionForm({ slug, onClose }: CorrectionFormProps) {
             setSeq(event.target.value.replace(/\D/g, ''));
           }}
         />
-        <Lines slug={slug} lines={lines} onChange={setLines} />
+        <VoucherLines slug={slug} lines={lines} onChange={setLines} />
         <TextField
           label={t('desk.corrections.memo')}
+          hint={t('desk.voucher.memo_hint')}
           value={memo}
           maxLength={200}
           onChange={(event) => {
-            setMemo(event.target.value);
+            const { value } = event.target;
+            setMemo(value === '..' ? before : value);
           }}
         />
         <TextField
@@ -83,6 +106,7 @@ export function CorrectionForm({ slug, onClose }: CorrectionFormProps) {
             setDay(event.target.value);
           }}
         />
+        <p className={`meta ${s.hint ?? ''}`}>{t('desk.voucher.keys')}</p>
         <Refused trouble={act.trouble} />
       </div>
     </Sheet>
@@ -95,88 +119,4 @@ function useMissing(lines: readonly TypedLine[], seq: string, memo: string): str
   if (trouble !== null) return t(`desk.corrections.why.${trouble}`);
   if (seq === '' && lines.every(isEmpty)) return t('desk.corrections.why.nothing');
   return memo.trim() === '' ? t('desk.corrections.why.memo') : '';
-}
-
-interface LinesProps {
-  slug: string;
-  lines: readonly TypedLine[];
-  onChange: (lines: readonly TypedLine[]) => void;
-}
-
-function Lines({ slug, lines, onChange }: LinesProps) {
-  const { t } = useWords();
-  const { debitFen, creditFen } = sumsOf(lines);
-  const put = (at: number, more: Partial<TypedLine>) => {
-    const next = lines.map((line, index) => (index === at ? { ...line, ...more } : line));
-    onChange(next.some(isEmpty) ? next : [...next, EMPTY_LINE]);
-  };
-  return (
-    <div className={p.voucher}>
-      {lines.map((line, at) => (
-        <Line
-          key={String(at)}
-          slug={slug}
-          line={line}
-          number={at + 1}
-          onPut={(more) => {
-            put(at, more);
-          }}
-          missing={(side) => balancing(lines, at, side)}
-        />
-      ))}
-      <p className={`small ${p.sum ?? ''}`} aria-live="polite">
-        <span>
-          {t('desk.entry.debit')} <Money fen={debitFen} />
-        </span>
-        <span>
-          {t('desk.entry.credit')} <Money fen={creditFen} />
-        </span>
-      </p>
-    </div>
-  );
-}
-
-interface LineProps {
-  slug: string;
-  line: TypedLine;
-  number: number;
-  onPut: (more: Partial<TypedLine>) => void;
-  missing: (side: 'debit' | 'credit') => string;
-}
-
-function Line({ slug, line, number, onPut, missing }: LineProps) {
-  const { t } = useWords();
-  const nameOf = useAccountName();
-  const read = useApi(ACCOUNTS, { slug });
-  const options = (read.data?.accounts ?? []).map(({ code, name }) => ({
-    value: code,
-    label: nameOf(code, name),
-  }));
-  const amount = (side: 'debit' | 'credit') => (
-    <TextField
-      label={t(`desk.corrections.${side}`)}
-      inputMode="decimal"
-      autoComplete="off"
-      value={line[side]}
-      onChange={(event) => {
-        const { value } = event.target;
-        onPut({ [side]: value.includes('=') ? missing(side) : value });
-      }}
-    />
-  );
-  return (
-    <fieldset aria-label={t('desk.corrections.line', { n: number })}>
-      <Select
-        label={t('desk.corrections.account')}
-        options={options}
-        placeholder={t('desk.corrections.pick')}
-        value={line.account}
-        onChange={(event) => {
-          onPut({ account: event.target.value });
-        }}
-      />
-      {amount('debit')}
-      {amount('credit')}
-    </fieldset>
-  );
 }

@@ -56,6 +56,7 @@ export function Corrections({ place: { slug, me } }: { place: Place }) {
       {isAsking && (
         <CorrectionForm
           slug={slug}
+          lastMemo={read.data?.[0]?.memo ?? ''}
           onClose={() => {
             setIsAsking(false);
           }}

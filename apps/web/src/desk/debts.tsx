@@ -1,31 +1,16 @@
 import { useState } from 'react';
 import { useAct } from '../api';
 import type { Me } from '../sign-in';
-import {
-  Button,
-  DeskTable,
-  Empty,
-  Money,
-  None,
-  Refused,
-  Sheet,
-  Tag,
-  TextArea,
-  TextField,
-  toast,
-  useConfirm,
-  When,
-} from '../ui';
+import { Button, DeskTable, Money, None, Refused, Sheet, TextArea, TextField, toast, When } from '../ui';
 import { useWords } from '../words';
 import s from './desk.module.css';
 import type { Dues } from './dues.screen';
 import { yuan } from './equation';
-import { DECIDE_WRITE_OFF, REPAY, WRITE_OFF } from './money-queries';
+import { REPAY, WRITE_OFF } from './money-queries';
 import { holds } from './place';
 import { fenOfYuan } from './yuan-input';
 
 type Debtor = Dues['debtors'][number];
-type WriteOff = Dues['writeOffs'][number];
 
 interface DebtorsProps {
   debtors: readonly Debtor[];
@@ -49,7 +34,7 @@ export function Debtors({ debtors, me, onDone }: DebtorsProps) {
         rows={debtors}
         rowKey={(row) => row.partyId}
         totalCount={debtors.length}
-        empty={<Empty art="empty-desk">{t('desk.dues.no_debtors')}</Empty>}
+        empty={<p className={s.nothing}>{t('desk.dues.no_debtors')}</p>}
         columns={[
           { key: 'party', head: t('desk.settlement.party'), onPhone: true, cell: (row) => row.name },
           {
@@ -144,7 +129,6 @@ function DebtSheet({ debtor, act, onClose, onDone }: DebtSheetProps) {
     onDone();
     onClose();
   };
-  const Words = act === 'repay' ? TextField : TextArea;
   return (
     <Sheet
       open
@@ -173,18 +157,41 @@ function DebtSheet({ debtor, act, onClose, onDone }: DebtSheetProps) {
             setAmount(event.target.value);
           }}
         />
-        <Words
-          label={t(act === 'repay' ? 'desk.dues.reference' : 'desk.dues.reason')}
-          hint={t(act === 'repay' ? 'desk.dues.reference_hint' : 'desk.dues.write_off_note')}
-          value={words}
-          maxLength={act === 'repay' ? 100 : 200}
-          onChange={(event: { target: { value: string } }) => {
-            setWords(event.target.value);
-          }}
-        />
+        <Why act={act} value={words} onChange={setWords} />
         <Refused trouble={trouble} />
       </div>
     </Sheet>
+  );
+}
+
+interface WhyProps {
+  act: 'repay' | 'write_off';
+  value: string;
+  onChange: (words: string) => void;
+}
+
+/** The number of the slip, or why the debt is given up. */
+function Why({ act, value, onChange }: WhyProps) {
+  const { t } = useWords();
+  const put = (event: { target: { value: string } }) => {
+    onChange(event.target.value);
+  };
+  return act === 'repay' ? (
+    <TextField
+      label={t('desk.dues.reference')}
+      hint={t('desk.dues.reference_hint')}
+      value={value}
+      maxLength={100}
+      onChange={put}
+    />
+  ) : (
+    <TextArea
+      label={t('desk.dues.reason')}
+      hint={t('desk.dues.write_off_note')}
+      value={value}
+      maxLength={200}
+      onChange={put}
+    />
   );
 }
 
@@ -202,99 +209,4 @@ function useDebtAct({ partyId }: Debtor, act: 'repay' | 'write_off') {
   };
   const { busy: isBusy, trouble } = act === 'repay' ? repaying : asking;
   return { isBusy, trouble, send };
-}
-
-interface WriteOffsProps {
-  writeOffs: readonly WriteOff[];
-  onDone: () => void;
-}
-
-/** What was asked to be given up, and by whom it was decided. */
-export function WriteOffs({ writeOffs, onDone }: WriteOffsProps) {
-  const { t } = useWords();
-  if (writeOffs.length === 0) return null;
-  return (
-    <section className={s.block}>
-      <h2>{t('desk.dues.write_offs')}</h2>
-      <DeskTable
-        caption={t('desk.dues.write_offs')}
-        rows={writeOffs}
-        rowKey={(row) => row.id}
-        totalCount={writeOffs.length}
-        columns={[
-          { key: 'party', head: t('desk.settlement.party'), onPhone: true, cell: (row) => row.partyName },
-          { key: 'reason', head: t('desk.dues.reason'), cell: (row) => row.reason },
-          {
-            key: 'amount',
-            head: t('desk.dues.amount'),
-            numeric: true,
-            onPhone: true,
-            cell: (row) => <Money fen={row.amountFen} />,
-          },
-          {
-            key: 'by',
-            head: t('desk.dues.asked'),
-            cell: (row) => (
-              <>
-                {row.requestedBy} <When at={row.requestedAt} as="day" />
-              </>
-            ),
-          },
-          {
-            key: 'status',
-            head: t('desk.payouts.status'),
-            onPhone: true,
-            cell: (row) => <Decision of={row} by={row.decidedBy} />,
-          },
-          {
-            key: 'acts',
-            head: t('desk.dues.acts'),
-            cell: (row) => row.status === 'open' && <Decide of={row} onDone={onDone} />,
-          },
-        ]}
-      />
-    </section>
-  );
-}
-
-export function Decision({ of, by }: { of: { status: WriteOff['status'] }; by: string | null | undefined }) {
-  const { t } = useWords();
-  const tone = of.status === 'open' ? 'sun' : of.status === 'approved' ? 'leaf' : 'plain';
-  return (
-    <>
-      <Tag tone={tone}>{t(`desk.decision.${of.status}`)}</Tag> {by}
-    </>
-  );
-}
-
-function Decide({ of, onDone }: { of: WriteOff; onDone: () => void }) {
-  const { t } = useWords();
-  const act = useAct(DECIDE_WRITE_OFF);
-  const confirm = useConfirm();
-  const reason = useWhyNot(of.why);
-  const decide = async (isApproved: boolean) => {
-    const values = { name: of.partyName, sum: yuan(of.amountFen) };
-    const title = t(isApproved ? 'desk.dues.ask_write_off' : 'desk.dues.ask_refuse', values);
-    if (
-      !(await confirm({ title, body: of.reason, act: t(isApproved ? 'desk.decide.yes' : 'desk.decide.no') }))
-    )
-      return;
-    if (await act.run((requestId) => ({ id: of.id, isApproved, requestId }))) onDone();
-  };
-  return (
-    <span className={s.chips}>
-      <Refused trouble={act.trouble} />
-      <Button disabledReason={reason} onClick={() => void decide(false)}>
-        {t('desk.decide.no')}
-      </Button>
-      <Button look="fill" busy={act.busy} disabledReason={reason} onClick={() => void decide(true)}>
-        {t('desk.decide.yes')}
-      </Button>
-    </span>
-  );
-}
-
-export function useWhyNot(why: string | null | undefined): string {
-  const { refusal } = useWords();
-  return why ? refusal(why) : '';
 }

@@ -2,13 +2,14 @@ import { useApi } from '../api';
 import type { DeskDuesQuery } from '../generated/desk/graphql';
 import { PageHead, StaleNote, TroubleNote, usePageTitle, Waiting } from '../ui';
 import { useWords } from '../words';
-import { Debtors, WriteOffs } from './debts';
+import { Debtors } from './debts';
 import s from './desk.module.css';
 import { ExpensesSection } from './fund-expenses';
 import { DUES } from './money-queries';
 import { Desk, type Place } from './place';
 import { PoolSection } from './pool';
 import { TaxSection } from './tax';
+import { WriteOffs } from './write-offs';
 
 export type Dues = DeskDuesQuery;
 

@@ -3,6 +3,7 @@ import type { EntryFragment } from '../generated/desk/graphql';
 import { Dot, Money } from '../ui';
 import { useWords } from '../words';
 import { sidesOf } from './amounts';
+import { EntryPapers } from './entry-papers';
 import { EntryQuestions } from './entry-questions';
 import s from './split.module.css';
 
@@ -82,6 +83,7 @@ export function EntryBlock({ entry }: { entry: EntryFragment }) {
           </b>
         </li>
       </ul>
+      <EntryPapers entry={entry} />
       <EntryQuestions entry={entry} />
     </article>
   );

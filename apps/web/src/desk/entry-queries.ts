@@ -22,6 +22,16 @@ graphql(`
   }
 `);
 
+graphql(`
+  fragment EntryPaper on EntryPaper {
+    id
+    note
+    picture
+    addedBy
+    addedAt
+  }
+`);
+
 export const ASK_ABOUT_ENTRY = graphql(`
   mutation DeskAskAboutEntry($seq: ID!, $text: String!, $requestId: ID!) {
     askAboutEntry(seq: $seq, text: $text, requestId: $requestId) {

@@ -7,6 +7,15 @@ import { EVIDENCE } from './order-queries';
 import type { Split } from './split-detail';
 import s from './split.module.css';
 
+const MS = 1_000;
+
+/** `1:02:03` into a show. */
+function clockOf(ms: number): string {
+  const seconds = Math.floor(ms / MS);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${String(Math.floor(seconds / 3_600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}
+
 /** What the split rests on: the payment, the parcels, the rule; each leads to where it is shown whole. */
 export function Evidence({ split }: { split: Split }) {
   const { t } = useWords();
@@ -19,13 +28,14 @@ export function Evidence({ split }: { split: Split }) {
       <div className={s.chips}>
         {order?.payments
           .filter((payment) => payment.status === 'succeeded')
-          .map(({ id, provider, status }) => (
+          .map(({ id, provider, status, providerRef }) => (
             <Link key={id} to={to} className="chip">
               <Icon name="link" size="s" />
               {t('desk.evidence.payment', {
                 provider: t(`desk.provider.${provider}`),
                 status: word({ kind: 'payment', status }),
               })}
+              {providerRef && <span className={s.ref}>{providerRef}</span>}
             </Link>
           ))}
         {order?.parcels.map(({ id, carrierName, waybillNumber, status }) => (
@@ -40,6 +50,18 @@ export function Evidence({ split }: { split: Split }) {
               : t('desk.evidence.parcel_none')}
           </Link>
         ))}
+        {order?.liveSession && order.liveOffsetMs != null && (
+          <Link
+            to={`/live/${order.liveSession.id}?at=${String(Math.floor(order.liveOffsetMs / MS))}`}
+            className="chip"
+          >
+            <Icon name="live" size="s" />
+            {t('desk.evidence.live', {
+              title: order.liveSession.title,
+              at: clockOf(order.liveOffsetMs),
+            })}
+          </Link>
+        )}
         <Link to={to} className="chip">
           <Icon name="basket" size="s" />
           {t('desk.evidence.order', { no: split.orderNumber })}

@@ -10,9 +10,8 @@ export function useKeys(keys: Keys, isInSheet = false): void {
   });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if ((document.querySelector('dialog[open]') !== null) !== isInSheet) return;
-      const act = now.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+      if (!isFree(event, isInSheet)) return;
+      const act = now.current[nameOf(event)];
       if (!act) return;
       event.preventDefault();
       act();
@@ -22,6 +21,19 @@ export function useKeys(keys: Keys, isInSheet = false): void {
       document.removeEventListener('keydown', press);
     };
   }, [isInSheet]);
+}
+
+/** Nobody types, and the keys belong to the page, or to the sheet that lies on it. */
+export function isFree(event: KeyboardEvent, isInSheet = false): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return false;
+  return (document.querySelector('dialog[open]') !== null) === isInSheet;
+}
+
+/** `a`, `Shift+a`, `?`, `ArrowDown`: a letter by itself, whatever the caps lock says. */
+function nameOf({ key, shiftKey }: KeyboardEvent): string {
+  if (key.length > 1) return key;
+  const small = key.toLowerCase();
+  return shiftKey && small !== key.toUpperCase() ? `Shift+${small}` : small;
 }
 
 function isTyping(at: EventTarget | null): boolean {

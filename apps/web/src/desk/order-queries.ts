@@ -173,6 +173,7 @@ export const EVIDENCE = graphql(`
         provider
         method
         status
+        providerRef
       }
       parcels {
         id
@@ -180,6 +181,11 @@ export const EVIDENCE = graphql(`
         carrierName
         waybillNumber
       }
+      liveSession {
+        id
+        title
+      }
+      liveOffsetMs
     }
   }
 `);

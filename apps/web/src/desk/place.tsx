@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { For, type HeldOffice, type Me, type Office } from '../sign-in';
 import { Forbidden } from '../ui';
+import { KeyHelp } from './key-help';
 import { PeriodBar } from './period-bar';
 
 /** The alliance whose books are open: that of the person's office. */
@@ -37,6 +38,7 @@ export function Desk({ offices = BOOKS, children }: DeskProps) {
         const held = heldOf(me, offices);
         return held ? (
           <>
+            <KeyHelp />
             {readsBooks(held) && <PeriodBar slug={held.allianceSlug} />}
             {children({ slug: held.allianceSlug, name: held.allianceName, me })}
           </>

@@ -1,26 +1,15 @@
 import { poolParts, poolTroubles, type PoolBasis } from '@app/ledger/core';
 import { useState } from 'react';
 import { useAct } from '../api';
-import {
-  Button,
-  DeskTable,
-  Empty,
-  Money,
-  Refused,
-  Select,
-  Sheet,
-  TextField,
-  toast,
-  useConfirm,
-  When,
-} from '../ui';
+import { Button, DeskTable, Money, Refused, Select, Sheet, TextField, toast, useConfirm, When } from '../ui';
 import { useWords } from '../words';
-import { Decision, useWhyNot } from './debts';
+
 import s from './desk.module.css';
 import type { Dues } from './dues.screen';
 import { yuan } from './equation';
 import { DECIDE_POOL, PROPOSE_POOL } from './money-queries';
 import { holds, type Place } from './place';
+import { Decision, useWhyNot } from './write-offs';
 import { fenOfYuan } from './yuan-input';
 
 type Pool = Dues['pool'];
@@ -41,7 +30,7 @@ export function PoolSection({ pool, place, onDone }: PoolProps) {
     <section className={s.block}>
       <h2>
         {t('desk.pool.title')}
-        <span className={`meta ${s.hint ?? ''}`}>
+        <span className="meta">
           {t('desk.pool.holds', { pool: yuan(pool.poolFen), reserve: yuan(pool.reserveFen) })}
         </span>
         {holds(place.me, 'accountant') && (
@@ -60,7 +49,7 @@ export function PoolSection({ pool, place, onDone }: PoolProps) {
         rows={pool.allocations}
         rowKey={(row) => row.id}
         totalCount={pool.allocations.length}
-        empty={<Empty art="empty-desk">{t('desk.pool.empty')}</Empty>}
+        empty={<p className={s.nothing}>{t('desk.pool.empty')}</p>}
         columns={[
           {
             key: 'proposed',

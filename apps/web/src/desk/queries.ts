@@ -148,6 +148,9 @@ graphql(`
     questions {
       ...EntryQuestion
     }
+    papers {
+      ...EntryPaper
+    }
   }
 `);
 
@@ -212,6 +215,7 @@ export const ACCOUNTS = graphql(`
     accounts(allianceSlug: $slug) {
       code
       name
+      initials
       class
       balanceFen
     }

@@ -10,6 +10,7 @@ export const RECON_ACCOUNTS = graphql(`
       statedTo
       differenceFen
       unownedCount
+      unownedSince
     }
   }
 `);

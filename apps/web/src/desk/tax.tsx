@@ -1,7 +1,7 @@
 import { IIT_METHODS } from '@app/ledger/core';
 import { useState } from 'react';
 import { useAct } from '../api';
-import { Button, DeskTable, Empty, Money, Refused, Select, Sheet, TextField, toast, useConfirm } from '../ui';
+import { Button, DeskTable, Money, Refused, Select, Sheet, TextField, toast, useConfirm } from '../ui';
 import { useWords } from '../words';
 import s from './desk.module.css';
 import type { Dues } from './dues.screen';
@@ -38,7 +38,7 @@ export function TaxSection({ withholding, place, onDone }: TaxProps) {
         rows={withholding.months}
         rowKey={(row) => row.month}
         totalCount={withholding.months.length}
-        empty={<Empty art="empty-desk">{t('desk.tax.empty')}</Empty>}
+        empty={<p className={s.nothing}>{t('desk.tax.empty')}</p>}
         columns={[
           { key: 'month', head: t('desk.tax.month'), onPhone: true, cell: (row) => row.month },
           {

@@ -1,4 +1,13 @@
-import { balancing, EMPTY_LINE, fenOfYuan, sumsOf } from './voucher';
+import {
+  balancing,
+  EMPTY_LINE,
+  fenOfYuan,
+  findAccounts,
+  readBlock,
+  sumsOf,
+  swapped,
+  writeBlock,
+} from './voucher';
 
 const line = (account: string, debit: string, credit: string) => ({ account, debit, credit });
 
@@ -38,5 +47,36 @@ describe('a voucher while it is typed', () => {
     expect(balancing(lines, 2, 'credit')).toBe('1001.00');
     expect(balancing(lines, 2, 'debit')).toBe('');
     expect(balancing(lines, 0, 'debit')).toBe('');
+  });
+
+  const accounts = [
+    { code: 'A.bank', name: '银行存款', initials: 'yhck' },
+    { code: 'L.promo', name: '联盟促销金', initials: 'lmcxj' },
+    { code: 'X.fee', name: '支付手续费', initials: 'zfsxf' },
+  ];
+
+  it('finds an account by code, by the initials of its name, or by a piece of it', () => {
+    const codes = (typed: string) => findAccounts(accounts, typed).map(({ code }) => code);
+    expect([codes('a.b'), codes('YHCK'), codes('手续'), codes('x')]).toEqual([
+      ['A.bank'],
+      ['A.bank'],
+      ['X.fee'],
+      ['X.fee', 'L.promo'],
+    ]);
+    expect(codes(' ')).toEqual(['A.bank', 'L.promo', 'X.fee']);
+    expect(codes('没有')).toEqual([]);
+  });
+
+  it('changes sides', () => {
+    expect(swapped(line('A.bank', '12', ''))).toEqual(line('A.bank', '', '12'));
+  });
+
+  it('goes to a spreadsheet and comes back', () => {
+    const lines = [line('A.bank', '1,250.00', ''), EMPTY_LINE, line('L.promo', '', '1250')];
+    const nameOf = (code: string) => accounts.find((each) => each.code === code)?.name ?? code;
+    const text = writeBlock(lines, nameOf);
+    expect(text).toBe('银行存款\t1,250.00\t\n联盟促销金\t\t1250');
+    expect(readBlock(`${text}\r\n\r\n`, accounts)).toEqual([lines[0], lines[2]]);
+    expect(readBlock('不认得\t5\t', accounts)).toEqual([line('', '5', '')]);
   });
 });

@@ -56,3 +56,42 @@ export function balancing(lines: readonly TypedLine[], at: number, side: 'debit'
   const missing = side === 'debit' ? creditFen - debitFen : debitFen - creditFen;
   return missing > 0n ? formatYuan(missing).replaceAll(',', '') : '';
 }
+
+/** Space: what was typed on one side goes to the other. */
+export function swapped(line: TypedLine): TypedLine {
+  return { ...line, debit: line.credit, credit: line.debit };
+}
+
+export interface KnownAccount {
+  readonly code: string;
+  readonly name: string;
+  /** of the name in pinyin: `yhck` */
+  readonly initials: string;
+}
+
+/** F7: accounts whose code, name or initials hold what is typed; those that begin with it first. */
+export function findAccounts(accounts: readonly KnownAccount[], typed: string): KnownAccount[] {
+  const text = typed.trim().toLowerCase();
+  if (text === '') return [...accounts];
+  const keysOf = ({ code, name, initials }: KnownAccount) =>
+    [code, name, initials].map((key) => key.toLowerCase());
+  const isFirst = (account: KnownAccount) => keysOf(account).some((key) => key.startsWith(text));
+  const found = accounts.filter((account) => keysOf(account).some((key) => key.includes(text)));
+  return [...found.filter(isFirst), ...found.filter((account) => !isFirst(account))];
+}
+
+/** Rows of a spreadsheet: account by code or name, debit, credit. What is no account stays empty and is seen. */
+export function readBlock(text: string, accounts: readonly KnownAccount[]): TypedLine[] {
+  const rows = text.split(/\r?\n/).filter((row) => row.trim() !== '');
+  return rows.map((row) => {
+    const [account = '', debit = '', credit = ''] = row.split('\t').map((cell) => cell.trim());
+    const known = accounts.find(({ code, name }) => code === account || name === account);
+    return { account: known?.code ?? '', debit, credit };
+  });
+}
+
+/** The same rows for a spreadsheet; an empty line is none. */
+export function writeBlock(lines: readonly TypedLine[], nameOf: (code: string) => string): string {
+  const rows = lines.filter((line) => !isEmpty(line));
+  return rows.map(({ account, debit, credit }) => [nameOf(account), debit, credit].join('\t')).join('\n');
+}

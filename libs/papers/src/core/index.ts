@@ -48,3 +48,4 @@ export {
   QUESTIONS_SHOWN_MAX,
   textTroubles,
 } from './question';
+export { PAPER_NOTE_MAX, PAPERS_OF_ENTRY_MAX } from './entry-paper';

@@ -8,7 +8,7 @@ export const QUESTIONS_SHOWN_MAX = 50;
 /** Households looked up from one network address in an hour: a village may share one. */
 export const HOUSEHOLD_LOOKUPS_HOURLY_MAX = 60;
 
-export function textTroubles(field: 'text' | 'answer', text: string, max: number): Troubles {
+export function textTroubles(field: 'text' | 'answer' | 'note', text: string, max: number): Troubles {
   if (text === '') return { [field]: 'missing' };
   return text.length > max ? { [field]: 'too_long' } : {};
 }

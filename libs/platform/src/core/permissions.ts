@@ -81,6 +81,8 @@ const PERMISSIONS = {
   'village.rules': ['first_secretary'],
   'relation.declare': ['first_secretary', 'alliance_secretary'],
   'paper.export': ['accountant', 'alliance_secretary', 'first_secretary'],
+  'refund.review': ['accountant', 'alliance_secretary'],
+  'entry_paper.attach': ['accountant', 'alliance_secretary'],
   'voucher.post': ['accountant'],
   'voucher.check': ['accountant', 'alliance_secretary'],
   'question.ask': null,

@@ -343,6 +343,19 @@ export type ResolveBreakInput = {
   until: string;
 };
 
+/** What waits to be looked at; each has its own page, `reviewQueue` has them together. */
+export type ReviewKind =
+  | 'correction'
+  | 'entry_without_paper'
+  | 'party_in_debit'
+  | 'pool'
+  | 'question'
+  | 'refund'
+  | 'rule'
+  | 'villager_question'
+  | 'vouchers'
+  | 'write_off';
+
 /** What may be wrong with a room. That somebody does not like the goods is none of it. */
 export type RoomReportReason =
   | 'abuse'
@@ -558,9 +571,11 @@ export type DeskEntryQueryVariables = Exact<{
 }>;
 
 
-export type DeskEntryQuery = { journalEntry: { seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> } | null };
+export type DeskEntryQuery = { journalEntry: { seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }>, papers: Array<{ id: string, note: string, picture: string | null, addedBy: string, addedAt: string }> } | null };
 
 export type EntryQuestionFragment = { id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean };
+
+export type EntryPaperFragment = { id: string, note: string, picture: string | null, addedBy: string, addedAt: string };
 
 export type DeskAskAboutEntryMutationVariables = Exact<{
   seq: string | number;
@@ -744,7 +759,7 @@ export type DeskEvidenceQueryVariables = Exact<{
 }>;
 
 
-export type DeskEvidenceQuery = { order: { number: string, lines: Array<{ id: string, itemName: string, quantity: number }>, payments: Array<{ id: string, provider: PaymentProvider, method: PaymentMethod, status: PaymentStatus }>, parcels: Array<{ id: string, status: ParcelStatus, carrierName: string | null, waybillNumber: string | null }> } | null };
+export type DeskEvidenceQuery = { order: { number: string, liveOffsetMs: number | null, lines: Array<{ id: string, itemName: string, quantity: number }>, payments: Array<{ id: string, provider: PaymentProvider, method: PaymentMethod, status: PaymentStatus, providerRef: string | null }>, parcels: Array<{ id: string, status: ParcelStatus, carrierName: string | null, waybillNumber: string | null }>, liveSession: { id: string, title: string } | null } | null };
 
 export type ExportRowFragment = { id: string, paper: PaperKind, format: PaperFormat, from: string | null, to: string | null, settlementNumber: string | null, bookName: string | null, month: string | null, status: ExportStatus, rowsTotal: number, rowsDone: number, sha256: string | null, madeBy: string, createdAt: string, url: string | null, sums: { accruedFen: string, reversedFen: string, paidFen: string, otherFen: string } | null };
 
@@ -988,21 +1003,21 @@ export type DeskLinesQueryVariables = Exact<{
 
 export type DeskLinesQuery = { settlement: { id: string, lines: { nodes: Array<{ orderNumber: string, itemName: string, completedOn: string, baseFen: string, accruedFen: string, reversedFen: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } | null };
 
-export type EntryFragment = { seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> };
+export type EntryFragment = { seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }>, papers: Array<{ id: string, note: string, picture: string | null, addedBy: string, addedAt: string }> };
 
 export type DeskSplitQueryVariables = Exact<{
   number: string | number;
 }>;
 
 
-export type DeskSplitQuery = { splitOf: { orderNumber: string, ruleVersion: number, ruleSha256: string, ruleSince: string, baseFen: string, reversedFen: string, accruedAt: string | null, waterfall: Array<{ key: string, amountFen: string }>, parties: Array<{ key: string, role: PartyRole, name: string, basisPoints: number, exactFen: string, shareFen: string, roundingFen: string }>, lines: Array<{ lineId: string, itemName: string, clauseNumber: number, clauseName: string, by: Array<string>, over: Array<string>, base: string, baseFen: string, weightGrams: number, boundsKept: boolean | null, floorFen: string | null, floorFromPoolFen: string | null, floorFromAllianceFen: string | null, shares: Array<{ key: string, name: string, basisPoints: number, exactFen: string, floorFen: string, remainder: string, roundingFen: string, shareFen: string, pin: string | null }> }>, entries: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> }> } | null };
+export type DeskSplitQuery = { splitOf: { orderNumber: string, ruleVersion: number, ruleSha256: string, ruleSince: string, baseFen: string, reversedFen: string, accruedAt: string | null, waterfall: Array<{ key: string, amountFen: string }>, parties: Array<{ key: string, role: PartyRole, name: string, basisPoints: number, exactFen: string, shareFen: string, roundingFen: string }>, lines: Array<{ lineId: string, itemName: string, clauseNumber: number, clauseName: string, by: Array<string>, over: Array<string>, base: string, baseFen: string, weightGrams: number, boundsKept: boolean | null, floorFen: string | null, floorFromPoolFen: string | null, floorFromAllianceFen: string | null, shares: Array<{ key: string, name: string, basisPoints: number, exactFen: string, floorFen: string, remainder: string, roundingFen: string, shareFen: string, pin: string | null }> }>, entries: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }>, papers: Array<{ id: string, note: string, picture: string | null, addedBy: string, addedAt: string }> }> } | null };
 
 export type DeskAccountsQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type DeskAccountsQuery = { accounts: Array<{ code: string, name: string, class: string, balanceFen: string }> };
+export type DeskAccountsQuery = { accounts: Array<{ code: string, name: string, initials: string, class: string, balanceFen: string }> };
 
 export type DeskEntriesQueryVariables = Exact<{
   slug: string;
@@ -1012,7 +1027,7 @@ export type DeskEntriesQueryVariables = Exact<{
 }>;
 
 
-export type DeskEntriesQuery = { journalEntries: { nodes: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type DeskEntriesQuery = { journalEntries: { nodes: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }>, papers: Array<{ id: string, note: string, picture: string | null, addedBy: string, addedAt: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type DeskSubmitMutationVariables = Exact<{
   id: string | number;
@@ -1060,7 +1075,7 @@ export type ReconAccountsQueryVariables = Exact<{
 }>;
 
 
-export type ReconAccountsQuery = { reconAccounts: Array<{ code: string, name: string, provider: string | null, numberMasked: string | null, statedTo: string | null, differenceFen: string, unownedCount: number }> };
+export type ReconAccountsQuery = { reconAccounts: Array<{ code: string, name: string, provider: string | null, numberMasked: string | null, statedTo: string | null, differenceFen: string, unownedCount: number, unownedSince: string | null }> };
 
 export type ReconLineFragment = { id: string, day: string, kind: StatementKind, feeFen: string, netFen: string, ref: string, memo: string, counterparty: string };
 
@@ -1122,6 +1137,51 @@ export type FetchStatementMutationVariables = Exact<{
 
 
 export type FetchStatementMutation = { fetchStatement: boolean };
+
+export type ReviewRowFragment = { kind: ReviewKind, id: string, since: string, label: string, note: string | null, amountFen: string | null, by: string | null, entrySeq: string | null, canApprove: boolean, why: string | null };
+
+export type DeskReviewQueryVariables = Exact<{
+  slug: string;
+  kind?: ReviewKind | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskReviewQuery = { reviewQueue: { nodes: Array<{ kind: ReviewKind, id: string, since: string, label: string, note: string | null, amountFen: string | null, by: string | null, entrySeq: string | null, canApprove: boolean, why: string | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type DeskReviewCountsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskReviewCountsQuery = { reviewCounts: Array<{ kind: ReviewKind, count: number }> };
+
+export type DeskReviewRefundMutationVariables = Exact<{
+  id: string | number;
+  requestId: string | number;
+}>;
+
+
+export type DeskReviewRefundMutation = { reviewRefund: boolean };
+
+export type DeskAttachPaperMutationVariables = Exact<{
+  seq: string | number;
+  note: string;
+  pictureId?: string | number | null | undefined;
+  requestId: string | number;
+}>;
+
+
+export type DeskAttachPaperMutation = { attachPaper: { id: string } };
+
+export type DeskMoneyFlowQueryVariables = Exact<{
+  slug: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type DeskMoneyFlowQuery = { moneyFlow: Array<{ day: string, takenFen: string, refundedFen: string, paidFen: string }> };
 
 export type RuleVersionFragment = { id: string, version: number, title: string, state: SplitRuleState, sha256: string, rule: string, inForceFrom: string, parentId: string | null, proposedBy: string | null, proposedAt: string | null, canWithdraw: boolean, villages: Array<{ villageId: string, name: string, result: string | null, decidedAt: string | null, procedure: string | null, due: number | null, present: number | null, yes: number | null, no: number | null, abstained: number | null, steps: Array<{ step: string, day: string }> }> };
 
@@ -1608,6 +1668,15 @@ export const EntryQuestionFragmentDoc = new TypedDocumentString(`
   isMine
 }
     `, {"fragmentName":"EntryQuestion"}) as unknown as TypedDocumentString<EntryQuestionFragment, unknown>;
+export const EntryPaperFragmentDoc = new TypedDocumentString(`
+    fragment EntryPaper on EntryPaper {
+  id
+  note
+  picture
+  addedBy
+  addedAt
+}
+    `, {"fragmentName":"EntryPaper"}) as unknown as TypedDocumentString<EntryPaperFragment, unknown>;
 export const EntryFragmentDoc = new TypedDocumentString(`
     fragment Entry on JournalEntry {
   seq
@@ -1627,6 +1696,9 @@ export const EntryFragmentDoc = new TypedDocumentString(`
   questions {
     ...EntryQuestion
   }
+  papers {
+    ...EntryPaper
+  }
 }
     fragment EntryQuestion on EntryQuestion {
   id
@@ -1638,6 +1710,13 @@ export const EntryFragmentDoc = new TypedDocumentString(`
   answeredBy
   answeredAt
   isMine
+}
+fragment EntryPaper on EntryPaper {
+  id
+  note
+  picture
+  addedBy
+  addedAt
 }`, {"fragmentName":"Entry"}) as unknown as TypedDocumentString<EntryFragment, unknown>;
 export const ReconLineFragmentDoc = new TypedDocumentString(`
     fragment ReconLine on StatementLine {
@@ -1729,6 +1808,20 @@ fragment ReconMove on BookedMove {
   memo
   orderNumber
 }`, {"fragmentName":"BreakRow"}) as unknown as TypedDocumentString<BreakRowFragment, unknown>;
+export const ReviewRowFragmentDoc = new TypedDocumentString(`
+    fragment ReviewRow on ReviewItem {
+  kind
+  id
+  since
+  label
+  note
+  amountFen
+  by
+  entrySeq
+  canApprove
+  why
+}
+    `, {"fragmentName":"ReviewRow"}) as unknown as TypedDocumentString<ReviewRowFragment, unknown>;
 export const RuleVersionFragmentDoc = new TypedDocumentString(`
     fragment RuleVersion on SplitRuleVersion {
   id
@@ -2052,6 +2145,13 @@ export const DeskEntryDocument = new TypedDocumentString(`
   answeredAt
   isMine
 }
+fragment EntryPaper on EntryPaper {
+  id
+  note
+  picture
+  addedBy
+  addedAt
+}
 fragment Entry on JournalEntry {
   seq
   kind
@@ -2069,6 +2169,9 @@ fragment Entry on JournalEntry {
   }
   questions {
     ...EntryQuestion
+  }
+  papers {
+    ...EntryPaper
   }
 }`) as unknown as TypedDocumentString<DeskEntryQuery, DeskEntryQueryVariables>;
 export const DeskAskAboutEntryDocument = new TypedDocumentString(`
@@ -2477,6 +2580,7 @@ export const DeskEvidenceDocument = new TypedDocumentString(`
       provider
       method
       status
+      providerRef
     }
     parcels {
       id
@@ -2484,6 +2588,11 @@ export const DeskEvidenceDocument = new TypedDocumentString(`
       carrierName
       waybillNumber
     }
+    liveSession {
+      id
+      title
+    }
+    liveOffsetMs
   }
 }
     `) as unknown as TypedDocumentString<DeskEvidenceQuery, DeskEvidenceQueryVariables>;
@@ -3209,6 +3318,13 @@ export const DeskSplitDocument = new TypedDocumentString(`
   answeredAt
   isMine
 }
+fragment EntryPaper on EntryPaper {
+  id
+  note
+  picture
+  addedBy
+  addedAt
+}
 fragment Entry on JournalEntry {
   seq
   kind
@@ -3227,12 +3343,16 @@ fragment Entry on JournalEntry {
   questions {
     ...EntryQuestion
   }
+  papers {
+    ...EntryPaper
+  }
 }`) as unknown as TypedDocumentString<DeskSplitQuery, DeskSplitQueryVariables>;
 export const DeskAccountsDocument = new TypedDocumentString(`
     query DeskAccounts($slug: String!) {
   accounts(allianceSlug: $slug) {
     code
     name
+    initials
     class
     balanceFen
   }
@@ -3267,6 +3387,13 @@ export const DeskEntriesDocument = new TypedDocumentString(`
   answeredAt
   isMine
 }
+fragment EntryPaper on EntryPaper {
+  id
+  note
+  picture
+  addedBy
+  addedAt
+}
 fragment Entry on JournalEntry {
   seq
   kind
@@ -3284,6 +3411,9 @@ fragment Entry on JournalEntry {
   }
   questions {
     ...EntryQuestion
+  }
+  papers {
+    ...EntryPaper
   }
 }`) as unknown as TypedDocumentString<DeskEntriesQuery, DeskEntriesQueryVariables>;
 export const DeskSubmitDocument = new TypedDocumentString(`
@@ -3336,6 +3466,7 @@ export const ReconAccountsDocument = new TypedDocumentString(`
     statedTo
     differenceFen
     unownedCount
+    unownedSince
   }
 }
     `) as unknown as TypedDocumentString<ReconAccountsQuery, ReconAccountsQueryVariables>;
@@ -3466,6 +3597,65 @@ export const FetchStatementDocument = new TypedDocumentString(`
   fetchStatement(allianceSlug: $slug, accountCode: $account, day: $day)
 }
     `) as unknown as TypedDocumentString<FetchStatementMutation, FetchStatementMutationVariables>;
+export const DeskReviewDocument = new TypedDocumentString(`
+    query DeskReview($slug: String!, $kind: ReviewKind, $after: String) {
+  reviewQueue(allianceSlug: $slug, kind: $kind, first: 100, after: $after) {
+    nodes {
+      ...ReviewRow
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment ReviewRow on ReviewItem {
+  kind
+  id
+  since
+  label
+  note
+  amountFen
+  by
+  entrySeq
+  canApprove
+  why
+}`) as unknown as TypedDocumentString<DeskReviewQuery, DeskReviewQueryVariables>;
+export const DeskReviewCountsDocument = new TypedDocumentString(`
+    query DeskReviewCounts($slug: String!) {
+  reviewCounts(allianceSlug: $slug) {
+    kind
+    count
+  }
+}
+    `) as unknown as TypedDocumentString<DeskReviewCountsQuery, DeskReviewCountsQueryVariables>;
+export const DeskReviewRefundDocument = new TypedDocumentString(`
+    mutation DeskReviewRefund($id: ID!, $requestId: ID!) {
+  reviewRefund(id: $id, requestId: $requestId)
+}
+    `) as unknown as TypedDocumentString<DeskReviewRefundMutation, DeskReviewRefundMutationVariables>;
+export const DeskAttachPaperDocument = new TypedDocumentString(`
+    mutation DeskAttachPaper($seq: ID!, $note: String!, $pictureId: ID, $requestId: ID!) {
+  attachPaper(
+    seq: $seq
+    note: $note
+    pictureId: $pictureId
+    requestId: $requestId
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeskAttachPaperMutation, DeskAttachPaperMutationVariables>;
+export const DeskMoneyFlowDocument = new TypedDocumentString(`
+    query DeskMoneyFlow($slug: String!, $from: Day!, $to: Day!) {
+  moneyFlow(allianceSlug: $slug, from: $from, to: $to) {
+    day
+    takenFen
+    refundedFen
+    paidFen
+  }
+}
+    `) as unknown as TypedDocumentString<DeskMoneyFlowQuery, DeskMoneyFlowQueryVariables>;
 export const DeskRulesDocument = new TypedDocumentString(`
     query DeskRules($slug: String!) {
   splitRules(allianceSlug: $slug) {

@@ -1,0 +1,294 @@
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useApi, useApiPages } from '../api';
+import { serverNow } from '../boot';
+import type { ReviewKind, SettlementRowFragment } from '../generated/desk/graphql';
+import {
+  Button,
+  DeskTable,
+  Empty,
+  None,
+  Refused,
+  Tag,
+  toast,
+  useConfirm,
+  useUrlState,
+  useUrlText,
+  When,
+  type DeskColumn,
+} from '../ui';
+import { useWords } from '../words';
+import s from './desk.module.css';
+import { useKeys, useRowKeys } from './keys';
+import { CLAIMS, ORDERS, UNPAID_REFUNDS } from './order-queries';
+import { PAYOUTS } from './queries';
+import { RECON_ACCOUNTS } from './recon-queries';
+import { useReviewActs, type Decision } from './review-acts';
+import { REVIEW, REVIEW_COUNTS } from './review-queries';
+import { ReturnSheet } from './review-return';
+import { isGreen, TODO_KINDS, useTodos, type Sources, type Todo, type TodoKind } from './todos';
+import { WEBHOOKS } from './webhook-queries';
+
+const AGAIN_MS = 30_000;
+const FILTERS = ['all', ...TODO_KINDS] as const;
+
+interface QueueProps {
+  slug: string;
+  settlements: readonly SettlementRowFragment[];
+}
+
+/** Everything that waits for this desk, the oldest first, and the keys by which it is worked off. */
+export function Queue({ slug, settlements }: QueueProps) {
+  const { t } = useWords();
+  const [kind, setKind] = useUrlState('kind', FILTERS, 'all');
+  const review = useReview(slug, kind);
+  const todos = useTodos({ settlements, review: review.data ?? [], ...useQueues(slug) });
+  const counts = useCounts(slug, todos);
+  const shown = todos.filter((todo) => kind === 'all' || todo.kind === kind);
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return (
+    <section className={s.block}>
+      <h2>
+        {t('desk.home.todo')}
+        <span className="meta">{t('desk.home.todo_n', { n: total })}</span>
+      </h2>
+      <Kinds counts={counts} total={total} value={kind} onChange={setKind} />
+      <List todos={shown} />
+      {review.hasMore && (
+        <div className={s.moreRow}>
+          <Button busy={review.loadingMore} onClick={review.more}>
+            {t('ui.more_rows')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+const OF_BOOKS: readonly string[] = [
+  ...['correction', 'entry_without_paper', 'party_in_debit', 'pool', 'question', 'refund', 'rule'],
+  ...['villager_question', 'vouchers', 'write_off'],
+];
+
+/** The queue of the books, of the chosen kind alone when it is one of theirs. */
+function useReview(slug: string, kind: TodoKind | 'all') {
+  const only = OF_BOOKS.includes(kind) ? (kind as ReviewKind) : null;
+  return useApiPages(REVIEW, { slug, kind: only }, (data) => data.reviewQueue, { every: AGAIN_MS });
+}
+
+/** The queues beside the books; one that has not answered yet, or is not for this office, holds nothing up. */
+function useQueues(slug: string): Omit<Sources, 'settlements' | 'review'> {
+  const claims = useApi(CLAIMS, { slug, status: ['opened'] }, { every: AGAIN_MS });
+  const unsent = useApi(ORDERS, { slug, status: ['paid', 'packing'], first: 100 }, { every: AGAIN_MS });
+  const payouts = useApi(PAYOUTS, { slug }, { every: AGAIN_MS });
+  const refunds = useApi(UNPAID_REFUNDS, { slug }, { every: AGAIN_MS });
+  const accounts = useApi(RECON_ACCOUNTS, { slug }, { every: AGAIN_MS });
+  const webhooks = useApi(WEBHOOKS, { slug }, { every: AGAIN_MS });
+  return {
+    payouts: (payouts.data?.settlements.nodes ?? []).flatMap((row) => row.payouts),
+    claims: claims.data?.allianceClaims.nodes ?? [],
+    orders: unsent.data?.allianceOrders.nodes ?? [],
+    refunds: refunds.data?.unpaidRefunds ?? [],
+    accounts: accounts.data?.reconAccounts ?? [],
+    webhooks: webhooks.data?.webhookEndpoints ?? [],
+  };
+}
+
+/** Of the books' kinds all that wait, also those on pages that are not read yet; of the others the rows here. */
+function useCounts(slug: string, todos: readonly Todo[]): ReadonlyMap<TodoKind, number> {
+  const read = useApi(REVIEW_COUNTS, { slug }, { every: AGAIN_MS });
+  const counts = new Map<TodoKind, number>();
+  for (const { kind } of todos) if (!OF_BOOKS.includes(kind)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const { kind, count } of read.data?.reviewCounts ?? []) if (count > 0) counts.set(kind, count);
+  return counts;
+}
+
+interface KindsProps {
+  counts: ReadonlyMap<TodoKind, number>;
+  total: number;
+  value: TodoKind | 'all';
+  onChange: (kind: TodoKind | 'all') => void;
+}
+
+function Kinds({ counts, total, value, onChange }: KindsProps) {
+  const { t } = useWords();
+  const shown = FILTERS.filter((kind) => kind === 'all' || kind === value || counts.has(kind));
+  if (total === 0 && value === 'all') return null;
+  return (
+    <div className={s.chips} role="group" aria-label={t('desk.filter')}>
+      {shown.map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          className="chip"
+          aria-pressed={kind === value}
+          onClick={() => {
+            onChange(kind);
+          }}
+        >
+          {t('desk.filter_n', {
+            word: t(`desk.review.kind.${kind}`),
+            n: kind === 'all' ? total : (counts.get(kind) ?? 0),
+          })}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function List({ todos }: { todos: readonly Todo[] }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const [at, setAt] = useUrlText('at');
+  const selected = todos.find((todo) => todo.key === at) ?? todos[0];
+  const { approve, approveAll, trouble } = useApprovals(todos);
+  const [returning, setReturning] = useState<Todo & { decision: Decision }>();
+  useRowKeys({
+    keys: todos.map((todo) => todo.key),
+    selected: selected?.key,
+    onSelect: setAt,
+    onOpen: (key) => {
+      const todo = todos.find((each) => each.key === key);
+      if (todo) void navigate(todo.to);
+    },
+  });
+  useKeys({
+    a: () => void approve(selected),
+    'Shift+a': () => void approveAll(),
+    r: () => {
+      if (selected && mayReturn(selected)) setReturning({ ...selected, decision: selected.decision });
+      else toast(t('desk.review.no_return'));
+    },
+  });
+  return (
+    <>
+      <Refused trouble={trouble} />
+      <DeskTable
+        caption={t('desk.home.todo')}
+        rows={todos}
+        rowKey={(todo) => todo.key}
+        selected={selected?.key}
+        onRow={(todo) => {
+          setAt(todo.key);
+        }}
+        empty={<Empty art="empty-desk">{t('desk.home.none')}</Empty>}
+        columns={useColumns()}
+      />
+      <Tail todos={todos} onAll={() => void approveAll()} />
+      {returning && (
+        <ReturnSheet
+          todo={returning}
+          onClose={() => {
+            setReturning(undefined);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function mayReturn(todo: Todo): todo is Todo & { decision: Decision } {
+  const { decision, whyNot } = todo;
+  if (decision === undefined || decision.kind === 'vouchers' || decision.kind === 'refund') return false;
+  return whyNot === undefined || whyNot === 'exceptions';
+}
+
+/** Which keys there are, and the one for everything that is green. */
+function Tail({ todos, onAll }: { todos: readonly Todo[]; onAll: () => void }) {
+  const { t } = useWords();
+  const green = todos.filter(isGreen).length;
+  if (todos.length === 0) return null;
+  return (
+    <div className={s.tail}>
+      <p className={`meta ${s.hint ?? ''}`}>{t('desk.review.keys')}</p>
+      {green > 0 && (
+        <Button onClick={onAll} aria-keyshortcuts="Shift+A">
+          {t('desk.review.all_green', { n: green })} <kbd className={s.kbd}>⇧A</kbd>
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** One after the other, each asked for once; the first that is refused says why and stops the rest. */
+function useApprovals(todos: readonly Todo[]) {
+  const { t, refusal } = useWords();
+  const confirm = useConfirm();
+  const acts = useReviewActs();
+  const whyNot = (todo: Todo) =>
+    todo.whyNot === 'exceptions' ? t('desk.review.exceptions') : refusal(todo.whyNot ?? 'not_permitted');
+  const approve = async (todo: Todo | undefined) => {
+    if (!todo || acts.busy) return;
+    const { decision } = todo;
+    if (!decision) toast(t('desk.review.not_here'));
+    else if (!isGreen(todo)) toast(whyNot(todo));
+    else if (
+      await confirm({ title: t('desk.review.ask_one'), body: todo.what, act: t('desk.act.approve') })
+    ) {
+      if (await acts.approve(decision)) toast(t('desk.review.done', { n: 1 }));
+    }
+  };
+  const approveAll = async () => {
+    const green = todos.filter(isGreen);
+    if (green.length === 0) toast(t('desk.review.no_green'));
+    if (green.length === 0 || acts.busy) return;
+    const body = (
+      <ul className={s.rows}>
+        {green.map((todo) => (
+          <li key={todo.key}>{todo.what}</li>
+        ))}
+      </ul>
+    );
+    const title = t('desk.review.ask_all', { n: green.length });
+    if (!(await confirm({ title, body, act: t('desk.review.approve_n', { n: green.length }) }))) return;
+    let done = 0;
+    for (const { decision } of green) {
+      if (!decision || !(await acts.approve(decision))) break;
+      done += 1;
+    }
+    toast(t('desk.review.done', { n: done }));
+  };
+  return { approve, approveAll, trouble: acts.trouble };
+}
+
+function useColumns(): DeskColumn<Todo>[] {
+  const { t } = useWords();
+  return [
+    {
+      key: 'what',
+      head: t('desk.home.col.what'),
+      cell: (todo) => (
+        <Link to={todo.to} className={s.link}>
+          {todo.what}
+        </Link>
+      ),
+    },
+    {
+      key: 'why',
+      head: t('desk.home.col.why'),
+      onPhone: true,
+      cell: (todo) => <span className="mute">{todo.why}</span>,
+    },
+    {
+      key: 'kind',
+      head: t('desk.review.col.kind'),
+      cell: (todo) => <Tag tone={isGreen(todo) ? 'leaf' : 'plain'}>{t(`desk.review.kind.${todo.kind}`)}</Tag>,
+    },
+    {
+      key: 'age',
+      head: t('desk.home.col.age'),
+      onPhone: true,
+      numeric: true,
+      cell: (todo) => (todo.since ? <Age since={todo.since} /> : <None />),
+    },
+  ];
+}
+
+const DAY_MS = 86_400_000;
+
+/** How long it waits: in days once it is more than one. */
+function Age({ since }: { since: string }) {
+  const { t } = useWords();
+  const days = Math.floor((serverNow() - Date.parse(since)) / DAY_MS);
+  return days > 0 ? t('desk.home.days', { n: days }) : <When at={since} as="ago" />;
+}

@@ -1,0 +1,57 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './browser';
+
+const TABS_MAX = 120;
+
+/** Notes every press of a pointer, on this page and those it goes to: a walk by keys must have none. */
+export async function watchPointer(page: Page): Promise<() => Promise<void>> {
+  let presses = 0;
+  await page.exposeFunction('pointerPressed', () => {
+    presses += 1;
+  });
+  await page.addInitScript(() => {
+    // A click that a key makes has no detail.
+    document.addEventListener('click', ({ detail }) => {
+      if (detail > 0) (window as unknown as { pointerPressed: () => void }).pointerPressed();
+    });
+  });
+  return () => {
+    expect(presses, 'presses of a pointer').toBe(0);
+    return Promise.resolve();
+  };
+}
+
+const isFocused = (at: Locator) => at.evaluate((element) => element === document.activeElement);
+
+/** Walks with Tab until the focus is there, as a person would. */
+export async function tabTo(page: Page, at: Locator): Promise<void> {
+  await at.waitFor({ state: 'attached' });
+  for (let tabs = 0; tabs < TABS_MAX; tabs += 1) {
+    if (await isFocused(at)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${at.toString()}`);
+}
+
+/** Goes to a button, a link or a tick, and presses it. */
+export async function pressOn(page: Page, at: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+  await tabTo(page, at);
+  await page.keyboard.press(key);
+}
+
+/** Moves through a list with J until the row is the chosen one. */
+export async function moveTo(page: Page, row: Locator): Promise<void> {
+  await row.first().waitFor();
+  for (let moves = 0; moves < TABS_MAX; moves += 1) {
+    if ((await row.first().getAttribute('aria-current')) === 'true') return;
+    await page.keyboard.press('j');
+  }
+  throw new Error(`J does not reach ${row.toString()}`);
+}
+
+/** Says yes in the sheet that asks. */
+export async function sayYes(page: Page, word: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await pressOn(page, dialog.getByRole('button', { name: word, exact: true }));
+  await expect(dialog).toBeHidden();
+}
