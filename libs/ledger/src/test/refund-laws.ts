@@ -43,7 +43,12 @@ export const wholeInParts = fc.property(lines, cuts, (line, points) => {
       expect(taken).toBeGreaterThanOrEqual(0n);
       expect(taken).toBeLessThanOrEqual(remainingOf(left.shares[index]!));
     });
-    expect(sumFen(parts)).toBe(after.reversedFen - left.reversedFen);
+    const takenFen = after.reversedFen - left.reversedFen;
+    expect(sumFen(parts)).toBe(takenFen);
+    // The parties give the same proportion of what they have left as comes back of the line's value, to half a fen.
+    const [valueFen, baseFen] = [left.valueFen - left.refundedFen, left.baseFen - left.reversedFen];
+    const off = takenFen * valueFen - baseFen * part;
+    expect(2n * (off < 0n ? -off : off)).toBeLessThanOrEqual(valueFen);
     left = after;
   }
   expect(left.shares.map(remainingOf)).toEqual(left.shares.map(() => 0n));
