@@ -5,6 +5,7 @@ import {
   Button,
   DeskTable,
   Empty,
+  Icon,
   LinkButton,
   PageHead,
   Refused,
@@ -16,6 +17,7 @@ import { useWords } from '../words';
 import s from './desk.module.css';
 import { sendOrderFile, type FileLine } from './order-file';
 import { Desk, IMPORT_OFFICES, type Place } from './place';
+import r from './recon.module.css';
 
 /** `/desk/orders/import` */
 export default function OrdersImport() {
@@ -68,21 +70,23 @@ function ImportPage({ place }: { place: Place }) {
               {t('desk.import.template')}
             </a>
           </p>
-          <label htmlFor={input} className="small">
-            {t('desk.import.file')}
+          <label htmlFor={input} className={r.file}>
+            <Icon name="ledger" size="m" />
+            <b>{sheet?.file.name ?? t('desk.import.choose')}</b>
+            <input
+              id={input}
+              type="file"
+              accept=".csv,text/csv"
+              className="sr"
+              disabled={busy}
+              onChange={(event) => {
+                const file = event.target.files?.[0];
+                // The same file chosen again is read again: it may have been put right meanwhile.
+                event.target.value = '';
+                if (file) void send(file);
+              }}
+            />
           </label>
-          <input
-            id={input}
-            type="file"
-            accept=".csv,text/csv"
-            disabled={busy}
-            onChange={(event) => {
-              const file = event.target.files?.[0];
-              // The same file chosen again is read again: it may have been put right meanwhile.
-              event.target.value = '';
-              if (file) void send(file);
-            }}
-          />
           <Refused trouble={trouble} />
         </section>
         {sheet && <Judged sheet={sheet} busy={busy} onTake={(take) => void send(sheet.file, take)} />}
@@ -162,7 +166,7 @@ function useColumns(): DeskColumn<FileLine>[] {
         troubles.length === 0 ? (
           <span className="leaf">{t('desk.import.ok')}</span>
         ) : (
-          <span className="warn">{words(troubles).join('；')}</span>
+          <span className="warn">{words(troubles).join(t('desk.import.join'))}</span>
         ),
     },
   ];

@@ -489,6 +489,7 @@ export const messages: Messages = {
   "desk.import.good": [["n"]," lines can come in"],
   "desk.import.how": ["A CSV file in UTF-8 or GBK, 2,000 lines and 1 MB at most. A number of a platform comes in once."],
   "desk.import.item": ["Goods"],
+  "desk.import.join": ["; "],
   "desk.import.line": ["Line"],
   "desk.import.none": ["There is no order in the file"],
   "desk.import.number": ["Number there"],

@@ -487,6 +487,7 @@ export type DeskWordId =
   | 'desk.import.good'
   | 'desk.import.how'
   | 'desk.import.item'
+  | 'desk.import.join'
   | 'desk.import.line'
   | 'desk.import.none'
   | 'desk.import.number'

@@ -489,6 +489,7 @@ export const messages: Messages = {
   "desk.import.good": [["n"]," 行可以导入"],
   "desk.import.how": ["CSV 文件，UTF-8 或 GBK，最多 2000 行、1 MB。同一平台的同一订单号只会导入一次。"],
   "desk.import.item": ["商品"],
+  "desk.import.join": ["；"],
   "desk.import.line": ["行"],
   "desk.import.none": ["文件里没有订单"],
   "desk.import.number": ["平台订单号"],
