@@ -114,7 +114,9 @@ test('the accountant’s day, from the queue to the published page, by keys alon
     await expect(page.getByRole('button', { name: /确认全部单号相符的/ })).toBeVisible();
     await page.screenshot({ ...picture('recon'), fullPage: true });
     await pressOn(page, page.getByRole('button', { name: /确认全部单号相符的/ }));
-    await expect(page.getByText(/已确认 \d+ 笔/)).toBeVisible({ timeout: BANK_WITHIN_MS });
+    await expect(page.getByRole('status').filter({ hasText: /已确认 \d+ 笔/ })).toBeVisible({
+      timeout: BANK_WITHIN_MS,
+    });
     await settled(page);
     await axe(page);
   });

@@ -50,7 +50,7 @@ export function Evidence({ split }: { split: Split }) {
               : t('desk.evidence.parcel_none')}
           </Link>
         ))}
-        {order?.liveSession && order.liveOffsetMs != null && (
+        {order?.liveSession && typeof order.liveOffsetMs === 'number' && (
           <Link
             to={`/live/${order.liveSession.id}?at=${String(Math.floor(order.liveOffsetMs / MS))}`}
             className="chip"

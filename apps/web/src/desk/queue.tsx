@@ -42,7 +42,8 @@ export function Queue({ slug, settlements }: QueueProps) {
   const { t } = useWords();
   const [kind, setKind] = useUrlState('kind', FILTERS, 'all');
   const review = useReview(slug, kind);
-  const todos = useTodos({ settlements, review: review.data ?? [], ...useQueues(slug) });
+  const beside = { ...useOutside(slug), ...useQueues(slug) };
+  const todos = useTodos({ settlements, review: review.data ?? [], ...beside });
   const counts = useCounts(slug, todos);
   const shown = todos.filter((todo) => kind === 'all' || todo.kind === kind);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
@@ -77,21 +78,24 @@ function useReview(slug: string, kind: TodoKind | 'all') {
 }
 
 /** The queues beside the books; one that has not answered yet, or is not for this office, holds nothing up. */
-function useQueues(slug: string): Omit<Sources, 'settlements' | 'review'> {
+function useQueues(slug: string): Pick<Sources, 'payouts' | 'claims' | 'orders' | 'refunds'> {
   const claims = useApi(CLAIMS, { slug, status: ['opened'] }, { every: AGAIN_MS });
   const unsent = useApi(ORDERS, { slug, status: ['paid', 'packing'], first: 100 }, { every: AGAIN_MS });
   const payouts = useApi(PAYOUTS, { slug }, { every: AGAIN_MS });
   const refunds = useApi(UNPAID_REFUNDS, { slug }, { every: AGAIN_MS });
-  const accounts = useApi(RECON_ACCOUNTS, { slug }, { every: AGAIN_MS });
-  const webhooks = useApi(WEBHOOKS, { slug }, { every: AGAIN_MS });
   return {
     payouts: (payouts.data?.settlements.nodes ?? []).flatMap((row) => row.payouts),
     claims: claims.data?.allianceClaims.nodes ?? [],
     orders: unsent.data?.allianceOrders.nodes ?? [],
     refunds: refunds.data?.unpaidRefunds ?? [],
-    accounts: accounts.data?.reconAccounts ?? [],
-    webhooks: webhooks.data?.webhookEndpoints ?? [],
   };
+}
+
+/** What does not agree with those outside: statements, and messages that did not arrive. */
+function useOutside(slug: string): Pick<Sources, 'accounts' | 'webhooks'> {
+  const accounts = useApi(RECON_ACCOUNTS, { slug }, { every: AGAIN_MS }).data?.reconAccounts;
+  const webhooks = useApi(WEBHOOKS, { slug }, { every: AGAIN_MS }).data?.webhookEndpoints;
+  return { accounts: accounts ?? [], webhooks: webhooks ?? [] };
 }
 
 /** Of the books' kinds all that wait, also those on pages that are not read yet; of the others the rows here. */

@@ -132,7 +132,11 @@ function useReviewTodo(): (row: ReviewRowFragment) => Todo {
   return (row) => {
     const { kind, id, since, label, amountFen, by, canApprove, why } = row;
     const values = {
-      ...{ label, by: by ?? t('desk.review.nobody'), sum: amountFen == null ? '' : yuan(amountFen) },
+      ...{
+        label,
+        by: by ?? t('desk.review.nobody'),
+        sum: typeof amountFen === 'string' ? yuan(amountFen) : '',
+      },
       note: row.note ?? '',
     };
     return {
