@@ -7,7 +7,8 @@ import vm from 'node:vm';
 const [root = '', ...specs] = process.argv.slice(2);
 const require = createRequire(join(root, 'package.json'));
 const { transformSync } = require('@swc/core');
-const { expect } = require('expect');
+// The very `expect` that Jest stands on.
+const { expect } = createRequire(require.resolve('jest'))('expect');
 const scripts = new Map();
 
 /** Every file is compiled once; the changed one each time anew. */

@@ -153,8 +153,8 @@ describe('what waits for a second look', () => {
     await refund(19_999, '26120100000001');
     const large = await refund(20_000, '26120100000002');
     await rows.query(
-      `INSERT INTO steps (id, thing, thing_id, step, to_status, done_by, at) VALUES (?, 'claim', ?, 'accept', 'accepted', ?, NOW())`,
-      [newId(), large, accountant.id],
+      `INSERT INTO steps (id, thing, thing_id, step, to_status, done_by, at) VALUES (?, 'claim', ?, 'accept', 'accepted', ?, ?)`,
+      [newId(), large, accountant.id, new Date()],
     );
     const seen = { kind: 'refund', id: large, label: '26120100000002', note: 'claim', amountFen: '20000' };
     expect(await queue(secretary, ', kind: refund')).toEqual([

@@ -47,11 +47,3 @@ export const ANSWER_ENTRY = graphql(`
     }
   }
 `);
-
-export const OPEN_QUESTIONS = graphql(`
-  query DeskOpenQuestions($slug: String!) {
-    openEntryQuestions(allianceSlug: $slug) {
-      ...EntryQuestion
-    }
-  }
-`);

@@ -594,13 +594,6 @@ export type DeskAnswerEntryMutationVariables = Exact<{
 
 export type DeskAnswerEntryMutation = { answerEntryQuestion: { id: string } };
 
-export type DeskOpenQuestionsQueryVariables = Exact<{
-  slug: string;
-}>;
-
-
-export type DeskOpenQuestionsQuery = { openEntryQuestions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }> };
-
 export type DeskDuesQueryVariables = Exact<{
   slug: string;
 }>;
@@ -2188,23 +2181,6 @@ export const DeskAnswerEntryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeskAnswerEntryMutation, DeskAnswerEntryMutationVariables>;
-export const DeskOpenQuestionsDocument = new TypedDocumentString(`
-    query DeskOpenQuestions($slug: String!) {
-  openEntryQuestions(allianceSlug: $slug) {
-    ...EntryQuestion
-  }
-}
-    fragment EntryQuestion on EntryQuestion {
-  id
-  entrySeq
-  text
-  askedBy
-  askedAt
-  answer
-  answeredBy
-  answeredAt
-  isMine
-}`) as unknown as TypedDocumentString<DeskOpenQuestionsQuery, DeskOpenQuestionsQueryVariables>;
 export const DeskDuesDocument = new TypedDocumentString(`
     query DeskDues($slug: String!) {
   debtors(allianceSlug: $slug) {
