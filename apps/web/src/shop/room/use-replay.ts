@@ -38,10 +38,7 @@ export function useReplay(
     const lose = () => {
       setState((before) => ({ ...before, isGone: true }));
     };
-    const begin = () => {
-      if (from.current > 0) element.currentTime = from.current / 1_000;
-    };
-    element.addEventListener('loadedmetadata', begin);
+    const leave = beginAt(element, from.current);
     const told = ['play', 'pause', 'timeupdate', 'seeked', 'ended'];
     for (const name of told) element.addEventListener(name, tell);
     void openHls(element, url, lose).then((opened) => {
@@ -51,7 +48,7 @@ export function useReplay(
     });
     return () => {
       isOver = true;
-      element.removeEventListener('loadedmetadata', begin);
+      leave();
       for (const name of told) element.removeEventListener(name, tell);
       close?.();
     };
@@ -74,5 +71,16 @@ export function useReplay(
       seek(ms);
       play();
     },
+  };
+}
+
+/** Once the recording is known there is a place to go to. */
+function beginAt(element: HTMLVideoElement, ms: number): () => void {
+  const begin = () => {
+    if (ms > 0) element.currentTime = ms / 1_000;
+  };
+  element.addEventListener('loadedmetadata', begin);
+  return () => {
+    element.removeEventListener('loadedmetadata', begin);
   };
 }
