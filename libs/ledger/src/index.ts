@@ -60,12 +60,7 @@ export { runInvariants, type CheckResult, type Fault, type InvariantId } from '.
 export { appendEntries, lockChain } from './journal';
 export { JournalEntryRow } from './journal-entry.row';
 export { LedgerModule } from './ledger.module';
-export {
-  LedgerQueries,
-  type AccountBalance,
-  type OrderSplit,
-  type PostedEntry,
-} from './ledger.queries';
+export { LedgerQueries, type AccountBalance, type OrderSplit, type PostedEntry } from './ledger.queries';
 export type { LinesOf, OrderLine as SettledOrder } from './settled-orders';
 export { LedgerPartyRow } from './ledger-party.row';
 export type { SettlementRequest } from './lock-settlement';

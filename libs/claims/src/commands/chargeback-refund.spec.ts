@@ -41,14 +41,12 @@ async function claimed(levelPercent = 100): Promise<{ shop: TestShop; order: Ord
   return { shop, order, claim };
 }
 const accept = ({ shop, claim }: { shop: TestShop; claim: ClaimRow }) =>
-  course
-    .get(DecideClaim)
-    .run(accountantOf(shop.sku.allianceId), {
-      id: claim.id,
-      isAccepted: true,
-      decision: '核实了',
-      requestId: newId(),
-    });
+  course.get(DecideClaim).run(accountantOf(shop.sku.allianceId), {
+    id: claim.id,
+    isAccepted: true,
+    decision: '核实了',
+    requestId: newId(),
+  });
 const refund = async (claim: ClaimRow) =>
   course.get(RefundOrder).react(await course.lastEvent('claim.accepted', claim.id));
 
