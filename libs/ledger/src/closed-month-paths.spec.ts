@@ -119,7 +119,7 @@ describe('the ways into a closed month (F10)', () => {
       ],
     };
     for (const [name, payloads] of Object.entries(told))
-      for (const payload of payloads) await scene.emit(name as MoneyEventName, payload as never);
+      for (const payload of payloads) await scene.emit(name as MoneyEventName, payload);
     await book();
     const entries = await since(before);
     expect(new Set(entries.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(20);

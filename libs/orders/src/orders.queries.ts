@@ -46,6 +46,8 @@ export interface PaidSum {
   readonly orders: number;
   readonly totalFen: Fen;
   readonly refundedFen: Fen;
+  /** of completed orders, less what went back: the rest of `totalFen` is provisional, since it may still be refunded or cancelled */
+  readonly settledFen: Fen;
 }
 
 @Injectable()
@@ -125,10 +127,12 @@ export class OrdersQueries {
 
   /** The paid orders of a show as they stand now. */
   async paidIn(liveSessionId: string): Promise<PaidSum> {
-    const [sum]: { orders: string; totalFen: string; refundedFen: string }[] =
+    const [sum]: { orders: string; totalFen: string; refundedFen: string; settledFen: string }[] =
       await this.database.manager.query(
         `SELECT COUNT(*) AS orders, CAST(COALESCE(SUM(total_fen), 0) AS CHAR) AS totalFen,
-           CAST(COALESCE(SUM(refunded_fen), 0) AS CHAR) AS refundedFen
+           CAST(COALESCE(SUM(refunded_fen), 0) AS CHAR) AS refundedFen,
+           CAST(COALESCE(SUM(CASE WHEN status = 'completed' THEN total_fen - refunded_fen ELSE 0 END), 0) AS CHAR)
+             AS settledFen
          FROM orders WHERE live_session_id = ? AND paid_at IS NOT NULL`,
         [liveSessionId],
       );
@@ -136,10 +140,10 @@ export class OrdersQueries {
       orders: Number(sum?.orders ?? 0),
       totalFen: fen(BigInt(sum?.totalFen ?? 0)),
       refundedFen: fen(BigInt(sum?.refundedFen ?? 0)),
+      settledFen: fen(BigInt(sum?.settledFen ?? 0)),
     };
   }
 
-  /** What placing the basket now would cost. Promises nothing. */
   /** Imported orders of an alliance that were paid in that time, by platform: beside a show's sales and never among them. */
   async soldElsewhere(allianceId: string, from: Instant, to: Instant): Promise<ElsewhereSales[]> {
     const rows: { platform: string; orders: string; quantity: string }[] = await this.database.query(
@@ -154,6 +158,7 @@ export class OrdersQueries {
     }));
   }
 
+  /** What placing the basket now would cost. Promises nothing. */
   quote(basket: Basket): Promise<PricedBasket> {
     return priceBasket(this.database.manager, basket, this.clock.now());
   }

@@ -3528,6 +3528,7 @@ export type SessionConsole = {
   /** The first first. */
   readonly helpers: ReadonlyArray<Helper>;
   readonly minutes: ReadonlyArray<SessionMinute>;
+  readonly money: ShowMoney;
   readonly orderCount: Scalars['Int']['output'];
   /** Newest first, 100 at most. */
   readonly orders: ReadonlyArray<ConsoleOrder>;
@@ -3726,6 +3727,15 @@ export type SettlementStep = {
   readonly by: Scalars['String']['output'];
   readonly reason: Maybe<Scalars['String']['output']>;
   readonly step: Scalars['String']['output'];
+};
+
+/** What buyers paid in a show, as it stands now: what neither went back nor is settled is provisional. */
+export type ShowMoney = {
+  readonly __typename?: 'ShowMoney';
+  readonly paidFen: Scalars['Fen']['output'];
+  readonly refundedFen: Scalars['Fen']['output'];
+  /** of completed orders, less what went back */
+  readonly settledFen: Scalars['Fen']['output'];
 };
 
 export type SimulateSplitRuleInput = {

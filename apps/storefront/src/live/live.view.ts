@@ -39,6 +39,7 @@ export interface ConsoleView extends Omit<
   | 'violations'
   | 'reportCount'
   | 'elsewhere'
+  | 'money'
 > {
   readonly sessionId: string;
   readonly allianceId: string;

@@ -12,7 +12,7 @@ import { SignedInGuard } from '../media/signed-in.guard';
 import { ProviderWebhook } from '../webhooks/provider-webhook';
 import { SandboxController, SandboxWebhookController } from '../webhooks/sandbox.controller';
 import { StripeController } from '../webhooks/stripe.controller';
-import { ElsewhereResolver } from './elsewhere.resolver';
+import { ShowSalesResolver } from './show-sales.resolver';
 import { ImportsController } from './imports.controller';
 import { OrderFieldsResolver, OrderLineResolver } from './order-fields.resolver';
 import { OrdersLoader } from './orders.loader';
@@ -29,7 +29,7 @@ const resolvers = [
   ParcelQuoteResolver,
   CouponResolver,
   PaymentsResolver,
-  ElsewhereResolver,
+  ShowSalesResolver,
 ];
 
 @Module({

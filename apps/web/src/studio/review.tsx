@@ -8,6 +8,7 @@ import { Pic } from './pic';
 import { TOOLS } from './queries-tools';
 import { ItemTable, WhatHappened } from './review-tools';
 import type { StudioSession, Sums } from './session.screen';
+import { ShowMoney } from './show-money';
 import s from './review.module.css';
 import shared from './studio.module.css';
 import { Violations } from './violations';
@@ -71,6 +72,7 @@ export function Review({ session, sums }: ReviewProps) {
           <b>{sums.viewersPeak.toLocaleString(locale)}</b>
         </div>
       </div>
+      <ShowMoney sessionId={session.id} />
       <Elsewhere sessionId={session.id} />
       <div className={s.reviewColumns}>
         <div className="stack t5">

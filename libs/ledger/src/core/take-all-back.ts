@@ -51,11 +51,9 @@ export function takeAllBack(back: MoneyBack, before: OrderPosition, rule: SplitR
   const outFen = cashFen + couponFen + back.freightFen + back.excessFen;
   if (!isChargedBack) requireHeld(back, before, outFen);
   const position: OrderPosition = {
-    ...lines.position,
+    ...withBack(lines, before),
     freightBackFen: (before.freightBackFen ?? 0n) + back.freightFen,
     heldFen: isAccrued ? before.heldFen : maxFen(0n, before.heldFen - outFen),
-    ...(lines.courierFen > 0n && { courierBackFen: (before.courierBackFen ?? 0n) + lines.courierFen }),
-    ...(lines.beyondFen > 0n && { beyondFen: (before.beyondFen ?? 0n) + lines.beyondFen }),
   };
   const lossFen = cashFen + couponFen - sumFen(lines.given.values()) - lines.courierFen;
   const fault = isAccrued ? bearFault(position, lossFen + back.freightFen) : { parts: [], position };
@@ -64,6 +62,18 @@ export function takeAllBack(back: MoneyBack, before: OrderPosition, rule: SplitR
     ...{ cashFen, couponFen, heldFen: before.heldFen },
     position: fault.position,
     borne: bornBy(fault.parts, back.freightFen),
+  };
+}
+
+/** Only what there is is written down: most orders give nothing to the courier and nothing beyond themselves. */
+function withBack(
+  { position, courierFen, beyondFen }: ReturnType<typeof takeLines>,
+  before: OrderPosition,
+): OrderPosition {
+  return {
+    ...position,
+    ...(courierFen > 0n && { courierBackFen: (before.courierBackFen ?? 0n) + courierFen }),
+    ...(beyondFen > 0n && { beyondFen: (before.beyondFen ?? 0n) + beyondFen }),
   };
 }
 

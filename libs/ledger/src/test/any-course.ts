@@ -111,7 +111,7 @@ export async function expectDatabaseHolds(url: string, sequences: number, steps:
       const scene = await BooksScene.start({}, url);
       try {
         const course = await onDatabase(scene);
-        await fc.asyncModelRun(() => ({ model: course.model, real: course.real as Real }), all);
+        await fc.asyncModelRun(() => ({ model: course.model, real: course.real }), all);
       } finally {
         await scene.get(BooksWriter).release();
         await scene.stop();

@@ -1,22 +1,8 @@
-import { maxFen, minFen, sumFen, type Fen } from '@app/money';
+import { maxFen, sumFen, type Fen } from '@app/money';
 import type { RefundFault } from '@app/outbox/core';
 import { canStep, refundPlan, wholeRefund } from '@app/orders/core';
-import { DAY_MS, dayOf, newId, startOfDay } from '@app/platform';
-import {
-  ADOPTION_LEAD_MS,
-  afterProposalStep,
-  afterResults,
-  canPayoutStep,
-  debtAccount,
-  debtorKeyOf,
-  firstDayOf,
-  forceFrom,
-  monthAfter,
-  monthOf,
-  partyAccount,
-  partyKeyOf,
-  type SplitRule,
-} from '../core';
+import { DAY_MS, newId } from '@app/platform';
+import { canPayoutStep, type SplitRule } from '../core';
 import { saleOf, type Dice } from './any-sale';
 import { A_WHILE_MS, AUTO_SIGN_MS, freightOf, type PaperMarket, type PaperOrder } from './paper-market';
 
@@ -55,7 +41,7 @@ function act<T>(
   of: (market: PaperMarket) => readonly T[],
   work: (market: PaperMarket, one: T, dice: Dice, real: Real) => void | Promise<void>,
 ): Act {
-  return { name, weight, of, do: work as Act['do'] };
+  return { name, weight, of, do: work };
 }
 
 const always = () => [0];
@@ -147,7 +133,7 @@ const ORDER_ACTS: readonly Act[] = [
   act(
     'refund what was paid again',
     2,
-    ({ orphans }) => orphans.filter(({ refund }) => refund === null || !refund.isPaid),
+    ({ orphans }) => orphans.filter(({ refund }) => !refund?.isPaid),
     (market, orphan) => {
       if (orphan.refund === null) market.refundOrphan(orphan);
       else market.payRefund(orphan.refund, orphan.paid.orderId);
@@ -229,8 +215,10 @@ const RUN_ACTS: readonly Act[] = [
   act(
     'approve',
     5,
-    ({ settlements: { current, ...rest }, settlements }) =>
-      current?.status === 'review' && settlements.mayApprove(current) && rest ? [current] : [],
+    ({ settlements }) => {
+      const { current } = settlements;
+      return current?.status === 'review' && settlements.mayApprove(current) ? [current] : [];
+    },
     async (market, settlement, _dice, real) => {
       market.settlements.approve(settlement);
       await real?.approve();

@@ -10,6 +10,7 @@ import {
   partyKeyOf,
   recompute,
   remainingOf,
+  type DraftEntry,
   type OrderPosition,
 } from '../core';
 import { FIRST_HASH, sha256 } from '../digest';
@@ -53,22 +54,21 @@ export class PaperLaws {
       const entry = entries[this.seen];
       if (!entry) break;
       const { draft } = entry;
-      const moved = movements(draft.postings);
-      const isWhole = draft.postings.every(
-        ({ debit, credit, amountFen }) => debit !== credit && amountFen > 0n,
-      );
-      if (!isWhole || draft.postings.length === 0 || sumFen(moved.values()) !== 0n)
-        faults.push(`I1 ${draft.idemKey} does not sum to nothing`);
+      if (!isWhole(draft)) faults.push(`I1 ${draft.idemKey} does not sum to nothing`);
       this.hash = sha256(this.hash + textOf(draft));
       if (this.hash !== entry.hash) faults.push(`I10 ${draft.idemKey} is not chained`);
-      for (const [account, amountFen] of moved) {
-        this.sums.set(account, (this.sums.get(account) ?? 0n) + amountFen);
-        if (isNeverNegative(account) && (this.sums.get(account) ?? 0n) > 0n)
-          faults.push(`I13 ${draft.idemKey} leaves ${account} below 0`);
-      }
+      faults.push(...this.sumUp(draft));
       if (draft.orderId !== undefined) orders.add(draft.orderId);
     }
     return faults;
+  }
+
+  private sumUp({ idemKey, postings }: DraftEntry): string[] {
+    return [...movements(postings)].flatMap(([account, amountFen]) => {
+      const sum = (this.sums.get(account) ?? 0n) + amountFen;
+      this.sums.set(account, sum);
+      return isNeverNegative(account) && sum > 0n ? [`I13 ${idemKey} leaves ${account} below 0`] : [];
+    });
   }
 
   /** I2, I3, I9, I14 */
@@ -141,19 +141,16 @@ export class PaperLaws {
   }
 
   /** I6, to the fen: what left the order is what its refunds and lost chargebacks gave, each of them once. */
-  private refundFaults(
-    { orderId, orderNumber, lines, couponFen }: OrderPosition,
-    order: PaperOrder,
-  ): string[] {
-    const { books } = this.market;
+  private refundFaults(position: OrderPosition, order: PaperOrder): string[] {
+    const { orderId, orderNumber } = position;
     const faults: string[] = [];
     for (const { refundId, totalFen, isPaid } of order.refunds) {
-      const at = books.keys.get(`refund:${refundId}`);
-      const given = movements(books.entries[at ?? -1]?.draft.postings ?? []).get(ACCOUNTS.refund) ?? 0n;
-      const at2 = books.keys.get(`refundpaid:${refundId}`);
-      const paid = movements(books.entries[at2 ?? -1]?.draft.postings ?? []).get(ACCOUNTS.refund) ?? 0n;
-      if (-given !== totalFen || paid !== (isPaid ? totalFen : 0n))
-        faults.push(`I6 ${orderNumber}: refund ${refundId} of ${totalFen} gave ${-given} and paid ${paid}`);
+      const givenFen = -this.refundedBy(`refund:${refundId}`);
+      const paidFen = this.refundedBy(`refundpaid:${refundId}`);
+      if (givenFen !== totalFen || paidFen !== (isPaid ? totalFen : 0n))
+        faults.push(
+          `I6 ${orderNumber}: refund ${refundId} of ${totalFen} gave ${givenFen} and paid ${paidFen}`,
+        );
     }
     const lostFen = sumFen(
       order.chargebacks.filter(({ status }) => status === 'lost').map(({ facts }) => facts.amountFen),
@@ -161,35 +158,42 @@ export class PaperLaws {
     const moved = this.moved(orderId, BACK);
     if (-(moved.get(ACCOUNTS.dispute) ?? 0n) !== lostFen)
       faults.push(`I6 ${orderNumber}: lost chargebacks of ${lostFen} were booked otherwise`);
-    const backFen = sumFen(lines.map((line) => line.couponBackFen ?? 0n));
-    const isOver = lines.some((line) => (line.couponBackFen ?? 0n) > (line.couponFen ?? 0n));
-    if (isOver || backFen > couponFen)
-      faults.push(`I6 ${orderNumber}: more of the coupon came back than was put in`);
-    return faults;
+    return [...faults, ...couponFaults(position)];
+  }
+
+  /** What the entry of that key took from the refunds that are owed. */
+  private refundedBy(idemKey: string): Fen {
+    const { books } = this.market;
+    const postings = books.entries[books.keys.get(idemKey) ?? -1]?.draft.postings ?? [];
+    return movements(postings).get(ACCOUNTS.refund) ?? 0n;
   }
 
   /** I7: no entry twice, lines are the sums of entries, and together they are what each party's account holds. */
   private ofSettlements(): string[] {
-    const { settlements, books, now } = this.market;
-    const faults: string[] = [];
+    const { settlements } = this.market;
     const items = settlements.all.flatMap((each) => each.items);
-    if (new Set(items).size !== items.length) faults.push('I7 an entry is in two settlements');
+    const twice = new Set(items).size === items.length ? [] : ['I7 an entry is in two settlements'];
+    const sums = settlements.all.slice(-2).flatMap((each) => this.sumFaults(each));
+    return [...twice, ...this.owedFaults(), ...sums];
+  }
+
+  private owedFaults(): string[] {
+    const { settlements, books, now } = this.market;
     const last = settlements.all.findLast(({ status }) => status !== 'open' && status !== 'review');
     const open = settlements.sumsOf(
       [...settlements.ready(now + A_YEAR_MS), ...(settlements.current?.items ?? [])],
       (settlements.current?.ordinal ?? 0) + 1,
     );
     const carried = last ? carriedOut(last) : new Map<string, Fen>();
-    for (const account of books.balances.keys()) {
+    return [...books.balances.keys()].flatMap((account) => {
       const partyKey = partyKeyOf(account);
-      if (partyKey === null) continue;
+      if (partyKey === null) return [];
       const due = open.get(partyKey);
       const dueFen = due ? due.accruedFen - due.reversedFen - due.recoveredFen : 0n;
       const wants = (carried.get(partyKey) ?? 0n) + dueFen;
-      if (-books.of(account) !== wants)
-        faults.push(`I7 ${partyKey} has ${-books.of(account)}, its settlements leave ${wants}`);
-    }
-    return [...faults, ...settlements.all.slice(-2).flatMap((each) => this.sumFaults(each))];
+      if (-books.of(account) === wants) return [];
+      return [`I7 ${partyKey} has ${-books.of(account)}, its settlements leave ${wants}`];
+    });
   }
 
   private sumFaults(settlement: PaperSettlement): string[] {
@@ -230,6 +234,18 @@ export class PaperLaws {
       return isSame ? [] : [`I11 month ${month} does not hold what was sealed`];
     });
   }
+}
+
+function isWhole({ postings }: DraftEntry): boolean {
+  const isEach = postings.every(({ debit, credit, amountFen }) => debit !== credit && amountFen > 0n);
+  return isEach && postings.length > 0 && sumFen(movements(postings).values()) === 0n;
+}
+
+function couponFaults({ orderNumber, lines, couponFen }: OrderPosition): string[] {
+  const backFen = sumFen(lines.map((line) => line.couponBackFen ?? 0n));
+  const isOver = lines.some((line) => (line.couponBackFen ?? 0n) > (line.couponFen ?? 0n));
+  if (!isOver && backFen <= couponFen) return [];
+  return [`I6 ${orderNumber}: more of the coupon came back than was put in`];
 }
 
 function lineFaults({ orderNumber, lines }: OrderPosition): string[] {

@@ -6,6 +6,7 @@ import {
   carryOutOf,
   movements,
   partyKeyOf,
+  type DraftEntry,
   type PartyLine,
   type PayoutStatus,
   type PayoutStep,
@@ -114,9 +115,7 @@ export class PaperSettlements {
     for (const at of items) {
       const draft = this.books.entries[at]?.draft;
       if (!draft || !movesParties(draft.kind)) continue;
-      const original = draft.reversesKey === undefined ? undefined : this.books.keys.get(draft.reversesKey);
-      const isLate = original !== undefined && earlier.has(original);
-      const column = columnOf({ kind: draft.kind, isLate });
+      const column = columnOf({ kind: draft.kind, isLate: earlier.has(this.originalOf(draft)) });
       for (const [account, debitFen] of movements(draft.postings)) {
         const partyKey = partyKeyOf(account);
         if (partyKey === null) continue;
@@ -126,6 +125,11 @@ export class PaperSettlements {
       }
     }
     return sums;
+  }
+
+  /** Where the entry stands that this one takes back, or nowhere. */
+  private originalOf({ reversesKey }: DraftEntry): number {
+    return (reversesKey === undefined ? undefined : this.books.keys.get(reversesKey)) ?? -1;
   }
 
   private settle(settlement: PaperSettlement): void {

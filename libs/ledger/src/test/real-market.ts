@@ -144,7 +144,7 @@ export class Office implements RealMarket {
       ...{ motionId, allianceId, villageId, result, decidedAt: this.market.now },
       subject: { kind: 'split_rule', id: open!.id, sha256: open!.sha256 },
       resolution: { procedure: 'four_two', steps: [], due: 30, present: 25, yes: 25, no: 0, abstained: 0 },
-    } as EventPayloads['motion.decided']);
+    });
     await this.react(AdoptSplitRule, await this.event('motion.decided', (of) => of.motionId === motionId));
   }
 

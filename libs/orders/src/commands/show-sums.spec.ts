@@ -65,6 +65,22 @@ describe('the sums of a show', () => {
     expect(agreementOf(numbers, await ordersNow())).toBe('differs');
   });
 
+  it('keep apart what is settled, what went back, and what may still change', async () => {
+    const done = await sold(1);
+    await sold(2);
+    const orders = course.get(OrdersQueries);
+    expect(await orders.paidIn(room.sessionId)).toMatchObject({ refundedFen: 0n, settledFen: 0n });
+    await course.rows.query("UPDATE orders SET status = 'completed', refunded_fen = 100 WHERE id = ?", [
+      done,
+    ]);
+    const [{ totalFen }] = await course.rows.query(
+      'SELECT CAST(total_fen AS CHAR) AS totalFen FROM orders WHERE id = ?',
+      [done],
+    );
+    const settledFen = BigInt(totalFen) - 100n;
+    expect(await orders.paidIn(room.sessionId)).toMatchObject({ refundedFen: 100n, settledFen });
+  });
+
   it('tell everyone nothing of who bought', async () => {
     await sold(2);
     const { heads } = await sealed();

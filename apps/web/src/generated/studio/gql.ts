@@ -61,6 +61,7 @@ type Documents = {
     "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      id\n      status\n    }\n  }\n": typeof types.EndSessionDocument,
     "\n  mutation PinItem($sessionId: ID!, $itemId: ID!) {\n    pinItem(sessionId: $sessionId, itemId: $itemId) {\n      id\n      pinnedItem {\n        id\n      }\n    }\n  }\n": typeof types.PinItemDocument,
     "\n  query ShareShow($id: ID!) {\n    liveSession(id: $id) {\n      id\n      shareUrl\n      reminders\n    }\n  }\n": typeof types.ShareShowDocument,
+    "\n  query ShowMoney($id: ID!) {\n    liveSession(id: $id) {\n      id\n      console {\n        money {\n          paidFen\n          refundedFen\n          settledFen\n        }\n      }\n    }\n  }\n": typeof types.ShowMoneyDocument,
 };
 const documents: Documents = {
     "\n  query SoldElsewhere($id: ID!) {\n    liveSession(id: $id) {\n      id\n      console {\n        elsewhere {\n          platform\n          orders\n          quantity\n        }\n      }\n    }\n  }\n": types.SoldElsewhereDocument,
@@ -109,6 +110,7 @@ const documents: Documents = {
     "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      id\n      status\n    }\n  }\n": types.EndSessionDocument,
     "\n  mutation PinItem($sessionId: ID!, $itemId: ID!) {\n    pinItem(sessionId: $sessionId, itemId: $itemId) {\n      id\n      pinnedItem {\n        id\n      }\n    }\n  }\n": types.PinItemDocument,
     "\n  query ShareShow($id: ID!) {\n    liveSession(id: $id) {\n      id\n      shareUrl\n      reminders\n    }\n  }\n": types.ShareShowDocument,
+    "\n  query ShowMoney($id: ID!) {\n    liveSession(id: $id) {\n      id\n      console {\n        money {\n          paidFen\n          refundedFen\n          settledFen\n        }\n      }\n    }\n  }\n": types.ShowMoneyDocument,
 };
 
 /**
@@ -295,6 +297,10 @@ export function graphql(source: "\n  mutation PinItem($sessionId: ID!, $itemId: 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ShareShow($id: ID!) {\n    liveSession(id: $id) {\n      id\n      shareUrl\n      reminders\n    }\n  }\n"): typeof import('./graphql').ShareShowDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ShowMoney($id: ID!) {\n    liveSession(id: $id) {\n      id\n      console {\n        money {\n          paidFen\n          refundedFen\n          settledFen\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').ShowMoneyDocument;
 
 
 export function graphql(source: string) {

@@ -579,6 +579,13 @@ export type ShareShowQueryVariables = Exact<{
 
 export type ShareShowQuery = { liveSession: { id: string, shareUrl: string, reminders: number } | null };
 
+export type ShowMoneyQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ShowMoneyQuery = { liveSession: { id: string, console: { money: { paidFen: string, refundedFen: string, settledFen: string } } | null } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1252,3 +1259,17 @@ export const ShareShowDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ShareShowQuery, ShareShowQueryVariables>;
+export const ShowMoneyDocument = new TypedDocumentString(`
+    query ShowMoney($id: ID!) {
+  liveSession(id: $id) {
+    id
+    console {
+      money {
+        paidFen
+        refundedFen
+        settledFen
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ShowMoneyQuery, ShowMoneyQueryVariables>;
