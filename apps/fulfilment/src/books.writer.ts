@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import { Counter, Gauge } from 'prom-client';
 import { BATCH_MAX, BookingTrouble, BooksWriter, NotTheWriter } from '@app/ledger';
-import { OUTBOX_CHANNEL } from '@app/outbox';
+import { MONEY_NUDGE, OUTBOX_CHANNEL } from '@app/outbox';
 import {
   connectRedis,
   LOGGER,
@@ -54,8 +54,8 @@ export class BooksLoop implements OnApplicationBootstrap, BeforeApplicationShutd
 
   onApplicationBootstrap(): void {
     this.listener.subscribe(OUTBOX_CHANNEL).catch(() => undefined);
-    this.listener.on('message', () => {
-      this.nudge();
+    this.listener.on('message', (_channel, said) => {
+      if (said === MONEY_NUDGE) this.nudge();
     });
     this.running = this.loop();
   }

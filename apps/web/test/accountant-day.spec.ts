@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { axe, expect, looksRight, settled, test } from './browser';
 import { moveTo, pressOn, sayYes, tabTo, watchPointer } from './keyboard';
 import { ask, codeOf } from './people';
-import { orderOf } from './places';
+import { arrivedOrder } from './places';
 import { tokenOf } from './sign-in';
 import { takeTurn } from './turn';
 
@@ -12,6 +12,7 @@ const PHONE = '13900000110';
 const MEMO = '银行利息';
 const BANK_WITHIN_MS = 30_000;
 const LAWS_WITHIN_MS = 60_000;
+const BOOKED_WITHIN_MS = 30_000;
 
 test('the accountant’s day, from the queue to the published page, by keys alone', async ({
   page,
@@ -24,7 +25,7 @@ test('the accountant’s day, from the queue to the published page, by keys alon
   const secretary = await as('secretary');
   const noPointer = [await watchPointer(page), await watchPointer(secretary)];
   await askForCorrection(market);
-  await buy(market);
+  const arriving = buy(market);
 
   await test.step('she signs in', async () => {
     await page.goto('/desk');
@@ -68,7 +69,9 @@ test('the accountant’s day, from the queue to the published page, by keys alon
     await page.screenshot({ ...picture('split'), fullPage: true });
   });
 
+  const number = await arriving;
   const leave = await takeTurn(project.outputDir);
+  await confirmReceipt(market, number);
   const settlement =
     await test.step('she opens the run that is ready from the queue and submits it', async () => {
       await goTo(page, 'q', /\/desk$/);
@@ -175,12 +178,34 @@ async function askForCorrection(market: string): Promise<void> {
   await ask(market, query, { input }, tokenOf('accountant'));
 }
 
-/** Paid by hand, so that there is an order of today to look at. */
-async function buy(market: string): Promise<void> {
+/** Paid, packed and brought while she reads her queue: an order of today to look at, and to settle. */
+async function buy(market: string): Promise<string> {
   const query = '{ product(slug: "shawo-radish") { skus { id name } } }';
   const { product } = await ask<{ product: { skus: { id: string; name: string }[] } }>(market, query);
   const sku = product.skus.find(({ name }) => name === '5斤装')?.id ?? '';
-  await orderOf(market, tokenOf('shopper'), { sku }, 'paid');
+  const tokens = { shopper: tokenOf('shopper'), packhouse: tokenOf('packhouse') };
+  return arrivedOrder(market, tokens, { sku });
+}
+
+/** The buyer is content; what she paid is shared out and stands in the open run. */
+async function confirmReceipt(market: string, orderNumber: string): Promise<void> {
+  const query =
+    'mutation ($number: ID!, $requestId: ID!) { confirmReceipt(orderNumber: $number, requestId: $requestId) { number } }';
+  await ask(market, query, { number: orderNumber, requestId: randomUUID() }, tokenOf('shopper'));
+  const open = '{ settlements(allianceSlug: "woqing", first: 1) { nodes { status orderCount } } }';
+  const isReady = async () => {
+    const { settlements } = await ask<{ settlements: { nodes: { status: string; orderCount: number }[] } }>(
+      market,
+      open,
+      {},
+      tokenOf('accountant'),
+    );
+    const [run] = settlements.nodes;
+    return run?.status === 'open' && run.orderCount > 0;
+  };
+  await expect
+    .poll(isReady, { message: 'the order stands in the open run', timeout: BOOKED_WITHIN_MS })
+    .toBe(true);
 }
 
 const SHANGHAI_MS = 8 * 3_600_000;
@@ -209,11 +234,15 @@ const yuan = (fen: string) => `${fen.slice(0, -2) || '0'}.${fen.slice(-2).padSta
 async function bringIn(page: Page, text: string): Promise<void> {
   await pressOn(page, page.getByRole('button', { name: '导入对账单' }));
   const input = page.getByRole('dialog').locator('input[type=file]');
+  await settled(page);
   await tabTo(page, input);
-  const chooser = page.waitForEvent('filechooser');
-  await page.keyboard.press('Enter');
   const file = { name: '银行.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
-  await (await chooser).setFiles(file);
+  // The browser drops a press that meets the sheet while it still slides in; whoever sees nothing open presses again.
+  await expect(async () => {
+    const chooser = page.waitForEvent('filechooser', { timeout: 3_000 });
+    await page.keyboard.press('Enter');
+    await (await chooser).setFiles(file);
+  }).toPass({ timeout: 15_000 });
   await pressOn(page, page.getByRole('button', { name: /导入 \d+ 笔新的/ }));
   await expect(page.getByRole('dialog')).toBeHidden();
 }

@@ -113,6 +113,62 @@ export async function orderOf(
   return { number, payment: startPayment.id, parcel: await parcelOf(market, token, number) };
 }
 
+const STEPS = ['harvest', 'grade', 'pack', 'label', 'hand_over'] as const;
+const ON_THE_WAY_TRIES_MAX = 120;
+
+interface BoxTask {
+  originTaskByCode: { id: string; plannedGrams: number; lots: { id: string }[] };
+}
+
+/** An order whose box has gone all its way: the buyer may say that it has come. */
+export async function arrivedOrder(
+  market: string,
+  tokens: Readonly<Record<'shopper' | 'packhouse', string>>,
+  places: Pick<Places, 'sku'>,
+): Promise<string> {
+  const { number } = await orderOf(market, tokens.shopper, places, 'paid');
+  const { originTaskByCode: task } = await ask<BoxTask>(
+    market,
+    'query ($code: String!) { originTaskByCode(code: $code) { id plannedGrams lots { id } } }',
+    { code: number },
+    tokens.packhouse,
+  );
+  for (const step of STEPS) {
+    const input = {
+      ...{ requestId: randomUUID(), taskId: task.id, step },
+      ...(step === 'harvest' && { lotId: task.lots[0]?.id }),
+      ...(step === 'pack' && { weightGrams: task.plannedGrams }),
+    };
+    await untilTaken(() =>
+      ask(
+        market,
+        'mutation ($input: AdvanceTaskInput!) { advanceTask(input: $input) { id } }',
+        { input },
+        tokens.packhouse,
+      ),
+    );
+  }
+  await untilTaken(async () => {
+    const query = 'query ($number: ID!) { order(number: $number) { status } }';
+    const { order } = await ask<{ order: { status: string } }>(market, query, { number }, tokens.shopper);
+    if (order.status !== 'delivered') throw new Error(`${number} is ${order.status}`);
+  });
+  return number;
+}
+
+/** Again until it is not refused: a label waits for its waybill, and a box for its courier. */
+async function untilTaken(work: () => Promise<unknown>): Promise<void> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (tried === ON_THE_WAY_TRIES_MAX) throw error;
+      await new Promise((wake) => setTimeout(wake, 500));
+    }
+  }
+}
+
 /** The box is opened once the payment's news has gone its way. */
 async function parcelOf(market: string, token: string, number: string): Promise<string> {
   for (let asked = 0; asked < PAID_TRIES_MAX; asked += 1) {

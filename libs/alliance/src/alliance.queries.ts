@@ -140,9 +140,13 @@ export class AllianceQueries {
 
   /** Who serves in the alliance now; inside a transaction, by its manager. */
   async servingStreamer(rows: EntityManager, allianceId: string): Promise<ServingStreamer | null> {
-    const trio = await rows.findOneBy(TrioRow, { allianceId, endedAt: IsNull() });
-    if (!trio || trio.untilOn < dayOf(this.clock.now())) return null;
-    return { personId: trio.streamerId, since: trio.startedAt, until: trio.untilOn };
+    const [trio]: { personId: string; since: Date; until: Day }[] = await rows.query(
+      `SELECT streamer_id AS personId, started_at AS since, until_on AS until FROM trios
+       WHERE alliance_id = ? AND ended_at IS NULL`,
+      [allianceId],
+    );
+    if (!trio || trio.until < dayOf(this.clock.now())) return null;
+    return { ...trio, since: trio.since.getTime() };
   }
 
   /** Who is known as a villager of the village now, `VILLAGERS_MAX` at most. */

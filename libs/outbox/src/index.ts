@@ -2,7 +2,7 @@ export * from './core';
 export { HandledEventRow } from './handled-event.row';
 export { Outbox, eventOf } from './outbox';
 export { OutboxEventRow } from './outbox-event.row';
-export { OUTBOX_CHANNEL } from './outbox-nudge';
+export { MONEY_NUDGE, OUTBOX_CHANNEL } from './outbox-nudge';
 export { OutboxModule } from './outbox.module';
 export { requestHash, sameRequest } from './same-request';
 export { StepRow } from './step.row';

@@ -18,6 +18,7 @@ export interface StepNote {
 export class Tx {
   private readonly later: (() => void)[] = [];
   private hasEvents = false;
+  private hasMoney = false;
 
   constructor(
     readonly rows: EntityManager,
@@ -32,6 +33,7 @@ export class Tx {
   /** A timer: the event goes out at `dueAt`, whatever happens to Redis until then. Its reaction looks whether it still applies. */
   async emitAt<N extends EventName>(dueAt: Instant, name: N, payload: EventPayloads[N]): Promise<void> {
     this.hasEvents ||= dueAt <= this.now;
+    this.hasMoney ||= isMoneyEvent(name);
     await this.rows.query(
       'INSERT INTO outbox_events (name, payload, created_at, due_at, is_booked) VALUES (?, ?, ?, ?, ?)',
       [...[name, encodePayload(payload), new Date(this.now), new Date(dueAt)], isMoneyEvent(name) ? 0 : null],
@@ -66,7 +68,7 @@ export class Tx {
 
   /** For `Transactions` alone. */
   committed(nudge: OutboxNudge): void {
-    if (this.hasEvents) nudge.wake();
+    if (this.hasEvents) nudge.wake(this.hasMoney);
     for (const each of this.later) each();
   }
 }

@@ -44,8 +44,6 @@ describe('figures of the desk', () => {
       amountFen: '6499',
     };
     const sides = sidesOf({
-      questions: [],
-      papers: [],
       seq: '1',
       kind: 'accrual',
       effectiveDay: '2026-11-24',

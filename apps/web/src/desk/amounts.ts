@@ -1,5 +1,5 @@
 import { fen, sumFen, type Fen } from '@app/money';
-import type { EntryFragment, SettlementRowFragment } from '../generated/desk/graphql';
+import type { EntryRowFragment, SettlementRowFragment } from '../generated/desk/graphql';
 
 export interface SettlementTotal {
   openingFen: Fen;
@@ -50,7 +50,7 @@ export interface Side {
 }
 
 /** An entry as accountants read it: each account once on its side, debits first. */
-export function sidesOf(entry: EntryFragment): Side[] {
+export function sidesOf(entry: EntryRowFragment): Side[] {
   const sides = new Map<string, Side>();
   const put = (side: Side['side'], code: string, name: string, amountFen: Fen) => {
     const before = sides.get(`${side} ${code}`)?.amountFen ?? 0n;

@@ -1,5 +1,5 @@
 import { useApi, useApiPages } from '../api';
-import type { DeskAccountsQuery, EntryFragment } from '../generated/desk/graphql';
+import type { DeskAccountsQuery, EntryRowFragment } from '../generated/desk/graphql';
 import {
   Button,
   DeskTable,
@@ -125,8 +125,8 @@ function Accounts({ accounts, value, onPick }: AccountsProps) {
 
 interface PostingRow {
   key: string;
-  entry: EntryFragment;
-  posting: EntryFragment['postings'][number];
+  entry: EntryRowFragment;
+  posting: EntryRowFragment['postings'][number];
   isFirst: boolean;
 }
 

@@ -130,7 +130,7 @@ export const LINES = graphql(`
 `);
 
 graphql(`
-  fragment Entry on JournalEntry {
+  fragment EntryRow on JournalEntry {
     seq
     kind
     effectiveDay
@@ -145,6 +145,12 @@ graphql(`
       creditName
       amountFen
     }
+  }
+`);
+
+graphql(`
+  fragment Entry on JournalEntry {
+    ...EntryRow
     questions {
       ...EntryQuestion
     }
@@ -232,7 +238,7 @@ export const ENTRIES = graphql(`
       after: $after
     ) {
       nodes {
-        ...Entry
+        ...EntryRow
       }
       pageInfo {
         endCursor

@@ -571,7 +571,7 @@ export type DeskEntryQueryVariables = Exact<{
 }>;
 
 
-export type DeskEntryQuery = { journalEntry: { seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }>, papers: Array<{ id: string, note: string, picture: string | null, addedBy: string, addedAt: string }> } | null };
+export type DeskEntryQuery = { journalEntry: { seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }>, papers: Array<{ id: string, note: string, picture: string | null, addedBy: string, addedAt: string }>, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> } | null };
 
 export type EntryQuestionFragment = { id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean };
 
@@ -996,14 +996,16 @@ export type DeskLinesQueryVariables = Exact<{
 
 export type DeskLinesQuery = { settlement: { id: string, lines: { nodes: Array<{ orderNumber: string, itemName: string, completedOn: string, baseFen: string, accruedFen: string, reversedFen: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } | null };
 
-export type EntryFragment = { seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }>, papers: Array<{ id: string, note: string, picture: string | null, addedBy: string, addedAt: string }> };
+export type EntryRowFragment = { seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> };
+
+export type EntryFragment = { seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }>, papers: Array<{ id: string, note: string, picture: string | null, addedBy: string, addedAt: string }>, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> };
 
 export type DeskSplitQueryVariables = Exact<{
   number: string | number;
 }>;
 
 
-export type DeskSplitQuery = { splitOf: { orderNumber: string, ruleVersion: number, ruleSha256: string, ruleSince: string, baseFen: string, reversedFen: string, accruedAt: string | null, waterfall: Array<{ key: string, amountFen: string }>, parties: Array<{ key: string, role: PartyRole, name: string, basisPoints: number, exactFen: string, shareFen: string, roundingFen: string }>, lines: Array<{ lineId: string, itemName: string, clauseNumber: number, clauseName: string, by: Array<string>, over: Array<string>, base: string, baseFen: string, weightGrams: number, boundsKept: boolean | null, floorFen: string | null, floorFromPoolFen: string | null, floorFromAllianceFen: string | null, shares: Array<{ key: string, name: string, basisPoints: number, exactFen: string, floorFen: string, remainder: string, roundingFen: string, shareFen: string, pin: string | null }> }>, entries: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }>, papers: Array<{ id: string, note: string, picture: string | null, addedBy: string, addedAt: string }> }> } | null };
+export type DeskSplitQuery = { splitOf: { orderNumber: string, ruleVersion: number, ruleSha256: string, ruleSince: string, baseFen: string, reversedFen: string, accruedAt: string | null, waterfall: Array<{ key: string, amountFen: string }>, parties: Array<{ key: string, role: PartyRole, name: string, basisPoints: number, exactFen: string, shareFen: string, roundingFen: string }>, lines: Array<{ lineId: string, itemName: string, clauseNumber: number, clauseName: string, by: Array<string>, over: Array<string>, base: string, baseFen: string, weightGrams: number, boundsKept: boolean | null, floorFen: string | null, floorFromPoolFen: string | null, floorFromAllianceFen: string | null, shares: Array<{ key: string, name: string, basisPoints: number, exactFen: string, floorFen: string, remainder: string, roundingFen: string, shareFen: string, pin: string | null }> }>, entries: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }>, papers: Array<{ id: string, note: string, picture: string | null, addedBy: string, addedAt: string }>, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> }> } | null };
 
 export type DeskAccountsQueryVariables = Exact<{
   slug: string;
@@ -1020,7 +1022,7 @@ export type DeskEntriesQueryVariables = Exact<{
 }>;
 
 
-export type DeskEntriesQuery = { journalEntries: { nodes: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }>, questions: Array<{ id: string, entrySeq: string, text: string, askedBy: string, askedAt: string, answer: string | null, answeredBy: string | null, answeredAt: string | null, isMine: boolean }>, papers: Array<{ id: string, note: string, picture: string | null, addedBy: string, addedAt: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type DeskEntriesQuery = { journalEntries: { nodes: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type DeskSubmitMutationVariables = Exact<{
   id: string | number;
@@ -1648,6 +1650,24 @@ export const PayoutRowFragmentDoc = new TypedDocumentString(`
   at
 }
     `, {"fragmentName":"PayoutRow"}) as unknown as TypedDocumentString<PayoutRowFragment, unknown>;
+export const EntryRowFragmentDoc = new TypedDocumentString(`
+    fragment EntryRow on JournalEntry {
+  seq
+  kind
+  effectiveDay
+  postedAt
+  orderNumber
+  memo
+  hash
+  postings {
+    debitCode
+    debitName
+    creditCode
+    creditName
+    amountFen
+  }
+}
+    `, {"fragmentName":"EntryRow"}) as unknown as TypedDocumentString<EntryRowFragment, unknown>;
 export const EntryQuestionFragmentDoc = new TypedDocumentString(`
     fragment EntryQuestion on EntryQuestion {
   id
@@ -1672,20 +1692,7 @@ export const EntryPaperFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"EntryPaper"}) as unknown as TypedDocumentString<EntryPaperFragment, unknown>;
 export const EntryFragmentDoc = new TypedDocumentString(`
     fragment Entry on JournalEntry {
-  seq
-  kind
-  effectiveDay
-  postedAt
-  orderNumber
-  memo
-  hash
-  postings {
-    debitCode
-    debitName
-    creditCode
-    creditName
-    amountFen
-  }
+  ...EntryRow
   questions {
     ...EntryQuestion
   }
@@ -1710,6 +1717,22 @@ fragment EntryPaper on EntryPaper {
   picture
   addedBy
   addedAt
+}
+fragment EntryRow on JournalEntry {
+  seq
+  kind
+  effectiveDay
+  postedAt
+  orderNumber
+  memo
+  hash
+  postings {
+    debitCode
+    debitName
+    creditCode
+    creditName
+    amountFen
+  }
 }`, {"fragmentName":"Entry"}) as unknown as TypedDocumentString<EntryFragment, unknown>;
 export const ReconLineFragmentDoc = new TypedDocumentString(`
     fragment ReconLine on StatementLine {
@@ -2145,7 +2168,7 @@ fragment EntryPaper on EntryPaper {
   addedBy
   addedAt
 }
-fragment Entry on JournalEntry {
+fragment EntryRow on JournalEntry {
   seq
   kind
   effectiveDay
@@ -2160,6 +2183,9 @@ fragment Entry on JournalEntry {
     creditName
     amountFen
   }
+}
+fragment Entry on JournalEntry {
+  ...EntryRow
   questions {
     ...EntryQuestion
   }
@@ -3301,7 +3327,7 @@ fragment EntryPaper on EntryPaper {
   addedBy
   addedAt
 }
-fragment Entry on JournalEntry {
+fragment EntryRow on JournalEntry {
   seq
   kind
   effectiveDay
@@ -3316,6 +3342,9 @@ fragment Entry on JournalEntry {
     creditName
     amountFen
   }
+}
+fragment Entry on JournalEntry {
+  ...EntryRow
   questions {
     ...EntryQuestion
   }
@@ -3344,7 +3373,7 @@ export const DeskEntriesDocument = new TypedDocumentString(`
     after: $after
   ) {
     nodes {
-      ...Entry
+      ...EntryRow
     }
     pageInfo {
       endCursor
@@ -3352,25 +3381,7 @@ export const DeskEntriesDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment EntryQuestion on EntryQuestion {
-  id
-  entrySeq
-  text
-  askedBy
-  askedAt
-  answer
-  answeredBy
-  answeredAt
-  isMine
-}
-fragment EntryPaper on EntryPaper {
-  id
-  note
-  picture
-  addedBy
-  addedAt
-}
-fragment Entry on JournalEntry {
+    fragment EntryRow on JournalEntry {
   seq
   kind
   effectiveDay
@@ -3384,12 +3395,6 @@ fragment Entry on JournalEntry {
     creditCode
     creditName
     amountFen
-  }
-  questions {
-    ...EntryQuestion
-  }
-  papers {
-    ...EntryPaper
   }
 }`) as unknown as TypedDocumentString<DeskEntriesQuery, DeskEntriesQueryVariables>;
 export const DeskSubmitDocument = new TypedDocumentString(`
