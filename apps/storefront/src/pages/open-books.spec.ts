@@ -135,8 +135,13 @@ describe('the open books of an alliance', () => {
   });
 
   it('are not there for a name that is none, and show nothing that is not published', async () => {
-    for (const path of ['/books/nowhere', '/village/nowhere', '/books/%27%3C'])
-      expect((await fetch(base + path)).status).toBe(404);
+    for (const path of ['/books/nowhere', '/village/nowhere', '/books/%27%3C']) {
+      const response = await fetch(base + path);
+      expect(response.status).toBe(404);
+      const [, style = ''] = /<style>([^<]*)<\/style>/.exec(await response.text()) ?? [];
+      const digest = createHash('sha256').update(style).digest('base64');
+      expect(response.headers.get('content-security-policy')).toContain(`'sha256-${digest}'`);
+    }
     const [open] = await app
       .get(DataSource)
       .query("SELECT id, number FROM settlements WHERE alliance_id = ? AND status = 'open'", [allianceId]);
