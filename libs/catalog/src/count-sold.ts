@@ -19,20 +19,16 @@ export async function countSold(tx: Tx, lines: readonly SoldLine[]): Promise<voi
   const day = dayOf(tx.now);
   const sold = new Map<string, number>();
   for (const { productId, quantity } of lines) sold.set(productId, (sold.get(productId) ?? 0) + quantity);
-  for (const [productId, quantity] of inKeyOrder(sold)) {
-    await tx.rows.query(
-      `INSERT INTO product_sales (product_id, day, quantity) VALUES (?, ?, ?)
-       ON DUPLICATE KEY UPDATE quantity = quantity + VALUES(quantity)`,
-      [productId, day, quantity],
-    );
-  }
-  for (const [skuId, lowFen] of inKeyOrder(lowestUnits(lines))) {
-    await tx.rows.query(
-      `INSERT INTO sku_deal_lows (sku_id, day, low_fen) VALUES (?, ?, ?)
-       ON DUPLICATE KEY UPDATE low_fen = LEAST(low_fen, VALUES(low_fen))`,
-      [skuId, day, lowFen.toString()],
-    );
-  }
+  await tx.rows.query(
+    `INSERT INTO product_sales (product_id, day, quantity) VALUES ?
+     ON DUPLICATE KEY UPDATE quantity = quantity + VALUES(quantity)`,
+    [inKeyOrder(sold).map(([productId, quantity]) => [productId, day, quantity])],
+  );
+  await tx.rows.query(
+    `INSERT INTO sku_deal_lows (sku_id, day, low_fen) VALUES ?
+     ON DUPLICATE KEY UPDATE low_fen = LEAST(low_fen, VALUES(low_fen))`,
+    [inKeyOrder(lowestUnits(lines)).map(([skuId, lowFen]) => [skuId, day, lowFen.toString()])],
+  );
 }
 
 /** The lowest real deal of each SKU from the day on which the instant lies; none where nothing was sold since. */

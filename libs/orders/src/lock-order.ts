@@ -20,20 +20,43 @@ export async function lockOrderFor(tx: Tx, actor: Actor, number: string): Promis
   return order;
 }
 
-/** Takes a step of the one table, with what is learnt by it, and leaves its record. */
-export async function stepOrder(
+/** What an order learns by a step: columns that are an instant or an id as they stand. */
+const LEARNT = {
+  paymentId: 'payment_id',
+  paidAt: 'paid_at',
+  deliveredAt: 'delivered_at',
+  receiptDueAt: 'receipt_due_at',
+  completedAt: 'completed_at',
+  endedAt: 'ended_at',
+} as const;
+type Learnt = Partial<Pick<OrderRow, keyof typeof LEARNT>>;
+
+/** Takes a step of the one table, with what is learnt by it, and leaves its record. Plain SQL: a shopper waits for it. */
+export async function stepOrder<O extends Pick<OrderRow, 'id' | 'status'>>(
   tx: Tx,
-  order: OrderRow,
+  order: O,
   step: OrderStep,
   by: string,
-  learnt: Partial<OrderRow> = {},
+  learnt: Learnt = {},
   note: StepNote = {},
 ): Promise<void> {
   const from = order.status;
-  const change = { ...learnt, status: afterStep(from, step) };
-  await tx.rows.update(OrderRow, order.id, change);
-  await tx.step('order', order.id, step, from, change.status, by, note);
-  Object.assign(order, change);
+  const status = afterStep(from, step);
+  const columns = learntColumns(learnt);
+  await tx.rows.query(
+    `UPDATE orders SET status = ?${columns.map(([name]) => `, ${name} = ?`).join('')} WHERE id = ?`,
+    [status, ...columns.map(([, value]) => value), order.id],
+  );
+  await tx.step('order', order.id, step, from, status, by, note);
+  Object.assign(order, learnt, { status });
+}
+
+function learntColumns(learnt: Learnt): (readonly [string, Date | string | null])[] {
+  const known = Object.entries(learnt) as [keyof Learnt, Learnt[keyof Learnt]][];
+  return known.map(([name, value]) => [
+    LEARNT[name],
+    typeof value === 'number' ? new Date(value) : (value ?? null),
+  ]);
 }
 
 export function linesOf(tx: Tx, orderId: string): Promise<OrderLineRow[]> {

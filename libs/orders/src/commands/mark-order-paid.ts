@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AllianceQueries } from '@app/alliance';
 import { countSold } from '@app/catalog';
-import { Transactions, type EventOf, type OrderPaid, type Tx } from '@app/outbox';
+import { Transactions, type EventOf, type OrderedLine, type OrderPaid, type Tx } from '@app/outbox';
 import { acceptRefund } from '@app/payments';
 import { newId } from '@app/platform';
 import { buyerOf } from '../buyer-of';
 import { canStep } from '../core';
-import { linesOf, lockOrder, stepOrder } from '../lock-order';
-import { orderedLine } from '../ordered-line';
-import type { OrderLineRow } from '../order-line.row';
-import type { OrderRow } from '../order.row';
+import { stepOrder } from '../lock-order';
+import { lockPayable, payableLines, type PayableOrder } from '../payable-order';
 
 /** The money came: the order is paid, or, when it is closed, paid already or of another amount, the money goes back by itself. */
 @Injectable()
@@ -22,14 +20,14 @@ export class MarkOrderPaid {
   react(event: EventOf<'payment.captured'>): Promise<void> {
     return this.transactions.once(MarkOrderPaid.name, event.id, async (tx) => {
       const captured = event.payload;
-      const order = await lockOrder(tx, captured.orderId);
+      const order = await lockPayable(tx, captured.orderId);
       if (!canStep(order.status, 'pay') || captured.amountFen !== order.totalFen) {
         await orphan(tx, order, captured);
         return;
       }
       const { paymentId, capturedAt } = captured;
       await stepOrder(tx, order, 'pay', MarkOrderPaid.name, { paymentId, paidAt: capturedAt });
-      const lines = await linesOf(tx, order.id);
+      const lines = await payableLines(tx, order.id);
       const streamer = await this.alliances.servingStreamer(tx.rows, order.allianceId);
       await tx.emit('order.paid', paidFacts(order, lines, captured, streamer?.personId ?? ''));
       await countSold(tx, lines);
@@ -39,7 +37,7 @@ export class MarkOrderPaid {
 
 async function orphan(
   tx: Tx,
-  order: OrderRow,
+  order: PayableOrder,
   captured: EventOf<'payment.captured'>['payload'],
 ): Promise<void> {
   const { id: orderId, allianceId } = order;
@@ -54,8 +52,8 @@ async function orphan(
 }
 
 function paidFacts(
-  order: OrderRow,
-  lines: readonly OrderLineRow[],
+  order: PayableOrder,
+  lines: readonly OrderedLine[],
   captured: EventOf<'payment.captured'>['payload'],
   streamerId: string,
 ): OrderPaid {
@@ -69,6 +67,6 @@ function paidFacts(
     provider: captured.provider,
     paidAt: captured.capturedAt,
     providerFeeFen: captured.feeFen,
-    lines: lines.map(orderedLine),
+    lines,
   };
 }
