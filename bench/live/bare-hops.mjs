@@ -17,7 +17,7 @@ const TABLES = [
 
 /**
  * The first commit writes as many rows as `MarkOrderPaid` does (mark, order, step, event, two sums of the day), the claim takes and
- * marks the event, the second commit writes as many as `TallySale` does (mark, show, two heads, two room events); each row that
+ * marks the event, the second commit writes as many as `TallySale` does (mark, show, item, two heads, two room events); each row that
  * ours write to a table of its own is a statement of its own. Then a Redis stream, a reader that is blocked on it, and a `ws` line
  * from there to a client. The nudges and the queue between the commits are ours alone: here the next hop begins at once.
  */
@@ -91,6 +91,7 @@ export class BareHops {
     return this.commit(async (connection) => {
       await row(connection);
       await count(connection, [1]);
+      await count(connection, [4]);
       await count(connection, [2, 3]);
       await connection.query('INSERT INTO bench_hop_rows (body) VALUES (?), (?)', [BODY, BODY]);
     });

@@ -146,13 +146,13 @@ export async function toConsole(stage, { sales }) {
   const { market } = stage;
   const { io } = await import('socket.io-client');
   const token = await logIn(market.url, '13730000002');
-  const { liveSessions, product } = await askShop(
+  const { liveSessions } = await askShop(
     market.url,
     '',
-    '{ liveSessions(status: [live]) { id alliance { slug } } product(slug: "shawo-radish") { skus { id available } } }',
+    '{ liveSessions(status: [live]) { id alliance { slug } items { isListed sku { id available } } } }',
   );
-  const sid = liveSessions.find((each) => each.alliance.slug === 'woqing').id;
-  const skuId = product.skus.find((each) => each.available > 0).id;
+  const { id: sid, items } = liveSessions.find((each) => each.alliance.slug === 'woqing');
+  const skuId = items.find(({ isListed, sku }) => isListed && sku.available > sales + WARMING_SALES).sku.id;
   const node = await stage.live();
   const socket = io(`${node.url}/live`, { transports: ['websocket'] });
   const heard = new Map();
