@@ -65,6 +65,8 @@ export function screensOf(sample, days) {
   return [
     ofSlug('DeskSettlements', { first: 24 }),
     ofSlug('DeskPayouts'),
+    ofSlug('DeskPayouts', { status: ['failed', 'unknown', 'returned'] }),
+    ofSlug('DeskPayoutSums'),
     ofSlug('DeskClaims', { status: ['opened'] }),
     ofSlug('DeskOrders', { status: ['paid', 'packing'], first: 100 }),
     ofSlug('DeskOrders', { number }),

@@ -150,6 +150,7 @@ export class Settlements {
       ...{
         id: payoutId,
         settlement_id: settlementId,
+        alliance_id: allianceId(this.alliance),
         party_id: partyId,
         out_no: outNo,
         amount_fen: amountFen,

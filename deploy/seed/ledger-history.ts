@@ -42,7 +42,7 @@ export async function seedHistory(
   for (const [index, period] of SETTLED.entries()) {
     const shares = sharesOf(parties, period);
     await insertSettlement(rows, allianceId, index + 1, period);
-    await insertLines(rows, period[0], parties, shares, carried);
+    await insertLines(rows, { allianceId, number: period[0] }, parties, shares, carried);
     await bookPeriod(rows, { allianceId, ruleId, period, parties, shares });
     carried = carried.map(
       (sum, at) => sum + (shares.due[at] ?? 0n) - (shares.refunded[at] ?? 0n) - (shares.paid[at] ?? 0n),
@@ -100,7 +100,7 @@ async function insertSettlement(
 
 async function insertLines(
   rows: EntityManager,
-  number: string,
+  { allianceId, number }: { readonly allianceId: string; readonly number: string },
   parties: readonly SeededParty[],
   { due, refunded, paid }: Shares,
   carried: readonly Fen[],
@@ -122,6 +122,7 @@ async function insertLines(
       {
         id: seedId(`payout:${number}:${party.id}`),
         settlement_id: settlementId,
+        alliance_id: allianceId,
         party_id: party.id,
         out_no: outNoOf(number, party),
         amount_fen: String(paid[at] ?? 0n),

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, LessThan } from 'typeorm';
+import { DataSource, In, LessThan, type FindOptionsWhere } from 'typeorm';
 import { fen, type Fen } from '@app/money';
 import type { Instant } from '@app/platform';
-import { debtAccount, partyAccount, type IitMethod } from './core';
+import { debtAccount, partyAccount, type IitMethod, type PayoutStatus } from './core';
 import { LedgerPartyRow } from './ledger-party.row';
 import { FundExpenseRow } from './fund-expense.row';
 import { LedgerPayerRow } from './ledger-payer.row';
 import { balanceOf } from './lock-party';
 import { PayoutBatchRow } from './payout-batch.row';
+import { PayoutRow } from './payout.row';
 import { PoolAllocationRow } from './pool-allocation.row';
 import { WriteOffRow } from './write-off.row';
 
@@ -26,6 +27,13 @@ export interface TaxMonth {
   readonly incomeFen: Fen;
   readonly withheldFen: Fen;
   readonly remittedFen: Fen;
+}
+
+export interface PayoutSum {
+  readonly status: PayoutStatus;
+  readonly count: number;
+  readonly amountFen: Fen;
+  readonly withheldFen: Fen;
 }
 
 const DEBTORS_MAX = 500;
@@ -100,6 +108,41 @@ export class MoneyQueries {
     return this.database.manager.find(PayoutBatchRow, { where, order: { id: 'ASC' } });
   }
 
+  /** Newest first, of the given states alone; `before` is the last one of the page before. */
+  payouts(
+    allianceId: string,
+    statuses: readonly PayoutStatus[] | undefined,
+    take: number,
+    before?: string,
+  ): Promise<PayoutRow[]> {
+    const where: FindOptionsWhere<PayoutRow> = { allianceId };
+    if (statuses) where.status = In(statuses);
+    if (before !== undefined) where.id = LessThan(before);
+    return this.database.manager.find(PayoutRow, { where, order: { id: 'DESC' }, take });
+  }
+
+  async payoutSums(allianceId: string): Promise<PayoutSum[]> {
+    const found: { status: PayoutStatus; count: string; amount: string; withheld: string }[] =
+      await this.database.query(
+        `SELECT status, COUNT(*) AS count, SUM(amount_fen) AS amount, SUM(withheld_fen) AS withheld
+         FROM payouts WHERE alliance_id = ? GROUP BY status`,
+        [allianceId],
+      );
+    return found.map(({ status, count, amount, withheld }) => ({
+      ...{ status, count: Number(count), amountFen: fen(amount), withheldFen: fen(withheld) },
+    }));
+  }
+
+  /** How many payouts of each settlement wait for the bank; a settlement of which none does is left out. */
+  async unsentPayouts(settlementIds: readonly string[]): Promise<{ settlementId: string; count: number }[]> {
+    const found: { settlementId: string; count: string }[] = await this.database.query(
+      `SELECT settlement_id AS settlementId, COUNT(*) AS count FROM payouts
+       WHERE settlement_id IN (?) AND status = 'created' GROUP BY settlement_id`,
+      [settlementIds],
+    );
+    return found.map(({ settlementId, count }) => ({ settlementId, count: Number(count) }));
+  }
+
   private async methodOf(allianceId: string): Promise<IitMethod> {
     const payer = await this.database.manager.findOneBy(LedgerPayerRow, { allianceId });
     return payer?.iitMethod ?? 'none';
@@ -116,8 +159,7 @@ export class MoneyQueries {
         `SELECT p.tax_month AS month, SUM(p.amount_fen + p.withheld_fen) AS income, SUM(p.withheld_fen) AS withheld,
            (SELECT SUM(r.amount_fen) FROM tax_remittances r
             WHERE r.alliance_id = ? AND r.month = p.tax_month) AS remitted
-         FROM payouts p JOIN settlements s ON s.id = p.settlement_id
-         WHERE s.alliance_id = ? AND p.tax_month IS NOT NULL AND p.status = 'succeeded'
+         FROM payouts p WHERE p.alliance_id = ? AND p.tax_month IS NOT NULL AND p.status = 'succeeded'
          GROUP BY p.tax_month ORDER BY p.tax_month DESC LIMIT ?`,
         [allianceId, allianceId, MONTHS_MAX],
       );

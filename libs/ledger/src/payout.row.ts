@@ -8,6 +8,8 @@ import type { IitMethod, PayoutStatus } from './core';
 export class PayoutRow {
   @IdKey() id: string;
   @IdColumn() settlementId: string;
+  /** that of the settlement */
+  @IdColumn() allianceId: string;
   @IdColumn() partyId: string;
   @Column({ type: 'varchar', length: 60 }) outNo: string;
   @FenColumn() amountFen: Fen;

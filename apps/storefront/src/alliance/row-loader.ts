@@ -18,8 +18,11 @@ export function manyByKey<V>(
 ): DataLoader<string, readonly V[]> {
   return new DataLoader(async (keys) => {
     const found = new Map<string, V[]>();
-    for (const value of await read(keys))
-      found.set(keyOf(value), [...(found.get(keyOf(value)) ?? []), value]);
+    for (const value of await read(keys)) {
+      const those = found.get(keyOf(value));
+      if (those) those.push(value);
+      else found.set(keyOf(value), [value]);
+    }
     return keys.map((key) => found.get(key) ?? []);
   });
 }

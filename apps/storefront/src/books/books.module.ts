@@ -18,7 +18,12 @@ import { MoneyLoader } from './money.loader';
 import { DebtsResolver, MoneyResolver, PoolResolver, TaxResolver } from './money.resolver';
 import { PartyNamer } from './party-names';
 import { AskingResolver, EntryQuestionsResolver, OpenQuestionsResolver } from './questions.resolver';
-import { PayeesResolver, PayoutFilesResolver } from './payouts.resolver';
+import {
+  PayeesResolver,
+  PayoutFilesResolver,
+  PayoutsResolver,
+  UnsentPayoutsResolver,
+} from './payouts.resolver';
 import { BreaksResolver, MatchingResolver, ReconPlace, ReconResolver } from './recon.resolver';
 import { EntryPaperViews } from './entry-paper.views';
 import { ReviewReader } from './review.reader';
@@ -51,6 +56,8 @@ import { StatementFilesController } from './statement-files.controller';
     DebtsResolver,
     PoolResolver,
     TaxResolver,
+    PayoutsResolver,
+    UnsentPayoutsResolver,
     PayoutFilesResolver,
     PayeesResolver,
     SplitRulesResolver,

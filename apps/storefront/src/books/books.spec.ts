@@ -196,6 +196,33 @@ describe('the books by GraphQL', () => {
     expect((await approve(secretary)).data.approveSettlement.status).toBe('approved');
   });
 
+  it('pages through the payouts of all settlements, the newest first, by where they stand', async () => {
+    const page = (more: string) =>
+      `{ payouts(allianceSlug: "woqing", ${more}) { nodes { id outNo partyName amountFen status settlement { number } }
+        pageInfo { endCursor hasNextPage } } }`;
+    const sums = `{ payoutSums(allianceSlug: "woqing") { status count amountFen withheldFen } }`;
+    const [sum] = (await ask(accountant, sums)).data.payoutSums;
+    const seen: any[] = [];
+    let after = '';
+    do {
+      const { data, errors } = await ask(accountant, page(`first: 20${after}`));
+      expect(errors).toBeUndefined();
+      seen.push(...data.payouts.nodes);
+      after = data.payouts.pageInfo.hasNextPage ? `, after: "${data.payouts.pageInfo.endCursor}"` : '';
+    } while (after);
+    expect(seen.map(({ id }) => id)).toEqual([...new Set(seen.map(({ id }) => id))].sort().reverse());
+    expect(sum).toMatchObject({ status: 'succeeded', count: seen.length, withheldFen: '0' });
+    expect(seen.reduce((total, { amountFen }) => total + BigInt(amountFen), 0n)).toBe(BigInt(sum.amountFen));
+    expect(seen.find(({ settlement }) => settlement.number === 'JS-2610A')).toMatchObject({
+      status: 'succeeded',
+    });
+    expect((await ask(accountant, page('status: [failed, unknown]'))).data.payouts.nodes).toEqual([]);
+    expect((await ask(accountant, page('first: 0'))).errors?.[0]?.extensions.code).toBe('bad_input');
+    expect((await ask(at('03', 'packhouse'), page('first: 1'))).errors?.[0]?.extensions.code).toBe(
+      'not_permitted',
+    );
+  });
+
   it('opens the journal to those who read the books, and to nobody else', async () => {
     const query = `{ accounts(allianceSlug: "woqing") { code name class balanceFen }
       journalEntries(allianceSlug: "woqing", accountCode: "L.held", first: 2) { nodes { seq kind hash } pageInfo { endCursor hasNextPage } } }`;

@@ -122,10 +122,15 @@ function isOfAPerson(party: LedgerPartyRow | undefined): boolean {
   return party ? party.bankAccount !== null && !isPayable(party) : false;
 }
 
-export function toPayoutView(payout: PayoutRow, partyName: string): Omit<Schema.Payout, '__typename'> {
+export type PayoutView = Omit<Schema.Payout, '__typename' | 'settlement'> & {
+  readonly settlement: { readonly id: string };
+};
+
+export function toPayoutView(payout: PayoutRow, partyName: string): PayoutView {
   const { id, outNo, amountFen, withheldFen, status, reason, bankAccountMasked, movedAt } = payout;
   const facts = { id, outNo, partyName, amountFen, withheldFen, status, reason };
-  return { ...facts, accountMasked: bankAccountMasked, at: movedAt };
+  const settlement = { id: payout.settlementId };
+  return { ...facts, accountMasked: bankAccountMasked, at: movedAt, settlement };
 }
 
 export function toActs(

@@ -1,4 +1,4 @@
-import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ConfirmPayout, DrawPayoutFile, LedgerQueries, MoneyQueries, SavePayee } from '@app/ledger';
 import { invariant, Refusal, requirePermission } from '@app/platform';
 import type { GraphContext } from '../context';
@@ -6,12 +6,64 @@ import type {
   MutationConfirmPayoutArgs,
   MutationDrawPayoutFileArgs,
   MutationSavePayeeArgs,
+  QueryPayoutsArgs,
 } from '../generated/schema';
-import { readsBooks } from './books.loader';
+import { oneByKey } from '../alliance/row-loader';
+import { BooksLoader, readsBooks } from './books.loader';
 import { toPayoutView } from './books.view';
+import { pageOf, pageSize, readText } from './cursor';
 import { MoneyLoader } from './money.loader';
 import { toPayeeView } from './money.view';
 import { keyOf } from './party-names';
+
+const PAYOUTS = 50;
+const ID = /^[0-9A-Z]{26}$/;
+
+/** Where the money of an alliance's parties stands: for those who read the books. */
+@Resolver()
+export class PayoutsResolver {
+  constructor(
+    private readonly money: MoneyQueries,
+    private readonly loader: MoneyLoader,
+    private readonly books: BooksLoader,
+  ) {}
+
+  @Query()
+  async payouts(@Args() args: QueryPayoutsArgs, @Context() context: GraphContext) {
+    const allianceId = await this.loader.readable(args.allianceSlug, context);
+    const size = pageSize(args.first, PAYOUTS);
+    const before = readText(args.after, ID);
+    const found = await this.money.payouts(allianceId, args.status ?? undefined, size + 1, before);
+    const parties = await this.books.parties(context, found);
+    const names = await this.books.names(context, allianceId, [...parties.values()]);
+    return pageOf(
+      found,
+      size,
+      ({ id }) => id,
+      (payout) => {
+        const party = parties.get(payout.partyId);
+        return toPayoutView(payout, (party && names.get(keyOf(party))) ?? '');
+      },
+    );
+  }
+
+  @Query()
+  async payoutSums(@Args('allianceSlug') slug: string, @Context() context: GraphContext) {
+    return this.money.payoutSums(await this.loader.readable(slug, context));
+  }
+}
+
+@Resolver('Settlement')
+export class UnsentPayoutsResolver {
+  constructor(private readonly money: MoneyQueries) {}
+
+  @ResolveField()
+  async unsentPayoutCount(@Parent() { id }: { id: string }, @Context() context: GraphContext) {
+    const read = (ids: readonly string[]) => this.money.unsentPayouts(ids);
+    const loader = context.loader('unsentPayouts', () => oneByKey(read, (row) => row.settlementId));
+    return (await loader.load(id))?.count ?? 0;
+  }
+}
 
 @Resolver()
 export class PayoutFilesResolver {

@@ -2371,6 +2371,7 @@ export type Payout = {
   readonly partyName: Scalars['String']['output'];
   /** What the bank said, or the number of its slip. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  readonly settlement: Settlement;
   readonly status: PayoutStatus;
   /** Income tax kept back beside the amount. */
   readonly withheldFen: Scalars['Fen']['output'];
@@ -2395,6 +2396,12 @@ export type PayoutEnd =
   | 'returned'
   | 'succeeded';
 
+export type PayoutPage = {
+  readonly __typename?: 'PayoutPage';
+  readonly nodes: ReadonlyArray<Payout>;
+  readonly pageInfo: PageInfo;
+};
+
 export type PayoutStatus =
   | 'created'
   | 'failed'
@@ -2402,6 +2409,14 @@ export type PayoutStatus =
   | 'sent'
   | 'succeeded'
   | 'unknown';
+
+export type PayoutSum = {
+  readonly __typename?: 'PayoutSum';
+  readonly amountFen: Scalars['Fen']['output'];
+  readonly count: Scalars['Int']['output'];
+  readonly status: PayoutStatus;
+  readonly withheldFen: Scalars['Fen']['output'];
+};
 
 export type PeriodAct = {
   readonly __typename?: 'PeriodAct';
@@ -2665,6 +2680,10 @@ export type Query = {
   readonly payees: ReadonlyArray<Payee>;
   readonly payment: Maybe<Payment>;
   readonly payoutBatches: ReadonlyArray<PayoutBatch>;
+  /** What all payouts of an alliance come to, by where they stand. */
+  readonly payoutSums: ReadonlyArray<PayoutSum>;
+  /** Of all settlements of an alliance, the newest first; of the given states alone. */
+  readonly payouts: PayoutPage;
   readonly pool: Pool;
   readonly product: Maybe<Product>;
   readonly products: ProductPage;
@@ -2913,6 +2932,19 @@ export type QueryPaymentArgs = {
 
 export type QueryPayoutBatchesArgs = {
   settlementId: Scalars['ID']['input'];
+};
+
+
+export type QueryPayoutSumsArgs = {
+  allianceSlug: Scalars['String']['input'];
+};
+
+
+export type QueryPayoutsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  allianceSlug: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status: InputMaybe<ReadonlyArray<PayoutStatus>>;
 };
 
 
@@ -3654,6 +3686,8 @@ export type Settlement = {
   readonly refundedFen: Scalars['Fen']['output'];
   readonly sha256: Maybe<Scalars['String']['output']>;
   readonly status: SettlementStatus;
+  /** Payouts that have not gone to the bank yet. */
+  readonly unsentPayoutCount: Scalars['Int']['output'];
   /** Income tax kept back of payments. */
   readonly withheldFen: Scalars['Fen']['output'];
 };

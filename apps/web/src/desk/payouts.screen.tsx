@@ -1,8 +1,8 @@
 import { sumFen, fen } from '@app/money';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useApi } from '../api';
-import type { PayoutRowFragment, PayoutStatus } from '../generated/desk/graphql';
+import { useApi, useApiPages } from '../api';
+import type { DeskPayoutsQuery, DeskPayoutSumsQuery, PayoutStatus } from '../generated/desk/graphql';
 import {
   Button,
   DeskTable,
@@ -10,11 +10,9 @@ import {
   Money,
   None,
   PageHead,
-  ShowAll,
   StaleNote,
   StatusTag,
   TroubleNote,
-  useFirst,
   usePageTitle,
   useStatusWord,
   useUrlState,
@@ -25,23 +23,21 @@ import { useWords } from '../words';
 import s from './desk.module.css';
 import { canConfirm, ConfirmPayout, PayoutFiles } from './payout-acts';
 import { Desk, holds, type Place } from './place';
-import { PAYOUTS } from './queries';
+import { PAYOUT_SUMS, PAYOUTS } from './queries';
 
 const FILTERS = ['all', 'sent', 'succeeded', 'trouble'] as const;
 type Filter = (typeof FILTERS)[number];
 
-const OF_FILTER: Record<Filter, readonly PayoutStatus[] | undefined> = {
-  all: undefined,
+const OF_FILTER: Record<Filter, PayoutStatus[] | null> = {
+  all: null,
   sent: ['created', 'sent'],
   succeeded: ['succeeded'],
   trouble: ['failed', 'unknown', 'returned'],
 };
 const WORD_OF = { sent: 'sent', succeeded: 'succeeded', trouble: 'failed' } as const;
 
-interface Row extends PayoutRowFragment {
-  settlementId: string;
-  settlementNumber: string;
-}
+type Row = DeskPayoutsQuery['payouts']['nodes'][number];
+type Sum = DeskPayoutSumsQuery['payoutSums'][number];
 
 export default function Payouts() {
   const { t } = useWords();
@@ -49,27 +45,25 @@ export default function Payouts() {
   return <Desk>{(place) => <PayoutsPage place={place} />}</Desk>;
 }
 
-const ROWS_FIRST = 50;
 const AGAIN_MS = 10_000;
 
 function PayoutsPage({ place }: { place: Place }) {
   const { t } = useWords();
-  const read = useApi(PAYOUTS, { slug: place.slug }, { every: AGAIN_MS });
-  const rows = (read.data?.settlements.nodes ?? [])
-    .flatMap(({ id, number, payouts }) =>
-      payouts.map((payout): Row => ({ ...payout, settlementId: id, settlementNumber: number })),
-    )
-    .sort((a, b) => b.at.localeCompare(a.at));
+  const sums = useApi(PAYOUT_SUMS, { slug: place.slug }, { every: AGAIN_MS });
+  const [filter, setFilter] = useUrlState('status', FILTERS, 'all');
   return (
     <>
       <PageHead title={t('desk.payouts.title')} note={place.name} />
-      <StaleNote since={read.staleSince} onRetry={read.reload} />
-      {read.trouble && <TroubleNote trouble={read.trouble} onRetry={read.reload} />}
-      {read.waiting && <Waiting rows={8} />}
-      {read.data && (
+      <StaleNote since={sums.staleSince} onRetry={sums.reload} />
+      {sums.trouble && <TroubleNote trouble={sums.trouble} onRetry={sums.reload} />}
+      {sums.waiting && <Waiting rows={8} />}
+      {sums.data && (
         <>
-          <List rows={rows} onDone={read.reload} />
-          <Files place={place} settlements={read.data.settlements.nodes} onDone={read.reload} />
+          <div className={s.page}>
+            <Filters sums={sums.data.payoutSums} value={filter} onChange={setFilter} />
+            <List slug={place.slug} filter={filter} sums={sums.data.payoutSums} onDone={sums.reload} />
+          </div>
+          <Files place={place} settlements={sums.data.settlements.nodes} onDone={sums.reload} />
         </>
       )}
     </>
@@ -78,12 +72,7 @@ function PayoutsPage({ place }: { place: Place }) {
 
 interface FilesOfProps {
   place: Place;
-  settlements: readonly {
-    id: string;
-    number: string;
-    status: string;
-    payouts: readonly PayoutRowFragment[];
-  }[];
+  settlements: DeskPayoutSumsQuery['settlements']['nodes'];
   onDone: () => void;
 }
 
@@ -96,7 +85,7 @@ function Files({ place, settlements, onDone }: FilesOfProps) {
         <PayoutFiles
           key={settlement.id}
           settlement={settlement}
-          waiting={settlement.payouts.filter((payout) => payout.status === 'created').length}
+          waiting={settlement.unsentPayoutCount}
           mayDraw={holds(place.me, 'accountant')}
           onDone={onDone}
         />
@@ -105,44 +94,73 @@ function Files({ place, settlements, onDone }: FilesOfProps) {
   );
 }
 
-function List({ rows, onDone }: { rows: readonly Row[]; onDone: () => void }) {
+interface FiltersProps {
+  sums: readonly Sum[];
+  value: Filter;
+  onChange: (filter: Filter) => void;
+}
+
+function Filters({ sums, value, onChange }: FiltersProps) {
   const { t } = useWords();
   const word = useStatusWord();
-  const [filter, setFilter] = useUrlState('status', FILTERS, 'all');
-  const ofFilter = (each: Filter) => rows.filter((row) => OF_FILTER[each]?.includes(row.status) ?? true);
-  const found = ofFilter(filter);
-  const first = useFirst(found, ROWS_FIRST);
-  const [open, setOpen] = useState<Row>();
   return (
-    <div className={s.page}>
-      <div className={s.chips} role="group" aria-label={t('desk.filter')}>
-        {FILTERS.map((each) => (
-          <button
-            key={each}
-            type="button"
-            className="chip"
-            aria-pressed={each === filter}
-            onClick={() => {
-              setFilter(each);
-            }}
-          >
-            {each === 'all'
-              ? t('desk.filter_all', { n: rows.length })
-              : t('desk.filter_n', {
-                  word: word({ kind: 'payout', status: WORD_OF[each] }),
-                  n: ofFilter(each).length,
-                })}
-          </button>
-        ))}
-      </div>
+    <div className={s.chips} role="group" aria-label={t('desk.filter')}>
+      {FILTERS.map((each) => (
+        <button
+          key={each}
+          type="button"
+          className="chip"
+          aria-pressed={each === value}
+          onClick={() => {
+            onChange(each);
+          }}
+        >
+          {each === 'all'
+            ? t('desk.filter_all', { n: countOf(sums) })
+            : t('desk.filter_n', {
+                word: word({ kind: 'payout', status: WORD_OF[each] }),
+                n: countOf(ofFilter(sums, each)),
+              })}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function ofFilter(sums: readonly Sum[], filter: Filter): readonly Sum[] {
+  const statuses = OF_FILTER[filter];
+  return statuses ? sums.filter(({ status }) => statuses.includes(status)) : sums;
+}
+
+function countOf(sums: readonly Sum[]): number {
+  return sums.reduce((count, each) => count + each.count, 0);
+}
+
+interface ListProps {
+  slug: string;
+  filter: Filter;
+  sums: readonly Sum[];
+  onDone: () => void;
+}
+
+function List({ slug, filter, sums, onDone }: ListProps) {
+  const { t } = useWords();
+  const status = OF_FILTER[filter];
+  const read = useApiPages(PAYOUTS, { slug, status }, (data) => data.payouts, { every: AGAIN_MS });
+  const [open, setOpen] = useState<Row>();
+  const found = ofFilter(sums, filter);
+  if (read.trouble) return <TroubleNote trouble={read.trouble} onRetry={read.reload} />;
+  if (!read.data) return <Waiting rows={8} />;
+  return (
+    <>
       <DeskTable
         caption={t('desk.payouts.title')}
-        rows={first.shown}
+        rows={read.data}
         rowKey={(row) => row.id}
-        totalCount={found.length}
+        totalCount={countOf(found)}
         empty={
           <Empty art="empty-desk">
-            {t(rows.length === 0 ? 'desk.payouts.empty' : 'desk.payouts.empty_filter')}
+            {t(sums.length === 0 ? 'desk.payouts.empty' : 'desk.payouts.empty_filter')}
           </Empty>
         }
         columns={[
@@ -152,8 +170,8 @@ function List({ rows, onDone }: { rows: readonly Row[]; onDone: () => void }) {
             key: 'settlement',
             head: t('desk.payouts.settlement'),
             cell: (row) => (
-              <Link to={`/desk/settlements/${row.settlementId}`} className={s.link}>
-                {row.settlementNumber}
+              <Link to={`/desk/settlements/${row.settlement.id}`} className={s.link}>
+                {row.settlement.number}
               </Link>
             ),
           },
@@ -168,14 +186,14 @@ function List({ rows, onDone }: { rows: readonly Row[]; onDone: () => void }) {
             numeric: true,
             onPhone: true,
             cell: (row) => <Money fen={row.amountFen} />,
-            total: <Money fen={sumFen(found.map((row) => fen(row.amountFen)))} />,
+            total: <Money fen={sumFen(found.map((sum) => fen(sum.amountFen)))} />,
           },
           {
             key: 'withheld',
             head: t('desk.payouts.withheld'),
             numeric: true,
             cell: (row) => (BigInt(row.withheldFen) === 0n ? <None /> : <Money fen={row.withheldFen} />),
-            total: <Money fen={sumFen(found.map((row) => fen(row.withheldFen)))} />,
+            total: <Money fen={sumFen(found.map((sum) => fen(sum.withheldFen)))} />,
           },
           {
             key: 'status',
@@ -204,16 +222,25 @@ function List({ rows, onDone }: { rows: readonly Row[]; onDone: () => void }) {
           { key: 'at', head: t('desk.payouts.at'), onPhone: true, cell: (row) => <When at={row.at} /> },
         ]}
       />
-      <ShowAll of={first} />
+      {read.hasMore && (
+        <div className={s.moreRow}>
+          <Button busy={read.loadingMore} onClick={read.more}>
+            {t('ui.more_rows')}
+          </Button>
+        </div>
+      )}
       {open && (
         <ConfirmPayout
           payout={open}
-          onDone={onDone}
+          onDone={() => {
+            read.reload();
+            onDone();
+          }}
           onClose={() => {
             setOpen(undefined);
           }}
         />
       )}
-    </div>
+    </>
   );
 }

@@ -65,15 +65,38 @@ export const SETTLEMENTS = graphql(`
 `);
 
 export const PAYOUTS = graphql(`
-  query DeskPayouts($slug: String!) {
+  query DeskPayouts($slug: String!, $status: [PayoutStatus!], $after: String) {
+    payouts(allianceSlug: $slug, status: $status, first: 50, after: $after) {
+      nodes {
+        ...PayoutRow
+        settlement {
+          id
+          number
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+`);
+
+/** What all payouts come to, and the settlements whose payouts may still go to the bank. */
+export const PAYOUT_SUMS = graphql(`
+  query DeskPayoutSums($slug: String!) {
+    payoutSums(allianceSlug: $slug) {
+      status
+      count
+      amountFen
+      withheldFen
+    }
     settlements(allianceSlug: $slug, first: 24) {
       nodes {
         id
         number
         status
-        payouts {
-          ...PayoutRow
-        }
+        unsentPayoutCount
       }
     }
   }

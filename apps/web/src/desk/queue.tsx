@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useApi, useApiPages } from '../api';
 import { serverNow } from '../boot';
-import type { ReviewKind, SettlementRowFragment } from '../generated/desk/graphql';
+import type { PayoutStatus, ReviewKind, SettlementRowFragment } from '../generated/desk/graphql';
 import {
   Button,
   DeskTable,
@@ -30,6 +30,8 @@ import { isGreen, TODO_KINDS, useTodos, type Sources, type Todo, type TodoKind }
 import { WEBHOOKS } from './webhook-queries';
 
 const AGAIN_MS = 30_000;
+/** Somebody has to look at these. */
+const BAD_PAYOUTS: PayoutStatus[] = ['failed', 'unknown', 'returned'];
 const FILTERS = ['all', ...TODO_KINDS] as const;
 
 interface QueueProps {
@@ -81,10 +83,10 @@ function useReview(slug: string, kind: TodoKind | 'all') {
 function useQueues(slug: string): Pick<Sources, 'payouts' | 'claims' | 'orders' | 'refunds'> {
   const claims = useApi(CLAIMS, { slug, status: ['opened'] }, { every: AGAIN_MS });
   const unsent = useApi(ORDERS, { slug, status: ['paid', 'packing'], first: 100 }, { every: AGAIN_MS });
-  const payouts = useApi(PAYOUTS, { slug }, { every: AGAIN_MS });
+  const payouts = useApi(PAYOUTS, { slug, status: BAD_PAYOUTS }, { every: AGAIN_MS });
   const refunds = useApi(UNPAID_REFUNDS, { slug }, { every: AGAIN_MS });
   return {
-    payouts: (payouts.data?.settlements.nodes ?? []).flatMap((row) => row.payouts),
+    payouts: payouts.data?.payouts.nodes ?? [],
     claims: claims.data?.allianceClaims.nodes ?? [],
     orders: unsent.data?.allianceOrders.nodes ?? [],
     refunds: refunds.data?.unpaidRefunds ?? [],

@@ -2,7 +2,6 @@ import type {
   ClaimRowFragment,
   OrderRowFragment,
   PayoutRowFragment,
-  PayoutStatus,
   ReconAccountsQuery,
   ReviewKind,
   ReviewRowFragment,
@@ -202,7 +201,6 @@ function useQueueTodos(): (sources: Pick<Sources, 'payouts' | 'claims' | 'orders
   const { t } = useWords();
   const { dateTime } = useTimes();
   return ({ payouts, claims, orders }) => {
-    const bad = payouts.filter(({ status }) => isBad(status));
     const answerBy = earliest(claims.map((claim) => claim.answerBy));
     const paidAt = earliest(orders.map((order) => order.paidAt ?? order.placedAt));
     const time = (at: string | undefined) => ({ time: at === undefined ? '' : dateTime(at) });
@@ -219,10 +217,10 @@ function useQueueTodos(): (sources: Pick<Sources, 'payouts' | 'claims' | 'orders
       {
         key: 'payouts',
         kind: 'payout',
-        n: bad.length,
-        what: t('desk.home.todo.payouts', { n: bad.length }),
+        n: payouts.length,
+        what: t('desk.home.todo.payouts', { n: payouts.length }),
         why: t('desk.home.why.payouts'),
-        since: earliest(bad.map((payout) => payout.at)),
+        since: earliest(payouts.map((payout) => payout.at)),
         to: '/desk/payouts?status=trouble',
       },
       {
@@ -237,10 +235,6 @@ function useQueueTodos(): (sources: Pick<Sources, 'payouts' | 'claims' | 'orders
     ];
     return todos.filter((todo) => todo.n > 0);
   };
-}
-
-function isBad(status: PayoutStatus): boolean {
-  return status === 'failed' || status === 'unknown' || status === 'returned';
 }
 
 function earliest(instants: readonly string[]): string | undefined {

@@ -52,6 +52,7 @@ async function requestPayouts(tx: Tx, settlement: SettlementRow, lines: readonly
     const payout = {
       id: newId(),
       settlementId: settlement.id,
+      allianceId: settlement.allianceId,
       partyId: party.id,
       outNo: `${settlement.id}-${party.id.slice(-10)}-${tries.length + 1}`,
       amountFen: carryOutOf(line),
@@ -67,8 +68,7 @@ async function requestPayouts(tx: Tx, settlement: SettlementRow, lines: readonly
       movedAt: tx.now,
     };
     await tx.rows.insert(PayoutRow, payout);
-    const { allianceId } = settlement;
-    const { id: payoutId, settlementId, partyId, amountFen, outNo } = payout;
+    const { id: payoutId, settlementId, allianceId, partyId, amountFen, outNo } = payout;
     await tx.emit('payout.requested', { payoutId, settlementId, allianceId, partyId, amountFen, outNo });
   }
 }

@@ -976,10 +976,19 @@ export type DeskSettlementsQuery = { settlements: { nodes: Array<{ id: string, n
 
 export type DeskPayoutsQueryVariables = Exact<{
   slug: string;
+  status?: Array<PayoutStatus> | PayoutStatus | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type DeskPayoutsQuery = { settlements: { nodes: Array<{ id: string, number: string, status: SettlementStatus, payouts: Array<{ id: string, outNo: string, partyName: string, accountMasked: string, amountFen: string, withheldFen: string, status: PayoutStatus, reason: string | null, at: string }> }> } };
+export type DeskPayoutsQuery = { payouts: { nodes: Array<{ id: string, outNo: string, partyName: string, accountMasked: string, amountFen: string, withheldFen: string, status: PayoutStatus, reason: string | null, at: string, settlement: { id: string, number: string } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type DeskPayoutSumsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskPayoutSumsQuery = { payoutSums: Array<{ status: PayoutStatus, count: number, amountFen: string, withheldFen: string }>, settlements: { nodes: Array<{ id: string, number: string, status: SettlementStatus, unsentPayoutCount: number }> } };
 
 export type DeskSettlementQueryVariables = Exact<{
   id: string | number;
@@ -3141,15 +3150,18 @@ export const DeskSettlementsDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<DeskSettlementsQuery, DeskSettlementsQueryVariables>;
 export const DeskPayoutsDocument = new TypedDocumentString(`
-    query DeskPayouts($slug: String!) {
-  settlements(allianceSlug: $slug, first: 24) {
+    query DeskPayouts($slug: String!, $status: [PayoutStatus!], $after: String) {
+  payouts(allianceSlug: $slug, status: $status, first: 50, after: $after) {
     nodes {
-      id
-      number
-      status
-      payouts {
-        ...PayoutRow
+      ...PayoutRow
+      settlement {
+        id
+        number
       }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
     }
   }
 }
@@ -3164,6 +3176,24 @@ export const DeskPayoutsDocument = new TypedDocumentString(`
   reason
   at
 }`) as unknown as TypedDocumentString<DeskPayoutsQuery, DeskPayoutsQueryVariables>;
+export const DeskPayoutSumsDocument = new TypedDocumentString(`
+    query DeskPayoutSums($slug: String!) {
+  payoutSums(allianceSlug: $slug) {
+    status
+    count
+    amountFen
+    withheldFen
+  }
+  settlements(allianceSlug: $slug, first: 24) {
+    nodes {
+      id
+      number
+      status
+      unsentPayoutCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskPayoutSumsQuery, DeskPayoutSumsQueryVariables>;
 export const DeskSettlementDocument = new TypedDocumentString(`
     query DeskSettlement($id: ID!) {
   settlement(id: $id) {
