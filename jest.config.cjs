@@ -18,5 +18,6 @@ module.exports = {
   globalSetup: '<rootDir>/deploy/local/jest-setup.cjs',
   globalTeardown: '<rootDir>/deploy/local/jest-teardown.cjs',
   testTimeout: 30_000,
-  maxWorkers: 2,
+  // Two cores, and specs that wait for encoders, kills and restarts.
+  maxWorkers: 3,
 };
