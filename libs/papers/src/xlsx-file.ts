@@ -1,4 +1,4 @@
-import { stream, type Column, type Row, type Style } from 'exceljs';
+import type { Column, Row, Style } from 'exceljs';
 import { checkedRows, type Cell, type Sheet, type SheetColumn } from './sheet';
 
 /** Rows of a table pack well at the first level; the best one costs three times as long. */
@@ -18,6 +18,8 @@ export async function writeXlsx(
   path: string,
   told: (rows: number) => Promise<void>,
 ): Promise<void> {
+  // Of the processes that know papers one alone makes workbooks, and the library takes 25 MiB.
+  const { stream } = await import('exceljs');
   // Shared strings would have to stay in memory until the end.
   const book = new stream.xlsx.WorkbookWriter({
     filename: path,
