@@ -1,11 +1,10 @@
 import { connect } from 'node:net';
 import { randomBytes } from 'node:crypto';
 import type { Socket } from 'node:net';
-import { LiveRoomQueries } from '@app/live-room';
 import { noticeRoom } from '@app/live-room/test';
 import { newId } from '@app/platform';
 import { RoomSockets } from './room-sockets';
-import { showOnAir, SpecViewer, startNode, tokenFor, type SpecNode, type SpecShow } from './test/spec-room';
+import { showOnAir, SpecViewer, startNode, type SpecNode, type SpecShow } from './test/spec-room';
 
 const STRANGER = { 'x-forwarded-for': '203.0.113.7' };
 

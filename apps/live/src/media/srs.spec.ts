@@ -67,7 +67,11 @@ afterAll(async () => {
 function streams() {
   const publishing = [...listed].map((cid) => ({ active: true, cid }));
   const over = [{ active: false }, { active: false, cid: '' }];
-  return { code: 0, server: 'vid-0xk989d', streams: [...publishing, ...over].map((publish) => ({ publish })) };
+  return {
+    code: 0,
+    server: 'vid-0xk989d',
+    streams: [...publishing, ...over].map((publish) => ({ publish })),
+  };
 }
 
 /** A callback with the fields that SRS documents. */
@@ -195,8 +199,8 @@ describe('the hooks of a media server elsewhere', () => {
     expect((await app.get(MediaPushes).open()).map(({ clientId }) => clientId)).toEqual(
       expect.not.arrayContaining([gone]),
     );
-    const [{ mediaState: left }] = (await app.get(LiveRoomQueries).byIds([other])) as [{ mediaState: string }];
-    expect(left).toBe('ok');
+    const [left] = await app.get(LiveRoomQueries).byIds([other]);
+    expect(left?.mediaState).toBe('ok');
   }, 30_000);
 
   it('leave a push to one recorder, and to another when that one is gone', async () => {
