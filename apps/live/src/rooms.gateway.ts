@@ -85,9 +85,9 @@ export class RoomsGateway implements OnGatewayInit, OnGatewayConnection, BeforeA
     const reply = said.at(-1);
     try {
       const answer = await work(said[0]);
-      if (answer === null) connection.tellNonsense();
       const [told, following] = apart(answer ?? NONSENSE);
       if (typeof reply === 'function') (reply as (answer: Answer) => void)(told);
+      if (answer === null) connection.tellNonsense();
       this.sockets.follow(connection, following);
     } catch (error) {
       const refused = isRefusal(error) ? { code: error.code, values: error.values } : this.bug(error);

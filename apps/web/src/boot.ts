@@ -55,8 +55,15 @@ export function atLive(path: string | null | undefined): string | undefined {
   return path ? new URL(path, liveOrigin()).href : undefined;
 }
 
+let clockOffsetMs = boot.clockOffsetMs;
+
 export function serverNow(): number {
-  return Date.now() + boot.clockOffsetMs;
+  return Date.now() + clockOffsetMs;
+}
+
+/** A room says what time it is when one comes in: a phone’s clock may have been set since the page was written. */
+export function hearServerTime(serverTime: number, now = Date.now()): void {
+  clockOffsetMs = serverTime - now;
 }
 
 /** A year-long cookie of a reader's choice (language, large text); no personal data. */

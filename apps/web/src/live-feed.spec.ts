@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server, type Socket } from 'socket.io';
 import type { Frame, JoinAnswer, JoinRequest, MoreRequest, RoomEvent, Snapshot } from '@app/live-room/core';
+import { serverNow } from './boot';
 import { LiveFeed } from './live-feed';
 
 const http = createServer();
@@ -28,6 +29,7 @@ let sockets: Socket[] = [];
 let head = 0;
 let feed: LiveFeed;
 let tokens = 0;
+let aheadMs = 0;
 
 const SNAPSHOT = {
   q: 0,
@@ -62,7 +64,7 @@ function answerTo({ have }: JoinRequest): JoinAnswer {
   return {
     ok: true,
     role: 'viewer',
-    now: 0,
+    now: Date.now() + aheadMs,
     st,
     frames,
     meter,
@@ -87,7 +89,7 @@ afterAll(() => io.close());
 
 beforeEach(async () => {
   [joins.length, mores.length, asked.length, head, tokens, sockets] = [0, 0, 0, 0, 0, []];
-  [isOpen, refusal] = [true, undefined];
+  [isOpen, refusal, aheadMs] = [true, undefined, 0];
   const origin = `http://127.0.0.1:${String((http.address() as AddressInfo).port)}`;
   const token = () => Promise.resolve(`token ${String((tokens += 1))}`);
   feed = new LiveFeed({ origin, sid: 'x', viewerKey: 'me', token });
@@ -192,5 +194,24 @@ describe('a client of a room', () => {
     refusal = undefined;
     await until(() => feed.current().connection === 'open');
     expect(feed.current().refusal).toBeNull();
+  });
+
+  it.each(['banned', 'protocol'] as const)(
+    'stays out when it is told %s, also when it is looked at',
+    async (code) => {
+      rooms.emit('live:bye', { code, retryMs: [0, 0], msg: '' });
+      await until(() => feed.current().connection === 'refused');
+      feed.wake();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(joins).toHaveLength(1);
+      expect(feed.current().refusal).toBe(code);
+    },
+  );
+
+  it.each([600_000, -600_000])('shows the server’s time when its own clock is %i ms off', async (offMs) => {
+    aheadMs = offMs;
+    for (const socket of sockets) socket.conn.close();
+    await until(() => joins.length === 2 && feed.current().connection === 'open');
+    expect(Math.abs(serverNow() - Date.now() - offMs)).toBeLessThan(1_000);
   });
 });

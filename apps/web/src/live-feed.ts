@@ -19,6 +19,7 @@ import {
   type RoomState,
   type Stream,
 } from '@app/live-room/core';
+import { hearServerTime } from './boot';
 import { LivePoll, type PolledRoom } from './live-poll';
 
 /**
@@ -172,6 +173,7 @@ export class LiveFeed {
       this.refused(answer);
       return;
     }
+    hearServerTime(answer.now);
     this.poll.stop();
     this.failedOpens = 0;
     this.openedAt = this.heardAt = Date.now();

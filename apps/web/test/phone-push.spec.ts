@@ -46,7 +46,7 @@ test('a show is sent by the browser of a phone', async ({ market, as }, { projec
     const page = await context.newPage();
     await page.addInitScript(keepPushes);
     await page.goto(`/studio/sessions/${id}`);
-    const part = page.getByRole('region', { name: '用这台手机开播' });
+    const part = page.getByRole('region', { name: '用这台设备开播' });
     await part.getByRole('button', { name: '打开摄像头' }).click();
     await expect(part.getByText('正在传')).toBeVisible({ timeout: PLAYS_WITHIN_MS });
     await expect(part.getByText(/现在每秒 [\d,]+ kbit/)).toBeVisible();

@@ -110,4 +110,12 @@ describe('a name', () => {
     expect(await resolved('93.184.216.34', '10.0.0.1')).toBeInstanceOf(RefusedAddress);
     expect(await resolved()).toBeInstanceOf(RefusedAddress);
   });
+
+  // By Node's own resolver: it gives no addresses at all with a fault, and what is thrown in its callback ends the process.
+  it('that leads nowhere is a fault of its connection', async () => {
+    const fault = await new Promise((done) => {
+      guardedLookup('public')('nowhere.invalid', {}, done);
+    });
+    expect(fault).toMatchObject({ syscall: 'getaddrinfo', hostname: 'nowhere.invalid' });
+  });
 });

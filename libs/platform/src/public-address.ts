@@ -64,7 +64,8 @@ export function isAllowedHost(hostname: string, rule: AddressRule): boolean {
 }
 
 type Resolve = (name: string, options: LookupOptions & { all: true }, done: Resolved) => void;
-type Resolved = (fault: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void;
+/** With a fault there are no addresses at all, whatever Node's types say. */
+type Resolved = (fault: NodeJS.ErrnoException | null, addresses?: LookupAddress[]) => void;
 
 /**
  * Resolves a name when the connection is made and hands on only addresses that are allowed: what was resolved when the endpoint was
@@ -72,7 +73,7 @@ type Resolved = (fault: NodeJS.ErrnoException | null, addresses: LookupAddress[]
  */
 export function guardedLookup(rule: AddressRule, resolve: Resolve = lookup): LookupFunction {
   return (name, options, done) => {
-    resolve(name, { ...options, all: true }, (fault, addresses) => {
+    resolve(name, { ...options, all: true }, (fault, addresses = []) => {
       const [first] = addresses;
       if (fault) done(fault, []);
       else if (!first || !addresses.every(({ address }) => isAllowed(address, rule)))

@@ -6,6 +6,7 @@ import { SpecEncoder } from '../test/spec-encoder';
 import { MediaServer, type PictureState } from './media-server';
 
 const SECRET = 'a key for this spec alone';
+const GONE_MS = 8_000;
 const told: [string, PictureState][] = [];
 const refused: [string, string][] = [];
 const encoders: SpecEncoder[] = [];
@@ -17,6 +18,7 @@ beforeAll(async () => {
     rtmpPort: 0,
     secret: SECRET,
     clockOffsetMs: 0,
+    goneMs: GONE_MS,
     tell: (sessionId, { state }) => told.push([sessionId, state]),
     refused: (sessionId, why) => refused.push([sessionId, why]),
   });
@@ -104,5 +106,29 @@ describe('a push', () => {
     await until('the picture again', () => stateOf(sid).at(-1) === 'ok', 5_000);
     media.kick(sid);
     await until('the end', () => stateOf(sid).at(-1) === 'offline', 3_000);
+  });
+
+  it('that never moves again is let go, and its key begins anew', async () => {
+    const sid = newId();
+    const encoder = push(keyFor(sid));
+    await until('the picture', () => stateOf(sid).at(-1) === 'ok');
+    encoder.stop();
+    await until('the encoder to be let go', () => encoder.isOver, GONE_MS + 4_000);
+    await until('no picture', () => stateOf(sid).length === 3);
+    push(keyFor(sid));
+    await until('the picture again', () => stateOf(sid).at(-1) === 'ok');
+    expect(stateOf(sid)).toEqual(['ok', 'stalled', 'offline', 'ok']);
+  }, 30_000);
+
+  it('is nobody’s to watch or to add to by the door of the encoders', async () => {
+    const sid = newId();
+    push(keyFor(sid));
+    await until('the picture', () => stateOf(sid).at(-1) === 'ok');
+    const intruder = new SpecEncoder(`rtmp://127.0.0.1:${ports.rtmpPort}/live`, sid);
+    encoders.push(intruder);
+    intruder.intrude().catch(() => undefined);
+    await until('the intruder to be sent away', () => intruder.isOver, 3_000);
+    expect(stateOf(sid)).toEqual(['ok']);
+    expect(await firstBytes(sid)).toBe('FLV');
   });
 });

@@ -13,6 +13,8 @@ import { pushFault, pushText } from '@app/live-room/core';
 const LOOK_MS = 1_000;
 /** No byte for so long: the picture stands still. */
 const STALLED_MS = 4_000;
+/** Nothing for so long: whoever was at the other end is gone, and a line that lost its power never says so. */
+const GONE_MS = 60_000;
 const APP = 'live';
 
 export type PictureState = 'ok' | 'stalled' | 'offline';
@@ -27,6 +29,7 @@ export interface MediaOptions {
   readonly rtmpPort: number;
   readonly secret: string;
   readonly clockOffsetMs: number;
+  readonly goneMs?: number;
   readonly tell: (sessionId: string, picture: Picture) => void;
   readonly refused: (sessionId: string, why: string) => void;
 }
@@ -40,7 +43,8 @@ interface Watched {
 
 /**
  * RTMP in, HTTP-FLV out, for one machine. node-media-server's own listeners are not used: they know neither port 0 nor two
- * addresses, and its FLV door would stand open beside ours. The key is checked before a byte of the picture is passed on.
+ * addresses, and its FLV door would stand open beside ours. The key is checked before a byte of the picture is passed on, and
+ * nobody watches by RTMP: `/flv` knows who may and who reads, and what a player sent would be taken for the picture.
  */
 export class MediaServer {
   private readonly watched = new Map<string, Watched>();
@@ -64,8 +68,12 @@ export class MediaServer {
     media.on('donePublish', (session) => {
       this.offline(session);
     });
+    media.on('prePlay', (session) => {
+      if (session.protocol === 'rtmp') shut(session);
+    });
     this.rtmp = createServer((socket) => {
       socket.on('error', () => undefined);
+      socket.setTimeout(options.goneMs ?? GONE_MS, () => socket.destroy());
       media.rtmpServer.handleRequest(socket);
     });
     this.flv = createHttpServer((request, response) => {
@@ -99,9 +107,7 @@ export class MediaServer {
     const fault = session.protocol === 'rtmp' && session.streamApp === APP ? this.faultOf(session) : 'no_key';
     session.broadcast.verifyAuth = () => fault === null;
     if (fault !== null) {
-      // Its packets would be passed on until its socket is closed, so both end here.
-      if (session.rtmp) session.rtmp.onPacketCallback = () => undefined;
-      session.socket?.destroy();
+      shut(session);
       this.options.refused(session.streamName, fault);
       return;
     }
@@ -117,9 +123,8 @@ export class MediaServer {
     const { broadcast } = session;
     const before = broadcast.publisher;
     if (!before || broadcast.getPublishStatus() !== 'publishing') return;
-    if (before.rtmp) before.rtmp.onPacketCallback = () => undefined;
     broadcast.donePublish(before);
-    before.socket?.destroy();
+    shut(before);
   }
 
   private faultOf({ streamName, streamQuery }: MediaSession): string | null {
@@ -161,6 +166,12 @@ export class MediaServer {
     const asked = Object.assign(request, { params: { app: APP, name }, hostname: 'localhost', query: {} });
     media.httpServer.handleFlv(asked, response);
   }
+}
+
+/** Its packets would be passed on until its socket is closed, so both end here. */
+function shut({ rtmp, socket }: MediaSession): void {
+  if (rtmp) rtmp.onPacketCallback = () => undefined;
+  socket?.destroy();
 }
 
 function listening(server: TcpServer | Server, port: number, host: string | undefined): Promise<void> {

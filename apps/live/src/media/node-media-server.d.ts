@@ -28,7 +28,10 @@ declare module 'node-media-server' {
     constructor(config: object);
     readonly rtmpServer: { handleRequest(socket: Socket): void };
     readonly httpServer: { handleFlv(request: IncomingMessage, response: ServerResponse): void };
-    on(name: 'prePublish' | 'postPublish' | 'donePublish', listener: (session: MediaSession) => void): void;
+    on(
+      name: 'prePublish' | 'postPublish' | 'donePublish' | 'prePlay',
+      listener: (session: MediaSession) => void,
+    ): void;
   }
 }
 
@@ -45,6 +48,7 @@ declare module 'node-media-server/src/protocol/rtmp_client.js' {
     sendConnect(): Promise<unknown>;
     sendCreateStream(): Promise<number>;
     sendPublish(name: string): Promise<unknown>;
+    sendPlay(name: string): Promise<unknown>;
     sendPacket(packet: object): void;
     disconnect(): void;
   }

@@ -23,7 +23,9 @@ let url: string;
 let dataDir: string;
 let sid: string;
 const kicked: string[] = [];
-/** SRS's HTTP API, as far as it sends clients away, and a picture of it. */
+/** who publishes, as SRS lists them */
+const listed = new Set<string>();
+/** SRS's HTTP API, as far as it lists publishers and sends clients away, and a picture of it. */
 let srs: Server;
 
 beforeAll(async () => {
@@ -33,7 +35,8 @@ beforeAll(async () => {
     if (/^\/live\/\w+\.flv$/.test(request.url ?? '')) {
       response.writeHead(200, { 'content-type': 'video/x-flv' });
       response.write('FLV');
-    } else response.end('{"code":0}');
+    } else if (request.url?.startsWith('/api/v1/streams/')) response.end(JSON.stringify(streams()));
+    else response.end('{"code":0}');
   });
   await new Promise<void>((resolve) => srs.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(srs.address() as AddressInfo).port}`;
@@ -61,8 +64,19 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
+function streams() {
+  const publishing = [...listed].map((cid) => ({ active: true, cid }));
+  const over = [{ active: false }, { active: false, cid: '' }];
+  return {
+    code: 0,
+    server: 'vid-0xk989d',
+    streams: [...publishing, ...over].map((publish) => ({ publish })),
+  };
+}
+
 /** A callback with the fields that SRS documents. */
 async function hook(action: string, clientId: string, more: object = {}, secret = SECRET) {
+  if (action === 'on_publish') listed.add(clientId);
   const body = {
     server_id: 'vid-0xk989d',
     service_id: '382a5p97',
@@ -170,6 +184,24 @@ describe('the hooks of a media server elsewhere', () => {
     expect(await hook('on_publish', newId())).toEqual(REFUSED);
     expect(await hook('on_play', newId(), { param: '' })).toEqual(REFUSED);
   });
+
+  it('are not waited for when an encoder vanishes and its end is never told', async () => {
+    const [gone, there] = [newId(), newId()];
+    const { sid: other } = await showOnAir({ app, url });
+    await hook('on_publish', gone);
+    const param = `?${app.get(LiveKeys).pushKey(other).key.split('?')[1] ?? ''}`;
+    await hook('on_publish', there, { stream: other, param });
+    const earlier = new Date(Date.now() - 11_000);
+    const older = 'UPDATE media_pushes SET heard_at = ? WHERE client_id IN (?)';
+    await app.get(DataSource).query(older, [earlier, [gone, there]]);
+    listed.delete(gone);
+    await until('no picture', async () => (await mediaState()) === 'offline', 15_000);
+    expect((await app.get(MediaPushes).open()).map(({ clientId }) => clientId)).toEqual(
+      expect.not.arrayContaining([gone]),
+    );
+    const [left] = await app.get(LiveRoomQueries).byIds([other]);
+    expect(left?.mediaState).toBe('ok');
+  }, 30_000);
 
   it('leave a push to one recorder, and to another when that one is gone', async () => {
     const client = newId();

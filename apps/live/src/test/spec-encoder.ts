@@ -23,11 +23,22 @@ export class SpecEncoder {
 
   /** Pushes until it is sent away; a refusal ends it too. */
   async push(): Promise<void> {
+    await this.open();
+    this.client.sendPublish(this.key).catch(() => undefined);
+    this.go();
+  }
+
+  /** Asks to watch, and sends frames as if it were the one who films. */
+  async intrude(): Promise<void> {
+    await this.open();
+    this.client.sendPlay(this.key).catch(() => undefined);
+    this.go();
+  }
+
+  private async open(): Promise<void> {
     await this.client.connect(`${this.url}/${this.key}`);
     await this.client.sendConnect();
     await this.client.sendCreateStream();
-    this.client.sendPublish(this.key).catch(() => undefined);
-    this.go();
   }
 
   go(): void {

@@ -107,7 +107,7 @@ function Own(props: ActProps & { allianceId: string; onOpen: (id: string) => voi
   const { t } = useWords();
   const { forward, onOpen } = props;
   return (
-    <>
+    <div className={s.acts}>
       <Switch {...props} />
       <Button
         look="line"
@@ -119,7 +119,7 @@ function Own(props: ActProps & { allianceId: string; onOpen: (id: string) => voi
         <span className="sr">{forward.name}</span>
       </Button>
       <Remove {...props} />
-    </>
+    </div>
   );
 }
 

@@ -25,5 +25,5 @@ export function MinutesNow({ session, sums, tools }: MinutesNowProps) {
     names,
   };
   const spans = spansOf(everyMinute(sums.minutes, MINUTES_SHOWN), what, until);
-  return <Minutes minutes={sums.minutes} spans={spans} />;
+  return <Minutes minutes={sums.minutes} spans={spans} isOver={session.endedAt !== null} />;
 }

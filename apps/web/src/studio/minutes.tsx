@@ -31,15 +31,17 @@ interface MinutesProps {
   minutes: Sums['minutes'];
   /** What was explained and which flash deals ran meanwhile. */
   spans?: readonly Span[];
+  isOver?: boolean;
 }
 
 /** Paid orders a minute as bars, viewers as a line, each with its own full height named; over them what went on. */
-export function Minutes({ minutes, spans = [] }: MinutesProps) {
+export function Minutes({ minutes, spans = [], isOver = false }: MinutesProps) {
   const { t } = useWords();
   const size = useWide() ? 'wide' : 'phone';
   const width = WIDTH[size];
   const shown = everyMinute(minutes, MINUTES_SHOWN);
-  if (shown.length < 2) return <p className="small mute">{t('studio.minutes.none')}</p>;
+  if (shown.length < 2)
+    return <p className="small mute">{t(isOver ? 'studio.minutes.too_few' : 'studio.minutes.none')}</p>;
   const orders = scaleOf(Math.max(...shown.map((each) => each.orders)));
   const viewers = scaleOf(Math.max(...shown.map((each) => each.viewers)));
   const step = (width - LEFT - 8) / shown.length;

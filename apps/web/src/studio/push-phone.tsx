@@ -8,7 +8,7 @@ import p from './push.module.css';
 import { PUSH_ADDRESS } from './queries';
 import type { StudioSession } from './session.screen';
 
-/** 用这台手机开播: the camera of this device instead of an encoder. It stays while one goes from tab to tab of the show. */
+/** 用这台设备开播: the camera of this device instead of an encoder. It stays while one goes from tab to tab of the show. */
 export function PushPhone({ session, isShort }: { session: StudioSession; isShort: boolean }) {
   const { t } = useWords();
   const publisher = usePublisher(session.id);

@@ -47,8 +47,10 @@ export function Review({ session, sums }: ReviewProps) {
         {t(session.endedAt ? 'studio.review.note' : 'studio.review.running')}
         {session.endedAt && (
           <>
-            {' '}
-            <a href={`/show/${session.id}/report`}>{t('studio.review.report')}</a>
+            <Dot />
+            <a href={`/show/${session.id}/report`} className={s.report}>
+              {t('studio.review.report')}
+            </a>
           </>
         )}
       </p>
@@ -113,7 +115,7 @@ export function Review({ session, sums }: ReviewProps) {
           <PaidOrders sums={sums} />
         </div>
       </div>
-      {tools && <ItemTable session={session} sums={sums} tools={tools} />}
+      {tools && tools.items.length > 0 && <ItemTable session={session} sums={sums} tools={tools} />}
     </div>
   );
 }
@@ -123,6 +125,7 @@ function PaidOrders({ sums }: { sums: Sums }) {
   const first = useFirst(sums.orders, ORDERS_FIRST);
   return (
     <Section title={t('studio.review.orders')} aside={t('studio.orders', { n: sums.orderCount })}>
+      {sums.orderCount === 0 && <p className="small mute">{t('studio.review.no_orders')}</p>}
       <ol className={shared.rows}>
         {first.shown.map((order) => (
           <li key={order.orderNumber} className={shared.row}>

@@ -189,7 +189,7 @@ function GoodLine({ good }: { good: ConsoleGood }) {
       {good.sold > 0 && (
         <>
           <Dot />
-          {t('studio.sold', { n: good.sold })}
+          <span className="nw">{t('studio.sold', { n: good.sold })}</span>
         </>
       )}
     </span>

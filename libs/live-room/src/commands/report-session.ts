@@ -3,7 +3,6 @@ import { Transactions } from '@app/outbox';
 import { cleanText, newId, Refusal, refuseTroubles, requirePermission, type Actor } from '@app/platform';
 import { isShownTo, roomReportTroubles, type RoomReportReason } from '../core';
 import { LiveSessionRow } from '../live-session.row';
-import { requireNotBanned } from '../moderation';
 import { RoomReportRow } from '../room-report.row';
 import { offsetIn } from '../tools-of';
 
@@ -13,7 +12,10 @@ export interface ReportSessionInput {
   readonly text: string;
 }
 
-/** 举报本直播间: goes to those who may stop any show, not to those who run this one. Said again for the same reason it is one. */
+/**
+ * 举报本直播间: goes to those who may stop any show, not to those who run this one. Said again for the same reason it is one. A ban
+ * is the word of those whom it is about, so it keeps nobody from saying it.
+ */
 @Injectable()
 export class ReportSession {
   constructor(private readonly transactions: Transactions) {}
@@ -27,7 +29,6 @@ export class ReportSession {
       const session = await tx.rows.findOneBy(LiveSessionRow, { id: sessionId });
       if (!session || !isShownTo(session.status, 'viewer'))
         throw new Refusal('not_found', { thing: 'session', id: sessionId });
-      await requireNotBanned(tx, session.allianceId, actor.id);
       const about = { sessionId, personId: actor.id, reason };
       if (await tx.rows.existsBy(RoomReportRow, about)) return;
       const offsetMs = offsetIn(session, Math.min(tx.now, session.endedAt ?? tx.now));

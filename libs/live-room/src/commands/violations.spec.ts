@@ -67,7 +67,7 @@ describe('a report of a room', () => {
     expect((await told()).filter(([t]) => t === 'violation.raised')).toEqual([]);
   });
 
-  it('is for those who signed in and are not kept out, with a reason of the list', async () => {
+  it('is for those who signed in, also for one who was kept out, with a reason of the list', async () => {
     await expect(report(GUEST)).rejects.toEqual(refusal('not_signed_in'));
     const viewer = await newViewer(app);
     await expect(report(viewer, 'bad_review' as RoomReportReason)).rejects.toEqual(refusal('bad_input'));
@@ -75,8 +75,9 @@ describe('a report of a room', () => {
     const { q } = await app.get(SendComment).run(claimOf(show.sid, viewer), { cid: newId(), text: '骂人' });
     const ban = { sessionId: show.sid, q: q ?? 0, kind: 'ban', minutes: 0, reason: 'abuse' } as const;
     await app.get(SanctionViewer).run(show.moderator, ban);
-    await expect(report(viewer)).rejects.toEqual(refusal('muted'));
     expect(await reports()).toEqual([]);
+    await report(viewer, 'price', '说不得');
+    expect((await reports()).map(({ personId, text }) => [personId, text])).toEqual([[viewer.id, '说不得']]);
   });
 
   it('becomes a violation at its place in the show, once, with all of the same reason', async () => {

@@ -64,7 +64,7 @@ export const messages: Messages = {
   "books.notice.step.consulted": ["Consulted by both village committees"],
   "books.notice.step.proposed": ["Proposed by the village party organisation"],
   "books.notice.step.resolution_public": ["Resolution made public"],
-  "books.notice.step.resolved": ["Resolved by the villagers’ representatives"],
+  "books.notice.step.resolved": ["Resolved by the villagers' representatives"],
   "books.notice.step.result_public": ["Result made public, in force from ",["day"]],
   "books.notice.step.reviewed": ["Reviewed by the party members"],
   "books.notice.story": [["orders"]," orders were sold in this period. ",["households"]," growers and ",["villages","plural",{"one":["the village collective"],"other":["#"," village collectives"]}]," shared by rule version ",["version"],"; the money was paid on ",["day"],"."],

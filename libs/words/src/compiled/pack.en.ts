@@ -107,7 +107,7 @@ export const messages: Messages = {
   "pack.task.no_lots": ["No lot is left. Report it short."],
   "pack.task.not_found": ["No such box, or it belongs to another packhouse."],
   "pack.task.number": ["Order …",["tail"]],
-  "pack.task.open_label": ["Courier’s label"],
+  "pack.task.open_label": ["Courier's label"],
   "pack.task.print": ["Print label"],
   "pack.task.reprint": ["Reprint"],
   "pack.task.short": ["Problem"],
@@ -147,5 +147,5 @@ export const messages: Messages = {
   "pack.today.packed": ["Packed"],
   "pack.today.progress": [["packed"]," of ",["total"]," boxes packed"],
   "pack.today.station": [["village"]," packhouse"],
-  "pack.today.title": ["Today’s work"],
+  "pack.today.title": ["Today's work"],
 };
