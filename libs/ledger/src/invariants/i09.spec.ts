@@ -57,9 +57,17 @@ describe('I9, what the books have less what the statement has is the breaks', ()
   });
 
   it('names the statement that ends with another sum than its lines', async () => {
-    expect(await plant("DELETE FROM statement_lines WHERE ref = 'B1'")).toEqual({
+    expect(await plant("UPDATE statements SET closing_fen = 1201 WHERE account_code = 'A.bank'")).toEqual({
       laws: ['I9'],
-      says: [`account A.bank: on ${today} the statement ends with 1200, its lines sum to 0`],
+      says: [`account A.bank: on ${today} the statement ends with 1201, its lines sum to 1200`],
+      seqs: [],
+    });
+  });
+
+  it('names the statement that lost a line, whose break went with it', async () => {
+    expect(await plant("DELETE FROM statement_lines WHERE ref = 'S9'")).toEqual({
+      laws: ['I9'],
+      says: [`account ${psp}: the statement until ${today} brought 2 lines, 1 are there`],
       seqs: [],
     });
   });
