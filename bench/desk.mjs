@@ -193,7 +193,7 @@ async function workbook(market, door, pool) {
   });
 }
 
-/** I1 to I14 over one alliance, as the accountant asks for them. */
+/** I1 to I15 over one alliance, as the accountant asks for them. */
 async function laws(market, door, pool, { slug, allianceId }) {
   return spent(market.processes.fulfilment.pid, async () => {
     await door.once(

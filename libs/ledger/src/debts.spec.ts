@@ -21,7 +21,7 @@ import {
   type PayoutOrder,
 } from '.';
 import { I14 } from './invariants/i14';
-import { BooksScene, expectBooksHold } from './test';
+import { BooksScene, expectBooksHold, lawsBroken } from './test';
 
 let scene: BooksScene;
 let accountant: Actor;
@@ -225,6 +225,11 @@ describe('the pool', () => {
     expect([sheet.figures.dueFen, sheet.isBalanced]).toEqual([8_864n, true]);
     await expectBooksHold(scene.database.manager);
     expect(await I14.run(scene.database.manager, scene.allianceId)).toEqual([]);
+    const lost = await lawsBroken(scene.database, (tampered) =>
+      tampered.query("UPDATE journal_entries SET memo = 'x' WHERE kind = 'pool_allocate'"),
+    );
+    expect(lost.laws).toEqual(['I10', 'I14']);
+    expect(lost.says).toContain(`pool allocation ${id} was approved and is not booked`);
     await scene.database.query('UPDATE pool_allocations SET amount_fen = 540 WHERE id = ?', [id]);
     expect(await I14.run(scene.database.manager)).toMatchObject([
       { says: `pool allocation ${id}: 540 were approved, 541 are booked` },

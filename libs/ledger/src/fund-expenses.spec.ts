@@ -14,7 +14,7 @@ import {
 import { FundExpenseRow as Row } from './fund-expense.row';
 import { appendEntries, lockChain } from './journal';
 import { balanceOf } from './lock-party';
-import { BooksScene } from './test';
+import { BooksScene, lawsBroken } from './test';
 
 let scene: BooksScene;
 const SHA256 = 'a'.repeat(64);
@@ -125,5 +125,41 @@ describe('an expense of the common fund', () => {
     expect((await row(two)).status).toBe('booked');
     expect([await held('E.reserve'), await held(village())]).toEqual([0n, -5_500n]);
     expect((await verifyBooks(scene.database)).faults).toEqual([]);
+  });
+
+  it('is found by I15 when it was not carried, went elsewhere, or is not in the books', async () => {
+    const plant = async (sql: string, values: unknown[] = []) => {
+      const { laws, says } = await lawsBroken(scene.database, (rows) => rows.query(sql, values));
+      return [laws, says.filter((each) => /fund|carried/.test(each))];
+    };
+    const [{ seq, idemKey } = { seq: '', idemKey: '' }] = await entries();
+    const id = idemKey.split(':')[1];
+    const uncarried = [`entry ${seq} spends of the fund for ${id}, which not all villages carried`];
+    const results = JSON.stringify([{ villageId: scene.villageId, result: 'carried' }]);
+    expect(await plant('UPDATE fund_expenses SET results = ? WHERE id = ?', [results, id])).toEqual([
+      ['I15'],
+      uncarried,
+    ]);
+    expect(await plant("UPDATE fund_expenses SET status = 'rejected' WHERE id = ?", [id])).toEqual([
+      ['I15'],
+      uncarried,
+    ]);
+    expect(await plant('UPDATE fund_expenses SET amount_fen = 3799 WHERE id = ?', [id])).toEqual([
+      ['I15'],
+      [`entry ${seq} moves 3800 from E.reserve to ${village()}, carried were 3799 to ${scene.villageId}`],
+    ]);
+    expect(await plant('UPDATE fund_expenses SET payee_village_id = ? WHERE id = ?', [other, id])).toEqual([
+      ['I15'],
+      [`entry ${seq} moves 3800 from E.reserve to ${village()}, carried were 3800 to ${other}`],
+    ]);
+    expect(await plant('DELETE FROM fund_expenses WHERE id = ?', [id])).toEqual([
+      ['I15'],
+      [`entry ${seq} spends of the fund for what nobody proposed`],
+    ]);
+    const [laws, says] = await plant("UPDATE journal_entries SET idem_key = 'x' WHERE seq = ?", [seq]);
+    expect(laws).toContain('I15');
+    expect(says).toContain(
+      `expense ${id} of the fund was carried and told to the books, which have no entry of it`,
+    );
   });
 });

@@ -277,7 +277,7 @@ export type CloseItem = {
   readonly __typename?: 'CloseItem';
   readonly count: Scalars['Int']['output'];
   readonly found: ReadonlyArray<Scalars['String']['output']>;
-  /** I1 to I14, suspense, unbooked, held … */
+  /** I1 to I15, suspense, unbooked, held … */
   readonly key: Scalars['ID']['output'];
   /** When it was looked at, for what is not looked at now. */
   readonly ranAt: Maybe<Scalars['Instant']['output']>;

@@ -25,6 +25,7 @@ const ITEMS = [
   'I12',
   'I13',
   'I14',
+  'I15',
   'suspense',
   'unbooked',
   'held',

@@ -4,7 +4,7 @@ import { compareAt } from '../recon-breaks';
 import { ReconAccountRow } from '../recon-account.row';
 import { balancesAt } from '../recon-sides';
 import { StatementRow } from '../statement.row';
-import { FAULTS_MAX, type Fault, type Invariant } from './invariant';
+import { FAULTS_MAX, within, type Fault, type Invariant } from './invariant';
 
 /** Days on which a statement ended, the newest first, that are looked at for one account. */
 const DAYS_MAX = 31;
@@ -18,11 +18,29 @@ export const I09: Invariant = {
       where: allianceId === undefined ? {} : { allianceId: In([allianceId]) },
       order: { allianceId: 'ASC', code: 'ASC' },
     });
-    const faults: Fault[] = [];
+    const faults = await withoutLines(rows, allianceId);
     for (const account of accounts) faults.push(...(await faultsOfAccount(rows, account)));
     return faults.slice(0, FAULTS_MAX);
   },
 };
+
+/** A line that is gone takes its break along, so that both sides agree: only the statement it came with still counts it. */
+async function withoutLines(rows: EntityManager, allianceId: string | undefined): Promise<Fault[]> {
+  const scope = within('s.alliance_id', allianceId);
+  const found: Record<'allianceId' | 'code' | 'toDay' | 'added' | 'lines', string>[] = await rows.query(
+    `SELECT s.alliance_id AS allianceId, s.account_code AS code, s.to_day AS toDay, s.added_count AS added,
+       COUNT(l.id) AS \`lines\`
+     FROM statements s LEFT JOIN statement_lines l ON l.statement_id = s.id WHERE 1 = 1 ${scope.sql}
+     GROUP BY s.id, s.alliance_id, s.account_code, s.to_day, s.added_count
+     HAVING COUNT(l.id) <> s.added_count ORDER BY s.to_day, s.id LIMIT ?`,
+    [...scope.values, FAULTS_MAX],
+  );
+  return found.map(({ allianceId: of, code, toDay, added, lines }) => ({
+    allianceId: of,
+    account: code,
+    says: `account ${code}: the statement until ${toDay} brought ${added} lines, ${lines} are there`,
+  }));
+}
 
 async function faultsOfAccount(rows: EntityManager, { allianceId, code }: ReconAccountRow): Promise<Fault[]> {
   const scope = { allianceId, accountCode: code };

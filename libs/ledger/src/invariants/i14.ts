@@ -21,7 +21,7 @@ interface Decided {
 
 /**
  * I14: what was set aside and what the villages were given of a pool is what was allocated. Each entry debits the pool alone,
- * credits the reserve and villages alone, and sums to what two people had decided.
+ * credits the reserve and villages alone, and sums to what two people had decided; and what they decided is booked.
  */
 export const I14: Invariant = {
   id: 'I14',
@@ -39,9 +39,34 @@ export const I14: Invariant = {
       `SELECT id, alliance_id AS allianceId, amount_fen AS amount, status FROM pool_allocations e WHERE 1 = 1 ${where}`,
       values,
     );
-    return [...told.flatMap(sideFaults), ...sumFaults(told, new Map(decided.map((each) => [each.id, each])))];
+    return [
+      ...told.flatMap(sideFaults),
+      ...sumFaults(told, new Map(decided.map((each) => [each.id, each]))),
+      ...unbooked(new Set(told.map(({ memo }) => memo)), decided, await waiting(rows)),
+    ];
   },
 };
+
+/** Allocations that were told to the writer and wait to be booked: they are not there yet. */
+async function waiting(rows: EntityManager): Promise<Set<string>> {
+  const found: { payload: string }[] = await rows.query(
+    "SELECT payload FROM outbox_events WHERE is_booked = 0 AND name = 'pool.allocated'",
+  );
+  return new Set(found.map(({ payload }) => (JSON.parse(payload) as { allocationId: string }).allocationId));
+}
+
+function unbooked(
+  booked: ReadonlySet<string>,
+  decided: readonly Decided[],
+  waits: ReadonlySet<string>,
+): Fault[] {
+  return decided
+    .filter(({ id, status }) => status === 'approved' && !booked.has(id) && !waits.has(id))
+    .map(({ id, allianceId }) => ({
+      allianceId,
+      says: `pool allocation ${id} was approved and is not booked`,
+    }));
+}
 
 function sideFaults({ seq, allianceId, debit, credit }: Told): Fault[] {
   const isOfPool = debit === partyAccount(`POOL.${allianceId}`);

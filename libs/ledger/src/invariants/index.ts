@@ -13,6 +13,7 @@ import { I11 } from './i11';
 import { I12 } from './i12';
 import { I13 } from './i13';
 import { I14 } from './i14';
+import { I15 } from './i15';
 import type { Fault, Invariant, InvariantId } from './invariant';
 
 /** The laws that are looked at, in the order of their numbers. */
@@ -31,6 +32,7 @@ export const INVARIANTS: readonly Invariant[] = [
   I12,
   I13,
   I14,
+  I15,
 ];
 
 export interface CheckResult {

@@ -1,7 +1,21 @@
 import type { EntityManager } from 'typeorm';
 
 export type InvariantId =
-  'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'I6' | 'I7' | 'I8' | 'I9' | 'I10' | 'I11' | 'I12' | 'I13' | 'I14';
+  | 'I1'
+  | 'I2'
+  | 'I3'
+  | 'I4'
+  | 'I5'
+  | 'I6'
+  | 'I7'
+  | 'I8'
+  | 'I9'
+  | 'I10'
+  | 'I11'
+  | 'I12'
+  | 'I13'
+  | 'I14'
+  | 'I15';
 
 /** One place where a law of the books does not hold, named as closely as it can be. */
 export interface Fault {
@@ -17,7 +31,7 @@ export interface Fault {
   readonly says: string;
 }
 
-/** A law of the books (ledger B5). It reads in sets and in pages, so that its memory does not grow with the books. */
+/** A law of the books (ledger B5, and I15 of our own). It reads in sets and in pages, so that its memory does not grow with the books. */
 export interface Invariant {
   readonly id: InvariantId;
   readonly name: string;

@@ -202,6 +202,7 @@ export const messages: Messages = {
   "desk.close.item.I12": ["Every split recomputes to the same"],
   "desk.close.item.I13": ["Closed accounts stay still, and guarded ones are never below 0"],
   "desk.close.item.I14": ["What was taken into the pool was given out or kept"],
+  "desk.close.item.I15": ["What was spent of the common fund is what the villages carried"],
   "desk.close.item.I2": ["All postings sum to nothing"],
   "desk.close.item.I3": ["Balances are the sums of their postings"],
   "desk.close.item.I4": ["What is held of each order is what its split says"],

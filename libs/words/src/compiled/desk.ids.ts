@@ -200,6 +200,7 @@ export type DeskWordId =
   | 'desk.close.item.I12'
   | 'desk.close.item.I13'
   | 'desk.close.item.I14'
+  | 'desk.close.item.I15'
   | 'desk.close.item.I2'
   | 'desk.close.item.I3'
   | 'desk.close.item.I4'

@@ -202,6 +202,7 @@ export const messages: Messages = {
   "desk.close.item.I12": ["每笔分账重算相等"],
   "desk.close.item.I13": ["已销科目不再记账，不许透支的科目没有透支"],
   "desk.close.item.I14": ["共享池提取与分配相等"],
+  "desk.close.item.I15": ["公积公益金的支出都经各村表决通过"],
   "desk.close.item.I2": ["全部分录借贷合计相等"],
   "desk.close.item.I3": ["科目余额等于分录合计"],
   "desk.close.item.I4": ["每单待分款与分账一致"],
