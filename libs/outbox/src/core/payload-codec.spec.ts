@@ -35,7 +35,8 @@ describe('the codec of payloads', () => {
   });
 
   it('writes what JSON.stringify writes of anything that a payload may hold', () => {
-    const plain = (_key: string, part: unknown): unknown => (typeof part === 'bigint' ? part.toString() : part);
+    const plain = (_key: string, part: unknown): unknown =>
+      typeof part === 'bigint' ? part.toString() : part;
     const leaf = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.double(),
