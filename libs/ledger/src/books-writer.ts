@@ -10,8 +10,12 @@ import { KnownAccounts } from './known-accounts';
 import { LedgerChainRow } from './ledger-chain.row';
 import { nextEvents } from './money-event';
 
-/** Events of one transaction at most (ledger A6). */
-export const BATCH_MAX = 64;
+/**
+ * Events of one transaction at most. Only a full outbox has so many: who pays alone is booked alone, at once. A commit, eight
+ * reads and the turns between the two programs are the same for 64 events and for 256 (254 us of Node's CPU for an order in
+ * batches of 64, 181 in these; of the database's 219 and 180).
+ */
+export const BATCH_MAX = 256;
 const LEASE_MS = 15 * SECOND_MS;
 const ATTEMPTS_MAX = 3;
 

@@ -5,7 +5,7 @@ import { canonicalEntry, type DraftEntry } from './core';
 import { chainHash } from './digest';
 import { KnownAccounts } from './known-accounts';
 import { LedgerChainRow } from './ledger-chain.row';
-import { inTurn, insertAll, instantText, type Statement } from './statements';
+import { inTurn, insertAll, instantText, type Cell, type Statement } from './statements';
 
 /** Where the next entry goes. */
 export type Head = Pick<LedgerChainRow, 'seq' | 'hash' | 'fence'>;
@@ -104,7 +104,7 @@ export function* journalStatements(journal: Journal, accounts: KnownAccounts): G
   yield dayStatement(sums);
 }
 
-function entryValues({ entries, postedAt, fence }: Journal): unknown[][] {
+function entryValues({ entries, postedAt, fence }: Journal): Cell[][] {
   const posted = instantText(postedAt);
   return entries.map(({ draft, seq, reversesSeq, prevHash, hash }) => [
     seq,

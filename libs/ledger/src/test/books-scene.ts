@@ -101,11 +101,11 @@ export class BooksScene {
   }
 
   /** Books what waits, and says how many events that were. */
-  async drain(): Promise<number> {
+  async drain(max?: number): Promise<number> {
     const writer = this.get(BooksWriter);
     let total = 0;
     for (;;) {
-      const booked = await writer.drain();
+      const booked = await writer.drain(max);
       if (booked === 0) return total;
       total += booked;
     }

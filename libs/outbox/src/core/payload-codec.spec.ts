@@ -34,6 +34,30 @@ describe('the codec of payloads', () => {
     );
   });
 
+  it('writes what JSON.stringify writes of anything that a payload may hold', () => {
+    const plain = (_key: string, part: unknown): unknown =>
+      typeof part === 'bigint' ? part.toString() : part;
+    const leaf = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.double(),
+      fc.bigInt(),
+      fc.boolean(),
+      fc.constantFrom(null, undefined),
+    );
+    const { tree } = fc.letrec((tie) => ({
+      tree: fc.oneof(
+        leaf,
+        fc.array(tie('tree'), { maxLength: 4 }),
+        fc.dictionary(fc.string({ unit: 'binary' }), tie('tree'), { maxKeys: 5, noNullPrototype: true }),
+      ),
+    }));
+    fc.assert(
+      fc.property(tree, (value) => {
+        expect(encodePayload({ value })).toBe(JSON.stringify({ value }, plain));
+      }),
+    );
+  });
+
   it('refuses an amount that is no number', () => {
     expect(() => decodePayload('{"totalFen":"9.98"}')).toThrow(SyntaxError);
   });
