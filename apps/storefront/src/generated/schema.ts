@@ -413,6 +413,17 @@ export type DelistReason =
   | 'quality'
   | 'sold_out';
 
+/** A list of the desk that can be filtered. */
+export type DeskPage =
+  | 'audit'
+  | 'claims'
+  | 'ledger'
+  | 'orders'
+  | 'payouts'
+  | 'queue'
+  | 'recon'
+  | 'settlements';
+
 export type DraftVoucher = {
   readonly __typename?: 'DraftVoucher';
   readonly day: Scalars['Day']['output'];
@@ -1237,6 +1248,8 @@ export type Mutation = {
   readonly remitTax: Withholding;
   readonly removeAddress: Person;
   readonly removeForward: Scalars['Boolean']['output'];
+  readonly removeView: Scalars['Boolean']['output'];
+  readonly renameView: SavedView;
   readonly reopenPeriod: AccountingPeriod;
   /** All that is listed, in the new order; another set is refused with stale_revision. */
   readonly reorderItems: LiveSession;
@@ -1260,6 +1273,7 @@ export type Mutation = {
   readonly sanctionViewer: RoomSanction;
   readonly saveAddress: Person;
   readonly savePayee: Payee;
+  readonly saveView: SavedView;
   readonly saveVoucherBook: VoucherBook;
   readonly scheduleFlash: FlashDeal;
   readonly scheduleSession: LiveSession;
@@ -1749,6 +1763,17 @@ export type MutationRemoveForwardArgs = {
 };
 
 
+export type MutationRemoveViewArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRenameViewArgs = {
+  id: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+};
+
+
 export type MutationReopenPeriodArgs = {
   allianceSlug: Scalars['String']['input'];
   month: Scalars['ID']['input'];
@@ -1851,6 +1876,11 @@ export type MutationSavePayeeArgs = {
   partyId: Scalars['ID']['input'];
   requestId: Scalars['ID']['input'];
   soleTraderLicenceId: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type MutationSaveViewArgs = {
+  input: SaveViewInput;
 };
 
 
@@ -2680,6 +2710,8 @@ export type Query = {
   readonly reviewCounts: ReadonlyArray<ReviewCount>;
   /** Oldest first, of one kind or of all. */
   readonly reviewQueue: ReviewItemPage;
+  /** One's own of all pages, the oldest first, 30 at most. */
+  readonly savedViews: ReadonlyArray<SavedView>;
   /** The market's clock, so that countdowns do not trust the phone's. */
   readonly serverTime: Scalars['Instant']['output'];
   readonly settlement: Maybe<Settlement>;
@@ -3478,6 +3510,23 @@ export type SaveAddressInput = {
   readonly regionCode: Scalars['String']['input'];
   readonly requestId: Scalars['ID']['input'];
   readonly street: Scalars['String']['input'];
+};
+
+export type SaveViewInput = {
+  readonly name: Scalars['String']['input'];
+  readonly page: DeskPage;
+  readonly query: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
+};
+
+/** A filter that its owner named. */
+export type SavedView = {
+  readonly __typename?: 'SavedView';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly page: DeskPage;
+  /** Of the page's address: account=A.bank&month=2026-11 */
+  readonly query: Scalars['String']['output'];
 };
 
 export type ScheduleFlashInput = {

@@ -26,6 +26,7 @@ import s from './desk.module.css';
 import { canConfirm, ConfirmPayout, PayoutFiles } from './payout-acts';
 import { Desk, holds, type Place } from './place';
 import { PAYOUTS } from './queries';
+import { SavedViews } from './saved-views';
 
 const FILTERS = ['all', 'sent', 'succeeded', 'trouble'] as const;
 type Filter = (typeof FILTERS)[number];
@@ -115,6 +116,7 @@ function List({ rows, onDone }: { rows: readonly Row[]; onDone: () => void }) {
   const [open, setOpen] = useState<Row>();
   return (
     <div className={s.page}>
+      <SavedViews page="payouts" />
       <div className={s.chips} role="group" aria-label={t('desk.filter')}>
         {FILTERS.map((each) => (
           <button

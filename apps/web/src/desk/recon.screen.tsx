@@ -27,6 +27,7 @@ import { ImportSheet } from './recon-import';
 import { Agreed } from './recon-proposals';
 import { FETCH_STATEMENT, RECON, RECON_ACCOUNTS } from './recon-queries';
 import r from './recon.module.css';
+import { SavedViews } from './saved-views';
 
 type Account = ReconAccountsQuery['reconAccounts'][number];
 export type Month = ReconQuery['reconciliation'];
@@ -81,6 +82,7 @@ function ReconPage({ place }: { place: Place }) {
         {chosen && (
           <>
             <Accounts accounts={all} value={chosen.code} onPick={setAccount} />
+            <SavedViews page="recon" />
             <AccountMonth key={chosen.code} place={place} account={chosen} month={month || thisMonth} />
           </>
         )}

@@ -121,6 +121,11 @@ type Documents = {
     "\n  mutation DeskPropose($input: ProposeSplitRuleInput!) {\n    proposeSplitRule(input: $input) {\n      ...RuleVersion\n    }\n  }\n": typeof types.DeskProposeDocument,
     "\n  mutation DeskWithdraw($id: ID!, $reason: String!, $requestId: ID!) {\n    withdrawSplitRule(id: $id, reason: $reason, requestId: $requestId) {\n      ...RuleVersion\n    }\n  }\n": typeof types.DeskWithdrawDocument,
     "\n  query DeskRecompute($number: ID!) {\n    recomputeSplit(orderNumber: $number) {\n      hasEvent\n      isEqual\n      differences {\n        lineId\n        what\n        stored\n        computed\n      }\n    }\n  }\n": typeof types.DeskRecomputeDocument,
+    "\n  fragment SavedView on SavedView {\n    id\n    page\n    name\n    query\n  }\n": typeof types.SavedViewFragmentDoc,
+    "\n  query DeskSavedViews {\n    savedViews {\n      ...SavedView\n    }\n  }\n": typeof types.DeskSavedViewsDocument,
+    "\n  mutation DeskSaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      ...SavedView\n    }\n  }\n": typeof types.DeskSaveViewDocument,
+    "\n  mutation DeskRenameView($id: ID!, $name: String!) {\n    renameView(id: $id, name: $name) {\n      ...SavedView\n    }\n  }\n": typeof types.DeskRenameViewDocument,
+    "\n  mutation DeskRemoveView($id: ID!) {\n    removeView(id: $id)\n  }\n": typeof types.DeskRemoveViewDocument,
     "\n  query ViolationDesk {\n    violationDesk {\n      reports {\n        ...RoomReportRow\n      }\n      appeals {\n        ...AppealRow\n      }\n    }\n  }\n  fragment RoomReportRow on RoomReport {\n    id\n    reason\n    text\n    replayMs\n    reportedAt\n    session {\n      id\n      title\n      alliance {\n        name\n      }\n    }\n  }\n  fragment AppealRow on Violation {\n    id\n    kind\n    reason\n    article\n    evidence\n    raisedAt\n    replayMs\n    appeal\n    appealedAt\n    session {\n      id\n      title\n      alliance {\n        name\n      }\n    }\n  }\n": typeof types.ViolationDeskDocument,
     "\n  mutation RaiseViolation($input: RaiseViolationInput!) {\n    raiseViolation(input: $input) {\n      id\n    }\n  }\n": typeof types.RaiseViolationDocument,
     "\n  mutation SettleReports($reportId: ID!) {\n    settleReports(reportId: $reportId)\n  }\n": typeof types.SettleReportsDocument,
@@ -245,6 +250,11 @@ const documents: Documents = {
     "\n  mutation DeskPropose($input: ProposeSplitRuleInput!) {\n    proposeSplitRule(input: $input) {\n      ...RuleVersion\n    }\n  }\n": types.DeskProposeDocument,
     "\n  mutation DeskWithdraw($id: ID!, $reason: String!, $requestId: ID!) {\n    withdrawSplitRule(id: $id, reason: $reason, requestId: $requestId) {\n      ...RuleVersion\n    }\n  }\n": types.DeskWithdrawDocument,
     "\n  query DeskRecompute($number: ID!) {\n    recomputeSplit(orderNumber: $number) {\n      hasEvent\n      isEqual\n      differences {\n        lineId\n        what\n        stored\n        computed\n      }\n    }\n  }\n": types.DeskRecomputeDocument,
+    "\n  fragment SavedView on SavedView {\n    id\n    page\n    name\n    query\n  }\n": types.SavedViewFragmentDoc,
+    "\n  query DeskSavedViews {\n    savedViews {\n      ...SavedView\n    }\n  }\n": types.DeskSavedViewsDocument,
+    "\n  mutation DeskSaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      ...SavedView\n    }\n  }\n": types.DeskSaveViewDocument,
+    "\n  mutation DeskRenameView($id: ID!, $name: String!) {\n    renameView(id: $id, name: $name) {\n      ...SavedView\n    }\n  }\n": types.DeskRenameViewDocument,
+    "\n  mutation DeskRemoveView($id: ID!) {\n    removeView(id: $id)\n  }\n": types.DeskRemoveViewDocument,
     "\n  query ViolationDesk {\n    violationDesk {\n      reports {\n        ...RoomReportRow\n      }\n      appeals {\n        ...AppealRow\n      }\n    }\n  }\n  fragment RoomReportRow on RoomReport {\n    id\n    reason\n    text\n    replayMs\n    reportedAt\n    session {\n      id\n      title\n      alliance {\n        name\n      }\n    }\n  }\n  fragment AppealRow on Violation {\n    id\n    kind\n    reason\n    article\n    evidence\n    raisedAt\n    replayMs\n    appeal\n    appealedAt\n    session {\n      id\n      title\n      alliance {\n        name\n      }\n    }\n  }\n": types.ViolationDeskDocument,
     "\n  mutation RaiseViolation($input: RaiseViolationInput!) {\n    raiseViolation(input: $input) {\n      id\n    }\n  }\n": types.RaiseViolationDocument,
     "\n  mutation SettleReports($reportId: ID!) {\n    settleReports(reportId: $reportId)\n  }\n": types.SettleReportsDocument,
@@ -687,6 +697,26 @@ export function graphql(source: "\n  mutation DeskWithdraw($id: ID!, $reason: St
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query DeskRecompute($number: ID!) {\n    recomputeSplit(orderNumber: $number) {\n      hasEvent\n      isEqual\n      differences {\n        lineId\n        what\n        stored\n        computed\n      }\n    }\n  }\n"): typeof import('./graphql').DeskRecomputeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SavedView on SavedView {\n    id\n    page\n    name\n    query\n  }\n"): typeof import('./graphql').SavedViewFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskSavedViews {\n    savedViews {\n      ...SavedView\n    }\n  }\n"): typeof import('./graphql').DeskSavedViewsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskSaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      ...SavedView\n    }\n  }\n"): typeof import('./graphql').DeskSaveViewDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskRenameView($id: ID!, $name: String!) {\n    renameView(id: $id, name: $name) {\n      ...SavedView\n    }\n  }\n"): typeof import('./graphql').DeskRenameViewDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskRemoveView($id: ID!) {\n    removeView(id: $id)\n  }\n"): typeof import('./graphql').DeskRemoveViewDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

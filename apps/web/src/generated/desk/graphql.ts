@@ -61,6 +61,17 @@ export type DecisionStatus =
   | 'open'
   | 'refused';
 
+/** A list of the desk that can be filtered. */
+export type DeskPage =
+  | 'audit'
+  | 'claims'
+  | 'ledger'
+  | 'orders'
+  | 'payouts'
+  | 'queue'
+  | 'recon'
+  | 'settlements';
+
 export type ExportInput = {
   allianceSlug: string;
   book?: string | number | null | undefined;
@@ -365,6 +376,13 @@ export type RoomReportReason =
   | 'off_platform'
   | 'other'
   | 'price';
+
+export type SaveViewInput = {
+  name: string;
+  page: DeskPage;
+  query: string;
+  requestId: string | number;
+};
 
 export type SettlementStatus =
   | 'approved'
@@ -1224,6 +1242,35 @@ export type DeskRecomputeQueryVariables = Exact<{
 
 export type DeskRecomputeQuery = { recomputeSplit: { hasEvent: boolean, isEqual: boolean, differences: Array<{ lineId: string, what: string, stored: string, computed: string }> } | null };
 
+export type SavedViewFragment = { id: string, page: DeskPage, name: string, query: string };
+
+export type DeskSavedViewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskSavedViewsQuery = { savedViews: Array<{ id: string, page: DeskPage, name: string, query: string }> };
+
+export type DeskSaveViewMutationVariables = Exact<{
+  input: SaveViewInput;
+}>;
+
+
+export type DeskSaveViewMutation = { saveView: { id: string, page: DeskPage, name: string, query: string } };
+
+export type DeskRenameViewMutationVariables = Exact<{
+  id: string | number;
+  name: string;
+}>;
+
+
+export type DeskRenameViewMutation = { renameView: { id: string, page: DeskPage, name: string, query: string } };
+
+export type DeskRemoveViewMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeskRemoveViewMutation = { removeView: boolean };
+
 export type ViolationDeskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1869,6 +1916,14 @@ export const RuleVersionFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RuleVersion"}) as unknown as TypedDocumentString<RuleVersionFragment, unknown>;
+export const SavedViewFragmentDoc = new TypedDocumentString(`
+    fragment SavedView on SavedView {
+  id
+  page
+  name
+  query
+}
+    `, {"fragmentName":"SavedView"}) as unknown as TypedDocumentString<SavedViewFragment, unknown>;
 export const RoomReportRowFragmentDoc = new TypedDocumentString(`
     fragment RoomReportRow on RoomReport {
   id
@@ -3802,6 +3857,47 @@ export const DeskRecomputeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeskRecomputeQuery, DeskRecomputeQueryVariables>;
+export const DeskSavedViewsDocument = new TypedDocumentString(`
+    query DeskSavedViews {
+  savedViews {
+    ...SavedView
+  }
+}
+    fragment SavedView on SavedView {
+  id
+  page
+  name
+  query
+}`) as unknown as TypedDocumentString<DeskSavedViewsQuery, DeskSavedViewsQueryVariables>;
+export const DeskSaveViewDocument = new TypedDocumentString(`
+    mutation DeskSaveView($input: SaveViewInput!) {
+  saveView(input: $input) {
+    ...SavedView
+  }
+}
+    fragment SavedView on SavedView {
+  id
+  page
+  name
+  query
+}`) as unknown as TypedDocumentString<DeskSaveViewMutation, DeskSaveViewMutationVariables>;
+export const DeskRenameViewDocument = new TypedDocumentString(`
+    mutation DeskRenameView($id: ID!, $name: String!) {
+  renameView(id: $id, name: $name) {
+    ...SavedView
+  }
+}
+    fragment SavedView on SavedView {
+  id
+  page
+  name
+  query
+}`) as unknown as TypedDocumentString<DeskRenameViewMutation, DeskRenameViewMutationVariables>;
+export const DeskRemoveViewDocument = new TypedDocumentString(`
+    mutation DeskRemoveView($id: ID!) {
+  removeView(id: $id)
+}
+    `) as unknown as TypedDocumentString<DeskRemoveViewMutation, DeskRemoveViewMutationVariables>;
 export const ViolationDeskDocument = new TypedDocumentString(`
     query ViolationDesk {
   violationDesk {
