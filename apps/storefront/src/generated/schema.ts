@@ -31,6 +31,20 @@ export type AccountKind =
   | 'corporate'
   | 'personal';
 
+/** 本期合计 and 本年累计: opening + debits − credits = closing, or the other way round on the other side. */
+export type AccountSums = {
+  readonly __typename?: 'AccountSums';
+  readonly closingFen: Scalars['Fen']['output'];
+  readonly creditFen: Scalars['Fen']['output'];
+  readonly debitFen: Scalars['Fen']['output'];
+  readonly month: Scalars['ID']['output'];
+  /** Signed to its normal side, as the closing. */
+  readonly openingFen: Scalars['Fen']['output'];
+  readonly yearCreditFen: Scalars['Fen']['output'];
+  /** From the first of January to the end of the month. */
+  readonly yearDebitFen: Scalars['Fen']['output'];
+};
+
 /** 会计期间: a Shanghai month of an alliance's books */
 export type AccountingPeriod = {
   readonly __typename?: 'AccountingPeriod';
@@ -2642,6 +2656,8 @@ export type PushAddress = {
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** Of one account; null when there is none of the code. */
+  readonly accountSums: Maybe<AccountSums>;
   readonly accountingPeriod: Maybe<AccountingPeriod>;
   readonly accountingPeriods: AccountingPeriodPage;
   readonly accounts: ReadonlyArray<Account>;
@@ -2681,8 +2697,6 @@ export type Query = {
   readonly myOrders: OrderPage;
   /** Sessions of the alliance that one streams or moderates for, newest first. */
   readonly mySessions: ReadonlyArray<LiveSession>;
-  /** That nobody has answered, oldest first, 100 at most. */
-  readonly openEntryQuestions: ReadonlyArray<EntryQuestion>;
   /** Own order, or in the scope of one's office. */
   readonly order: Maybe<Order>;
   readonly originTask: Maybe<OriginTask>;
@@ -2743,6 +2757,13 @@ export type Query = {
   readonly webhookEndpoints: ReadonlyArray<WebhookEndpoint>;
   readonly withholding: Withholding;
   readonly writeOffs: ReadonlyArray<WriteOff>;
+};
+
+
+export type QueryAccountSumsArgs = {
+  accountCode: Scalars['String']['input'];
+  allianceSlug: Scalars['String']['input'];
+  month: Scalars['String']['input'];
 };
 
 
@@ -2840,6 +2861,7 @@ export type QueryJournalEntriesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   allianceSlug: Scalars['String']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
+  month: InputMaybe<Scalars['String']['input']>;
   orderNumber: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2900,11 +2922,6 @@ export type QueryMyOrdersArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   tab?: InputMaybe<OrderTab>;
-};
-
-
-export type QueryOpenEntryQuestionsArgs = {
-  allianceSlug: Scalars['String']['input'];
 };
 
 

@@ -612,6 +612,26 @@ export type DeskAnswerEntryMutationVariables = Exact<{
 
 export type DeskAnswerEntryMutation = { answerEntryQuestion: { id: string } };
 
+export type DeskAccountSumsQueryVariables = Exact<{
+  slug: string;
+  account: string;
+  month: string;
+}>;
+
+
+export type DeskAccountSumsQuery = { accountSums: { month: string, openingFen: string, debitFen: string, creditFen: string, closingFen: string, yearDebitFen: string, yearCreditFen: string } | null };
+
+export type DeskEntriesQueryVariables = Exact<{
+  slug: string;
+  account?: string | null | undefined;
+  order?: string | null | undefined;
+  month?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskEntriesQuery = { journalEntries: { nodes: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
 export type DeskDuesQueryVariables = Exact<{
   slug: string;
 }>;
@@ -1031,16 +1051,6 @@ export type DeskAccountsQueryVariables = Exact<{
 
 
 export type DeskAccountsQuery = { accounts: Array<{ code: string, name: string, initials: string, class: string, balanceFen: string }> };
-
-export type DeskEntriesQueryVariables = Exact<{
-  slug: string;
-  account?: string | null | undefined;
-  order?: string | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type DeskEntriesQuery = { journalEntries: { nodes: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type DeskSubmitMutationVariables = Exact<{
   id: string | number;
@@ -2262,6 +2272,54 @@ export const DeskAnswerEntryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeskAnswerEntryMutation, DeskAnswerEntryMutationVariables>;
+export const DeskAccountSumsDocument = new TypedDocumentString(`
+    query DeskAccountSums($slug: String!, $account: String!, $month: String!) {
+  accountSums(allianceSlug: $slug, accountCode: $account, month: $month) {
+    month
+    openingFen
+    debitFen
+    creditFen
+    closingFen
+    yearDebitFen
+    yearCreditFen
+  }
+}
+    `) as unknown as TypedDocumentString<DeskAccountSumsQuery, DeskAccountSumsQueryVariables>;
+export const DeskEntriesDocument = new TypedDocumentString(`
+    query DeskEntries($slug: String!, $account: String, $order: String, $month: String, $after: String) {
+  journalEntries(
+    allianceSlug: $slug
+    accountCode: $account
+    orderNumber: $order
+    month: $month
+    first: 50
+    after: $after
+  ) {
+    nodes {
+      ...EntryRow
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment EntryRow on JournalEntry {
+  seq
+  kind
+  effectiveDay
+  postedAt
+  orderNumber
+  memo
+  hash
+  postings {
+    debitCode
+    debitName
+    creditCode
+    creditName
+    amountFen
+  }
+}`) as unknown as TypedDocumentString<DeskEntriesQuery, DeskEntriesQueryVariables>;
 export const DeskDuesDocument = new TypedDocumentString(`
     query DeskDues($slug: String!) {
   debtors(allianceSlug: $slug) {
@@ -3418,40 +3476,6 @@ export const DeskAccountsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeskAccountsQuery, DeskAccountsQueryVariables>;
-export const DeskEntriesDocument = new TypedDocumentString(`
-    query DeskEntries($slug: String!, $account: String, $order: String, $after: String) {
-  journalEntries(
-    allianceSlug: $slug
-    accountCode: $account
-    orderNumber: $order
-    first: 50
-    after: $after
-  ) {
-    nodes {
-      ...EntryRow
-    }
-    pageInfo {
-      endCursor
-      hasNextPage
-    }
-  }
-}
-    fragment EntryRow on JournalEntry {
-  seq
-  kind
-  effectiveDay
-  postedAt
-  orderNumber
-  memo
-  hash
-  postings {
-    debitCode
-    debitName
-    creditCode
-    creditName
-    amountFen
-  }
-}`) as unknown as TypedDocumentString<DeskEntriesQuery, DeskEntriesQueryVariables>;
 export const DeskSubmitDocument = new TypedDocumentString(`
     mutation DeskSubmit($id: ID!, $requestId: ID!) {
   submitSettlement(id: $id, requestId: $requestId) {
