@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, IsNull } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { EntryQuestionRow } from './entry-question.row';
 
-const OPEN_MAX = 100;
 const OF_ENTRIES_MAX = 500;
 
 /** Questions about entries, for those who read the books. */
@@ -16,15 +15,6 @@ export class EntryQuestions {
       where: { entrySeq: In(seqs) },
       order: { entrySeq: 'ASC', id: 'ASC' },
       take: OF_ENTRIES_MAX,
-    });
-  }
-
-  /** That nobody has answered, the oldest first. */
-  open(allianceId: string): Promise<EntryQuestionRow[]> {
-    return this.database.manager.find(EntryQuestionRow, {
-      where: { allianceId, answeredAt: IsNull() },
-      order: { id: 'ASC' },
-      take: OPEN_MAX,
     });
   }
 }

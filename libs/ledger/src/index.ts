@@ -103,5 +103,6 @@ export {
   type StatementSums,
   type StatementTotals,
 } from './statement';
+export type { AccountSums } from './account-sums';
 export type { HeldAt, Turnover } from './trial-balance';
 export { verifyBooks, type BooksReport } from './verify-books';

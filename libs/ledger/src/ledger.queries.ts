@@ -4,8 +4,8 @@ import { fen, type Fen } from '@app/money';
 import { decodePayload, StepRow } from '@app/outbox';
 import { Clock, SECOND_MS, SETTINGS, type Instant, type Settings } from '@app/platform';
 import { isDebitNormal, readRule, type OrderPosition, type PartyRole, type SplitRule } from './core';
+import { entrySeqs, type EntryFilter } from './entry-seqs';
 import { JournalEntryRow } from './journal-entry.row';
-import { LedgerAccountRow } from './ledger-account.row';
 import { LedgerPartyRow } from './ledger-party.row';
 import { OrderSplitRow } from './order-split.row';
 import { PayoutRow } from './payout.row';
@@ -36,12 +36,6 @@ export interface AccountBalance {
   readonly code: string;
   /** in the sign in which people read it */
   readonly balanceFen: Fen;
-}
-
-export interface EntryFilter {
-  readonly allianceId: string;
-  readonly accountCode?: string | undefined;
-  readonly orderNumber?: string | undefined;
 }
 
 const PAYEES_MAX = 2_000;
@@ -179,13 +173,9 @@ export class LedgerQueries {
 
   /** Entries of an alliance, newest first. */
   async entries(filter: EntryFilter, take: number, beforeSeq?: string): Promise<PostedEntry[]> {
-    const where: FindOptionsWhere<JournalEntryRow> = { allianceId: filter.allianceId };
-    if (filter.orderNumber !== undefined) where.orderNumber = filter.orderNumber;
-    if (filter.accountCode !== undefined)
-      where.seq = In(await this.seqsOn(filter.allianceId, filter.accountCode, take, beforeSeq));
-    else if (beforeSeq !== undefined) where.seq = LessThan(beforeSeq);
-    const found = await this.database.manager.find(JournalEntryRow, { where, order: { seq: 'DESC' }, take });
-    return this.withPostings(found);
+    const { manager } = this.database;
+    const seq = In(await entrySeqs(manager, filter, take, beforeSeq));
+    return this.withPostings(await manager.find(JournalEntryRow, { where: { seq }, order: { seq: 'DESC' } }));
   }
 
   async entryAt(allianceId: string, seq: string): Promise<PostedEntry | undefined> {
@@ -214,24 +204,6 @@ export class LedgerQueries {
       const debitFen = fen(amount ?? '0');
       return { code, balanceFen: isDebitNormal(code) ? debitFen : -debitFen };
     });
-  }
-
-  private async seqsOn(
-    allianceId: string,
-    code: string,
-    take: number,
-    beforeSeq: string | undefined,
-  ): Promise<string[]> {
-    const account = await this.database.manager.findOneBy(LedgerAccountRow, { allianceId, code });
-    if (!account) return [];
-    const before = beforeSeq ?? '9223372036854775807';
-    const found: { seq: string }[] = await this.database.query(
-      `(SELECT entry_seq AS seq FROM postings WHERE debit_account_id = ? AND entry_seq < ? ORDER BY entry_seq DESC LIMIT ?)
-       UNION (SELECT entry_seq FROM postings WHERE credit_account_id = ? AND entry_seq < ? ORDER BY entry_seq DESC LIMIT ?)
-       ORDER BY seq DESC LIMIT ?`,
-      [account.id, before, take, account.id, before, take, take],
-    );
-    return found.map((row) => row.seq);
   }
 
   private async withPostings(entries: readonly JournalEntryRow[]): Promise<PostedEntry[]> {

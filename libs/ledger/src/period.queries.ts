@@ -3,6 +3,7 @@ import { DataSource, In, LessThan } from 'typeorm';
 import type { Fen } from '@app/money';
 import { StepRow } from '@app/outbox';
 import { Clock, dayOf, type Actor, type Day } from '@app/platform';
+import { accountSums, type AccountSums } from './account-sums';
 import { AccountingPeriodRow } from './accounting-period.row';
 import type { BookCheckRow } from './book-check.row';
 import { closeChecklist, firstMonthOf, lastCheckOf } from './close-checklist';
@@ -79,6 +80,11 @@ export class PeriodQueries {
 
   balanceAt(allianceId: string, code: string, day: Day): Promise<Fen> {
     return balanceAt(this.database.manager, allianceId, code, day);
+  }
+
+  /** Nothing of an account that is not there. */
+  accountSums(allianceId: string, code: string, month: Month): Promise<AccountSums | undefined> {
+    return accountSums(this.database.manager, allianceId, code, month);
   }
 
   turnovers(allianceId: string, from: Day, to: Day): Promise<Turnover[]> {

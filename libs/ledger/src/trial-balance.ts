@@ -33,7 +33,7 @@ export async function turnovers(
   to: Day,
 ): Promise<Turnover[]> {
   const sealed = await sealBefore(rows, allianceId, from);
-  const since = sealed ? firstDayOf(monthAfter(sealed.month)) : '0001-01-01';
+  const since = dayAfterSeal(sealed);
   const found: Record<'accountId' | 'code' | 'carried' | 'before' | 'debits' | 'credits', string>[] =
     await rows.query(
       `SELECT a.id AS accountId, a.code,
@@ -68,7 +68,7 @@ export async function balanceAt(
   day: Day,
 ): Promise<Fen> {
   const sealed = await sealBefore(rows, allianceId, day);
-  const since = sealed ? firstDayOf(monthAfter(sealed.month)) : '0001-01-01';
+  const since = dayAfterSeal(sealed);
   const [found]: { carried: string; moved: string }[] = await rows.query(
     `SELECT (SELECT COALESCE(SUM(b.amount_fen), 0) FROM period_balances b
         WHERE b.period_id = ? AND b.account_id = a.id) AS carried,
@@ -80,8 +80,13 @@ export async function balanceAt(
   return found ? fen(found.carried) + fen(found.moved) : 0n;
 }
 
+/** From when on the days count that are not in the seal. */
+export function dayAfterSeal(sealed: { month: Month } | undefined): Day {
+  return sealed ? firstDayOf(monthAfter(sealed.month)) : '0001-01-01';
+}
+
 /** The last sealed month that was over before the day, or ended with it. */
-async function sealBefore(
+export async function sealBefore(
   rows: EntityManager,
   allianceId: string,
   day: Day,

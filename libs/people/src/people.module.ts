@@ -6,14 +6,18 @@ import { LogOut } from './commands/log-out';
 import { Notify } from './commands/notify';
 import { ReadNotifications } from './commands/read-notifications';
 import { RemoveAddress } from './commands/remove-address';
+import { RemoveView } from './commands/remove-view';
+import { RenameView } from './commands/rename-view';
 import { RequestLoginCode } from './commands/request-login-code';
 import { SaveAddress } from './commands/save-address';
+import { SaveView } from './commands/save-view';
 import { SendLoginCode } from './commands/send-login-code';
 import { LoginCodeRow } from './login-code.row';
 import { LoginMessageRow } from './login-message.row';
 import { NotificationRow } from './notification.row';
 import { PeopleQueries } from './people.queries';
 import { PersonRow } from './person.row';
+import { SavedViewRow } from './saved-view.row';
 import { SignInRow } from './sign-in.row';
 import { SignIns } from './sign-ins';
 import { SmsGateway } from './sms-gateway';
@@ -25,6 +29,9 @@ const parts = [
   LogOut,
   SaveAddress,
   RemoveAddress,
+  SaveView,
+  RenameView,
+  RemoveView,
   Notify,
   ReadNotifications,
   SignIns,
@@ -40,6 +47,7 @@ const parts = [
       SignInRow,
       AddressRow,
       NotificationRow,
+      SavedViewRow,
     ]),
   ],
   providers: [...parts, SmsGateway],

@@ -6,6 +6,7 @@ import { cleanPhone } from './core';
 import { LoginMessageRow } from './login-message.row';
 import { NotificationRow } from './notification.row';
 import { PersonRow } from './person.row';
+import { SavedViewRow } from './saved-view.row';
 
 const INBOX_MAX = 100;
 const NOTIFICATIONS_MAX = 50;
@@ -38,6 +39,12 @@ export class PeopleQueries {
   async addressesOf(personId: string): Promise<AddressRow[]> {
     const rows = await this.database.manager.findBy(AddressRow, { personId, removedAt: IsNull() });
     return rows.sort((a, b) => (b.defaultSince ?? 0) - (a.defaultSince ?? 0) || b.createdAt - a.createdAt);
+  }
+
+  /** One's views of the desk's lists, the oldest first: as many as there are places. */
+  viewsOf(personId: string): Promise<SavedViewRow[]> {
+    const where = { personId, removedAt: IsNull() };
+    return this.database.manager.find(SavedViewRow, { where, order: { id: 'ASC' } });
   }
 
   /** What one was told, newest first. */

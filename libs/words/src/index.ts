@@ -108,6 +108,7 @@ export const TROUBLE_CODES = [
   'required',
   'too_short',
   'too_long',
+  'taken',
   'not_a_phone',
   'quantity',
   'term',

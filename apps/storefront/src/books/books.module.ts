@@ -7,6 +7,7 @@ import { PaymentsModule } from '@app/payments';
 import { PeopleModule } from '@app/people';
 import { WhoAsks } from '../context';
 import { SignedInGuard } from '../media/signed-in.guard';
+import { AccountSumsResolver } from './account-sums.resolver';
 import { AuditReader } from './audit.reader';
 import { AuditResolver } from './audit.resolver';
 import { BooksLoader } from './books.loader';
@@ -17,7 +18,7 @@ import { CorrectionResolver, CorrectionsResolver, DecidingResolver } from './cor
 import { MoneyLoader } from './money.loader';
 import { DebtsResolver, MoneyResolver, PoolResolver, TaxResolver } from './money.resolver';
 import { PartyNamer } from './party-names';
-import { AskingResolver, EntryQuestionsResolver, OpenQuestionsResolver } from './questions.resolver';
+import { AskingResolver, EntryQuestionsResolver } from './questions.resolver';
 import {
   PayeesResolver,
   PayoutFilesResolver,
@@ -46,11 +47,11 @@ import { StatementFilesController } from './statement-files.controller';
     AllianceBooksResolver,
     SplitResolver,
     JournalResolver,
+    AccountSumsResolver,
     ReviewResolver,
     PayingResolver,
     EntryQuestionsResolver,
     AskingResolver,
-    OpenQuestionsResolver,
     MoneyLoader,
     MoneyResolver,
     DebtsResolver,

@@ -18,7 +18,7 @@ import type {
 } from '../generated/schema';
 import { BooksLoader, readsBooks } from './books.loader';
 import { toEntryView, toSplitView, type SplitView } from './books.view';
-import { pageOf, pageSize, readCursor } from './cursor';
+import { pageOf, pageSize, readCursor, readMonth } from './cursor';
 import { accountName, initialsOf, PartyNamer, partyOf, type PartyNames } from './party-names';
 
 const SETTLEMENTS = 24;
@@ -140,6 +140,7 @@ export class JournalResolver {
       allianceId,
       accountCode: args.accountCode ?? undefined,
       orderNumber: args.orderNumber ?? undefined,
+      month: readMonth(args.month ?? undefined),
     };
     const entries = await this.ledger.entries(filter, size + 1, readCursor(args.after));
     const names = await namesIn(this.namer, allianceId, entries, context.locale);

@@ -1,87 +1,23 @@
-import { join } from 'node:path';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { Module, type INestApplication } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
-import { GraphQLModule } from '@nestjs/graphql';
-import { Test } from '@nestjs/testing';
-import type { Request, Response } from 'express';
 import { DataSource } from 'typeorm';
 import { BooksWriter } from '@app/ledger';
 import { paidSale } from '@app/ledger/test';
-import { OutboxModule, Transactions } from '@app/outbox';
-import { GUEST, newId, PlatformModule, type Actor, type Office } from '@app/platform';
-import { freshDatabase, testSettings } from '@app/platform/test';
-import { seedAlliance } from '../../../../deploy/seed/alliance';
-import { seedLedger } from '../../../../deploy/seed/ledger';
-import { seedPeople } from '../../../../deploy/seed/people';
+import { Transactions } from '@app/outbox';
+import { dayOf, GUEST, newId, type Actor } from '@app/platform';
 import { seedId } from '../../../../deploy/seed/seed-id';
-import { AllianceApiModule } from '../alliance/alliance.module';
-import { GraphContext } from '../context';
-import { RefusalFilter, formatError } from '../refusal.filter';
-import { DayScalar, FenScalar, InstantScalar } from '../scalars';
-import { BooksApiModule } from './books.module';
+import { accountant, allianceId, BooksApi, inOffice, secretary } from './test/books-api';
 
-@Module({})
-class NothingModule {}
-
-let app: INestApplication;
-let origin: string;
-let actor: Actor = GUEST;
-
-const allianceId = seedId('alliance:woqing');
-const at = (digits: string, office: Office): Actor => ({
-  id: seedId(`person:${digits}`),
-  offices: [{ office, allianceId, villageId: null }],
-});
-const accountant = at('04', 'accountant');
-const secretary = at('05', 'alliance_secretary');
+let api: BooksApi;
 
 beforeAll(async () => {
-  const settings = await testSettings({ HOLDBACK_SECONDS: '0' }, await freshDatabase('books_api'));
-  const modules = await Test.createTestingModule({
-    imports: [
-      PlatformModule.forRoot('spec', settings),
-      OutboxModule,
-      AllianceApiModule,
-      BooksApiModule,
-      GraphQLModule.forRootAsync<ApolloDriverConfig>({
-        driver: ApolloDriver,
-        imports: [NothingModule],
-        useFactory: () => ({
-          typePaths: [join(process.cwd(), 'apps/storefront/schema.graphql')],
-          context: ({ req, res }: { req: Request; res: Response }) =>
-            new GraphContext(req, res, actor, 'zh-CN'),
-          formatError,
-        }),
-      }),
-    ],
-    providers: [FenScalar, InstantScalar, DayScalar, { provide: APP_FILTER, useClass: RefusalFilter }],
-  }).compile();
-  app = modules.createNestApplication();
-  await app.listen(0, '127.0.0.1');
-  origin = await app.getUrl();
-  await app.get(DataSource).transaction(async (rows) => {
-    for (const seed of [seedPeople, seedAlliance, seedLedger]) await seed(rows, Date.now());
-  });
+  api = await BooksApi.start('books_api');
 });
-afterAll(() => app.close());
+afterAll(() => api.stop());
 
-async function ask(
-  who: Actor,
-  query: string,
-): Promise<{ data: any; errors?: { extensions: { code: string } }[] }> {
-  actor = who;
-  const response = await fetch(`${origin}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  });
-  return response.json() as Promise<{ data: any }>;
-}
+const ask = (who: Actor, query: string) => api.ask<any>(who, query);
 
 /** How many statements the database was asked while the query was answered. */
 async function statementsOf(who: Actor, query: string): Promise<{ nodes: number; statements: number }> {
-  const asked = jest.spyOn(app.get(DataSource).logger, 'logQuery');
+  const asked = jest.spyOn(api.get(DataSource).logger, 'logQuery');
   const { data, errors } = await ask(who, query);
   const statements = asked.mock.calls.length;
   asked.mockRestore();
@@ -148,8 +84,8 @@ describe('the books by GraphQL', () => {
       totalFen: 8_980n,
       providerFeeFen: 54n,
     });
-    await app.get(Transactions).run((tx) => tx.emit('order.paid', sale));
-    expect(await app.get(BooksWriter).drain()).toBe(1);
+    await api.get(Transactions).run((tx) => tx.emit('order.paid', sale));
+    expect(await api.get(BooksWriter).drain()).toBe(1);
     const query = `{ splitOf(orderNumber: "${sale.orderNumber}") { ruleVersion ruleSince baseFen waterfall { key amountFen }
       parties { role name basisPoints exactFen shareFen roundingFen } entries { kind postings { debitName creditName amountFen } } } }`;
     const mine = await ask({ id: buyerId, offices: [] }, query);
@@ -218,7 +154,7 @@ describe('the books by GraphQL', () => {
     });
     expect((await ask(accountant, page('status: [failed, unknown]'))).data.payouts.nodes).toEqual([]);
     expect((await ask(accountant, page('first: 0'))).errors?.[0]?.extensions.code).toBe('bad_input');
-    expect((await ask(at('03', 'packhouse'), page('first: 1'))).errors?.[0]?.extensions.code).toBe(
+    expect((await ask(inOffice('03', 'packhouse'), page('first: 1'))).errors?.[0]?.extensions.code).toBe(
       'not_permitted',
     );
   });
@@ -232,6 +168,35 @@ describe('the books by GraphQL', () => {
       balanceFen: '9980',
     });
     expect(read.data.journalEntries.nodes).toHaveLength(2);
-    expect((await ask(at('03', 'packhouse'), query)).errors?.[0]?.extensions.code).toBe('not_permitted');
+    expect((await ask(inOffice('03', 'packhouse'), query)).errors?.[0]?.extensions.code).toBe(
+      'not_permitted',
+    );
+  });
+
+  it('sums an account up for a month and the year so far, and lists the entries of the month', async () => {
+    const { data } = await ask(accountant, '{ accounts(allianceSlug: "woqing") { code balanceFen } }');
+    const { balanceFen } = data.accounts.find(({ code }: any) => code === 'A.bank');
+    const fields = 'openingFen debitFen creditFen closingFen yearDebitFen yearCreditFen';
+    const sums = (month: string, code = 'A.bank') =>
+      `{ accountSums(allianceSlug: "woqing", accountCode: "${code}", month: "${month}") { ${fields} } }`;
+    const october = (await ask(accountant, sums('2026-10'))).data.accountSums;
+    const november = (await ask(accountant, sums('2026-11'))).data.accountSums;
+    expect(november.openingFen).toBe(october.closingFen);
+    const now = (await ask(accountant, sums(dayOf(Date.now()).slice(0, 7)))).data.accountSums;
+    expect(now.closingFen).toBe(balanceFen);
+    for (const side of ['Debit', 'Credit'] as const) {
+      const before = BigInt(october[`year${side}Fen`]);
+      expect(BigInt(november[`year${side}Fen`])).toBe(before + BigInt(november[`${side.toLowerCase()}Fen`]));
+    }
+    expect((await ask(accountant, sums('2026-11', 'A.none'))).data.accountSums).toBeNull();
+    const code = async (who: Actor, query: string) => (await ask(who, query)).errors?.[0]?.extensions.code;
+    expect(await code(accountant, sums('2026-13'))).toBe('bad_input');
+    expect(await code(GUEST, sums('2026-11'))).toBe('not_signed_in');
+    expect(await code(inOffice('03', 'packhouse'), sums('2026-11'))).toBe('not_permitted');
+    const list = (month: string) =>
+      `{ journalEntries(allianceSlug: "woqing", accountCode: "A.bank", month: "${month}") { nodes { period } } }`;
+    const { nodes } = (await ask(accountant, list('2026-10'))).data.journalEntries;
+    expect(new Set(nodes.map(({ period }: any) => period))).toEqual(new Set(['2026-10']));
+    expect(await code(accountant, list('October'))).toBe('bad_input');
   });
 });

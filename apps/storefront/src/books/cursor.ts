@@ -1,3 +1,4 @@
+import { isMonth } from '@app/ledger';
 import { Refusal } from '@app/platform';
 
 const PAGE_MAX = 100;
@@ -14,6 +15,13 @@ export function readText(after: string | null | undefined, form: RegExp): string
   const text = Buffer.from(after, 'base64url').toString('utf8');
   if (!form.test(text)) throw new Refusal('bad_input', { fields: ['after'] });
   return text;
+}
+
+/** A month as it is written in addresses, or none. */
+export function readMonth<T extends string | undefined>(month: T): T {
+  if (month !== undefined && !isMonth(month))
+    throw new Refusal('bad_input', { fields: ['month'], month: 'invalid' });
+  return month;
 }
 
 export function pageSize(first: number | null | undefined, standard: number): number {

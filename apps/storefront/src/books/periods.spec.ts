@@ -1,100 +1,22 @@
-import { join } from 'node:path';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { Module, type INestApplication } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
-import { GraphQLModule } from '@nestjs/graphql';
-import { Test } from '@nestjs/testing';
-import type { Request, Response } from 'express';
 import { DataSource } from 'typeorm';
-import { BooksWriter, CheckBooks, DayRoots, rootOfProof, SetWithholding, sha256 } from '@app/ledger';
+import { CheckBooks, DayRoots, rootOfProof, SetWithholding, sha256 } from '@app/ledger';
 import { sumFen } from '@app/money';
-import { Outbox, OutboxModule, type EventOf } from '@app/outbox';
-import {
-  Clock,
-  DAY_MS,
-  GUEST,
-  newId,
-  PlatformModule,
-  startOfDay,
-  type Actor,
-  type Office,
-} from '@app/platform';
-import { freshDatabase, testSettings } from '@app/platform/test';
-import { seedAlliance } from '../../../../deploy/seed/alliance';
-import { seedLedger } from '../../../../deploy/seed/ledger';
-import { seedPeople } from '../../../../deploy/seed/people';
-import { seedId } from '../../../../deploy/seed/seed-id';
-import { AllianceApiModule } from '../alliance/alliance.module';
-import { GraphContext } from '../context';
-import { RefusalFilter, formatError } from '../refusal.filter';
-import { DayScalar, FenScalar, InstantScalar } from '../scalars';
+import { Outbox, type EventOf } from '@app/outbox';
+import { Clock, DAY_MS, GUEST, newId, type Actor } from '@app/platform';
 import { AuditReader, type AuditStep } from './audit.reader';
 import { AUDITED } from './audited-things';
-import { BooksApiModule } from './books.module';
+import { accountant, allianceId, BooksApi, inOffice, secretary } from './test/books-api';
 
-@Module({})
-class NothingModule {}
-
-let app: INestApplication;
-let origin: string;
-let actor: Actor = GUEST;
-
-const allianceId = seedId('alliance:woqing');
-const at = (digits: string, office: Office): Actor => ({
-  id: seedId(`person:${digits}`),
-  offices: [{ office, allianceId, villageId: null }],
-});
-const accountant = at('04', 'accountant');
-const secretary = at('05', 'alliance_secretary');
+let api: BooksApi;
 
 beforeAll(async () => {
-  const settings = await testSettings({ HOLDBACK_SECONDS: '0' }, await freshDatabase('periods_api'));
-  const modules = await Test.createTestingModule({
-    imports: [
-      PlatformModule.forRoot('spec', settings),
-      OutboxModule,
-      AllianceApiModule,
-      BooksApiModule,
-      GraphQLModule.forRootAsync<ApolloDriverConfig>({
-        driver: ApolloDriver,
-        imports: [NothingModule],
-        useFactory: () => ({
-          typePaths: [join(process.cwd(), 'apps/storefront/schema.graphql')],
-          context: ({ req, res }: { req: Request; res: Response }) =>
-            new GraphContext(req, res, actor, 'zh-CN'),
-          formatError,
-        }),
-      }),
-    ],
-    providers: [FenScalar, InstantScalar, DayScalar, { provide: APP_FILTER, useClass: RefusalFilter }],
-  }).compile();
-  app = modules.createNestApplication();
-  await app.listen(0, '127.0.0.1');
-  origin = await app.getUrl();
-  // The demo's books run until November 2026, and have closed what ended long before.
-  app.get(Clock).advance(Math.max(0, startOfDay('2026-12-01') - Date.now()));
-  await app.get(DataSource).transaction(async (rows) => {
-    for (const seed of [seedPeople, seedAlliance, seedLedger]) await seed(rows, app.get(Clock).now());
-  });
+  api = await BooksApi.start('periods_api', { day: '2026-12-01' });
 }, 60_000);
-afterAll(() => app.close());
+afterAll(() => api.stop());
 
-async function ask(
-  who: Actor,
-  query: string,
-): Promise<{ data: any; errors?: { extensions: { code: string; values: any } }[] }> {
-  actor = who;
-  const response = await fetch(`${origin}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  });
-  return response.json() as Promise<{ data: any }>;
-}
+const ask = (who: Actor, query: string) => api.ask<any>(who, query);
 const codeOf = async (who: Actor, query: string) => (await ask(who, query)).errors?.[0]?.extensions.code;
-const drain = async () => {
-  while ((await app.get(BooksWriter).drain()) > 0);
-};
+const drain = () => api.drain();
 const slug = 'allianceSlug: "woqing"';
 
 describe('months of the books by GraphQL', () => {
@@ -107,7 +29,7 @@ describe('months of the books by GraphQL', () => {
       .accountingPeriods;
     expect(next.nodes[0].month < first.nodes[2].month).toBe(true);
     expect(await codeOf(GUEST, query(''))).toBe('not_signed_in');
-    expect(await codeOf(at('03', 'packhouse'), query(''))).toBe('not_permitted');
+    expect(await codeOf(inOffice('03', 'packhouse'), query(''))).toBe('not_permitted');
   });
 
   it('are soft closed by one, checked, closed by another, and sealed', async () => {
@@ -125,10 +47,10 @@ describe('months of the books by GraphQL', () => {
     expect(early.errors?.[0]?.extensions).toMatchObject({ code: 'close_not_ready' });
     expect(early.errors?.[0]?.extensions.values.missing).toContain('I10');
     const asked = await ask(accountant, `mutation { askBookCheck(${slug}, requestId: "p3") }`);
-    const [{ id }] = await app
+    const [{ id }] = await api
       .get(DataSource)
       .query("SELECT id FROM outbox_events WHERE name = 'books.check_asked'");
-    await app.get(CheckBooks).react((await app.get(Outbox).read(id)) as EventOf<'books.check_asked'>);
+    await api.get(CheckBooks).react((await api.get(Outbox).read(id)) as EventOf<'books.check_asked'>);
     const checked = await ask(
       accountant,
       `{ lastBookCheck(${slug}) { id by faultCount results { id count } } }`,
@@ -164,8 +86,8 @@ describe('months of the books by GraphQL', () => {
   });
 
   it('publish the roots of days to everybody, with the proof of an entry', async () => {
-    app.get(Clock).advance(DAY_MS);
-    await app.get(DayRoots).makeDue();
+    api.get(Clock).advance(DAY_MS);
+    await api.get(DayRoots).makeDue();
     const roots = await ask(
       GUEST,
       '{ ledgerDayRoots(first: 2) { nodes { day root prevRoot } pageInfo { hasNextPage endCursor } } }',
@@ -226,7 +148,7 @@ describe('who did what', () => {
     const next = (await ask(secretary, query(`, after: "${first.pageInfo.endCursor}"`))).data.auditTrail;
     expect([...first.nodes, ...next.nodes]).toEqual(all.slice(0, 8));
     expect(await codeOf(GUEST, query(''))).toBe('not_signed_in');
-    expect(await codeOf(at('03', 'packhouse'), query(''))).toBe('not_permitted');
+    expect(await codeOf(inOffice('03', 'packhouse'), query(''))).toBe('not_permitted');
   });
 
   it('is narrowed to a person, a thing and a day, and to the own alliance', async () => {
@@ -242,7 +164,7 @@ describe('who did what', () => {
       ['settlement', 'JS-2606A', 'approve'],
     ]);
     expect((await ask(secretary, query(', thing: "nothing"'))).data.auditTrail.nodes).toEqual([]);
-    await app
+    await api
       .get(DataSource)
       .query(
         `INSERT INTO steps (id, thing, thing_id, step, to_status, done_by, at) VALUES (?, 'settlement', ?, 'x', 'y', 'z', '2030-01-01')`,
@@ -253,10 +175,8 @@ describe('who did what', () => {
   });
 
   it('knows every thing that books, votes and papers leave steps on, each of the own alliance alone', async () => {
-    const rows = app.get(DataSource);
-    await app
-      .get(SetWithholding, { strict: false })
-      .run(accountant, { allianceId, method: 'per_payment', requestId: 'w1' });
+    const rows = api.get(DataSource);
+    await api.get(SetWithholding).run(accountant, { allianceId, method: 'per_payment', requestId: 'w1' });
     const parties: { id: string }[] = await rows.query(
       'SELECT MIN(id) AS id FROM ledger_parties GROUP BY alliance_id',
     );
@@ -271,9 +191,9 @@ describe('who did what', () => {
       const steps = data.auditTrail.nodes.map((each: any) => [each.thing, each.step, each.to]);
       if (thing === 'payer') expect(steps).toEqual([['payer', 'set_withholding', 'per_payment']]);
       if (thing === 'party') expect(steps).toEqual([['party', 'reclass', 'claimed']]);
-      expect(
-        await app.get(AuditReader, { strict: false }).labels([{ thing, thingId: newId() } as AuditStep]),
-      ).toEqual(new Map());
+      expect(await api.get(AuditReader).labels([{ thing, thingId: newId() } as AuditStep])).toEqual(
+        new Map(),
+      );
     }
     const known = [
       'write_off',

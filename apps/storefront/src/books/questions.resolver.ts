@@ -1,7 +1,5 @@
-import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { AllianceQueries } from '@app/alliance';
+import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AnswerEntryQuestion, AskAboutEntry, EntryQuestions, type EntryQuestionRow } from '@app/ledger';
-import { Refusal, requirePermission } from '@app/platform';
 import { manyByKey } from '../alliance/row-loader';
 import type { GraphContext } from '../context';
 import type {
@@ -9,7 +7,6 @@ import type {
   MutationAnswerEntryQuestionArgs,
   MutationAskAboutEntryArgs,
 } from '../generated/schema';
-import { readsBooks } from './books.loader';
 import { PartyNamer } from './party-names';
 
 @Resolver('JournalEntry')
@@ -49,23 +46,6 @@ export class AskingResolver {
     const answered = await this.answering.run(context.actor, id, text);
     const [view] = await toViews(this.namer, [answered], context);
     return view;
-  }
-}
-
-@Resolver()
-export class OpenQuestionsResolver {
-  constructor(
-    private readonly questions: EntryQuestions,
-    private readonly alliances: AllianceQueries,
-    private readonly namer: PartyNamer,
-  ) {}
-
-  @Query()
-  async openEntryQuestions(@Args('allianceSlug') slug: string, @Context() context: GraphContext) {
-    requirePermission(context.actor, 'ledger.read');
-    const alliance = await this.alliances.allianceBySlug(slug);
-    if (!alliance || !readsBooks(context.actor, alliance.id)) throw new Refusal('not_found');
-    return toViews(this.namer, await this.questions.open(alliance.id), context);
   }
 }
 

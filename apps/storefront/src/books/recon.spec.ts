@@ -1,73 +1,20 @@
-import { join } from 'node:path';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { Module, type INestApplication } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
-import { GraphQLModule } from '@nestjs/graphql';
-import { Test } from '@nestjs/testing';
-import type { Request, Response } from 'express';
 import { DataSource } from 'typeorm';
-import { OutboxEventRow, OutboxModule } from '@app/outbox';
-import { dayOf, GUEST, newId, PlatformModule, type Actor, type Office } from '@app/platform';
-import { freshDatabase, testSettings } from '@app/platform/test';
-import { seedAlliance } from '../../../../deploy/seed/alliance';
-import { seedPeople } from '../../../../deploy/seed/people';
-import { seedId } from '../../../../deploy/seed/seed-id';
-import { AllianceApiModule } from '../alliance/alliance.module';
-import { GraphContext, WhoAsks } from '../context';
-import { RefusalFilter, formatError } from '../refusal.filter';
-import { DayScalar, FenScalar, InstantScalar } from '../scalars';
-import { BooksApiModule } from './books.module';
+import { OutboxEventRow } from '@app/outbox';
+import { dayOf, GUEST, newId, type Actor } from '@app/platform';
+import { accountant, BooksApi, inOffice, secretary, type Answer } from './test/books-api';
 
-@Module({})
-class NothingModule {}
+let api: BooksApi;
 
-let app: INestApplication;
-let origin: string;
-let actor: Actor = GUEST;
-
-const allianceId = seedId('alliance:woqing');
-const at = (digits: string, office: Office): Actor => ({
-  id: seedId(`person:${digits}`),
-  offices: [{ office, allianceId, villageId: null }],
-});
-const accountant = at('04', 'accountant');
-const secretary = at('05', 'alliance_secretary');
 const today = dayOf(Date.now());
 const month = today.slice(0, 7);
 
 beforeAll(async () => {
-  const given = { SANDBOX_SECRET: 'a sandbox secret of specs' };
-  const settings = await testSettings(given, await freshDatabase('recon_api'));
-  const modules = await Test.createTestingModule({
-    imports: [
-      PlatformModule.forRoot('spec', settings),
-      OutboxModule,
-      AllianceApiModule,
-      BooksApiModule,
-      GraphQLModule.forRootAsync<ApolloDriverConfig>({
-        driver: ApolloDriver,
-        imports: [NothingModule],
-        useFactory: () => ({
-          typePaths: [join(process.cwd(), 'apps/storefront/schema.graphql')],
-          context: ({ req, res }: { req: Request; res: Response }) =>
-            new GraphContext(req, res, actor, 'zh-CN'),
-          formatError,
-        }),
-      }),
-    ],
-    providers: [FenScalar, InstantScalar, DayScalar, { provide: APP_FILTER, useClass: RefusalFilter }],
-  })
-    .overrideProvider(WhoAsks)
-    .useValue({ actorOf: () => Promise.resolve(actor) })
-    .compile();
-  app = modules.createNestApplication();
-  await app.listen(0, '127.0.0.1');
-  origin = await app.getUrl();
-  await app.get(DataSource).transaction(async (rows) => {
-    for (const seed of [seedPeople, seedAlliance]) await seed(rows, Date.now());
+  api = await BooksApi.start('recon_api', {
+    settings: { SANDBOX_SECRET: 'a sandbox secret of specs' },
+    withBooks: false,
   });
 });
-afterAll(() => app.close());
+afterAll(() => api.stop());
 
 interface Found {
   breaks: {
@@ -83,25 +30,16 @@ interface Found {
   matchedCount: number;
   until: string;
 }
-interface Answer {
-  data: {
-    reconciliation: Found;
-    reconAccounts: object[];
-    reconOwners: { id: string; name: string }[];
-  } | null;
-  errors?: { extensions: { code: string } }[];
+interface Shown {
+  reconciliation: Found;
+  reconAccounts: object[];
+  reconOwners: { id: string; name: string }[];
 }
+type Told = Answer<Shown | null>;
 
-async function ask(who: Actor, query: string, variables: object = {}): Promise<Answer> {
-  actor = who;
-  const response = await fetch(`${origin}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  return (await response.json()) as Answer;
-}
-const codes = ({ errors = [] }: Answer) => errors.map(({ extensions }) => extensions.code);
+const ask = (who: Actor, query: string, variables: object = {}): Promise<Told> =>
+  api.ask(who, query, variables);
+const codes = ({ errors = [] }: Told) => errors.map(({ extensions }) => extensions.code);
 const see = async (who = accountant) =>
   (
     await ask(
@@ -113,11 +51,10 @@ const see = async (who = accountant) =>
   ).data?.reconciliation;
 
 async function bring(who: Actor, text: string, preview = false, account = 'A.bank') {
-  actor = who;
   const body = new FormData();
   body.append('file', new Blob([text]), '十一月.csv');
   const asked = new URLSearchParams({ alliance: 'woqing', account, preview: preview ? '1' : '' });
-  const response = await fetch(`${origin}/statements?${asked.toString()}`, { method: 'POST', body });
+  const response = await api.fetch(who, `/statements?${asked.toString()}`, { method: 'POST', body });
   return { status: response.status, answer: (await response.json()) as Record<string, unknown> };
 }
 
@@ -165,7 +102,7 @@ describe('the reconciliation over GraphQL', () => {
     expect((await ask(accountant, query)).data?.reconAccounts).toEqual([
       { code: 'A.bank', name: '银行存款', statedTo: today, differenceFen: '250', unownedCount: 1 },
     ]);
-    expect(codes(await ask(at('02', 'villager'), query))).toEqual(['not_permitted']);
+    expect(codes(await ask(inOffice('02', 'villager'), query))).toEqual(['not_permitted']);
     expect(codes(await ask(GUEST, query))).toEqual(['not_signed_in']);
   });
 
@@ -210,7 +147,7 @@ describe('the reconciliation over GraphQL', () => {
     expect(codes(await ask(accountant, query('A.bank')))).toEqual(['not_found']);
     expect(codes(await ask(secretary, query('A.psp.sandbox')))).toEqual(['not_permitted']);
     expect(codes(await ask(accountant, query('A.psp.sandbox')))).toEqual([]);
-    const asked = await app.get(DataSource).manager.countBy(OutboxEventRow, { name: 'statement.due' });
+    const asked = await api.get(DataSource).manager.countBy(OutboxEventRow, { name: 'statement.due' });
     expect(asked).toBe(1);
   });
 });

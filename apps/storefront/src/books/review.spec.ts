@@ -1,82 +1,17 @@
-import { join } from 'node:path';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { Module, type INestApplication } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
-import { GraphQLModule } from '@nestjs/graphql';
-import { Test } from '@nestjs/testing';
-import type { Request, Response } from 'express';
-import { DataSource, type EntityManager } from 'typeorm';
-import { BooksWriter } from '@app/ledger';
-import { OutboxModule } from '@app/outbox';
-import { Clock, GUEST, newId, PlatformModule, startOfDay, type Actor, type Office } from '@app/platform';
-import { freshDatabase, testSettings } from '@app/platform/test';
-import { seedAlliance } from '../../../../deploy/seed/alliance';
-import { seedLedger } from '../../../../deploy/seed/ledger';
-import { seedPeople } from '../../../../deploy/seed/people';
-import { seedId } from '../../../../deploy/seed/seed-id';
-import { AllianceApiModule } from '../alliance/alliance.module';
-import { GraphContext } from '../context';
-import { RefusalFilter, formatError } from '../refusal.filter';
-import { DayScalar, FenScalar, InstantScalar } from '../scalars';
-import { BooksApiModule } from './books.module';
+import { Clock, GUEST, newId, type Actor } from '@app/platform';
+import { accountant, allianceId, BooksApi, inOffice, secretary } from './test/books-api';
 
-@Module({})
-class NothingModule {}
+let api: BooksApi;
 
-let app: INestApplication;
-let origin: string;
-let actor: Actor = GUEST;
-let rows: EntityManager;
-
-const allianceId = seedId('alliance:woqing');
 const slug = 'allianceSlug: "woqing"';
-const at = (digits: string, office: Office): Actor => ({
-  id: seedId(`person:${digits}`),
-  offices: [{ office, allianceId, villageId: null }],
-});
-const accountant = at('04', 'accountant');
-const secretary = at('05', 'alliance_secretary');
 
 beforeAll(async () => {
-  const settings = await testSettings({ HOLDBACK_SECONDS: '0' }, await freshDatabase('review_api'));
-  const modules = await Test.createTestingModule({
-    imports: [
-      PlatformModule.forRoot('spec', settings),
-      OutboxModule,
-      AllianceApiModule,
-      BooksApiModule,
-      GraphQLModule.forRootAsync<ApolloDriverConfig>({
-        driver: ApolloDriver,
-        imports: [NothingModule],
-        useFactory: () => ({
-          typePaths: [join(process.cwd(), 'apps/storefront/schema.graphql')],
-          context: ({ req, res }: { req: Request; res: Response }) =>
-            new GraphContext(req, res, actor, 'zh-CN'),
-          formatError,
-        }),
-      }),
-    ],
-    providers: [FenScalar, InstantScalar, DayScalar, { provide: APP_FILTER, useClass: RefusalFilter }],
-  }).compile();
-  app = modules.createNestApplication();
-  await app.listen(0, '127.0.0.1');
-  origin = await app.getUrl();
-  app.get(Clock).advance(Math.max(0, startOfDay('2026-12-01') - Date.now()));
-  rows = app.get(DataSource).manager;
-  await rows.transaction(async (tx) => {
-    for (const seed of [seedPeople, seedAlliance, seedLedger]) await seed(tx, app.get(Clock).now());
-  });
+  api = await BooksApi.start('review_api', { day: '2026-12-01' });
 }, 60_000);
-afterAll(() => app.close());
+afterAll(() => api.stop());
 
-async function ask(who: Actor, query: string): Promise<{ data: any; code?: string }> {
-  actor = who;
-  const response = await fetch(`${origin}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  });
-  const { data, errors } = (await response.json()) as { data: any; errors?: any[] };
+async function ask(who: Actor, query: string): Promise<{ data: any; code?: string | undefined }> {
+  const { data, errors } = await api.ask<any>(who, query);
   return { data, code: errors?.[0]?.extensions.code };
 }
 const queue = async (who: Actor, filter = ''): Promise<any[]> => {
@@ -100,17 +35,17 @@ async function correct(requestId: string): Promise<string> {
 /** A refund of a paid order; a claim's bears the claim's id. */
 async function refund(totalFen: number, number: string): Promise<string> {
   const [id, paymentId, orderId] = [newId(), newId(), newId()];
-  const now = new Date(app.get(Clock).now());
-  await rows.query(
+  const now = new Date(api.get(Clock).now());
+  await api.rows.query(
     `INSERT INTO dues (order_id, order_number, payer_id, alliance_id, amount_fen, description, pay_by, created_at) VALUES (?, ?, ?, ?, ?, '', ?, ?)`,
     [orderId, number, secretary.id, allianceId, totalFen, now, now],
   );
-  await rows.query(
+  await api.rows.query(
     `INSERT INTO payments (id, order_id, order_number, payer_id, alliance_id, provider, method, status, amount_fen, expires_at, request_id, request_hash, created_at)
      VALUES (?, ?, ?, ?, ?, 'sandbox', 'card', 'succeeded', ?, ?, ?, ?, ?)`,
     [paymentId, orderId, number, secretary.id, allianceId, totalFen, now, newId(), '0'.repeat(64), now],
   );
-  await rows.query(
+  await api.rows.query(
     `INSERT INTO refunds (id, order_id, alliance_id, payment_id, cause, total_fen, status, accepted_at) VALUES (?, ?, ?, ?, 'claim', ?, 'paid', ?)`,
     [id, orderId, allianceId, paymentId, totalFen, now],
   );
@@ -129,7 +64,7 @@ describe('what waits for a second look', () => {
       expect.objectContaining({ ...waiting, canApprove: false, why: 'same_person' }),
     ]);
     await ask(secretary, `mutation { approveCorrection(id: "${id}", requestId: "two") { id } }`);
-    while ((await app.get(BooksWriter).drain()) > 0);
+    await api.drain();
     expect(await queue(secretary, ', kind: correction')).toEqual([]);
     const [bare] = (await queue(accountant, ', kind: entry_without_paper')).slice(-1);
     expect(bare).toMatchObject({ note: '利息', by: '沈知秋', canApprove: false, why: null });
@@ -152,7 +87,7 @@ describe('what waits for a second look', () => {
   it('is a refund of 200 yuan and more until somebody looked who did not accept its claim', async () => {
     await refund(19_999, '26120100000001');
     const large = await refund(20_000, '26120100000002');
-    await rows.query(
+    await api.rows.query(
       `INSERT INTO steps (id, thing, thing_id, step, to_status, done_by, at) VALUES (?, 'claim', ?, 'accept', 'accepted', ?, ?)`,
       [newId(), large, accountant.id, new Date()],
     );
@@ -162,11 +97,11 @@ describe('what waits for a second look', () => {
     ]);
     const look = (who: Actor) => ask(who, `mutation { reviewRefund(id: "${large}", requestId: "look") }`);
     expect((await look(accountant)).code).toBe('same_person');
-    expect((await look(at('03', 'packhouse'))).code).toBe('not_permitted');
+    expect((await look(inOffice('03', 'packhouse'))).code).toBe('not_permitted');
     expect((await look(secretary)).data.reviewRefund).toBe(true);
     expect((await look(secretary)).data.reviewRefund).toBe(true);
     expect(await countOf('refund')).toBe(0);
-    const [steps]: { n: string }[] = await rows.query(
+    const [steps]: { n: string }[] = await api.rows.query(
       "SELECT COUNT(*) AS n FROM steps WHERE thing = 'refund' AND thing_id = ? AND step = 'review'",
       [large],
     );
@@ -203,7 +138,7 @@ describe('what waits for a second look', () => {
   it('is for those who read these books alone', async () => {
     const query = `{ reviewQueue(${slug}) { nodes { id } } reviewCounts(${slug}) { kind } }`;
     expect((await ask(GUEST, query)).code).toBe('not_signed_in');
-    expect((await ask(at('03', 'packhouse'), query)).code).toBe('not_permitted');
+    expect((await ask(inOffice('03', 'packhouse'), query)).code).toBe('not_permitted');
     const elsewhere = { ...accountant, offices: [{ ...accountant.offices[0]!, allianceId: newId() }] };
     expect((await ask(elsewhere, query)).code).toBe('not_found');
   });

@@ -1,84 +1,19 @@
-import { join } from 'node:path';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { Module, type INestApplication } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
-import { GraphQLModule } from '@nestjs/graphql';
-import { Test } from '@nestjs/testing';
-import type { Request, Response } from 'express';
 import { DataSource } from 'typeorm';
-import { AdoptSplitRule, BooksWriter, FLOOR_PRICE, LIST_PRICE, ruleText } from '@app/ledger';
+import { AdoptSplitRule, FLOOR_PRICE, LIST_PRICE, ruleText } from '@app/ledger';
 import { paidSale } from '@app/ledger/test';
-import { OutboxModule, Transactions } from '@app/outbox';
-import { DAY_MS, dayOf, GUEST, newId, PlatformModule, type Actor, type Office } from '@app/platform';
-import { freshDatabase, testSettings } from '@app/platform/test';
-import { seedAlliance } from '../../../../deploy/seed/alliance';
-import { seedLedger } from '../../../../deploy/seed/ledger';
-import { seedPeople } from '../../../../deploy/seed/people';
+import { Transactions } from '@app/outbox';
+import { DAY_MS, dayOf, GUEST, newId, type Actor } from '@app/platform';
 import { seedId } from '../../../../deploy/seed/seed-id';
-import { AllianceApiModule } from '../alliance/alliance.module';
-import { GraphContext } from '../context';
-import { RefusalFilter, formatError } from '../refusal.filter';
-import { DayScalar, FenScalar, InstantScalar } from '../scalars';
-import { BooksApiModule } from './books.module';
+import { accountant, allianceId, BooksApi, secretary } from './test/books-api';
 
-@Module({})
-class NothingModule {}
-
-let app: INestApplication;
-let origin: string;
-let actor: Actor = GUEST;
-
-const allianceId = seedId('alliance:woqing');
-const at = (digits: string, office: Office): Actor => ({
-  id: seedId(`person:${digits}`),
-  offices: [{ office, allianceId, villageId: null }],
-});
-const accountant = at('04', 'accountant');
-const secretary = at('05', 'alliance_secretary');
+let api: BooksApi;
 
 beforeAll(async () => {
-  const settings = await testSettings({ HOLDBACK_SECONDS: '0' }, await freshDatabase('rules_api'));
-  const modules = await Test.createTestingModule({
-    imports: [
-      PlatformModule.forRoot('spec', settings),
-      OutboxModule,
-      AllianceApiModule,
-      BooksApiModule,
-      GraphQLModule.forRootAsync<ApolloDriverConfig>({
-        driver: ApolloDriver,
-        imports: [NothingModule],
-        useFactory: () => ({
-          typePaths: [join(process.cwd(), 'apps/storefront/schema.graphql')],
-          context: ({ req, res }: { req: Request; res: Response }) =>
-            new GraphContext(req, res, actor, 'zh-CN'),
-          formatError,
-        }),
-      }),
-    ],
-    providers: [FenScalar, InstantScalar, DayScalar, { provide: APP_FILTER, useClass: RefusalFilter }],
-  }).compile();
-  app = modules.createNestApplication();
-  await app.listen(0, '127.0.0.1');
-  origin = await app.getUrl();
-  await app.get(DataSource).transaction(async (rows) => {
-    for (const seed of [seedPeople, seedAlliance, seedLedger]) await seed(rows, Date.now());
-  });
+  api = await BooksApi.start('rules_api');
 }, 120_000);
-afterAll(() => app.close());
+afterAll(() => api.stop());
 
-async function ask(
-  who: Actor,
-  query: string,
-  variables: Record<string, unknown> = {},
-): Promise<{ data: any; errors?: { extensions: { code: string; values: any } }[] }> {
-  actor = who;
-  const response = await fetch(`${origin}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  return response.json() as Promise<{ data: any }>;
-}
+const ask = (who: Actor, query: string, variables: object = {}) => api.ask<any>(who, query, variables);
 
 const VERSION =
   'id version title state sha256 rule canWithdraw proposedBy villages { name result due yes steps { day } }';
@@ -100,11 +35,11 @@ async function paidAndCompleted(): Promise<string> {
     })),
   });
   const { orderId, paidAt } = sale;
-  await app.get(Transactions).run(async (tx) => {
+  await api.get(Transactions).run(async (tx) => {
     await tx.emit('order.paid', sale);
     await tx.emit('order.completed', { orderId, allianceId, completedAt: paidAt, deliveredAt: paidAt });
   });
-  while ((await app.get(BooksWriter).drain()) > 0);
+  await api.drain();
   return orderNumber;
 }
 
@@ -168,14 +103,14 @@ describe('split rules by GraphQL', () => {
     const back = { ...input, inForceOn: '2026-01-01', requestId: newId() };
     expect((await ask(secretary, PROPOSE, { input: back })).errors?.[0]?.extensions.code).toBe('backdated');
 
-    const events: { payload: string }[] = await app
+    const events: { payload: string }[] = await api
       .get(DataSource)
       .query("SELECT payload FROM outbox_events WHERE name = 'split_rule.proposed'");
     const { ruleId, villageIds, sha256 } = JSON.parse(events[0]!.payload);
     for (const [index, villageId] of villageIds.entries()) {
       const steps = [{ step: 'proposed', day: '2026-11-20' }];
       const votes = { due: 84, present: 66, yes: 60, no: 4, abstained: 2 };
-      await app.get(AdoptSplitRule).react({
+      await api.get(AdoptSplitRule).react({
         ...{ id: `9${index}`, name: 'motion.decided', at: Date.now() },
         payload: {
           ...{ motionId: newId(), allianceId, villageId, result: 'carried', decidedAt: Date.now() },

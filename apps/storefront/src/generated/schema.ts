@@ -31,6 +31,20 @@ export type AccountKind =
   | 'corporate'
   | 'personal';
 
+/** 本期合计 and 本年累计: opening + debits − credits = closing, or the other way round on the other side. */
+export type AccountSums = {
+  readonly __typename?: 'AccountSums';
+  readonly closingFen: Scalars['Fen']['output'];
+  readonly creditFen: Scalars['Fen']['output'];
+  readonly debitFen: Scalars['Fen']['output'];
+  readonly month: Scalars['ID']['output'];
+  /** Signed to its normal side, as the closing. */
+  readonly openingFen: Scalars['Fen']['output'];
+  readonly yearCreditFen: Scalars['Fen']['output'];
+  /** From the first of January to the end of the month. */
+  readonly yearDebitFen: Scalars['Fen']['output'];
+};
+
 /** 会计期间: a Shanghai month of an alliance's books */
 export type AccountingPeriod = {
   readonly __typename?: 'AccountingPeriod';
@@ -412,6 +426,17 @@ export type DelistReason =
   | 'not_ready'
   | 'quality'
   | 'sold_out';
+
+/** A list of the desk that can be filtered. */
+export type DeskPage =
+  | 'audit'
+  | 'claims'
+  | 'ledger'
+  | 'orders'
+  | 'payouts'
+  | 'queue'
+  | 'recon'
+  | 'settlements';
 
 export type DraftVoucher = {
   readonly __typename?: 'DraftVoucher';
@@ -1237,6 +1262,8 @@ export type Mutation = {
   readonly remitTax: Withholding;
   readonly removeAddress: Person;
   readonly removeForward: Scalars['Boolean']['output'];
+  readonly removeView: Scalars['Boolean']['output'];
+  readonly renameView: SavedView;
   readonly reopenPeriod: AccountingPeriod;
   /** All that is listed, in the new order; another set is refused with stale_revision. */
   readonly reorderItems: LiveSession;
@@ -1260,6 +1287,7 @@ export type Mutation = {
   readonly sanctionViewer: RoomSanction;
   readonly saveAddress: Person;
   readonly savePayee: Payee;
+  readonly saveView: SavedView;
   readonly saveVoucherBook: VoucherBook;
   readonly scheduleFlash: FlashDeal;
   readonly scheduleSession: LiveSession;
@@ -1749,6 +1777,17 @@ export type MutationRemoveForwardArgs = {
 };
 
 
+export type MutationRemoveViewArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRenameViewArgs = {
+  id: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+};
+
+
 export type MutationReopenPeriodArgs = {
   allianceSlug: Scalars['String']['input'];
   month: Scalars['ID']['input'];
@@ -1851,6 +1890,11 @@ export type MutationSavePayeeArgs = {
   partyId: Scalars['ID']['input'];
   requestId: Scalars['ID']['input'];
   soleTraderLicenceId: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type MutationSaveViewArgs = {
+  input: SaveViewInput;
 };
 
 
@@ -2627,6 +2671,8 @@ export type PushAddress = {
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** Of one account; null when there is none of the code. */
+  readonly accountSums: Maybe<AccountSums>;
   readonly accountingPeriod: Maybe<AccountingPeriod>;
   readonly accountingPeriods: AccountingPeriodPage;
   readonly accounts: ReadonlyArray<Account>;
@@ -2666,8 +2712,6 @@ export type Query = {
   readonly myOrders: OrderPage;
   /** Sessions of the alliance that one streams or moderates for, newest first. */
   readonly mySessions: ReadonlyArray<LiveSession>;
-  /** That nobody has answered, oldest first, 100 at most. */
-  readonly openEntryQuestions: ReadonlyArray<EntryQuestion>;
   /** Own order, or in the scope of one's office. */
   readonly order: Maybe<Order>;
   readonly originTask: Maybe<OriginTask>;
@@ -2699,6 +2743,8 @@ export type Query = {
   readonly reviewCounts: ReadonlyArray<ReviewCount>;
   /** Oldest first, of one kind or of all. */
   readonly reviewQueue: ReviewItemPage;
+  /** One's own of all pages, the oldest first, 30 at most. */
+  readonly savedViews: ReadonlyArray<SavedView>;
   /** The market's clock, so that countdowns do not trust the phone's. */
   readonly serverTime: Scalars['Instant']['output'];
   readonly settlement: Maybe<Settlement>;
@@ -2730,6 +2776,13 @@ export type Query = {
   readonly webhookEndpoints: ReadonlyArray<WebhookEndpoint>;
   readonly withholding: Withholding;
   readonly writeOffs: ReadonlyArray<WriteOff>;
+};
+
+
+export type QueryAccountSumsArgs = {
+  accountCode: Scalars['String']['input'];
+  allianceSlug: Scalars['String']['input'];
+  month: Scalars['String']['input'];
 };
 
 
@@ -2827,6 +2880,7 @@ export type QueryJournalEntriesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   allianceSlug: Scalars['String']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
+  month: InputMaybe<Scalars['String']['input']>;
   orderNumber: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2887,11 +2941,6 @@ export type QueryMyOrdersArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   tab?: InputMaybe<OrderTab>;
-};
-
-
-export type QueryOpenEntryQuestionsArgs = {
-  allianceSlug: Scalars['String']['input'];
 };
 
 
@@ -3510,6 +3559,23 @@ export type SaveAddressInput = {
   readonly regionCode: Scalars['String']['input'];
   readonly requestId: Scalars['ID']['input'];
   readonly street: Scalars['String']['input'];
+};
+
+export type SaveViewInput = {
+  readonly name: Scalars['String']['input'];
+  readonly page: DeskPage;
+  readonly query: Scalars['String']['input'];
+  readonly requestId: Scalars['ID']['input'];
+};
+
+/** A filter that its owner named. */
+export type SavedView = {
+  readonly __typename?: 'SavedView';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly page: DeskPage;
+  /** Of the page's address: account=A.bank&month=2026-11 */
+  readonly query: Scalars['String']['output'];
 };
 
 export type ScheduleFlashInput = {

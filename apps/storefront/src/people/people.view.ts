@@ -1,6 +1,6 @@
 import type { AllianceRow, OfficeSince, VillageRow } from '@app/alliance';
 import { regionName } from '@app/parcels';
-import type { AddressRow, PersonRow } from '@app/people';
+import type { AddressRow, PersonRow, SavedViewRow } from '@app/people';
 import { maskPhone } from '@app/platform';
 import type * as Schema from '../generated/schema';
 
@@ -32,4 +32,8 @@ export function toHeldOfficeView(
 export function toAddressView(row: AddressRow, isDefault: boolean): AddressView {
   const { id, name, phone, regionCode, street } = row;
   return { id, name, phone, regionCode, street, regionName: regionName(regionCode) ?? regionCode, isDefault };
+}
+
+export function toSavedView({ id, page, name, query }: SavedViewRow): Omit<Schema.SavedView, '__typename'> {
+  return { id, page, name, query };
 }

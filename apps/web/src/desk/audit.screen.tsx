@@ -25,6 +25,7 @@ import { useRowKeys } from './keys';
 import { AUDIT } from './period-queries';
 import p from './periods.module.css';
 import { Desk, type Place } from './place';
+import { SavedViews } from './saved-views';
 
 type Step = DeskAuditQuery['auditTrail']['nodes'][number];
 
@@ -53,6 +54,7 @@ function AuditPage({ place }: { place: Place }) {
       <PageHead title={t('desk.audit.title')} note={place.name} />
       <StaleNote since={read.staleSince} onRetry={read.reload} />
       <div className={s.page}>
+        <SavedViews page="audit" />
         <Filters first={read.data?.[0]} />
         {read.trouble && <TroubleNote trouble={read.trouble} onRetry={read.reload} />}
         {read.waiting && <Waiting rows={10} shape="table" />}

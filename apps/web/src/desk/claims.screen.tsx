@@ -22,6 +22,7 @@ import s from './desk.module.css';
 import { useRowKeys } from './keys';
 import { CLAIMS } from './order-queries';
 import { Desk, ORDERS_OFFICES, type Place } from './place';
+import { SavedViews } from './saved-views';
 
 const FILTERS = ['opened', 'escalated', 'accepted', 'refunded', 'refused', 'all'] as const;
 
@@ -42,6 +43,7 @@ function ClaimsPage({ place }: { place: Place }) {
       <PageHead title={t('desk.claims.title')} note={place.name} />
       <StaleNote since={read.staleSince} onRetry={read.reload} />
       <div className={s.page}>
+        <SavedViews page="claims" />
         <div className={s.chips} role="group" aria-label={t('desk.filter')}>
           {FILTERS.map((each) => (
             <button

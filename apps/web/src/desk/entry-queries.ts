@@ -47,3 +47,38 @@ export const ANSWER_ENTRY = graphql(`
     }
   }
 `);
+
+export const ACCOUNT_SUMS = graphql(`
+  query DeskAccountSums($slug: String!, $account: String!, $month: String!) {
+    accountSums(allianceSlug: $slug, accountCode: $account, month: $month) {
+      month
+      openingFen
+      debitFen
+      creditFen
+      closingFen
+      yearDebitFen
+      yearCreditFen
+    }
+  }
+`);
+
+export const ENTRIES = graphql(`
+  query DeskEntries($slug: String!, $account: String, $order: String, $month: String, $after: String) {
+    journalEntries(
+      allianceSlug: $slug
+      accountCode: $account
+      orderNumber: $order
+      month: $month
+      first: 50
+      after: $after
+    ) {
+      nodes {
+        ...EntryRow
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+`);

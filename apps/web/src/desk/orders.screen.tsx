@@ -26,6 +26,7 @@ import { NumberSearch } from './number-search';
 import { OrderDrawer } from './order-drawer';
 import { ORDERS } from './order-queries';
 import { Desk, mayImport, ORDERS_OFFICES, type Place } from './place';
+import { SavedViews } from './saved-views';
 
 const FILTERS = ['all', 'placed', 'to_ship', 'shipped', 'delivered', 'completed', 'cancelled'] as const;
 type Filter = (typeof FILTERS)[number];
@@ -70,6 +71,7 @@ function OrdersPage({ place }: { place: Place }) {
       />
       <StaleNote since={read.staleSince} onRetry={read.reload} />
       <div className={s.page}>
+        <SavedViews page="orders" />
         <Filters value={filter} onChange={setFilter} />
         {read.trouble && <TroubleNote trouble={read.trouble} onRetry={read.reload} />}
         {read.waiting && <Waiting rows={8} />}

@@ -24,6 +24,7 @@ import s from './desk.module.css';
 import { canConfirm, ConfirmPayout, PayoutFiles } from './payout-acts';
 import { Desk, holds, type Place } from './place';
 import { PAYOUT_SUMS, PAYOUTS } from './queries';
+import { SavedViews } from './saved-views';
 
 const FILTERS = ['all', 'sent', 'succeeded', 'trouble'] as const;
 type Filter = (typeof FILTERS)[number];
@@ -60,6 +61,7 @@ function PayoutsPage({ place }: { place: Place }) {
       {sums.data && (
         <>
           <div className={s.page}>
+            <SavedViews page="payouts" />
             <Filters sums={sums.data.payoutSums} value={filter} onChange={setFilter} />
             <List slug={place.slug} filter={filter} sums={sums.data.payoutSums} onDone={sums.reload} />
           </div>

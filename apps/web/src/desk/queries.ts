@@ -251,26 +251,6 @@ export const ACCOUNTS = graphql(`
   }
 `);
 
-export const ENTRIES = graphql(`
-  query DeskEntries($slug: String!, $account: String, $order: String, $after: String) {
-    journalEntries(
-      allianceSlug: $slug
-      accountCode: $account
-      orderNumber: $order
-      first: 50
-      after: $after
-    ) {
-      nodes {
-        ...EntryRow
-      }
-      pageInfo {
-        endCursor
-        hasNextPage
-      }
-    }
-  }
-`);
-
 export const SUBMIT = graphql(`
   mutation DeskSubmit($id: ID!, $requestId: ID!) {
     submitSettlement(id: $id, requestId: $requestId) {

@@ -26,6 +26,7 @@ import { RECON_ACCOUNTS } from './recon-queries';
 import { useReviewActs, type Decision } from './review-acts';
 import { REVIEW, REVIEW_COUNTS } from './review-queries';
 import { ReturnSheet } from './review-return';
+import { SavedViews } from './saved-views';
 import { isGreen, TODO_KINDS, useTodos, type Sources, type Todo, type TodoKind } from './todos';
 import { WEBHOOKS } from './webhook-queries';
 
@@ -55,6 +56,7 @@ export function Queue({ slug, settlements }: QueueProps) {
         {t('desk.home.todo')}
         <span className="meta">{t('desk.home.todo_n', { n: total })}</span>
       </h2>
+      <SavedViews page="queue" />
       <Kinds counts={counts} total={total} value={kind} onChange={setKind} />
       <List todos={shown} />
       {review.hasMore && (

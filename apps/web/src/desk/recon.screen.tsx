@@ -20,6 +20,7 @@ import {
 import { useWords } from '../words';
 import s from './desk.module.css';
 import { useAccountName } from './entry-block';
+import { MonthField, monthNow } from './month-field';
 import { Desk, type Place } from './place';
 import { daysSince, tabOf } from './recon-amounts';
 import { BreakTable } from './recon-breaks';
@@ -27,6 +28,7 @@ import { ImportSheet } from './recon-import';
 import { Agreed } from './recon-proposals';
 import { FETCH_STATEMENT, RECON, RECON_ACCOUNTS } from './recon-queries';
 import r from './recon.module.css';
+import { SavedViews } from './saved-views';
 
 type Account = ReconAccountsQuery['reconAccounts'][number];
 export type Month = ReconQuery['reconciliation'];
@@ -63,14 +65,10 @@ function ReconPage({ place }: { place: Place }) {
         title={t('desk.recon.title')}
         note={place.name}
         end={
-          <input
-            className={`ui-input ${r.month ?? ''}`}
-            type="month"
-            aria-label={t('desk.recon.month')}
+          <MonthField
             value={month || thisMonth}
-            max={thisMonth}
-            onChange={(event) => {
-              setMonth(event.target.value === thisMonth ? '' : event.target.value);
+            onChange={(picked) => {
+              setMonth(picked === thisMonth ? '' : picked);
             }}
           />
         }
@@ -81,17 +79,13 @@ function ReconPage({ place }: { place: Place }) {
         {chosen && (
           <>
             <Accounts accounts={all} value={chosen.code} onPick={setAccount} />
+            <SavedViews page="recon" />
             <AccountMonth key={chosen.code} place={place} account={chosen} month={month || thisMonth} />
           </>
         )}
       </div>
     </>
   );
-}
-
-/** In Shanghai, as the books count. */
-function monthNow(): string {
-  return new Date(serverNow() + 8 * 3_600_000).toISOString().slice(0, 7);
 }
 
 interface AccountsProps {

@@ -27,6 +27,7 @@ import { Equation } from './equation';
 import { useRowKeys } from './keys';
 import { Desk, type Place } from './place';
 import { SETTLEMENTS } from './queries';
+import { SavedViews } from './saved-views';
 import { ActBar } from './settlement-acts';
 
 const STATUSES = ['all', 'open', 'review', 'approved', 'paid_out', 'published'] as const;
@@ -84,6 +85,7 @@ function List({ rows, hasMore }: { rows: readonly SettlementRowFragment[]; hasMo
   return (
     <>
       {selected && <Chosen of={selected} />}
+      <SavedViews page="settlements" />
       <Filter rows={rows} value={status} onChange={setStatus} />
       <DeskTable
         caption={t('desk.settlements.table')}

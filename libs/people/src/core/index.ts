@@ -9,3 +9,12 @@ export {
 export { isSignedIn, lastsSeconds, slide } from './sign-in';
 export { codeText, firstName } from './login-text';
 export { addressTroubles, cleanPhone, phoneTroubles, type AddressInput } from './inputs';
+export {
+  VIEW_NAME_MAX,
+  VIEWS_MAX,
+  viewNameTroubles,
+  viewQuery,
+  viewTroubles,
+  type ViewInput,
+  type ViewPage,
+} from './view';

@@ -62,6 +62,7 @@ const PERMISSIONS = {
   'period.close': ['alliance_secretary', 'accountant'],
   'correction.request': ['accountant'],
   'correction.approve': ['alliance_secretary', 'accountant'],
+  'view.save': ['accountant', 'alliance_secretary', 'first_secretary', 'packhouse'],
   'audit.read': ['accountant', 'alliance_secretary', 'first_secretary'],
   'writeoff.request': ['accountant'],
   'writeoff.approve': ['alliance_secretary', 'accountant'],

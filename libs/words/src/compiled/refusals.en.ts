@@ -103,6 +103,7 @@ export const messages: Messages = {
   "refusals.trouble.roll_missing": ["The village has not said how many are due to attend; set it in the village's voting rules first"],
   "refusals.trouble.slug": ["An address name takes 2 to 40 small letters, digits and hyphens"],
   "refusals.trouble.still_posted": ["The resolution has not been posted long enough; its result can be published after that"],
+  "refusals.trouble.taken": ["There is one of this name already; please choose another"],
   "refusals.trouble.term": ["The term must end after today and within the permitted years"],
   "refusals.trouble.too_far": ["This is too far ahead; please choose an earlier date"],
   "refusals.trouble.too_large": ["This picture is too large; please choose a smaller one"],

@@ -101,6 +101,7 @@ export type RefusalsWordId =
   | 'refusals.trouble.roll_missing'
   | 'refusals.trouble.slug'
   | 'refusals.trouble.still_posted'
+  | 'refusals.trouble.taken'
   | 'refusals.trouble.term'
   | 'refusals.trouble.too_far'
   | 'refusals.trouble.too_large'

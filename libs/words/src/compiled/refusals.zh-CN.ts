@@ -103,6 +103,7 @@ export const messages: Messages = {
   "refusals.trouble.roll_missing": ["村里还没有登记应到人数，先在本村表决规则里填好"],
   "refusals.trouble.slug": ["网址名只能用 2 到 40 个小写字母、数字和短横"],
   "refusals.trouble.still_posted": ["决议公示还没有满期，期满后才能公开实施结果"],
+  "refusals.trouble.taken": ["这个名字已经有了，请换一个"],
   "refusals.trouble.term": ["任期要从今天以后算起，最长不超过规定年限"],
   "refusals.trouble.too_far": ["时间太远了，请选近一些的日子"],
   "refusals.trouble.too_large": ["图片太大了，请换小一些的"],

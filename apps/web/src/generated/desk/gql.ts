@@ -33,6 +33,8 @@ type Documents = {
     "\n  fragment EntryPaper on EntryPaper {\n    id\n    note\n    picture\n    addedBy\n    addedAt\n  }\n": typeof types.EntryPaperFragmentDoc,
     "\n  mutation DeskAskAboutEntry($seq: ID!, $text: String!, $requestId: ID!) {\n    askAboutEntry(seq: $seq, text: $text, requestId: $requestId) {\n      id\n    }\n  }\n": typeof types.DeskAskAboutEntryDocument,
     "\n  mutation DeskAnswerEntry($id: ID!, $text: String!) {\n    answerEntryQuestion(id: $id, text: $text) {\n      id\n    }\n  }\n": typeof types.DeskAnswerEntryDocument,
+    "\n  query DeskAccountSums($slug: String!, $account: String!, $month: String!) {\n    accountSums(allianceSlug: $slug, accountCode: $account, month: $month) {\n      month\n      openingFen\n      debitFen\n      creditFen\n      closingFen\n      yearDebitFen\n      yearCreditFen\n    }\n  }\n": typeof types.DeskAccountSumsDocument,
+    "\n  query DeskEntries($slug: String!, $account: String, $order: String, $month: String, $after: String) {\n    journalEntries(\n      allianceSlug: $slug\n      accountCode: $account\n      orderNumber: $order\n      month: $month\n      first: 50\n      after: $after\n    ) {\n      nodes {\n        ...EntryRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskEntriesDocument,
     "\n  query DeskDues($slug: String!) {\n    debtors(allianceSlug: $slug) {\n      partyId\n      role\n      name\n      currentFen\n      claimFen\n      since\n    }\n    writeOffs(allianceSlug: $slug) {\n      id\n      partyName\n      amountFen\n      reason\n      status\n      requestedBy\n      requestedAt\n      decidedBy\n      decidedAt\n      why\n    }\n    pool(allianceSlug: $slug) {\n      poolFen\n      reserveFen\n      villages {\n        id\n        name\n      }\n      allocations {\n        id\n        amountFen\n        reserveBasisPoints\n        reserveFen\n        basis\n        parts {\n          villageName\n          weight\n          amountFen\n        }\n        status\n        proposedBy\n        proposedAt\n        decidedBy\n        decidedAt\n        why\n      }\n      expenses {\n        id\n        title\n        payeeName\n        amountFen\n        status\n        proposedAt\n      }\n    }\n    withholding(allianceSlug: $slug) {\n      method\n      months {\n        month\n        incomeFen\n        withheldFen\n        remittedFen\n      }\n    }\n  }\n": typeof types.DeskDuesDocument,
     "\n  mutation DeskWriteOff($partyId: ID!, $amountFen: Fen!, $reason: String!, $requestId: ID!) {\n    requestWriteOff(partyId: $partyId, amountFen: $amountFen, reason: $reason, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": typeof types.DeskWriteOffDocument,
     "\n  mutation DeskDecideWriteOff($id: ID!, $isApproved: Boolean!, $requestId: ID!) {\n    decideWriteOff(id: $id, isApproved: $isApproved, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": typeof types.DeskDecideWriteOffDocument,
@@ -94,7 +96,6 @@ type Documents = {
     "\n  fragment Entry on JournalEntry {\n    ...EntryRow\n    questions {\n      ...EntryQuestion\n    }\n    papers {\n      ...EntryPaper\n    }\n  }\n": typeof types.EntryFragmentDoc,
     "\n  query DeskSplit($number: ID!) {\n    splitOf(orderNumber: $number) {\n      orderNumber\n      ruleVersion\n      ruleSha256\n      ruleSince\n      waterfall {\n        key\n        amountFen\n      }\n      baseFen\n      parties {\n        key\n        role\n        name\n        basisPoints\n        exactFen\n        shareFen\n        roundingFen\n      }\n      reversedFen\n      accruedAt\n      lines {\n        lineId\n        itemName\n        clauseNumber\n        clauseName\n        by\n        over\n        base\n        baseFen\n        weightGrams\n        boundsKept\n        floorFen\n        floorFromPoolFen\n        floorFromAllianceFen\n        shares {\n          key\n          name\n          basisPoints\n          exactFen\n          floorFen\n          remainder\n          roundingFen\n          shareFen\n          pin\n        }\n      }\n      entries {\n        ...Entry\n      }\n    }\n  }\n": typeof types.DeskSplitDocument,
     "\n  query DeskAccounts($slug: String!) {\n    accounts(allianceSlug: $slug) {\n      code\n      name\n      initials\n      class\n      balanceFen\n    }\n  }\n": typeof types.DeskAccountsDocument,
-    "\n  query DeskEntries($slug: String!, $account: String, $order: String, $after: String) {\n    journalEntries(\n      allianceSlug: $slug\n      accountCode: $account\n      orderNumber: $order\n      first: 50\n      after: $after\n    ) {\n      nodes {\n        ...EntryRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskEntriesDocument,
     "\n  mutation DeskSubmit($id: ID!, $requestId: ID!) {\n    submitSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": typeof types.DeskSubmitDocument,
     "\n  mutation DeskApprove($id: ID!, $requestId: ID!) {\n    approveSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": typeof types.DeskApproveDocument,
     "\n  mutation DeskSendBack($id: ID!, $reason: String!, $requestId: ID!) {\n    sendBackSettlement(id: $id, reason: $reason, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": typeof types.DeskSendBackDocument,
@@ -122,6 +123,11 @@ type Documents = {
     "\n  mutation DeskPropose($input: ProposeSplitRuleInput!) {\n    proposeSplitRule(input: $input) {\n      ...RuleVersion\n    }\n  }\n": typeof types.DeskProposeDocument,
     "\n  mutation DeskWithdraw($id: ID!, $reason: String!, $requestId: ID!) {\n    withdrawSplitRule(id: $id, reason: $reason, requestId: $requestId) {\n      ...RuleVersion\n    }\n  }\n": typeof types.DeskWithdrawDocument,
     "\n  query DeskRecompute($number: ID!) {\n    recomputeSplit(orderNumber: $number) {\n      hasEvent\n      isEqual\n      differences {\n        lineId\n        what\n        stored\n        computed\n      }\n    }\n  }\n": typeof types.DeskRecomputeDocument,
+    "\n  fragment SavedView on SavedView {\n    id\n    page\n    name\n    query\n  }\n": typeof types.SavedViewFragmentDoc,
+    "\n  query DeskSavedViews {\n    savedViews {\n      ...SavedView\n    }\n  }\n": typeof types.DeskSavedViewsDocument,
+    "\n  mutation DeskSaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      ...SavedView\n    }\n  }\n": typeof types.DeskSaveViewDocument,
+    "\n  mutation DeskRenameView($id: ID!, $name: String!) {\n    renameView(id: $id, name: $name) {\n      ...SavedView\n    }\n  }\n": typeof types.DeskRenameViewDocument,
+    "\n  mutation DeskRemoveView($id: ID!) {\n    removeView(id: $id)\n  }\n": typeof types.DeskRemoveViewDocument,
     "\n  query ViolationDesk {\n    violationDesk {\n      reports {\n        ...RoomReportRow\n      }\n      appeals {\n        ...AppealRow\n      }\n    }\n  }\n  fragment RoomReportRow on RoomReport {\n    id\n    reason\n    text\n    replayMs\n    reportedAt\n    session {\n      id\n      title\n      alliance {\n        name\n      }\n    }\n  }\n  fragment AppealRow on Violation {\n    id\n    kind\n    reason\n    article\n    evidence\n    raisedAt\n    replayMs\n    appeal\n    appealedAt\n    session {\n      id\n      title\n      alliance {\n        name\n      }\n    }\n  }\n": typeof types.ViolationDeskDocument,
     "\n  mutation RaiseViolation($input: RaiseViolationInput!) {\n    raiseViolation(input: $input) {\n      id\n    }\n  }\n": typeof types.RaiseViolationDocument,
     "\n  mutation SettleReports($reportId: ID!) {\n    settleReports(reportId: $reportId)\n  }\n": typeof types.SettleReportsDocument,
@@ -158,6 +164,8 @@ const documents: Documents = {
     "\n  fragment EntryPaper on EntryPaper {\n    id\n    note\n    picture\n    addedBy\n    addedAt\n  }\n": types.EntryPaperFragmentDoc,
     "\n  mutation DeskAskAboutEntry($seq: ID!, $text: String!, $requestId: ID!) {\n    askAboutEntry(seq: $seq, text: $text, requestId: $requestId) {\n      id\n    }\n  }\n": types.DeskAskAboutEntryDocument,
     "\n  mutation DeskAnswerEntry($id: ID!, $text: String!) {\n    answerEntryQuestion(id: $id, text: $text) {\n      id\n    }\n  }\n": types.DeskAnswerEntryDocument,
+    "\n  query DeskAccountSums($slug: String!, $account: String!, $month: String!) {\n    accountSums(allianceSlug: $slug, accountCode: $account, month: $month) {\n      month\n      openingFen\n      debitFen\n      creditFen\n      closingFen\n      yearDebitFen\n      yearCreditFen\n    }\n  }\n": types.DeskAccountSumsDocument,
+    "\n  query DeskEntries($slug: String!, $account: String, $order: String, $month: String, $after: String) {\n    journalEntries(\n      allianceSlug: $slug\n      accountCode: $account\n      orderNumber: $order\n      month: $month\n      first: 50\n      after: $after\n    ) {\n      nodes {\n        ...EntryRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskEntriesDocument,
     "\n  query DeskDues($slug: String!) {\n    debtors(allianceSlug: $slug) {\n      partyId\n      role\n      name\n      currentFen\n      claimFen\n      since\n    }\n    writeOffs(allianceSlug: $slug) {\n      id\n      partyName\n      amountFen\n      reason\n      status\n      requestedBy\n      requestedAt\n      decidedBy\n      decidedAt\n      why\n    }\n    pool(allianceSlug: $slug) {\n      poolFen\n      reserveFen\n      villages {\n        id\n        name\n      }\n      allocations {\n        id\n        amountFen\n        reserveBasisPoints\n        reserveFen\n        basis\n        parts {\n          villageName\n          weight\n          amountFen\n        }\n        status\n        proposedBy\n        proposedAt\n        decidedBy\n        decidedAt\n        why\n      }\n      expenses {\n        id\n        title\n        payeeName\n        amountFen\n        status\n        proposedAt\n      }\n    }\n    withholding(allianceSlug: $slug) {\n      method\n      months {\n        month\n        incomeFen\n        withheldFen\n        remittedFen\n      }\n    }\n  }\n": types.DeskDuesDocument,
     "\n  mutation DeskWriteOff($partyId: ID!, $amountFen: Fen!, $reason: String!, $requestId: ID!) {\n    requestWriteOff(partyId: $partyId, amountFen: $amountFen, reason: $reason, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": types.DeskWriteOffDocument,
     "\n  mutation DeskDecideWriteOff($id: ID!, $isApproved: Boolean!, $requestId: ID!) {\n    decideWriteOff(id: $id, isApproved: $isApproved, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": types.DeskDecideWriteOffDocument,
@@ -219,7 +227,6 @@ const documents: Documents = {
     "\n  fragment Entry on JournalEntry {\n    ...EntryRow\n    questions {\n      ...EntryQuestion\n    }\n    papers {\n      ...EntryPaper\n    }\n  }\n": types.EntryFragmentDoc,
     "\n  query DeskSplit($number: ID!) {\n    splitOf(orderNumber: $number) {\n      orderNumber\n      ruleVersion\n      ruleSha256\n      ruleSince\n      waterfall {\n        key\n        amountFen\n      }\n      baseFen\n      parties {\n        key\n        role\n        name\n        basisPoints\n        exactFen\n        shareFen\n        roundingFen\n      }\n      reversedFen\n      accruedAt\n      lines {\n        lineId\n        itemName\n        clauseNumber\n        clauseName\n        by\n        over\n        base\n        baseFen\n        weightGrams\n        boundsKept\n        floorFen\n        floorFromPoolFen\n        floorFromAllianceFen\n        shares {\n          key\n          name\n          basisPoints\n          exactFen\n          floorFen\n          remainder\n          roundingFen\n          shareFen\n          pin\n        }\n      }\n      entries {\n        ...Entry\n      }\n    }\n  }\n": types.DeskSplitDocument,
     "\n  query DeskAccounts($slug: String!) {\n    accounts(allianceSlug: $slug) {\n      code\n      name\n      initials\n      class\n      balanceFen\n    }\n  }\n": types.DeskAccountsDocument,
-    "\n  query DeskEntries($slug: String!, $account: String, $order: String, $after: String) {\n    journalEntries(\n      allianceSlug: $slug\n      accountCode: $account\n      orderNumber: $order\n      first: 50\n      after: $after\n    ) {\n      nodes {\n        ...EntryRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskEntriesDocument,
     "\n  mutation DeskSubmit($id: ID!, $requestId: ID!) {\n    submitSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": types.DeskSubmitDocument,
     "\n  mutation DeskApprove($id: ID!, $requestId: ID!) {\n    approveSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": types.DeskApproveDocument,
     "\n  mutation DeskSendBack($id: ID!, $reason: String!, $requestId: ID!) {\n    sendBackSettlement(id: $id, reason: $reason, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": types.DeskSendBackDocument,
@@ -247,6 +254,11 @@ const documents: Documents = {
     "\n  mutation DeskPropose($input: ProposeSplitRuleInput!) {\n    proposeSplitRule(input: $input) {\n      ...RuleVersion\n    }\n  }\n": types.DeskProposeDocument,
     "\n  mutation DeskWithdraw($id: ID!, $reason: String!, $requestId: ID!) {\n    withdrawSplitRule(id: $id, reason: $reason, requestId: $requestId) {\n      ...RuleVersion\n    }\n  }\n": types.DeskWithdrawDocument,
     "\n  query DeskRecompute($number: ID!) {\n    recomputeSplit(orderNumber: $number) {\n      hasEvent\n      isEqual\n      differences {\n        lineId\n        what\n        stored\n        computed\n      }\n    }\n  }\n": types.DeskRecomputeDocument,
+    "\n  fragment SavedView on SavedView {\n    id\n    page\n    name\n    query\n  }\n": types.SavedViewFragmentDoc,
+    "\n  query DeskSavedViews {\n    savedViews {\n      ...SavedView\n    }\n  }\n": types.DeskSavedViewsDocument,
+    "\n  mutation DeskSaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      ...SavedView\n    }\n  }\n": types.DeskSaveViewDocument,
+    "\n  mutation DeskRenameView($id: ID!, $name: String!) {\n    renameView(id: $id, name: $name) {\n      ...SavedView\n    }\n  }\n": types.DeskRenameViewDocument,
+    "\n  mutation DeskRemoveView($id: ID!) {\n    removeView(id: $id)\n  }\n": types.DeskRemoveViewDocument,
     "\n  query ViolationDesk {\n    violationDesk {\n      reports {\n        ...RoomReportRow\n      }\n      appeals {\n        ...AppealRow\n      }\n    }\n  }\n  fragment RoomReportRow on RoomReport {\n    id\n    reason\n    text\n    replayMs\n    reportedAt\n    session {\n      id\n      title\n      alliance {\n        name\n      }\n    }\n  }\n  fragment AppealRow on Violation {\n    id\n    kind\n    reason\n    article\n    evidence\n    raisedAt\n    replayMs\n    appeal\n    appealedAt\n    session {\n      id\n      title\n      alliance {\n        name\n      }\n    }\n  }\n": types.ViolationDeskDocument,
     "\n  mutation RaiseViolation($input: RaiseViolationInput!) {\n    raiseViolation(input: $input) {\n      id\n    }\n  }\n": types.RaiseViolationDocument,
     "\n  mutation SettleReports($reportId: ID!) {\n    settleReports(reportId: $reportId)\n  }\n": types.SettleReportsDocument,
@@ -337,6 +349,14 @@ export function graphql(source: "\n  mutation DeskAskAboutEntry($seq: ID!, $text
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeskAnswerEntry($id: ID!, $text: String!) {\n    answerEntryQuestion(id: $id, text: $text) {\n      id\n    }\n  }\n"): typeof import('./graphql').DeskAnswerEntryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskAccountSums($slug: String!, $account: String!, $month: String!) {\n    accountSums(allianceSlug: $slug, accountCode: $account, month: $month) {\n      month\n      openingFen\n      debitFen\n      creditFen\n      closingFen\n      yearDebitFen\n      yearCreditFen\n    }\n  }\n"): typeof import('./graphql').DeskAccountSumsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskEntries($slug: String!, $account: String, $order: String, $month: String, $after: String) {\n    journalEntries(\n      allianceSlug: $slug\n      accountCode: $account\n      orderNumber: $order\n      month: $month\n      first: 50\n      after: $after\n    ) {\n      nodes {\n        ...EntryRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n"): typeof import('./graphql').DeskEntriesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -584,10 +604,6 @@ export function graphql(source: "\n  query DeskAccounts($slug: String!) {\n    a
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query DeskEntries($slug: String!, $account: String, $order: String, $after: String) {\n    journalEntries(\n      allianceSlug: $slug\n      accountCode: $account\n      orderNumber: $order\n      first: 50\n      after: $after\n    ) {\n      nodes {\n        ...EntryRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n"): typeof import('./graphql').DeskEntriesDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation DeskSubmit($id: ID!, $requestId: ID!) {\n    submitSettlement(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n"): typeof import('./graphql').DeskSubmitDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -693,6 +709,26 @@ export function graphql(source: "\n  mutation DeskWithdraw($id: ID!, $reason: St
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query DeskRecompute($number: ID!) {\n    recomputeSplit(orderNumber: $number) {\n      hasEvent\n      isEqual\n      differences {\n        lineId\n        what\n        stored\n        computed\n      }\n    }\n  }\n"): typeof import('./graphql').DeskRecomputeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SavedView on SavedView {\n    id\n    page\n    name\n    query\n  }\n"): typeof import('./graphql').SavedViewFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskSavedViews {\n    savedViews {\n      ...SavedView\n    }\n  }\n"): typeof import('./graphql').DeskSavedViewsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskSaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      ...SavedView\n    }\n  }\n"): typeof import('./graphql').DeskSaveViewDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskRenameView($id: ID!, $name: String!) {\n    renameView(id: $id, name: $name) {\n      ...SavedView\n    }\n  }\n"): typeof import('./graphql').DeskRenameViewDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskRemoveView($id: ID!) {\n    removeView(id: $id)\n  }\n"): typeof import('./graphql').DeskRemoveViewDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

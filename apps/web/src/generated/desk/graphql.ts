@@ -61,6 +61,17 @@ export type DecisionStatus =
   | 'open'
   | 'refused';
 
+/** A list of the desk that can be filtered. */
+export type DeskPage =
+  | 'audit'
+  | 'claims'
+  | 'ledger'
+  | 'orders'
+  | 'payouts'
+  | 'queue'
+  | 'recon'
+  | 'settlements';
+
 export type ExportInput = {
   allianceSlug: string;
   book?: string | number | null | undefined;
@@ -366,6 +377,13 @@ export type RoomReportReason =
   | 'other'
   | 'price';
 
+export type SaveViewInput = {
+  name: string;
+  page: DeskPage;
+  query: string;
+  requestId: string | number;
+};
+
 export type SettlementStatus =
   | 'approved'
   | 'open'
@@ -593,6 +611,26 @@ export type DeskAnswerEntryMutationVariables = Exact<{
 
 
 export type DeskAnswerEntryMutation = { answerEntryQuestion: { id: string } };
+
+export type DeskAccountSumsQueryVariables = Exact<{
+  slug: string;
+  account: string;
+  month: string;
+}>;
+
+
+export type DeskAccountSumsQuery = { accountSums: { month: string, openingFen: string, debitFen: string, creditFen: string, closingFen: string, yearDebitFen: string, yearCreditFen: string } | null };
+
+export type DeskEntriesQueryVariables = Exact<{
+  slug: string;
+  account?: string | null | undefined;
+  order?: string | null | undefined;
+  month?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskEntriesQuery = { journalEntries: { nodes: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type DeskDuesQueryVariables = Exact<{
   slug: string;
@@ -1023,16 +1061,6 @@ export type DeskAccountsQueryVariables = Exact<{
 
 export type DeskAccountsQuery = { accounts: Array<{ code: string, name: string, initials: string, class: string, balanceFen: string }> };
 
-export type DeskEntriesQueryVariables = Exact<{
-  slug: string;
-  account?: string | null | undefined;
-  order?: string | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type DeskEntriesQuery = { journalEntries: { nodes: Array<{ seq: string, kind: string, effectiveDay: string, postedAt: string, orderNumber: string | null, memo: string, hash: string, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
-
 export type DeskSubmitMutationVariables = Exact<{
   id: string | number;
   requestId: string | number;
@@ -1232,6 +1260,35 @@ export type DeskRecomputeQueryVariables = Exact<{
 
 
 export type DeskRecomputeQuery = { recomputeSplit: { hasEvent: boolean, isEqual: boolean, differences: Array<{ lineId: string, what: string, stored: string, computed: string }> } | null };
+
+export type SavedViewFragment = { id: string, page: DeskPage, name: string, query: string };
+
+export type DeskSavedViewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskSavedViewsQuery = { savedViews: Array<{ id: string, page: DeskPage, name: string, query: string }> };
+
+export type DeskSaveViewMutationVariables = Exact<{
+  input: SaveViewInput;
+}>;
+
+
+export type DeskSaveViewMutation = { saveView: { id: string, page: DeskPage, name: string, query: string } };
+
+export type DeskRenameViewMutationVariables = Exact<{
+  id: string | number;
+  name: string;
+}>;
+
+
+export type DeskRenameViewMutation = { renameView: { id: string, page: DeskPage, name: string, query: string } };
+
+export type DeskRemoveViewMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeskRemoveViewMutation = { removeView: boolean };
 
 export type ViolationDeskQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1878,6 +1935,14 @@ export const RuleVersionFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RuleVersion"}) as unknown as TypedDocumentString<RuleVersionFragment, unknown>;
+export const SavedViewFragmentDoc = new TypedDocumentString(`
+    fragment SavedView on SavedView {
+  id
+  page
+  name
+  query
+}
+    `, {"fragmentName":"SavedView"}) as unknown as TypedDocumentString<SavedViewFragment, unknown>;
 export const RoomReportRowFragmentDoc = new TypedDocumentString(`
     fragment RoomReportRow on RoomReport {
   id
@@ -2216,6 +2281,54 @@ export const DeskAnswerEntryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeskAnswerEntryMutation, DeskAnswerEntryMutationVariables>;
+export const DeskAccountSumsDocument = new TypedDocumentString(`
+    query DeskAccountSums($slug: String!, $account: String!, $month: String!) {
+  accountSums(allianceSlug: $slug, accountCode: $account, month: $month) {
+    month
+    openingFen
+    debitFen
+    creditFen
+    closingFen
+    yearDebitFen
+    yearCreditFen
+  }
+}
+    `) as unknown as TypedDocumentString<DeskAccountSumsQuery, DeskAccountSumsQueryVariables>;
+export const DeskEntriesDocument = new TypedDocumentString(`
+    query DeskEntries($slug: String!, $account: String, $order: String, $month: String, $after: String) {
+  journalEntries(
+    allianceSlug: $slug
+    accountCode: $account
+    orderNumber: $order
+    month: $month
+    first: 50
+    after: $after
+  ) {
+    nodes {
+      ...EntryRow
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment EntryRow on JournalEntry {
+  seq
+  kind
+  effectiveDay
+  postedAt
+  orderNumber
+  memo
+  hash
+  postings {
+    debitCode
+    debitName
+    creditCode
+    creditName
+    amountFen
+  }
+}`) as unknown as TypedDocumentString<DeskEntriesQuery, DeskEntriesQueryVariables>;
 export const DeskDuesDocument = new TypedDocumentString(`
     query DeskDues($slug: String!) {
   debtors(allianceSlug: $slug) {
@@ -3393,40 +3506,6 @@ export const DeskAccountsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeskAccountsQuery, DeskAccountsQueryVariables>;
-export const DeskEntriesDocument = new TypedDocumentString(`
-    query DeskEntries($slug: String!, $account: String, $order: String, $after: String) {
-  journalEntries(
-    allianceSlug: $slug
-    accountCode: $account
-    orderNumber: $order
-    first: 50
-    after: $after
-  ) {
-    nodes {
-      ...EntryRow
-    }
-    pageInfo {
-      endCursor
-      hasNextPage
-    }
-  }
-}
-    fragment EntryRow on JournalEntry {
-  seq
-  kind
-  effectiveDay
-  postedAt
-  orderNumber
-  memo
-  hash
-  postings {
-    debitCode
-    debitName
-    creditCode
-    creditName
-    amountFen
-  }
-}`) as unknown as TypedDocumentString<DeskEntriesQuery, DeskEntriesQueryVariables>;
 export const DeskSubmitDocument = new TypedDocumentString(`
     mutation DeskSubmit($id: ID!, $requestId: ID!) {
   submitSettlement(id: $id, requestId: $requestId) {
@@ -3832,6 +3911,47 @@ export const DeskRecomputeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeskRecomputeQuery, DeskRecomputeQueryVariables>;
+export const DeskSavedViewsDocument = new TypedDocumentString(`
+    query DeskSavedViews {
+  savedViews {
+    ...SavedView
+  }
+}
+    fragment SavedView on SavedView {
+  id
+  page
+  name
+  query
+}`) as unknown as TypedDocumentString<DeskSavedViewsQuery, DeskSavedViewsQueryVariables>;
+export const DeskSaveViewDocument = new TypedDocumentString(`
+    mutation DeskSaveView($input: SaveViewInput!) {
+  saveView(input: $input) {
+    ...SavedView
+  }
+}
+    fragment SavedView on SavedView {
+  id
+  page
+  name
+  query
+}`) as unknown as TypedDocumentString<DeskSaveViewMutation, DeskSaveViewMutationVariables>;
+export const DeskRenameViewDocument = new TypedDocumentString(`
+    mutation DeskRenameView($id: ID!, $name: String!) {
+  renameView(id: $id, name: $name) {
+    ...SavedView
+  }
+}
+    fragment SavedView on SavedView {
+  id
+  page
+  name
+  query
+}`) as unknown as TypedDocumentString<DeskRenameViewMutation, DeskRenameViewMutationVariables>;
+export const DeskRemoveViewDocument = new TypedDocumentString(`
+    mutation DeskRemoveView($id: ID!) {
+  removeView(id: $id)
+}
+    `) as unknown as TypedDocumentString<DeskRemoveViewMutation, DeskRemoveViewMutationVariables>;
 export const ViolationDeskDocument = new TypedDocumentString(`
     query ViolationDesk {
   violationDesk {
