@@ -42,7 +42,7 @@ describe('the codec of payloads', () => {
       fc.double(),
       fc.bigInt(),
       fc.boolean(),
-      fc.constantFrom(null, undefined),
+      fc.constantFrom(null, undefined, new Date(0), Buffer.from('沙窝')),
     );
     const { tree } = fc.letrec((tie) => ({
       tree: fc.oneof(

@@ -8,6 +8,7 @@ export function encodePayload(value: unknown): string {
   if (typeof value === 'bigint') return `"${value.toString()}"`;
   if (value === undefined) return 'null';
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if ('toJSON' in value) return JSON.stringify(value);
   return Array.isArray(value) ? encodeList(value) : encodeFields(value as Record<string, unknown>);
 }
 
