@@ -16,6 +16,7 @@ import { PauseSession } from './pause-session';
 import { PinItem } from './pin-item';
 import { RecordMedia } from './record-media';
 import { RecordSegment } from './record-segment';
+import { RenewHints } from './renew-hints';
 import { ResumeSession } from './resume-session';
 import { ScheduleSession } from './schedule-session';
 import { SendComment } from './send-comment';
@@ -181,6 +182,7 @@ describe('the room log', () => {
       () => app.get(RecordSegment).run(segmentOf(session.id, 2)),
       () => app.get(PauseSession).run(show.streamer, session.id),
       () => database.query('UPDATE stocks SET reserved = 45 WHERE sku_id = ?', [show.skuIds[1]]),
+      () => app.get(RenewHints).run(),
       () =>
         tally(
           paid(

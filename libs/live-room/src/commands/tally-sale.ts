@@ -3,12 +3,12 @@ import { Transactions, type EventOf, type OrderPaid, type Tx } from '@app/outbox
 import { Buyers } from '../buyers';
 import { itemsText, quantityBySku, totalQuantity } from '../core';
 import { roomEvent, RoomLog, type NewRoomEvent } from '../room-log';
-import { renewHints, type HintedItem } from '../stock-hints';
 
 /**
  * Shouts a paid order into its room, masked, and counts it: once for each order, and only paid ones. Each order is one `order.tick`
  * of its own, also in a rush: merging those of a second before they have a sequence would need a place where they wait, and what
- * waits is neither counted with the order's commit nor durable. The low lane carries them together instead.
+ * waits is neither counted with the order's commit nor durable. The low lane carries them together instead. What is left of an item
+ * is not told here: it changed when the order was placed, and `RenewHints` looks at it twice a second.
  */
 @Injectable()
 export class TallySale {
@@ -26,10 +26,8 @@ export class TallySale {
       tx.afterCommit(() => {
         this.buyers.note(sessionId, event.payload.buyerId);
       });
-      const items = await this.soldItems(tx, sessionId, event.payload);
-      const tick = await this.tick(tx, items, event.payload);
-      const hints = await renewHints(tx, items);
-      await this.log.append(tx, sessionId, [tick, ...hints, saleOf(event.payload)]);
+      const tick = await this.tick(tx, sessionId, event.payload);
+      await this.log.append(tx, sessionId, [tick, saleOf(event.payload)]);
     });
   }
 
@@ -42,16 +40,11 @@ export class TallySale {
     );
   }
 
-  private soldItems(tx: Tx, sessionId: string, order: OrderPaid): Promise<HintedItem[]> {
-    const skuIds = order.lines.map((line) => line.skuId);
-    return tx.rows.query(
-      `SELECT id, sku_id AS skuId, stock_hint AS stockHint FROM session_items
-       WHERE session_id = ? AND sku_id IN (?) ORDER BY id`,
-      [sessionId, skuIds],
+  private async tick(tx: Tx, sessionId: string, order: OrderPaid): Promise<NewRoomEvent> {
+    const items: { id: string; skuId: string }[] = await tx.rows.query(
+      'SELECT id, sku_id AS skuId FROM session_items WHERE session_id = ? AND sku_id IN (?) ORDER BY id',
+      [sessionId, order.lines.map((line) => line.skuId)],
     );
-  }
-
-  private async tick(tx: Tx, items: readonly HintedItem[], order: OrderPaid): Promise<NewRoomEvent> {
     const byItem: [string, number][] = [];
     for (const [skuId, quantity] of quantityBySku(order.lines)) {
       const item = items.find((each) => each.skuId === skuId);
