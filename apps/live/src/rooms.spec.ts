@@ -1,4 +1,4 @@
-import { PinItem, LiveRoomQueries, SendComment, TallySale } from '@app/live-room';
+import { LiveRoomQueries, PinItem, PostCorrection, SendComment, TallySale } from '@app/live-room';
 import type { Joined } from '@app/live-room/core';
 import type { OrderPaid } from '@app/outbox';
 import { newId } from '@app/platform';
@@ -174,6 +174,15 @@ describe('a room', () => {
       event: unknown;
     };
     expect(event).toMatchObject({ d: { u: { mask: '沈**', badge: 'viewer', isBuyer: true }, x: '好吃' } });
+  });
+
+  it('shows a correction to everyone on every node within two seconds', async () => {
+    const all = [comeIn(), comeIn(second)];
+    await Promise.all(all.map((viewer) => viewer.join()));
+    const text = '刚才说错了，是 5 斤装';
+    await node.app.get(PostCorrection).run(show.moderator, { requestId: newId(), sessionId: show.sid, text });
+    for (const viewer of all)
+      await viewer.until('it', () => viewer.state.snapshot?.corrections[0]?.text === text, 2_000);
   });
 
   it('counts a browser once and the likes exactly', async () => {

@@ -71,6 +71,7 @@ export { RoomSanctionRow } from './room-sanction.row';
 export { HeldCommentRow } from './held-comment.row';
 export { CommentReportRow } from './comment-report.row';
 export { HeldWordRow } from './held-word.row';
+export { VerifySeller } from './commands/verify-seller';
 export { WriteScript, type WriteScriptInput } from './commands/write-script';
 export { UpdateItem, type UpdateItemInput } from './commands/update-item';
 export { TellLuckyResult } from './commands/tell-lucky-result';

@@ -48,6 +48,7 @@ import { HeldCommentRow } from './held-comment.row';
 import { CommentReportRow } from './comment-report.row';
 import { HeldWordRow } from './held-word.row';
 import { UpdateItem } from './commands/update-item';
+import { VerifySeller } from './commands/verify-seller';
 import { WriteScript } from './commands/write-script';
 import { LiveEventRow } from './live-event.row';
 import { LiveKeys } from './live-keys';
@@ -134,6 +135,7 @@ const commands = [
 const sellingTools = [
   ListItem,
   UpdateItem,
+  VerifySeller,
   WriteScript,
   DelistItem,
   ReorderItems,

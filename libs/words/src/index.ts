@@ -107,6 +107,7 @@ export const TROUBLE_CODES = [
   'before_from',
   'required',
   'too_short',
+  'too_young',
   'too_long',
   'taken',
   'not_a_phone',

@@ -1250,6 +1250,8 @@ export type Mutation = {
   readonly raiseViolation: Violation;
   readonly readNotifications: Maybe<Person>;
   readonly recordMotionStep: Motion;
+  /** Answers until when it holds. */
+  readonly recordProof: Scalars['Instant']['output'];
   /** A party paid back what it owed, whole or in part. */
   readonly recordRepayment: Scalars['Boolean']['output'];
   /** Sends one again under the same event id, whether it arrived or not. */
@@ -1310,6 +1312,8 @@ export type Mutation = {
   readonly unmatchLines: Scalars['Boolean']['output'];
   /** An older revision than the present one is refused with stale_revision and the present one. */
   readonly updateItem: SessionItem;
+  /** The papers of who sells in the alliance's rooms were looked at. Answers until when that holds. */
+  readonly verifySeller: Scalars['Instant']['output'];
   readonly withdrawClaim: Claim;
   readonly withdrawSplitRule: SplitRuleVersion;
   /** Before the show a changed card has to be confirmed again. */
@@ -1722,6 +1726,11 @@ export type MutationRecordMotionStepArgs = {
 };
 
 
+export type MutationRecordProofArgs = {
+  input: RecordProofInput;
+};
+
+
 export type MutationRecordRepaymentArgs = {
   amountFen: Scalars['Fen']['input'];
   partyId: Scalars['ID']['input'];
@@ -1996,6 +2005,12 @@ export type MutationUnmatchLinesArgs = {
 
 export type MutationUpdateItemArgs = {
   input: UpdateItemInput;
+};
+
+
+export type MutationVerifySellerArgs = {
+  allianceId: Scalars['ID']['input'];
+  evidenceSha256: Scalars['String']['input'];
 };
 
 
@@ -2622,6 +2637,10 @@ export type ProductSort =
   | 'PRICE_ASC'
   | 'PRICE_DESC'
   | 'RECOMMENDED';
+
+export type ProofKind =
+  | 'identity'
+  | 'training';
 
 export type ProofStep = {
   readonly __typename?: 'ProofStep';
@@ -3339,6 +3358,19 @@ export type Reconciliation = {
   readonly thereCount: Scalars['Int']['output'];
   readonly unownedCount: Scalars['Int']['output'];
   readonly until: Scalars['Day']['output'];
+};
+
+/** Someone looked at a streamer's papers or certificate. */
+export type RecordProofInput = {
+  /** Of an identity, as its paper says: who streams is sixteen. Not kept. */
+  readonly bornOn?: InputMaybe<Scalars['Day']['input']>;
+  /** The guardians' consent, of someone who is not eighteen. */
+  readonly consentSha256?: InputMaybe<Scalars['String']['input']>;
+  /** Of the paper that was seen, 64 hexadecimal digits. */
+  readonly evidenceSha256: Scalars['String']['input'];
+  readonly kind: ProofKind;
+  readonly personId: Scalars['ID']['input'];
+  readonly requestId: Scalars['ID']['input'];
 };
 
 export type RefundFault =

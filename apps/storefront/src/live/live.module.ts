@@ -6,6 +6,7 @@ import { PromotionsModule } from '@app/promotions';
 import { AllianceApiModule } from '../alliance/alliance.module';
 import { FlashClaimResolver, FlashDealResolver, FlashResolver, RoomFlashResolver } from './flash.resolver';
 import { ConsoleHelpersResolver, HelpersResolver } from './helpers.resolver';
+import { PapersResolver } from './papers.resolver';
 import { ConsoleForwardsResolver, ForwardsResolver } from './forwards.resolver';
 import { IdentityExportResolver } from './identity-export.resolver';
 import { LiveLoader } from './live.loader';
@@ -70,6 +71,7 @@ const drops = [
     ConsoleViolationsResolver,
     HelpersResolver,
     ConsoleHelpersResolver,
+    PapersResolver,
     ForwardsResolver,
     ConsoleForwardsResolver,
     ToolsLoader,

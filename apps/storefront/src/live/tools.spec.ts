@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
-import { Clock, newId } from '@app/platform';
+import { Clock, DAY_MS, newId } from '@app/platform';
 import { freshDatabase, testSettings } from '@app/platform/test';
 import { SEEDS } from '../../../../deploy/seed';
 import { seedId } from '../../../../deploy/seed/seed-id';
@@ -170,5 +170,37 @@ describe('a flash deal over GraphQL', () => {
     expect((await ask(close, { id: dealId }, moderator)).data).toEqual({
       closeFlash: { status: 'closed', left: 0 },
     });
+  });
+});
+
+describe('papers over GraphQL', () => {
+  const PROVE = 'mutation ($input: RecordProofInput!) { recordProof(input: $input) }';
+  const VERIFY =
+    'mutation ($id: ID!, $seen: String!) { verifySeller(allianceId: $id, evidenceSha256: $seen) }';
+  const seen = 'a'.repeat(64);
+
+  it('are recorded by a secretary, and answer until when they hold', async () => {
+    const [secretary, moderator] = [await signIn('05'), await signIn('02')];
+    const proof = {
+      personId: seedId('person:01'),
+      kind: 'identity',
+      evidenceSha256: seen,
+      bornOn: '1990-05-01',
+    };
+    const prove = (token: string, more = {}) =>
+      ask<{ recordProof: string }>(PROVE, { input: { requestId: newId(), ...proof, ...more } }, token);
+    const verify = (token: string) =>
+      ask<{ verifySeller: string }>(VERIFY, { id: seedId('alliance:woqing'), seen }, token);
+    const before = Date.now();
+    for (const until of [
+      (await prove(secretary)).data.recordProof,
+      (await verify(secretary)).data.verifySeller,
+    ]) {
+      expect(Date.parse(until) - before).toBeGreaterThan(180 * DAY_MS);
+      expect(Date.parse(until) - before).toBeLessThan(184 * DAY_MS);
+    }
+    expect(refused(await prove(secretary, { bornOn: null }))?.code).toBe('bad_input');
+    for (const answer of [await prove(moderator), await verify(moderator)])
+      expect(refused(answer)?.code).toBe('not_permitted');
   });
 });

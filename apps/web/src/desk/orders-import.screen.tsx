@@ -18,6 +18,7 @@ import s from './desk.module.css';
 import { sendOrderFile, type FileLine } from './order-file';
 import { Desk, IMPORT_OFFICES, type Place } from './place';
 import r from './recon.module.css';
+import i from './orders-import.module.css';
 
 /** `/desk/orders/import` */
 export default function OrdersImport() {
@@ -65,7 +66,7 @@ function ImportPage({ place }: { place: Place }) {
         <section className={s.block}>
           <p>{t('desk.import.what')}</p>
           <p className="small mute">{t('desk.import.how')}</p>
-          <p className="row">
+          <p className={i.line}>
             <a className={s.link} href={`/media/orders/${place.slug}/template.csv`} download="orders.csv">
               {t('desk.import.template')}
             </a>
@@ -101,21 +102,21 @@ interface JudgedProps {
   onTake: (take: 'all' | 'good') => void;
 }
 
-function Judged({ sheet: { file, lines, taken }, busy, onTake }: JudgedProps) {
+function Judged({ sheet: { lines, taken }, busy, onTake }: JudgedProps) {
   const { t } = useWords();
-  const columns = useColumns();
+  const columns = useColumns(taken !== undefined);
   const good = goodOf(lines);
   const bad = lines.length - good;
   return (
     <section className={s.block} aria-live="polite">
-      <h2>{file.name}</h2>
+      <h2>{t('desk.import.state')}</h2>
       {taken === undefined ? (
-        <p className="row">
+        <p className={i.line}>
           <Tag tone="leaf">{t('desk.import.good', { n: good })}</Tag>
           {bad > 0 && <Tag tone="red">{t('desk.import.bad', { n: bad })}</Tag>}
         </p>
       ) : (
-        <p className="row">
+        <p className={i.line}>
           <Tag tone="leaf">{t('desk.import.done', { n: taken })}</Tag>
           <LinkButton to="/desk/orders" look="tint">
             {t('desk.import.to_orders')}
@@ -124,6 +125,7 @@ function Judged({ sheet: { file, lines, taken }, busy, onTake }: JudgedProps) {
       )}
       {taken === undefined && good > 0 && (
         <Button
+          className={i.take}
           look="fill"
           busy={busy}
           onClick={() => {
@@ -144,7 +146,8 @@ function Judged({ sheet: { file, lines, taken }, busy, onTake }: JudgedProps) {
   );
 }
 
-function useColumns(): DeskColumn<FileLine>[] {
+/** What could come in has come in, once it was taken. */
+function useColumns(isTaken: boolean): DeskColumn<FileLine>[] {
   const { t } = useWords();
   const words = (troubles: readonly string[]) =>
     IMPORT_TROUBLES.filter((each) => troubles.includes(each)).map((each) => t(`desk.import.trouble.${each}`));
@@ -164,7 +167,7 @@ function useColumns(): DeskColumn<FileLine>[] {
       onPhone: true,
       cell: ({ troubles }) =>
         troubles.length === 0 ? (
-          <span className="leaf">{t('desk.import.ok')}</span>
+          <span className="leaf">{t(isTaken ? 'desk.import.taken' : 'desk.import.ok')}</span>
         ) : (
           <span className="warn">{words(troubles).join(t('desk.import.join'))}</span>
         ),

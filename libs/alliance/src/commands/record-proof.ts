@@ -1,27 +1,36 @@
 import { Injectable } from '@nestjs/common';
-import { alliancesWith, newId, Refusal, refuseTroubles, requirePermission, type Actor } from '@app/platform';
+import {
+  alliancesWith,
+  Clock,
+  newId,
+  Refusal,
+  refuseTroubles,
+  requirePermission,
+  type Actor,
+} from '@app/platform';
 import { requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
-import { dueOf, type ProofKind } from '../core';
+import { dueOf, proofTroubles, type ProofInput } from '../core';
 import { StreamerProofRow } from '../streamer-proof.row';
 import { TrioRow } from '../trio.row';
 
-export interface RecordProofInput {
+export interface RecordProofInput extends ProofInput {
   readonly requestId: string;
   /** someone who serves or served as an alliance's streamer */
   readonly personId: string;
-  readonly kind: ProofKind;
-  readonly evidenceSha256: string;
 }
 
 /** A secretary has seen a streamer's papers or certificate of training. It holds from now on, for as long as the law says. */
 @Injectable()
 export class RecordProof {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
 
   async run(actor: Actor, input: RecordProofInput): Promise<StreamerProofRow> {
     requirePermission(actor, 'proof.record');
-    const { requestId, personId, kind, evidenceSha256 } = input;
-    refuseTroubles(/^[0-9a-f]{64}$/.test(evidenceSha256) ? {} : { evidenceSha256: 'missing' });
+    const { requestId, personId, kind, evidenceSha256, consentSha256 } = input;
+    refuseTroubles(proofTroubles(input, this.clock.now()));
     return this.transactions.run(async (tx) => {
       const earlier = await tx.rows.findOneBy(StreamerProofRow, { verifiedBy: actor.id, requestId });
       if (earlier) return sameRequest(earlier, input);
@@ -35,7 +44,8 @@ export class RecordProof {
         requestHash: requestHash(input),
       });
       await tx.rows.insert(StreamerProofRow, proof);
-      await tx.step('streamer', personId, `verify_${kind}`, null, 'verified', actor.id);
+      const consent = consentSha256 ? { detail: { consentSha256 } } : {};
+      await tx.step('streamer', personId, `verify_${kind}`, null, 'verified', actor.id, consent);
       return proof;
     });
   }

@@ -1,4 +1,4 @@
-import { DAY_MS, type Instant } from '@app/platform/core';
+import { DAY_MS, dayOf, type Day, type Instant, type Troubles } from '@app/platform/core';
 
 export const PROOF_KINDS = ['identity', 'training'] as const;
 export type ProofKind = (typeof PROOF_KINDS)[number];
@@ -16,6 +16,43 @@ export function dueOf(kind: ProofKind, verifiedAt: Instant): Instant {
 export interface Proof {
   readonly kind: ProofKind;
   readonly dueAt: Instant;
+}
+
+/** Who streams is sixteen, and until eighteen with the written consent of those who bring them up (网络直播营销管理办法; live.md L13). */
+const STREAMS_FROM_YEARS = 16;
+const ALONE_FROM_YEARS = 18;
+
+export interface ProofInput {
+  readonly kind: ProofKind;
+  readonly evidenceSha256: string;
+  /** As the paper says; of an identity alone. Looked at and not kept. */
+  readonly bornOn?: Day | null | undefined;
+  /** the guardians' consent, of someone who is not eighteen */
+  readonly consentSha256?: string | null | undefined;
+}
+
+/** What is wrong with a proof, by field. */
+export function proofTroubles(
+  { kind, evidenceSha256, bornOn, consentSha256 }: ProofInput,
+  now: Instant,
+): Troubles {
+  if (!isDigest(evidenceSha256)) return { evidenceSha256: 'missing' };
+  if (kind !== 'identity') return {};
+  if (!bornOn) return { bornOn: 'missing' };
+  const years = yearsOn(dayOf(now), bornOn);
+  if (years < STREAMS_FROM_YEARS) return { bornOn: 'too_young' };
+  return years < ALONE_FROM_YEARS && !isDigest(consentSha256 ?? '') ? { consentSha256: 'missing' } : {};
+}
+
+const isDigest = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
+
+/** Whole years on that day: one more on each birthday, of the 29th of February on the 1st of March. */
+export function yearsOn(day: Day, bornOn: Day): number {
+  const [year, month] = [
+    Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4)),
+    day.slice(5) >= bornOn.slice(5),
+  ];
+  return month ? year : year - 1;
 }
 
 /** What keeps a streamer from going live, or null. The newest proof of a kind counts. */

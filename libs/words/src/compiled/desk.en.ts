@@ -499,6 +499,7 @@ export const messages: Messages = {
   "desk.import.state": ["Result"],
   "desk.import.take_all": ["Bring in all ",["n"]," lines"],
   "desk.import.take_good": ["Bring in the ",["n"]," good lines alone"],
+  "desk.import.taken": ["Brought in"],
   "desk.import.template": ["Download the template"],
   "desk.import.to_orders": ["See the orders"],
   "desk.import.trouble.imported": ["Has come in before"],

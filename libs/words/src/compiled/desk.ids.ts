@@ -497,6 +497,7 @@ export type DeskWordId =
   | 'desk.import.state'
   | 'desk.import.take_all'
   | 'desk.import.take_good'
+  | 'desk.import.taken'
   | 'desk.import.template'
   | 'desk.import.to_orders'
   | 'desk.import.trouble.imported'

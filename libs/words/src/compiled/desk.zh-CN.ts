@@ -499,6 +499,7 @@ export const messages: Messages = {
   "desk.import.state": ["检查结果"],
   "desk.import.take_all": ["导入全部 ",["n"]," 行"],
   "desk.import.take_good": ["只导入可以的 ",["n"]," 行"],
+  "desk.import.taken": ["已导入"],
   "desk.import.template": ["下载模板"],
   "desk.import.to_orders": ["查看订单"],
   "desk.import.trouble.imported": ["已经导入过"],

@@ -110,6 +110,7 @@ export const messages: Messages = {
   "refusals.trouble.too_long": ["This is too long; please shorten it"],
   "refusals.trouble.too_many": ["Too many at once; please do it in parts"],
   "refusals.trouble.too_short": ["This is too short; please write it in full"],
+  "refusals.trouble.too_young": ["A streamer is at least 16 years old"],
   "refusals.trouble.twice": ["The same thing was chosen twice"],
   "refusals.trouble.unknown": ["There is no such choice; please choose again"],
   "refusals.trouble.votes_sum": ["For, against and abstained must add up to those present"],

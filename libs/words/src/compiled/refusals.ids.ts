@@ -108,6 +108,7 @@ export type RefusalsWordId =
   | 'refusals.trouble.too_long'
   | 'refusals.trouble.too_many'
   | 'refusals.trouble.too_short'
+  | 'refusals.trouble.too_young'
   | 'refusals.trouble.twice'
   | 'refusals.trouble.unknown'
   | 'refusals.trouble.votes_sum'

@@ -110,6 +110,7 @@ export const messages: Messages = {
   "refusals.trouble.too_long": ["填得太长了，请写短一些"],
   "refusals.trouble.too_many": ["一次选得太多了，请分几次"],
   "refusals.trouble.too_short": ["填得太短了，请写完整"],
+  "refusals.trouble.too_young": ["主播要满 16 周岁"],
   "refusals.trouble.twice": ["同一样选了两次"],
   "refusals.trouble.unknown": ["这个选项不存在，请重新选"],
   "refusals.trouble.votes_sum": ["同意、不同意、弃权加起来要等于到会人数"],

@@ -121,7 +121,7 @@ export const messages: Messages = {
   "room.reminded": ["Reminder set"],
   "room.reminders": [["n","plural",{"one":["#"," person wants"],"other":["#"," people want"]}]," to see it"],
   "room.replay": ["Recording"],
-  "room.replay.from": ["Watch ",["name"]," from ",["at"]],
+  "room.replay.from": [["at"]," ",["name"],": watch from here"],
   "room.replay.no_chapters": ["No good was explained in this show"],
   "room.replay.pause": ["Pause"],
   "room.replay.play": ["Play"],

@@ -121,7 +121,7 @@ export const messages: Messages = {
   "room.reminded": ["已提醒"],
   "room.reminders": [["n","number"]," 人想看"],
   "room.replay": ["看回放"],
-  "room.replay.from": ["从 ",["at"]," 看",["name"]],
+  "room.replay.from": [["at"]," ",["name"],"，从这里看"],
   "room.replay.no_chapters": ["这一场没有讲解过货品"],
   "room.replay.pause": ["暂停"],
   "room.replay.play": ["播放"],

@@ -35,8 +35,7 @@ export function ReplayChapters({ sessionId, chapters, atMs, onSeek }: ChaptersPr
               }}
             >
               <Icon name="play" size="s" />
-              <span className="nw">{clockOfMs(offsetMs)}</span>
-              <span className="grow c2">{name}</span>
+              <span className="nw">{clockOfMs(offsetMs)}</span> <span className="grow c2">{name}</span>
             </Link>
             <Link to={`/p/${product.slug}`} className={r.buy} aria-label={t('room.buy.good', { name })}>
               {t('room.buy')}

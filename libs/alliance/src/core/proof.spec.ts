@@ -1,0 +1,43 @@
+import { DAY_MS, dayOf, startOfDay } from '@app/platform/core';
+import { dueOf, proofTrouble, proofTroubles, yearsOn, type Proof, type ProofInput } from './proof';
+
+const NOW = startOfDay('2026-11-27') + 10 * 3_600_000;
+const SEEN = 'a'.repeat(64);
+const proof = (kind: Proof['kind'], verifiedAt: number): Proof => ({ kind, dueAt: dueOf(kind, verifiedAt) });
+
+describe('proofs', () => {
+  it('of an identity hold for six months at most, of training for a year', () => {
+    const both = [proof('identity', NOW), proof('training', NOW)];
+    expect(proofTrouble(both, NOW)).toBeNull();
+    expect(proofTrouble(both, NOW + 181 * DAY_MS - 1)).toBeNull();
+    expect(proofTrouble(both, NOW + 181 * DAY_MS)).toBe('identity_overdue');
+    const renewed = [...both, proof('identity', NOW + 180 * DAY_MS)];
+    expect(proofTrouble(renewed, NOW + 360 * DAY_MS)).toBeNull();
+    const again = [...renewed, proof('identity', NOW + 360 * DAY_MS)];
+    expect(proofTrouble(again, NOW + 365 * DAY_MS)).toBe('training_required');
+    expect(proofTrouble([], NOW)).toBe('identity_overdue');
+  });
+
+  it.each<[string, Partial<ProofInput>, object]>([
+    ['nothing was seen', { evidenceSha256: 'x' }, { evidenceSha256: 'missing' }],
+    ['no birthday is told', { bornOn: null }, { bornOn: 'missing' }],
+    ['sixteen tomorrow', { bornOn: '2010-11-28' }, { bornOn: 'too_young' }],
+    ['sixteen today, alone', { bornOn: '2010-11-27' }, { consentSha256: 'missing' }],
+    ['sixteen today, with consent', { bornOn: '2010-11-27', consentSha256: SEEN }, {}],
+    ['eighteen tomorrow, alone', { bornOn: '2008-11-28' }, { consentSha256: 'missing' }],
+    ['eighteen today', { bornOn: '2008-11-27' }, {}],
+    ['of training, whatever the age', { kind: 'training', bornOn: null }, {}],
+  ])('are judged: %s', (_, more, troubles) => {
+    const input: ProofInput = { kind: 'identity', evidenceSha256: SEEN, bornOn: '1990-01-01', ...more };
+    expect(proofTroubles(input, NOW)).toEqual(troubles);
+  });
+});
+
+it.each([
+  ['2026-02-28', '2008-02-29', 17],
+  ['2026-03-01', '2008-02-29', 18],
+  ['2028-02-29', '2008-02-29', 20],
+  [dayOf(NOW), '2026-11-27', 0],
+])('on %s someone born on %s is %i', (day, bornOn, years) => {
+  expect(yearsOn(day, bornOn)).toBe(years);
+});
