@@ -14,6 +14,7 @@ import {
   isLeafType,
   isListType,
   isNonNullType,
+  Kind,
   parse,
   type GraphQLInputType,
 } from 'graphql';
@@ -113,7 +114,7 @@ const names = AREAS.flatMap((area) => {
   const files = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
   const parts = files.flatMap((name) => parse(readFileSync(join(folder, name), 'utf8')).definitions);
   return parts.flatMap((part) =>
-    part.kind === 'ObjectTypeExtension' && part.name.value === 'Mutation'
+    part.kind === Kind.OBJECT_TYPE_EXTENSION && part.name.value === 'Mutation'
       ? (part.fields ?? []).map((field) => field.name.value)
       : [],
   );
