@@ -14,6 +14,7 @@ const CORE = 'libs/ledger/src/core/';
 
 const MONEY = ['libs/money/src/allocate.spec.ts', 'libs/money/src/allocate.laws.spec.ts'];
 const REFUNDS = [
+  'take-back',
   'worked-order',
   'golden',
   'terms.golden',
@@ -54,6 +55,12 @@ const SAME = [
   ['+ 500n', '500n', '501n', 'what is rounded is even'],
   ['paymentFen <= 0n', '<=', '<', 'of nothing nothing is withheld'],
   ['month.slice(0, 4)', '4', '5', 'the hyphen goes with the year'],
+  ['courierFen: 0n,', '0n', '1n', 'of shares alone nobody reads it'],
+  ['isAccrued ? before.heldFen', 'isAccrued', 'false', 'nothing is held of a completed order'],
+  ['position.lines.find(', 'find', 'findLast', 'a line has its own id'],
+  ['if (fundedFen > 0n) add(coupons', 'fundedFen > 0n', 'true', 'nothing makes no posting'],
+  ['if (fundedFen > 0n) add(coupons', '>', '>=', 'nothing makes no posting'],
+  ['line.floor === undefined || was === undefined', '||', '&&', 'a line has its floor before and after'],
 ];
 
 const SWAPS = {

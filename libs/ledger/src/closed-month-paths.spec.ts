@@ -1,4 +1,3 @@
-import type { EventPayloads, MoneyEventName } from '@app/outbox';
 import { dayOf, HOUR_MS, newId, startOfDay, type Actor } from '@app/platform';
 import { freshDatabase } from '@app/platform/test';
 import {
@@ -16,15 +15,13 @@ import { I11 } from './invariants/i11';
 import { compareAt } from './recon-breaks';
 import { ReconMatchRow } from './recon-match.row';
 import { BooksScene, faultsOf } from './test';
+import { everyEvent } from './test/every-event';
 import { psp, reconTools, statement } from './test/recon-scene';
 
 const thisMonth = monthOf(dayOf(Date.now()));
 const lastMonth = monthBefore(thisMonth);
 const closedDay = firstDayOf(lastMonth);
 const at = startOfDay(closedDay) + 12 * HOUR_MS;
-
-/** Every event that the books make entries of, but for what people ask for and the closing itself. */
-type LateName = Exclude<MoneyEventName, 'entry.corrected' | 'period.closed'>;
 
 let scene: BooksScene;
 let accountant: Actor;
@@ -67,59 +64,8 @@ describe('the ways into a closed month (F10)', () => {
     await book();
     await closeLastMonth();
     const before = await head();
-    const { allianceId, streamerId } = scene;
-    const [party] = await scene.database.query('SELECT id FROM ledger_parties WHERE subject_id = ?', [
-      streamerId,
-    ]);
-    const partyId: string = party.id;
-    const late = scene.sale({ paidAt: at, orderNumber: '99110000000001' });
-    const of = { allianceId, provider: 'sandbox' as const, orderId: sale.orderId, paymentId: sale.paymentId };
-    const refundId = newId();
-    const chargeback = { ...of, chargebackId: newId(), amountFen: 100n, feeFen: 5n, at };
-    const lost = { ...chargeback, chargebackId: newId() };
-    const orphan = { ...of, paymentId: newId(), amountFen: 500n, feeFen: 3n, capturedAt: at };
-    const lines = [{ lineId: sale.lines[0]?.lineId ?? '', quantity: 1, cashFen: 100n, couponFen: 10n }];
-    const payout = { payoutId: newId(), settlementId: newId(), allianceId, partyId, outNo: newId() };
-    const amounts = { amountFen: 50n, withheldFen: 5n };
-    const told: { [N in LateName]: EventPayloads[N][] } = {
-      'order.paid': [late],
-      'order.completed': [{ orderId: late.orderId, allianceId, completedAt: at, deliveredAt: at }],
-      'payment.orphaned': [orphan],
-      'refund.accepted': [
-        { ...of, refundId, cause: 'claim', lines, freightFen: 0n, totalFen: 100n, acceptedAt: at },
-      ],
-      'refund.paid': [{ ...of, refundId, totalFen: 100n, feeReturnedFen: 0n, paidAt: at }],
-      'provider.fee_stated': [{ ...of, lineId: 'T1', feeFen: 60n, statedAt: at }],
-      'provider.fee_returned': [{ ...of, lineId: 'T2', refundId, feeFen: 1n, statedAt: at }],
-      'provider.settled': [{ ...of, settlementRef: 'po_1', amountFen: 9n, settledAt: at }],
-      'chargeback.opened': [chargeback, lost],
-      'chargeback.won': [chargeback],
-      'chargeback.lost': [lost],
-      'payout.succeeded': [{ ...payout, ...amounts, succeededAt: at }],
-      'payout.returned': [{ ...payout, ...amounts, returnedAt: at }],
-      'party.reclassed': [{ reclassId: newId(), allianceId, partyId, amountFen: 40n, reclassedAt: at }],
-      'party.repaid': [
-        { repaymentId: newId(), allianceId, partyId, amountFen: 10n, reference: 'x', repaidAt: at },
-      ],
-      'party.written_off': [{ writeOffId: newId(), allianceId, partyId, amountFen: 10n, writtenOffAt: at }],
-      'pool.allocated': [
-        {
-          ...{ allocationId: newId(), allianceId, amountFen: 10n, reserveBasisPoints: 10_000 },
-          ...{ basis: 'equal', weights: [{ villageId: scene.villageId, weight: '1' }], allocatedAt: at },
-        },
-      ],
-      'fund_expense.authorised': [
-        {
-          ...{ expenseId: newId(), allianceId, payeeVillageId: scene.villageId, title: '修路' },
-          ...{ amountFen: 5n, authorisedAt: at },
-        },
-      ],
-      'tax.remitted': [
-        { remittanceId: newId(), allianceId, month: lastMonth, amountFen: 5n, remittedAt: at },
-      ],
-    };
-    for (const [name, payloads] of Object.entries(told))
-      for (const payload of payloads) await scene.emit(name as MoneyEventName, payload);
+    const told = await everyEvent(scene, sale, at);
+    for (const { name, payload } of told) await scene.emit(name, payload);
     await book();
     const entries = await since(before);
     expect(new Set(entries.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(20);

@@ -111,6 +111,19 @@ describe('a closed month (F10)', () => {
     await expectBooksHold(scene.database.manager);
   });
 
+  it('closes the time before the first of them too: what is told of it late stands on the first open day', async () => {
+    const before = firstDayOf(monthBefore(lastMonth));
+    const sale = await scene.pay({ paidAt: startOfDay(before) + HOUR_MS });
+    await scene.drain();
+    const entries = await scene.get(LedgerQueries).entriesOfOrder(sale.orderId);
+    expect(entries.map(({ entry }) => [entry.kind, entry.effectiveDay, entry.originalDay])).toEqual([
+      ['capture', firstDayOf(monthOf(today)), before],
+      ['provider_fee', firstDayOf(monthOf(today)), before],
+    ]);
+    await expect(ask({ reversesSeq: null, effectiveDay: before })).rejects.toThrow('period_closed');
+    await expectBooksHold(scene.database.manager);
+  });
+
   it('cannot be written, dated anew or opened by the application’s user, by raw SQL either', async () => {
     const user = `'f10_${process.pid}'@'%'`;
     await scene.database.query(`CREATE USER IF NOT EXISTS ${user} IDENTIFIED BY 'f10-spec-word'`);

@@ -1,3 +1,4 @@
+import { MoreThanOrEqual } from 'typeorm';
 import type { Tx } from '@app/outbox';
 import { Refusal, type Day } from '@app/platform';
 import { AccountingPeriodRow } from './accounting-period.row';
@@ -25,13 +26,13 @@ export async function requireUnsealedDay(tx: Tx, allianceId: string, day: Day): 
   if (status === 'closed') throw new Refusal('period_closed', { month: monthOf(day) });
 }
 
-/** The month's own row, locked against a closing at the same time; a seal says closed whatever the row says. */
+/** The month's own row, locked against a closing at the same time; a seal of it or of a later month says closed whatever the row says. */
 async function statusOn(tx: Tx, allianceId: string, day: Day): Promise<PeriodStatus> {
   const month = monthOf(day);
   const period = await tx.rows.findOne(AccountingPeriodRow, {
     where: { allianceId, month },
     lock: { mode: 'pessimistic_read' },
   });
-  if (await tx.rows.existsBy(PeriodSealRow, { allianceId, month })) return 'closed';
+  if (await tx.rows.existsBy(PeriodSealRow, { allianceId, month: MoreThanOrEqual(month) })) return 'closed';
   return period?.status ?? 'open';
 }

@@ -1,7 +1,7 @@
 import { invariant, newId } from '@app/platform';
 import type { EventPayloads, RefundFault, Tx } from '@app/outbox';
 import { acceptRefund } from '@app/payments';
-import type { RefundPlan } from './core';
+import { isNothing, type RefundPlan } from './core';
 import { OrderRow } from './order.row';
 
 /** Writes a plan onto a locked order and its lines and owes the money to the buyer. Nothing happens when the plan is empty. */
@@ -29,7 +29,7 @@ export async function refundOrderLines(
   await tx.rows.update(OrderRow, order.id, change);
   Object.assign(order, change);
   // What was paid on another platform goes back there.
-  if (totalFen === 0n || order.platform !== null) return;
+  if (isNothing(plan) || order.platform !== null) return;
   const { id: orderId, allianceId, paymentId } = order;
   invariant(paymentId, `order ${orderId} was paid`);
   const amounts = { lines, freightFen, totalFen, fault };

@@ -1,4 +1,3 @@
-import { invariant } from '@app/platform';
 import type { EventPayloads, Tx } from '@app/outbox';
 import { refuseTwice } from './core';
 import { lockRefundable } from './lock-refundable';
@@ -7,10 +6,16 @@ import { RefundRow } from './refund.row';
 
 export type AcceptedRefund = Omit<EventPayloads['refund.accepted'], 'acceptedAt'>;
 
-/** Joins a transaction that decided on a refund: the money is owed to the buyer from now on, and the provider is told by a worker. */
+/**
+ * Joins a transaction that decided on a refund: the money is owed to the buyer from now on, and the provider is told by a worker.
+ * Where a coupon had paid all of it, the books alone are told: its fund has it back, and no provider moves anything.
+ */
 export async function acceptRefund(tx: Tx, refund: AcceptedRefund): Promise<void> {
   const { refundId, orderId, allianceId, paymentId, cause, totalFen } = refund;
-  invariant(totalFen > 0n, `refund ${refundId} returns something`);
+  if (totalFen === 0n) {
+    await tx.emit('refund.accepted', { ...refund, acceptedAt: tx.now });
+    return;
+  }
   refuseTwice(await lockRefundable(tx, paymentId), totalFen);
   await tx.rows.insert(RefundRow, {
     id: refundId,

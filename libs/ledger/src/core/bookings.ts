@@ -20,6 +20,8 @@ export const BOOKINGS: { readonly [N in MoneyEventName]: Booking<N> } = {
   'order.completed': ({ payload }, { position, rule, debtFen }) => {
     if (position === null || rule === null)
       throw new NotYet(`order ${payload.orderId} is not booked as paid`);
+    // One whose shares had all gone back has no accrual, by whose key it would be known as booked.
+    if (position.completedAt !== null) return { entries: [], position };
     const { entries, position: after } = bookCompletion(payload, position, rule.rule);
     return { entries: [...entries, ...recoveriesOf(entries, debtFen)], position: after };
   },

@@ -50,6 +50,7 @@ export {
 export {
   asSettlementLine,
   baseOf,
+  courierDue,
   exactOf,
   partyTotals,
   remainingOf,

@@ -51,12 +51,12 @@ export function monthBefore(month: Month): Month {
   return monthOf(dayOf(startOfDay(firstDayOf(month)) - DAY_MS));
 }
 
-/** The day itself, or the first day of the first month after it that is not closed. */
-export function openDay(day: Day, isClosed: (month: Month) => boolean): Day {
-  let month = monthOf(day);
-  if (!isClosed(month)) return day;
-  while (isClosed(month)) month = monthAfter(month);
-  return firstDayOf(month);
+/**
+ * The day itself, or the first day after the last month that is closed. Months close in their order and a closed one holds all that
+ * came before it, so a day before the first of them, of a time when there were no books yet, is as closed as they are.
+ */
+export function openDay(day: Day, closedUntil: Month | null): Day {
+  return closedUntil === null || monthOf(day) > closedUntil ? day : firstDayOf(monthAfter(closedUntil));
 }
 
 export interface ClosingFacts {

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { fen, sumFen, type Fen } from '@app/money';
-import { ACCOUNTS, type LinePosition, type OrderPosition } from '../core';
+import { ACCOUNTS, courierDue, type LinePosition, type OrderPosition } from '../core';
 import { FAULTS_MAX, marks, within, type Fault, type Invariant } from './invariant';
 import { faultsOfSplits } from './split-pages';
 
@@ -71,16 +71,20 @@ async function paidOtherwise(rows: EntityManager, allianceId: string | undefined
 
 type Sum = 'buyer' | 'bank' | 'fund' | 'promise' | 'courier';
 type Given = Readonly<Record<Sum, Fen>>;
+const OF_COURIER = `SUM(IF(c.code = '${ACCOUNTS.courier}', p.amount_fen, IF(d.code = '${ACCOUNTS.courier}', -p.amount_fen, 0)))`;
 const NOTHING: Given = { buyer: 0n, bank: 0n, fund: 0n, promise: 0n, courier: 0n };
 
-/** Entries by which an order's split gave money back; a chargeback of money that no split had is another's. */
+/**
+ * Entries by which an order's split gave money back, and what the courier was given of it; a chargeback of money that no split had
+ * is another's.
+ */
 async function givenBack(rows: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, Given>> {
   const found: ({ orderId: string } & Record<Sum, string>)[] = await rows.query(
     `SELECT e.order_id AS orderId, ${toCode(ACCOUNTS.refund)} AS buyer, ${toCode(ACCOUNTS.dispute)} AS bank,
        ${toCode(ACCOUNTS.promo)} AS fund, SUM(IF(c.code LIKE 'A.coupon.%', p.amount_fen, 0)) AS promise,
-       ${ofCode(ACCOUNTS.courier)} AS courier
+       ${OF_COURIER} AS courier
      FROM journal_entries e ${JOINED}
-     WHERE e.order_id IN (${marks(ids)}) AND e.kind IN ('void', 'reversal', 'chargeback_lost')
+     WHERE e.order_id IN (${marks(ids)}) AND e.kind IN ('void', 'reversal', 'chargeback_lost', 'cost')
        AND e.rule_id IS NOT NULL GROUP BY e.order_id`,
     [...ids],
   );
@@ -121,10 +125,11 @@ async function ofOrders(rows: EntityManager, positions: readonly OrderPosition[]
 
 /**
  * To the fen, what the entries gave and what the split says went back. A party's own coupon that came back after completion
- * meets what the party gave up, so it is seen in the split alone; before that it is the end of a promise.
+ * meets what the party gave up, so it is seen in the split alone; before that it is the end of a promise. The courier is given its
+ * cost when the order is completed: what it gave up before, being at fault, is in no entry of its own.
  */
 function lawsOf(position: OrderPosition, given: Given): (readonly [string, Fen, Fen])[] {
-  const { lines, freightBackFen = 0n, beyondFen = 0n, chargedBackFen = 0n, courierBackFen = 0n } = position;
+  const { lines, freightBackFen = 0n, beyondFen = 0n, chargedBackFen = 0n, completedAt } = position;
   const couponFen = sumFen(lines.map((line) => line.couponBackFen ?? 0n));
   const partyFen = sumFen(lines.map(({ coupon }) => (coupon?.funder ? coupon.backFen : 0n)));
   const goodsFen = sumFen(lines.map((line) => line.refundedFen)) - couponFen;
@@ -134,7 +139,7 @@ function lawsOf(position: OrderPosition, given: Given): (readonly [string, Fen, 
     ['what buyers’ banks took', given.bank, chargedBackFen],
     ['what the fund had back', given.fund, couponFen - partyFen],
     ['what was promised and went back', given.promise <= partyFen ? 0n : given.promise, 0n],
-    ['what the courier gave up', given.courier, courierBackFen],
+    ['what the courier has', given.courier, completedAt === null ? 0n : courierDue(position)],
     ['what went back beyond what there was', 0n, isBeyond ? beyondFen + 1n : 0n],
   ];
 }

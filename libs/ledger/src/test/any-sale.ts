@@ -1,6 +1,6 @@
 import { allocate, sumFen, type Fen } from '@app/money';
 import type { OrderedLine, OrderPaid } from '@app/outbox/core';
-import { newId } from '@app/platform';
+import { DAY_MS, newId, type Instant } from '@app/platform';
 import { LIST_PRICE, NET_OF_COSTS, RULE_PRESETS, type Clause, type SplitRule } from '../core';
 import type { PaperMarket } from './paper-market';
 
@@ -25,8 +25,15 @@ export class Dice {
   }
 }
 
+/** When it was what is told now: a provider tells of a thing on its day, or weeks after it, when the month may be closed. */
+export function happenedAt({ now }: PaperMarket, dice: Dice): Instant {
+  return dice.under(4) === 0 ? now - dice.under(LATE_DAYS_MAX) * DAY_MS : now;
+}
+const LATE_DAYS_MAX = 45;
+
 /** One or two lines of any price, with or without a coupon, freight and streamer; the buyer always pays something. */
-export function saleOf({ cast, now }: PaperMarket, dice: Dice): OrderPaid {
+export function saleOf(market: PaperMarket, dice: Dice): OrderPaid {
+  const { cast } = market;
   const prices = dice
     .of([[dice.under(20_000)], [dice.under(9_000), dice.under(9_000)]])
     .map((price) => BigInt(1 + price));
@@ -41,7 +48,7 @@ export function saleOf({ cast, now }: PaperMarket, dice: Dice): OrderPaid {
     ...{ buyerId: newId(), buyerMask: '沈**', liveSessionId: newId(), paymentId: newId() },
     streamerId: dice.under(5) === 0 ? '' : cast.streamerId,
     provider: 'sandbox',
-    paidAt: now,
+    paidAt: happenedAt(market, dice),
     ...{ lines, goodsFen, discountFen, freightFen, totalFen },
     freightCostFen: BigInt(dice.of([0, 800, dice.under(1_500)])),
     providerFeeFen: (totalFen * BigInt(dice.under(100))) / 10_000n,

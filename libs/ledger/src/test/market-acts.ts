@@ -3,7 +3,7 @@ import type { RefundFault } from '@app/outbox/core';
 import { canStep, refundPlan, wholeRefund } from '@app/orders/core';
 import { DAY_MS, newId } from '@app/platform';
 import { canPayoutStep, type SplitRule } from '../core';
-import { saleOf, type Dice } from './any-sale';
+import { happenedAt, saleOf, type Dice } from './any-sale';
 import { A_WHILE_MS, AUTO_SIGN_MS, freightOf, type PaperMarket, type PaperOrder } from './paper-market';
 
 /** What the real books do in the same step; on paper alone there is none. What it returns is what happened there. */
@@ -110,8 +110,8 @@ const ORDER_ACTS: readonly Act[] = [
       orders.flatMap(({ sale, refunds }) =>
         refunds.filter(({ isPaid }) => !isPaid).map((refund) => ({ refund, orderId: sale.orderId })),
       ),
-    (market, { refund, orderId }) => {
-      market.payRefund(refund, orderId);
+    (market, { refund, orderId }, dice) => {
+      market.payRefund(refund, orderId, happenedAt(market, dice));
     },
   ),
   act(
@@ -136,7 +136,7 @@ const ORDER_ACTS: readonly Act[] = [
     ({ orphans }) => orphans.filter(({ refund }) => !refund?.isPaid),
     (market, orphan) => {
       if (orphan.refund === null) market.refundOrphan(orphan);
-      else market.payRefund(orphan.refund, orphan.paid.orderId);
+      else market.payRefund(orphan.refund, orphan.paid.orderId, market.now);
     },
   ),
 ];
@@ -149,7 +149,7 @@ const PROVIDER_ACTS: readonly Act[] = [
     (market, order, dice) => {
       const leftFen = order.sale.totalFen - market.chargedBackFen(order);
       const amountFen = maxFen(1n, (leftFen * BigInt(dice.of([100, 100, 60, 25, 3]))) / 100n);
-      market.openChargeback(order, amountFen, BigInt(dice.under(1_500)));
+      market.openChargeback(order, amountFen, BigInt(dice.under(1_500)), happenedAt(market, dice));
     },
   ),
   act(
@@ -176,7 +176,7 @@ const PROVIDER_ACTS: readonly Act[] = [
       const bookedFen = feeLines.length > 0 ? 0n : sale.providerFeeFen + ofOrphans;
       const feeFen = maxFen(0n, bookedFen + BigInt(dice.under(7) - 3));
       market.providerFen -= feeFen - bookedFen;
-      const facts = { provider, allianceId, lineId: newId(), orderId, statedAt: market.now };
+      const facts = { provider, allianceId, lineId: newId(), orderId, statedAt: happenedAt(market, dice) };
       market.tell('provider.fee_stated', { ...facts, feeFen });
     },
   ),
@@ -184,11 +184,11 @@ const PROVIDER_ACTS: readonly Act[] = [
     'provider settles',
     2,
     ({ providerFen }) => (providerFen === 0n ? [] : [providerFen]),
-    (market, amountFen) => {
+    (market, amountFen, dice) => {
       market.providerFen -= amountFen;
       const { allianceId } = market.cast;
       const facts = { provider: 'sandbox' as const, allianceId, settlementRef: newId() };
-      market.tell('provider.settled', { ...facts, amountFen, settledAt: market.now });
+      market.tell('provider.settled', { ...facts, amountFen, settledAt: happenedAt(market, dice) });
     },
   ),
 ];

@@ -3,6 +3,7 @@ import { DAY_MS } from '@app/platform/core';
 import {
   ACCOUNTS,
   carryOutOf,
+  courierDue,
   isNeverNegative,
   movements,
   owedOf,
@@ -23,6 +24,7 @@ const OF_SPLIT = ['accrual', 'floor', 'coupon', 'reversal', 'floor_back', 'charg
 /** Later than any entry ripens. */
 const A_YEAR_MS = 365 * DAY_MS;
 const BACK = ['void', 'reversal', 'chargeback_lost'];
+const WITH_COURIER = [...BACK, 'cost'];
 
 /** The laws I1 to I14 over the market on paper: what an entry did is looked at once, what stands is looked at after each step. */
 export class PaperLaws {
@@ -155,6 +157,10 @@ export class PaperLaws {
     const lostFen = sumFen(
       order.chargebacks.filter(({ status }) => status === 'lost').map(({ facts }) => facts.amountFen),
     );
+    const dueFen = position.completedAt === null ? 0n : courierDue(position);
+    const courierFen = -(this.moved(orderId, WITH_COURIER).get(ACCOUNTS.courier) ?? 0n);
+    if (courierFen !== dueFen)
+      faults.push(`I6 ${orderNumber}: the courier has ${courierFen} and should have ${dueFen}`);
     const moved = this.moved(orderId, BACK);
     if (-(moved.get(ACCOUNTS.dispute) ?? 0n) !== lostFen)
       faults.push(`I6 ${orderNumber}: lost chargebacks of ${lostFen} were booked otherwise`);

@@ -76,7 +76,16 @@ export class PaperLedger {
     return sums;
   }
 
-  isClosed(month: Month): boolean {
+  get closedUntil(): Month | null {
+    return (
+      this.seals
+        .map(({ month }) => month)
+        .sort()
+        .at(-1) ?? null
+    );
+  }
+
+  private isClosed(month: Month): boolean {
     return this.seals.some((seal) => seal.month === month);
   }
 
@@ -109,7 +118,7 @@ export class PaperLedger {
   }
 
   private enter(draft: DraftEntry, postedAt: Instant): void {
-    const day = openDay(draft.effectiveDay, (month) => this.isClosed(month));
+    const day = openDay(draft.effectiveDay, this.closedUntil);
     const moved = day !== draft.effectiveDay;
     const entry = moved ? { ...draft, effectiveDay: day, originalDay: draft.effectiveDay } : draft;
     const before = this.entries.at(-1)?.hash ?? FIRST_HASH;

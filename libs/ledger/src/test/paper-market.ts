@@ -2,6 +2,7 @@ import { minFen, type Fen } from '@app/money';
 import type { Chargeback, EventPayloads, MoneyEventName, OrderPaid, RefundFault } from '@app/outbox/core';
 import {
   afterStep,
+  isNothing,
   wholeRefund,
   type OrderStatus,
   type OrderStep,
@@ -118,7 +119,7 @@ export class PaperMarket {
   cancel(order: PaperOrder): void {
     this.step(order, 'cancel');
     const plan = wholeRefund(freightOf(order), order.lines);
-    if (plan.totalFen > 0n || plan.lines.length > 0) this.refund(order, plan, 'cancelled', 'nobody');
+    if (!isNothing(plan)) this.refund(order, plan, 'cancelled', 'nobody');
   }
 
   refund(order: PaperOrder, plan: RefundPlan, cause: 'claim' | 'cancelled', fault: RefundFault): void {
@@ -136,17 +137,17 @@ export class PaperMarket {
     });
     order.refundedFreightFen += plan.freightFen;
     const couponFen = plan.lines.reduce((sum, line) => sum + line.couponFen, 0n);
-    order.refunds.push({ refundId, totalFen: plan.totalFen, couponFen, isPaid: false });
+    order.refunds.push({ refundId, totalFen: plan.totalFen, couponFen, isPaid: plan.totalFen === 0n });
     const facts = { refundId, orderId, allianceId, paymentId, cause, fault, acceptedAt: this.now };
     this.tell('refund.accepted', { ...facts, ...plan });
   }
 
-  payRefund(refund: PaperRefund, orderId: string): void {
+  payRefund(refund: PaperRefund, orderId: string, paidAt: Instant): void {
     refund.isPaid = true;
     this.providerFen -= refund.totalFen;
     const { refundId, totalFen } = refund;
     const facts = { refundId, orderId, allianceId: this.cast.allianceId, provider: PROVIDER } as const;
-    this.tell('refund.paid', { ...facts, totalFen, feeReturnedFen: 0n, paidAt: this.now });
+    this.tell('refund.paid', { ...facts, totalFen, feeReturnedFen: 0n, paidAt });
   }
 
   orphan(orderId: string, amountFen: Fen, feeFen: Fen): void {
@@ -167,10 +168,10 @@ export class PaperMarket {
     this.tell('refund.accepted', { ...facts, refundId, totalFen, lines: null, freightFen: 0n });
   }
 
-  openChargeback(order: PaperOrder, amountFen: Fen, feeFen: Fen): void {
+  openChargeback(order: PaperOrder, amountFen: Fen, feeFen: Fen, at: Instant): void {
     const { orderId, allianceId, paymentId } = order.sale;
     const facts = { chargebackId: newId(), provider: PROVIDER, orderId, allianceId, paymentId } as const;
-    const opened = { ...facts, amountFen, feeFen, at: this.now };
+    const opened = { ...facts, amountFen, feeFen, at };
     order.chargebacks.push({ facts: opened, status: 'opened' });
     this.providerFen -= amountFen + feeFen;
     this.tell('chargeback.opened', opened);

@@ -1,6 +1,6 @@
 import { OriginTaskRow, ReportShort } from '@app/parcels';
 import { packhouseOf } from '@app/parcels/test';
-import { RefundRow } from '@app/payments';
+import { RefundPayment, RefundRow } from '@app/payments';
 import { GUEST, newId, type Actor } from '@app/platform';
 import { OrderLineRow } from '../order-line.row';
 import type { OrderRow } from '../order.row';
@@ -124,6 +124,34 @@ describe('a crop that fails', () => {
     expect((await course.stock(shop.sku.skuId)).reserved).toBe(0);
     expect((await course.stock(far.sku.skuId)).reserved).toBe(0);
     expect((await refundsOf(order.id)).map((refund) => refund.cause)).toEqual(['short', 'cancelled']);
+  });
+
+  it('gives the coupon that had paid a whole box back to its fund, also where the buyer gets nothing', async () => {
+    const shop = await course.shop();
+    const far = await course.secondVillage(shop);
+    const lines = [shop.sku, far.sku].map(({ skuId }) => ({ skuId, quantity: 1 }));
+    const couponCode = await newCoupon(course.rows, shop, { faceFen: 9_979n, minFen: 9_980n });
+    const order = await course.opened(shop, { lines, couponCode });
+    const { id, totalFen, freightFen } = order;
+    expect(totalFen).toBe(freightFen + 1n);
+    const boxes = await course.boxes(id);
+    await short(
+      order,
+      boxes.find((box) => box.villageId === shop.sku.villageId)!,
+    );
+    expect(await course.order(id)).toMatchObject({ status: 'paid', refundedFen: 0n });
+    expect((await cancel(shop.buyer, order)).status).toBe('cancelled');
+    const accepted = await course.events('refund.accepted', id);
+    expect(accepted.map(({ payload }) => payload)).toMatchObject([
+      { cause: 'short', totalFen: 0n, lines: [{ cashFen: 0n, couponFen: 4_990n }] },
+      { cause: 'cancelled', totalFen, lines: [{ cashFen: 1n, couponFen: 4_989n }] },
+    ]);
+    // No provider is asked for nothing, and the books are told all the same.
+    const [nothing] = accepted;
+    await course.get(RefundPayment).react({ ...nothing!, name: 'refund.accepted' });
+    expect((await refundsOf(id)).map((refund) => [refund.cause, refund.totalFen])).toEqual([
+      ['cancelled', totalFen],
+    ]);
   });
 
   it('ships the order when all other boxes had left already', async () => {

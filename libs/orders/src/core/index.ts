@@ -34,6 +34,7 @@ export {
 export {
   cappedRefund,
   couponPartFen,
+  isNothing,
   FULL_PERCENT,
   partFen,
   refundPlan,

@@ -3,6 +3,7 @@ import { sumFen } from '@app/money';
 import {
   cappedRefund,
   couponPartFen,
+  isNothing,
   partFen,
   refundPlan,
   wholeRefund,
@@ -34,7 +35,7 @@ const lines = fc
     fc.record({
       quantity: fc.integer({ min: 1, max: 20 }),
       unitFen: fc.bigInt({ min: 100n, max: 50_000n }),
-      discountPart: fc.integer({ min: 0, max: 90 }),
+      discountPart: fc.integer({ min: 0, max: 100 }),
     }),
     { minLength: 1, maxLength: 5 },
   )
@@ -147,5 +148,46 @@ describe('a refund of an order', () => {
       freightFen: 0n,
       totalFen: 500n,
     });
+  });
+});
+
+describe('a line that its coupon paid whole', () => {
+  const free = line(0n, 3, 3_000n);
+  const freight = { freightFen: 800n, refundedFreightFen: 0n };
+  const units = (quantity: number, levelPercent = 100) => [{ lineId: 'a', quantity, levelPercent }];
+
+  it('goes back by its coupon, unit by unit, and takes the freight along with the last', () => {
+    const first = refundPlan(freight, [free], units(1));
+    expect(first).toEqual({
+      lines: [{ lineId: 'a', quantity: 1, cashFen: 0n, couponFen: 1_000n }],
+      freightFen: 0n,
+      totalFen: 0n,
+    });
+    expect(isNothing(first)).toBe(false);
+    const now = applied([free], first);
+    expect(refundPlan(freight, now, units(2))).toMatchObject({
+      lines: [{ couponFen: 2_000n }],
+      freightFen: 800n,
+      totalFen: 800n,
+    });
+    expect(refundPlan(freight, now, units(2, 50))).toMatchObject({
+      lines: [{ couponFen: 1_000n }],
+      totalFen: 0n,
+    });
+  });
+
+  it('leaves its coupon to whoever calls the order off, also when no cash is left', () => {
+    const rest = wholeRefund({ freightFen: 800n, refundedFreightFen: 800n }, [free]);
+    expect(rest).toMatchObject({ lines: [{ cashFen: 0n, couponFen: 3_000n }], totalFen: 0n });
+    expect(isNothing(rest)).toBe(false);
+    const all = applied([free], rest);
+    expect(isNothing(wholeRefund({ freightFen: 800n, refundedFreightFen: 800n }, all))).toBe(true);
+  });
+
+  it('gives what was decided earlier, and no more than it has', () => {
+    const decided = { lines: [{ lineId: 'a', quantity: 1, cashFen: 0n, couponFen: 1_000n }], freightFen: 0n };
+    expect(cappedRefund(freight, [free], decided).lines[0]?.couponFen).toBe(1_000n);
+    const left = { ...free, refundedCouponFen: 2_500n };
+    expect(cappedRefund(freight, [left], decided).lines[0]?.couponFen).toBe(500n);
   });
 });

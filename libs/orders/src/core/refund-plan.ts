@@ -37,19 +37,29 @@ export const FULL_PERCENT = 100;
  * in full take all that is left, with the fen that the floors left over.
  */
 export function partFen(line: RefundableLine, quantity: number, levelPercent: number): Fen {
-  const paidFen = line.listFen - line.discountFen;
-  const leftFen = paidFen - line.refundedFen;
+  const of = { wholeFen: line.listFen - line.discountFen, backFen: line.refundedFen };
+  return partOf(line, of, quantity, levelPercent);
+}
+
+/** What was put into a line, and what of it went back. */
+interface PutIn {
+  readonly wholeFen: Fen;
+  readonly backFen: Fen;
+}
+
+function partOf(line: RefundableLine, of: PutIn, quantity: number, levelPercent: number): Fen {
+  const leftFen = of.wholeFen - of.backFen;
   const isRest = levelPercent === FULL_PERCENT && quantity === line.quantity - line.refundedQuantity;
-  if (isRest && isFullSoFar(line, paidFen)) return leftFen;
+  if (isRest && isFullSoFar(line, of)) return leftFen;
   const wantedFen =
-    (paidFen * BigInt(quantity) * BigInt(levelPercent)) / BigInt(line.quantity * FULL_PERCENT);
+    (of.wholeFen * BigInt(quantity) * BigInt(levelPercent)) / BigInt(line.quantity * FULL_PERCENT);
   return minFen(wantedFen, leftFen);
 }
 
 /** Every unit that went back lost less than a fen to a floor. */
-function isFullSoFar(line: RefundableLine, paidFen: Fen): boolean {
+function isFullSoFar(line: RefundableLine, { wholeFen, backFen }: PutIn): boolean {
   const [returned, all] = [BigInt(line.refundedQuantity), BigInt(line.quantity)];
-  return returned === 0n || (line.refundedFen + returned) * all > paidFen * returned;
+  return returned === 0n || (backFen + returned) * all > wholeFen * returned;
 }
 
 /**
@@ -64,6 +74,17 @@ export function couponPartFen(line: RefundableLine, cashFen: Fen): Fen {
   return minFen(scaled / (2n * cashLeftFen) - cashFen, couponLeftFen);
 }
 
+/** Of a line that its coupon paid whole there is no cash to go by: its coupon goes back unit by unit, as cash would. */
+function couponBackFen(line: RefundableLine, quantity: number, levelPercent: number, cashFen: Fen): Fen {
+  if (!isByCoupon(line)) return couponPartFen(line, cashFen);
+  return partOf(
+    line,
+    { wholeFen: line.discountFen, backFen: line.refundedCouponFen },
+    quantity,
+    levelPercent,
+  );
+}
+
 /** Everything that is left of the order, freight included: it is called off. */
 export function wholeRefund(order: Freight, lines: readonly RefundableLine[]): RefundPlan {
   const all = lines.map((line) => ({
@@ -73,7 +94,7 @@ export function wholeRefund(order: Freight, lines: readonly RefundableLine[]): R
     couponFen: line.discountFen - line.refundedCouponFen,
   }));
   return planOf(
-    all.filter((line) => line.quantity > 0 || line.cashFen > 0n),
+    all.filter((line) => line.quantity > 0 || line.cashFen > 0n || line.couponFen > 0n),
     order.freightFen - order.refundedFreightFen,
   );
 }
@@ -90,12 +111,27 @@ export function refundPlan(
     const quantity = Math.min(part.quantity, line.quantity - line.refundedQuantity);
     if (quantity <= 0) return [];
     const cashFen = partFen(line, quantity, part.levelPercent);
-    return [{ lineId: line.id, quantity, cashFen, couponFen: couponPartFen(line, cashFen) }];
+    const couponFen = couponBackFen(line, quantity, part.levelPercent, cashFen);
+    return [{ lineId: line.id, quantity, cashFen, couponFen }];
   });
-  const goodsLeftFen =
-    sumFen(lines.map((line) => line.listFen - line.discountFen - line.refundedFen)) -
-    sumFen(parts.map((part) => part.cashFen));
-  return planOf(parts, goodsLeftFen === 0n ? order.freightFen - order.refundedFreightFen : 0n);
+  const back = new Map(parts.map((part) => [part.lineId, part]));
+  const isAllBack = lines.every((line) => isLast(line, back.get(line.id)));
+  return planOf(parts, isAllBack ? order.freightFen - order.refundedFreightFen : 0n);
+}
+
+/** Whether this part leaves nothing of the line: by its cash, or by its coupon where that paid it whole. */
+function isLast(line: RefundableLine, part: RefundedLine | undefined): boolean {
+  if (isByCoupon(line)) return line.discountFen === line.refundedCouponFen + (part?.couponFen ?? 0n);
+  return line.listFen - line.discountFen === line.refundedFen + (part?.cashFen ?? 0n);
+}
+
+function isByCoupon(line: RefundableLine): boolean {
+  return line.listFen === line.discountFen;
+}
+
+/** Whether nothing goes back to anybody. A coupon's part may go back to its fund where the buyer has no cash left in the line. */
+export function isNothing({ lines, totalFen }: RefundPlan): boolean {
+  return totalFen === 0n && lines.every((line) => line.couponFen === 0n);
 }
 
 function planOf(lines: readonly RefundedLine[], freightFen: Fen): RefundPlan {
@@ -120,7 +156,10 @@ export function cappedRefund(
     if (!line) return [];
     const quantity = Math.min(part.quantity, line.quantity - line.refundedQuantity);
     const cashFen = atMost(minFen(part.cashFen, line.listFen - line.discountFen - line.refundedFen));
-    return [{ lineId: line.id, quantity, cashFen, couponFen: couponPartFen(line, cashFen) }];
+    const couponFen = isByCoupon(line)
+      ? minFen(part.couponFen, line.discountFen - line.refundedCouponFen)
+      : couponPartFen(line, cashFen);
+    return [{ lineId: line.id, quantity, cashFen, couponFen }];
   });
   return planOf(parts, atMost(minFen(decided.freightFen, order.freightFen - order.refundedFreightFen)));
 }

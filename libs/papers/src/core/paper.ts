@@ -31,7 +31,8 @@ const BOOK = /^(ALLIANCE|(VILLAGE|PRODUCER)\.[0-9A-Z]{26})$/;
 
 export function paperTroubles(paper: PaperKind, filter: PaperFilter): Troubles {
   if (paper === 'vouchers') return bookTroubles(filter.book ?? '', filter.month ?? '');
-  return dayTroubles(filter);
+  const isBook = filter.book === undefined || BOOK.test(filter.book);
+  return { ...dayTroubles(filter), ...(!isBook && { book: 'invalid' }) };
 }
 
 function dayTroubles({ from, to }: PaperFilter): Troubles {

@@ -32,6 +32,7 @@ export class RefundPayment {
 
   async react(event: Owed): Promise<void> {
     const { refundId } = event.payload;
+    if (event.name === 'refund.accepted' && event.payload.totalFen === 0n) return;
     if (event.name === 'refund.retry') await this.takeUp(event);
     const isAgain = event.name === 'refund.retry';
     const asked = await this.transactions.run((tx) => whatToAsk(tx, refundId, isAgain));
