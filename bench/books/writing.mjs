@@ -67,6 +67,11 @@ async function inRounds(stage, measure) {
   };
 }
 
+/**
+ * The bare limit of A7: statements of 1,000 rows, one after another, each its own transaction. A row is about as wide as all that
+ * the books keep of one posting (its own row, its part of the entry and of the order's position: 355 bytes, here 320), and has its
+ * primary key alone; the books have their other indexes and foreign keys beside it.
+ */
 async function bulkInserts(pool) {
   await pool.query(
     `CREATE TABLE bench_bulk (id BIGINT AUTO_INCREMENT PRIMARY KEY, a CHAR(26), b CHAR(26), amount BIGINT,
@@ -106,6 +111,7 @@ async function bulkPostings(pool) {
   return perSecond;
 }
 
+/** The bare limit of A7 for orders: one row and one commit at a time on each of 32 connections. */
 async function singleInserts(pool) {
   await pool.query(
     'CREATE TABLE bench_rows (id BIGINT AUTO_INCREMENT PRIMARY KEY, body VARCHAR(400) NOT NULL) ENGINE=InnoDB',

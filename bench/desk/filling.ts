@@ -1,6 +1,7 @@
 import { sumFen, type Fen } from '@app/money';
 import { monthBefore, monthOf, type OrderPosition } from '@app/ledger';
 import { encodePayload } from '@app/outbox';
+import { positionText } from '@app/ledger/core';
 import { DAY_MS, dayOf, HOUR_MS, type Instant } from '@app/platform';
 import { Books, type Booked } from './books';
 import { closeMonth } from './closings';
@@ -177,7 +178,7 @@ export class Filling {
     this.positions.delete(orderId);
     this.rows.add('order_splits', {
       ...{ order_id: orderId, order_number: orderNumber, alliance_id: alliance, buyer_id: buyerId },
-      ...{ rule_id: ruleId, position: encodePayload(position) },
+      ...{ rule_id: ruleId, position: positionText(position) },
     });
   }
 }

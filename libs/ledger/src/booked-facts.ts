@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { fen, type Fen } from '@app/money';
 import type { MoneyEventName } from '@app/outbox';
-import { debtAccount, debtorKeyOf, movements, type DraftEntry } from './core';
+import { debtAccount, debtorKeyOf, type DraftEntry } from './core';
 import type { MoneyEvent } from './money-event';
 
 /** Events that may be taken from what a party owes, or lower it. */
@@ -41,12 +41,17 @@ export class Debts {
 
   move(entries: readonly DraftEntry[]): void {
     for (const { allianceId, postings } of entries) {
-      for (const [code, amountFen] of movements(postings)) {
-        if (debtorKeyOf(code) === null) continue;
-        const key = keyOf(allianceId, code);
-        this.byAccount.set(key, (this.byAccount.get(key) ?? 0n) + amountFen);
+      for (const { debit, credit, amountFen } of postings) {
+        this.add(allianceId, debit, amountFen);
+        this.add(allianceId, credit, -amountFen);
       }
     }
+  }
+
+  private add(allianceId: string, code: string, amountFen: Fen): void {
+    if (debtorKeyOf(code) === null) return;
+    const key = keyOf(allianceId, code);
+    this.byAccount.set(key, (this.byAccount.get(key) ?? 0n) + amountFen);
   }
 }
 

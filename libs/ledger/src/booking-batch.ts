@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { encodePayload, type EventOf, type MoneyEventName } from '@app/outbox';
+import type { EventOf, MoneyEventName } from '@app/outbox';
 import type { Instant } from '@app/platform';
 import { NotBookable } from './account-guard';
 import { readFacts, type BookingFacts, type LeftBehind } from './booking-facts';
@@ -7,6 +7,7 @@ import {
   BOOKINGS,
   idemKeyOf,
   NotYet,
+  positionText,
   type Booked,
   type DraftEntry,
   type KnownFacts,
@@ -57,7 +58,7 @@ export class BookingBatch {
       const position = this.facts.positions.get(orderId);
       if (!position) return [];
       const { orderNumber, allianceId, buyerId, ruleId } = position;
-      return [[orderId, orderNumber, allianceId, buyerId, ruleId, encodePayload(position)]];
+      return [[orderId, orderNumber, allianceId, buyerId, ruleId, positionText(position)]];
     });
     yield insertAll(
       'order_splits',

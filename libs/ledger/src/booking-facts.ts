@@ -1,11 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Fen } from '@app/money';
-import { decodePayload } from '@app/outbox';
 import type { Instant } from '@app/platform';
 import { AccountGuard } from './account-guard';
 import { BookedCorrections } from './booked-corrections';
 import { Debts, orphanFees } from './booked-facts';
-import { readRule, type OrderPosition, type RuleInForce, type SplitRule } from './core';
+import { positionOf, readRule, type OrderPosition, type RuleInForce, type SplitRule } from './core';
 import { keysOf, orderOf, type MoneyEvent } from './money-event';
 import { PeriodDays } from './period-days';
 
@@ -74,7 +73,7 @@ async function readPositions(
     'SELECT order_id AS orderId, position FROM order_splits WHERE order_id IN (?)',
     [others],
   );
-  for (const { orderId, position } of found) positions.set(orderId, decodePayload(position) as OrderPosition);
+  for (const { orderId, position } of found) positions.set(orderId, positionOf(position));
   return positions;
 }
 

@@ -65,7 +65,6 @@ export class BooksWriter {
     for (let attempt = 1; ; attempt += 1) {
       try {
         const { batch } = await database.transaction((rows) => this.batch(database, rows, max, planned));
-        this.accounts.keep();
         return batch;
       } catch (error) {
         // What was planned behind it is void with it.

@@ -161,18 +161,20 @@ interface DaySum {
 
 /** By account, then day: one order for all, so that two writers would wait for each other and not deadlock. */
 function sumsByDay(postings: readonly PostingFacts[]): DaySum[] {
-  const sums = new Map<string, DaySum>();
+  const sums = new Map<string, Map<Day, DaySum>>();
   const of = (account: string, day: Day): DaySum => {
-    const key = `${account} ${day}`;
-    const found = sums.get(key) ?? { account, day, debitFen: 0n, creditFen: 0n };
-    sums.set(key, found);
-    return found;
+    const days = sums.get(account) ?? new Map<Day, DaySum>();
+    const sum = days.get(day) ?? { account, day, debitFen: 0n, creditFen: 0n };
+    sums.set(account, days.set(day, sum));
+    return sum;
   };
   for (const { debit, credit, amountFen, day } of postings) {
     of(debit, day).debitFen += amountFen;
     of(credit, day).creditFen += amountFen;
   }
-  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum);
+  const isBefore = (a: DaySum, b: DaySum): boolean =>
+    a.account === b.account ? a.day < b.day : a.account < b.account;
+  return [...sums.values()].flatMap((days) => [...days.values()]).sort((a, b) => (isBefore(a, b) ? -1 : 1));
 }
 
 function balanceStatement(sums: readonly DaySum[], lastSeq: string): Statement {

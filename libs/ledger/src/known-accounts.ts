@@ -15,29 +15,22 @@ interface Account {
 }
 
 /**
- * The numbers of accounts, which never change once they are open. The writer keeps them from batch to batch; what a batch opened
- * is only remembered when the batch is committed.
+ * The numbers of accounts, which never change once they are open. The writer keeps them from batch to batch; a batch that was
+ * undone may have opened some, so after it all are read again.
  */
 export class KnownAccounts {
-  private readonly ids = new Map<string, string>();
-  private opened = new Map<string, string>();
+  /** by alliance, then code: asked twice for each posting, so no key is put together for it */
+  private readonly ids = new Map<string, Map<string, string>>();
 
   idOf(allianceId: string, code: string): string {
-    const key = keyOf({ allianceId, code });
-    const id = this.ids.get(key) ?? this.opened.get(key);
+    const id = this.ids.get(allianceId)?.get(code);
     invariant(id, `account ${code} is open`);
     return id;
   }
 
-  /** The batch that opened them stands. */
-  keep(): void {
-    for (const [key, id] of this.opened) this.ids.set(key, id);
-    this.opened.clear();
-  }
-
   /** The batch was undone. */
   forget(): void {
-    this.opened.clear();
+    this.ids.clear();
   }
 
   /** Reads the accounts of the drafts that are not known yet, and opens those that are new with their parties. */
@@ -54,7 +47,7 @@ export class KnownAccounts {
       const partyKey = partyKeyOf(account.code);
       const partyId = partyKey === null ? null : partyIds.get(keyOf({ ...account, code: partyKey }));
       const id = newId();
-      this.opened.set(keyOf(account), id);
+      this.remember(account, id);
       return [id, account.allianceId, account.code, partyId, isNeverNegative(account.code), instantText(now)];
     });
     await inTurn(rows, [
@@ -63,14 +56,13 @@ export class KnownAccounts {
   }
 
   private async read(rows: EntityManager, drafts: readonly DraftEntry[]): Promise<Account[]> {
-    if (this.ids.size > REMEMBERED_MAX) this.ids.clear();
+    if (this.size > REMEMBERED_MAX) this.ids.clear();
     const wanted = new Map<string, Account>();
     for (const { allianceId, postings } of drafts) {
+      const known = this.ids.get(allianceId);
       for (const { debit, credit } of postings)
-        for (const code of [debit, credit]) {
-          const key = keyOf({ allianceId, code });
-          if (!this.ids.has(key) && !this.opened.has(key)) wanted.set(key, { allianceId, code });
-        }
+        for (const code of [debit, credit])
+          if (!known?.has(code)) wanted.set(keyOf({ allianceId, code }), { allianceId, code });
     }
     if (wanted.size === 0) return [];
     const accounts = [...wanted.values()];
@@ -79,10 +71,19 @@ export class KnownAccounts {
       [distinct(accounts.map((each) => each.allianceId)), distinct(accounts.map((each) => each.code))],
     );
     for (const { id, ...account } of found) {
-      this.ids.set(keyOf(account), id);
+      this.remember(account, id);
       wanted.delete(keyOf(account));
     }
     return [...wanted.values()];
+  }
+
+  private get size(): number {
+    return [...this.ids.values()].reduce((sum, codes) => sum + codes.size, 0);
+  }
+
+  private remember({ allianceId, code }: Account, id: string): void {
+    const codes = this.ids.get(allianceId) ?? new Map<string, string>();
+    this.ids.set(allianceId, codes.set(code, id));
   }
 }
 

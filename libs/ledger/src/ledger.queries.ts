@@ -1,9 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, In, LessThan, LessThanOrEqual, type FindOptionsWhere } from 'typeorm';
 import { fen, type Fen } from '@app/money';
-import { decodePayload, StepRow } from '@app/outbox';
+import { StepRow } from '@app/outbox';
 import { Clock, SECOND_MS, SETTINGS, type Instant, type Settings } from '@app/platform';
-import { isDebitNormal, readRule, type OrderPosition, type PartyRole, type SplitRule } from './core';
+import {
+  isDebitNormal,
+  positionOf,
+  readRule,
+  type OrderPosition,
+  type PartyRole,
+  type SplitRule,
+} from './core';
 import { entrySeqs, type EntryFilter } from './entry-seqs';
 import { JournalEntryRow } from './journal-entry.row';
 import { LedgerPartyRow } from './ledger-party.row';
@@ -54,7 +61,7 @@ export class LedgerQueries {
     if (!split) return null;
     const ruleRow = await rows.findOneByOrFail(SplitRuleRow, { id: split.ruleId });
     return {
-      position: decodePayload(split.position) as OrderPosition,
+      position: positionOf(split.position),
       rule: readRule(ruleRow.canonical),
       ruleRow,
     };
@@ -62,7 +69,7 @@ export class LedgerQueries {
 
   async positionsOf(orderIds: readonly string[]): Promise<Map<string, OrderPosition>> {
     const splits = await this.database.manager.findBy(OrderSplitRow, { orderId: In([...orderIds]) });
-    return new Map(splits.map((split) => [split.orderId, decodePayload(split.position) as OrderPosition]));
+    return new Map(splits.map((split) => [split.orderId, positionOf(split.position)]));
   }
 
   /** The rule that is in force at the moment, with how the villages resolved it. */

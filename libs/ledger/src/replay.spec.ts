@@ -1,6 +1,6 @@
-import { decodePayload, encodePayload } from '@app/outbox';
 import { freshDatabase } from '@app/platform/test';
 import { BooksWriter, FLOOR_PRICE, LIST_PRICE, NET_OF_COSTS, SplitRuleQueries, type OrderPosition } from '.';
+import { positionOf, positionText } from './core';
 import { I12 } from './invariants/i12';
 import { OrderSplitRow } from './order-split.row';
 import { BooksScene } from './test';
@@ -23,7 +23,7 @@ const recomputed = (orderId: string) => scene.get(SplitRuleQueries).recompute(or
 
 async function change(orderId: string, to: (position: OrderPosition) => OrderPosition): Promise<void> {
   const split = await scene.database.manager.findOneByOrFail(OrderSplitRow, { orderId });
-  const position = encodePayload(to(decodePayload(split.position) as OrderPosition));
+  const position = positionText(to(positionOf(split.position)));
   await scene.database.manager.update(OrderSplitRow, orderId, { position });
 }
 

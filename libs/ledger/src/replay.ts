@@ -1,9 +1,10 @@
 import { In, type EntityManager } from 'typeorm';
 import { fen, type Fen } from '@app/money';
-import { decodePayload, eventOf, OutboxEventRow, type OrderPaid } from '@app/outbox';
+import { eventOf, OutboxEventRow, type OrderPaid } from '@app/outbox';
 import {
   owedOf,
   partyKeyOf,
+  positionOf,
   readRule,
   recompute,
   type OrderPosition,
@@ -26,7 +27,7 @@ export async function keptOrders(rows: EntityManager, orderIds: readonly string[
     where: { orderId: In([...orderIds]) },
     order: { orderId: 'ASC' },
   });
-  const positions = splits.map((split) => decodePayload(split.position) as OrderPosition);
+  const positions = splits.map((split) => positionOf(split.position));
   const eventIds = positions.flatMap((position) => position.paidEventId ?? []);
   const events = eventIds.length === 0 ? [] : await rows.findBy(OutboxEventRow, { id: In(eventIds) });
   const sales = new Map(

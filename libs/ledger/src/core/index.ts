@@ -61,6 +61,7 @@ export {
   type OrderPosition,
   type PartyTotal,
 } from './order-position';
+export { positionOf, positionText } from './position-text';
 export { owedOf } from './owed';
 export { askAgainMs } from './payout-query';
 export { afterPayoutStep, canPayoutStep, type PayoutStatus, type PayoutStep } from './payout-status';

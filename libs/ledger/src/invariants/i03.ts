@@ -1,4 +1,13 @@
-import { FAULTS_MAX, SIDES, within, type Invariant } from './invariant';
+import { FAULTS_MAX, within, type Invariant } from './invariant';
+
+/** Summed before anything is joined: of a million postings a few rows for each account are left. */
+const SUMS = `(SELECT debit_account_id AS account_id, SUM(amount_fen) AS fen FROM postings GROUP BY debit_account_id
+  UNION ALL SELECT credit_account_id, -SUM(amount_fen) FROM postings GROUP BY credit_account_id)`;
+const DAY_SUMS = `(SELECT p.debit_account_id AS account_id, e.effective_day AS day, SUM(p.amount_fen) AS debit, 0 AS credit
+    FROM postings p JOIN journal_entries e ON e.seq = p.entry_seq GROUP BY p.debit_account_id, e.effective_day
+  UNION ALL SELECT p.credit_account_id, e.effective_day, 0, SUM(p.amount_fen)
+    FROM postings p JOIN journal_entries e ON e.seq = p.entry_seq GROUP BY p.credit_account_id, e.effective_day
+  UNION ALL SELECT account_id, day, -debit_fen, -credit_fen FROM ledger_day_sums)`;
 
 /** The kept balances and the kept sums of days are what the postings say. */
 export const I03: Invariant = {
@@ -8,19 +17,13 @@ export const I03: Invariant = {
     const scope = within('a.alliance_id', allianceId);
     const balances: { allianceId: string; code: string; kept: string; fen: string }[] = await rows.query(
       `SELECT a.alliance_id AS allianceId, a.code, COALESCE(MAX(b.amount_fen), 0) AS kept, COALESCE(SUM(s.fen), 0) AS fen
-       FROM ledger_accounts a LEFT JOIN ${SIDES} AS s ON s.account_id = a.id
+       FROM ledger_accounts a LEFT JOIN ${SUMS} AS s ON s.account_id = a.id
        LEFT JOIN ledger_balances b ON b.account_id = a.id WHERE 1 = 1 ${scope.sql}
        GROUP BY a.alliance_id, a.code HAVING kept <> fen ORDER BY a.code LIMIT ?`,
       [...scope.values, FAULTS_MAX],
     );
     const days: { allianceId: string; code: string; day: string }[] = await rows.query(
-      `SELECT a.alliance_id AS allianceId, a.code, s.day FROM ledger_accounts a JOIN (
-         SELECT p.debit_account_id AS account_id, e.effective_day AS day, p.amount_fen AS debit, 0 AS credit
-         FROM postings p JOIN journal_entries e ON e.seq = p.entry_seq
-         UNION ALL SELECT p.credit_account_id, e.effective_day, 0, p.amount_fen
-         FROM postings p JOIN journal_entries e ON e.seq = p.entry_seq
-         UNION ALL SELECT account_id, day, -debit_fen, -credit_fen FROM ledger_day_sums
-       ) AS s ON s.account_id = a.id WHERE 1 = 1 ${scope.sql}
+      `SELECT a.alliance_id AS allianceId, a.code, s.day FROM ledger_accounts a JOIN ${DAY_SUMS} AS s ON s.account_id = a.id WHERE 1 = 1 ${scope.sql}
        GROUP BY a.alliance_id, a.code, s.day HAVING SUM(s.debit) <> 0 OR SUM(s.credit) <> 0
        ORDER BY s.day, a.code LIMIT ?`,
       [...scope.values, FAULTS_MAX],

@@ -11,8 +11,10 @@ interface Held {
 }
 
 const HELD = `SUM(IF(c.code = '${ACCOUNTS.held}', p.amount_fen, 0) - IF(d.code = '${ACCOUNTS.held}', p.amount_fen, 0))`;
-const JOINED = `JOIN postings p ON p.entry_seq = e.seq
-  JOIN ledger_accounts d ON d.id = p.debit_account_id JOIN ledger_accounts c ON c.id = p.credit_account_id`;
+/** In this order: by its own choice the optimizer began with the few accounts and read all postings for each page of orders. */
+const JOINED = `STRAIGHT_JOIN postings p ON p.entry_seq = e.seq
+  STRAIGHT_JOIN ledger_accounts d ON d.id = p.debit_account_id
+  STRAIGHT_JOIN ledger_accounts c ON c.id = p.credit_account_id`;
 
 /** What is held of an order is what was paid and what the coupon put in, less what left; nothing of one that is completed. */
 export const I04: Invariant = {

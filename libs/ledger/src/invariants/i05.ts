@@ -4,6 +4,9 @@ import { partyKeyOf, partyTotals, remainingOf, type LinePosition, type OrderPosi
 import { marks, type Fault, type Invariant } from './invariant';
 import { faultsOfSplits } from './split-pages';
 
+type ByParty = ReadonlyMap<string, Fen>;
+const NOTHING: ByParty = new Map();
+
 /** The parties of a line have its base between them, give back no more than they had, and have in the books what the split says. */
 export const I05: Invariant = {
   id: 'I5',
@@ -41,21 +44,19 @@ function lineFaults({ allianceId, orderNumber }: OrderPosition, line: LinePositi
 }
 
 /** After completion a party has its share less what it gave back and its own coupon; before, the order moved no party. */
-function partyFaults(position: OrderPosition, booked: ReadonlyMap<string, Fen>): Fault[] {
+function partyFaults(position: OrderPosition, booked: ReadonlyMap<string, ByParty>): Fault[] {
   const { allianceId, orderId, orderNumber, completedAt } = position;
-  const due = completedAt === null ? new Map<string, Fen>() : dueOf(position);
-  const ofOrder = [...booked.keys()].filter((key) => key.startsWith(`${orderId} `));
-  const parties = new Set([...due.keys(), ...ofOrder.map((key) => key.slice(orderId.length + 1))]);
-  return [...parties].flatMap((partyKey) => {
-    const dueFen = due.get(partyKey) ?? 0n;
-    const hasFen = booked.get(`${orderId} ${partyKey}`) ?? 0n;
+  const due = completedAt === null ? NOTHING : dueOf(position);
+  const has = booked.get(orderId) ?? NOTHING;
+  return [...new Set([...due.keys(), ...has.keys()])].flatMap((partyKey) => {
+    const [dueFen, hasFen] = [due.get(partyKey) ?? 0n, has.get(partyKey) ?? 0n];
     if (hasFen === dueFen) return [];
     const says = `order ${orderNumber}: ${partyKey} has ${hasFen} of it in the books, its split says ${dueFen}`;
     return [{ allianceId, orderNumber, party: partyKey, says }];
   });
 }
 
-function dueOf(position: OrderPosition): ReadonlyMap<string, Fen> {
+function dueOf(position: OrderPosition): ByParty {
   const due = new Map<string, Fen>();
   const add = (partyKey: string, amountFen: Fen): void => {
     due.set(partyKey, (due.get(partyKey) ?? 0n) + amountFen);
@@ -70,7 +71,7 @@ function dueOf(position: OrderPosition): ReadonlyMap<string, Fen> {
 async function bookedOf(
   rows: EntityManager,
   positions: readonly OrderPosition[],
-): Promise<ReadonlyMap<string, Fen>> {
+): Promise<ReadonlyMap<string, ByParty>> {
   const ids = positions.map((position) => position.orderId);
   const found: { orderId: string; code: string; fen: string }[] = await rows.query(
     `SELECT e.order_id AS orderId, a.code, SUM(IF(a.id = p.credit_account_id, p.amount_fen, -p.amount_fen)) AS fen
@@ -80,7 +81,10 @@ async function bookedOf(
      GROUP BY e.order_id, a.code`,
     ids,
   );
-  return new Map(
-    found.map(({ orderId, code, fen: sum }) => [`${orderId} ${partyKeyOf(code) ?? ''}`, fen(sum)]),
-  );
+  const booked = new Map<string, Map<string, Fen>>();
+  for (const { orderId, code, fen: sum } of found) {
+    const ofOrder = booked.get(orderId) ?? new Map<string, Fen>();
+    booked.set(orderId, ofOrder.set(partyKeyOf(code) ?? '', fen(sum)));
+  }
+  return booked;
 }

@@ -153,7 +153,7 @@ describe('the laws of the books', () => {
 
   it('I5 names the party that has another share than the line says', async () => {
     const share = await plant(
-      "UPDATE order_splits SET position = JSON_REPLACE(position, '$.lines[0].shares[0].shareFen', '1') WHERE order_id = ?",
+      "UPDATE order_splits SET position = JSON_REPLACE(position, '$.lines[0].shares[0][2]', '1') WHERE order_id = ?",
       [held],
     );
     expect([share.laws, share.says[0]]).toEqual([
@@ -161,7 +161,7 @@ describe('the laws of the books', () => {
       expect.stringMatching(/the shares sum to \d+, its base is \d+/),
     ]);
     const back = await plant(
-      "UPDATE order_splits SET position = JSON_REPLACE(position, '$.lines[0].shares[0].reversedFen', '0', '$.lines[0].reversedFen', '0') WHERE order_id = ?",
+      "UPDATE order_splits SET position = JSON_REPLACE(position, '$.lines[0].shares[0][4]', '0', '$.lines[0].reversedFen', '0') WHERE order_id = ?",
       [refunded],
     );
     expect(back.laws).toEqual(['I5', 'I12']);

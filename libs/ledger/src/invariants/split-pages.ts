@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { decodePayload } from '@app/outbox';
-import type { OrderPosition } from '../core';
+import { positionOf, type OrderPosition } from '../core';
 import { FAULTS_MAX, within, type Fault } from './invariant';
 
 const PAGE = 500;
@@ -20,7 +19,7 @@ export async function faultsOfSplits(
       [after, ...scope.values, PAGE],
     );
     if (page.length === 0) break;
-    faults.push(...(await judge(page.map(({ position }) => decodePayload(position) as OrderPosition))));
+    faults.push(...(await judge(page.map(({ position }) => positionOf(position)))));
     after = page.at(-1)?.orderId ?? after;
   }
   return faults.slice(0, FAULTS_MAX);
