@@ -107,6 +107,15 @@ export class PeriodQueries {
     return this.database.manager.find(EntryCorrectionRow, { where, order: { id: 'DESC' }, take });
   }
 
+  /** By which steps corrections were sent back, with what was said. */
+  returnsOf(correctionIds: readonly string[]): Promise<StepRow[]> {
+    return this.database.manager.findBy(StepRow, {
+      thing: 'correction',
+      thingId: In([...correctionIds]),
+      step: 'reject',
+    });
+  }
+
   history(thing: string, thingId: string): Promise<StepRow[]> {
     return this.database.manager.find(StepRow, {
       where: { thing, thingId },

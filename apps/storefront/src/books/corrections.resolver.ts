@@ -9,6 +9,7 @@ import {
 } from '@app/ledger';
 import { alliancesWith } from '@app/platform';
 import { words, type Locale } from '@app/words';
+import { oneByKey } from '../alliance/row-loader';
 import type { GraphContext } from '../context';
 import type {
   MutationApproveCorrectionArgs,
@@ -80,7 +81,16 @@ export class CorrectionResolver {
   constructor(
     private readonly loader: BooksLoader,
     private readonly namer: PartyNamer,
+    private readonly periods: PeriodQueries,
   ) {}
+
+  @ResolveField()
+  async sentBackFor(@Parent() { id, status }: EntryCorrectionRow, @Context() context: GraphContext) {
+    if (status !== 'rejected') return null;
+    const read = (ids: readonly string[]) => this.periods.returnsOf(ids);
+    const step = await context.loader('returns', () => oneByKey(read, (each) => each.thingId)).load(id);
+    return step?.reason ?? null;
+  }
 
   @ResolveField()
   maker(@Parent() { makerId }: EntryCorrectionRow, @Context() context: GraphContext) {

@@ -84,6 +84,25 @@ describe('what waits for a second look', () => {
     ]);
   });
 
+  it('goes back to its maker with what was said', async () => {
+    const id = await correct('back');
+    const sendBack = (reason: string) =>
+      ask(
+        secretary,
+        `mutation { rejectCorrection(id: "${id}", reason: "${reason}", requestId: "no") { status } }`,
+      );
+    expect((await sendBack(' ')).code).toBe('bad_input');
+    expect((await sendBack('少了一张利息单')).data.rejectCorrection.status).toBe('rejected');
+    const { data } = await ask(
+      accountant,
+      `{ entryCorrections(${slug}, first: 2) { nodes { id checker sentBackFor } } }`,
+    );
+    const [back, before] = data.entryCorrections.nodes;
+    expect(back).toEqual({ id, checker: '陆望舒', sentBackFor: '少了一张利息单' });
+    expect(before.sentBackFor).toBeNull();
+    expect(await queue(secretary, ', kind: correction')).toEqual([]);
+  });
+
   it('is a refund of 200 yuan and more until somebody looked who did not accept its claim', async () => {
     await refund(19_999, '26120100000001');
     const large = await refund(20_000, '26120100000002');

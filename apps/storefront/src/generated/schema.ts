@@ -483,6 +483,8 @@ export type EntryCorrection = {
   readonly refusal: Maybe<Scalars['String']['output']>;
   readonly requestedAt: Scalars['Instant']['output'];
   readonly reversesSeq: Maybe<Scalars['ID']['output']>;
+  /** What was said by who sent it back. */
+  readonly sentBackFor: Maybe<Scalars['String']['output']>;
   readonly status: CorrectionStatus;
 };
 

@@ -155,10 +155,12 @@ function itemTable(
   </div>`;
 }
 
-function partyName(party: PartySums, { names, villages }: OpenPage): string {
+function partyName(party: PartySums, { names, villages, words }: OpenPage): string {
   const name = names.get(keyOf(party)) ?? '';
   const village = villages.get(party.villageId ?? '');
-  return village === undefined || party.role === 'VILLAGE' ? name : `${name}，${village}`;
+  return village === undefined || party.role === 'VILLAGE'
+    ? name
+    : `${name}${words('ui.mark.comma')}${village}`;
 }
 
 /** Debts: what is not paid out yet. Claims: what refunds left a party to give back. */

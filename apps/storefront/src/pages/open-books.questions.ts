@@ -14,7 +14,7 @@ export interface ShownQuestion {
 export function questionsOf({ questions, words }: OpenPage): Markup {
   const items = questions.map(
     ({ text, askedBy, day, answer, answeredBy }) =>
-      html`<dt>${text} <span class="mute small">${askedBy}，${day}</span></dt>
+      html`<dt>${text} <span class="mute small">${askedBy}${words('ui.mark.comma')}${day}</span></dt>
         <dd>${answer} <span class="mute small">${answeredBy}</span></dd>`,
   );
   return html`<section>

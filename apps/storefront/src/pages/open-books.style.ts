@@ -5,6 +5,8 @@ const OPEN_STYLE = `${NOTICE_STYLE}
 .open{font-size:1.125rem}
 .choose{display:flex;flex-wrap:wrap;gap:4px 12px;margin-top:8px}
 .choose a,.choose b{display:inline-flex;align-items:center;min-height:44px}
+.choose b{padding:0 8px}
+.open h1{margin-top:12px}
 details{border-bottom:1px solid #dde2d8}
 summary{display:flex;justify-content:space-between;gap:12px;min-height:48px;align-items:center;cursor:pointer}
 summary::marker{content:""}

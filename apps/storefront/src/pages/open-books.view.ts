@@ -81,7 +81,7 @@ export class OpenBooksViews {
   async page(books: OpenBooks | null, { path, request, actor }: Of): Promise<OpenPage> {
     const { lang, big, open, paper, code, said } = request.query;
     const locale: Locale = lang === 'en' || lang === 'zh-CN' ? lang : (localeOf(request) as Locale);
-    const say = await words(locale, ['books', 'refusals']);
+    const say = await words(locale, ['books', 'refusals', 'ui']);
     const questions = books
       ? await this.papers.publicQuestions(books.alliance.id, books.village?.id ?? null)
       : [];

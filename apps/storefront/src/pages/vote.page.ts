@@ -139,7 +139,9 @@ function details(record: MotionRecordRow, names: ReadonlyMap<string, string>, wo
   const { ballot, outcome, note, minutesSha256, recordedBy } = record;
   const body = ballot === null ? '' : words(`ui.quorum.${ballot}`);
   const lines = [
-    ballot === null ? '' : `${body}：${words('public.vote.figures', turnoutOf(record))}`,
+    ballot === null
+      ? ''
+      : `${body}${words('ui.mark.colon')}${words('public.vote.figures', turnoutOf(record))}`,
     outcome === 'lost' ? words('public.vote.lost') : '',
     outcome === 'declined' ? words('public.vote.declined', { reason: note }) : note,
     minutesSha256 === null

@@ -102,7 +102,7 @@ function boundsOf({ minFen, maxFen, perKgFen }: Share, words: Words): string {
             }),
           ],
     )
-    .join('，');
+    .join(words('ui.mark.comma'));
 }
 
 function termsOf(clause: Clause, words: Words): string {
@@ -122,7 +122,7 @@ function termsOf(clause: Clause, words: Words): string {
             sum: formatYuan(floorPerKgFen),
           }),
         ]),
-  ].join('；');
+  ].join(words('ui.mark.semicolon'));
 }
 
 function wholeTerms({ poolRule, holdbackDays, refundBearers }: SplitRule, words: Words): string {
@@ -136,8 +136,10 @@ function wholeTerms({ poolRule, holdbackDays, refundBearers }: SplitRule, words:
     ...bearers.map((reason) =>
       words('desk.rules.bearer_terms', {
         fault: words(`desk.rules.fault_kind.${reason}`),
-        roles: refundBearers[reason].map((role) => words(`public.vote.role.${role}`)).join('、'),
+        roles: refundBearers[reason]
+          .map((role) => words(`public.vote.role.${role}`))
+          .join(words('ui.mark.list')),
       }),
     ),
-  ].join('；');
+  ].join(words('ui.mark.semicolon'));
 }

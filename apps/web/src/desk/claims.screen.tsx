@@ -125,7 +125,7 @@ function List({ claims, isQueue }: { claims: readonly ClaimRowFragment[]; isQueu
             key: 'item',
             head: t('desk.claim.item'),
             onPhone: true,
-            cell: (each) => each.lines.map((line) => line.itemName).join('，'),
+            cell: (each) => each.lines.map((line) => line.itemName).join(t('ui.mark.comma')),
           },
           {
             key: 'refund',

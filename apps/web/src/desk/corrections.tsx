@@ -105,13 +105,18 @@ function List({ rows }: { rows: readonly CorrectionRowFragment[] }) {
   );
 }
 
-function Memo({ of: { memo, reversesSeq, refusal } }: { of: CorrectionRowFragment }) {
+function Memo({ of: { memo, reversesSeq, refusal, sentBackFor, checker } }: { of: CorrectionRowFragment }) {
   const { t, refusal: say } = useWords();
   return (
     <>
       {memo}
       {reversesSeq && (
         <span className={`meta ${s.under ?? ''}`}>{t('desk.corrections.red', { seq: reversesSeq })}</span>
+      )}
+      {sentBackFor && (
+        <span className={`meta warn ${s.under ?? ''}`}>
+          {t('desk.corrections.sent_back', { by: checker ?? '', why: sentBackFor })}
+        </span>
       )}
       {refusal && <span className={`meta warn ${s.under ?? ''}`}>{say(refusal)}</span>}
     </>

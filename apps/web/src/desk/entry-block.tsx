@@ -1,8 +1,10 @@
 import { sumFen } from '@app/money';
+import { Link } from 'react-router';
 import type { EntryFragment } from '../generated/desk/graphql';
 import { Dot, Money } from '../ui';
 import { useWords } from '../words';
 import { sidesOf } from './amounts';
+import { useOnward } from './crumbs';
 import { EntryPapers } from './entry-papers';
 import { EntryQuestions } from './entry-questions';
 import s from './split.module.css';
@@ -46,9 +48,16 @@ export function useAccountName(): (code: string, name: string) => string {
   };
 }
 
+interface EntryBlockProps {
+  entry: EntryFragment;
+  /** Its number leads to the ledger. */
+  isLinked?: boolean;
+}
+
 /** One entry with its two sides, and the difference that must be nothing. */
-export function EntryBlock({ entry }: { entry: EntryFragment }) {
+export function EntryBlock({ entry, isLinked = false }: EntryBlockProps) {
   const { t } = useWords();
+  const onward = useOnward();
   const kindOf = useEntryKind();
   const nameOf = useAccountName();
   const sides = sidesOf(entry);
@@ -59,7 +68,14 @@ export function EntryBlock({ entry }: { entry: EntryFragment }) {
     <article className={s.entry}>
       <h4 className="sp">
         <b>
-          {t('desk.entry.seq', { seq: entry.seq })} {kindOf(entry.kind)}
+          {isLinked ? (
+            <Link to={`/desk/ledger?seq=${entry.seq}`} state={onward} className={s.link}>
+              {t('desk.entry.seq', { seq: entry.seq })}
+            </Link>
+          ) : (
+            t('desk.entry.seq', { seq: entry.seq })
+          )}{' '}
+          {kindOf(entry.kind)}
         </b>
         <span className="meta">
           {entry.effectiveDay}

@@ -2,6 +2,7 @@ import { useApi } from '../api';
 import type { EntryFragment } from '../generated/desk/graphql';
 import { Empty, Sheet, TroubleNote, Waiting } from '../ui';
 import { useWords } from '../words';
+import { Crumbs } from './crumbs';
 import s from './desk.module.css';
 import { EntryBlock } from './entry-block';
 import { ENTRY } from './entry-queries';
@@ -20,6 +21,7 @@ export function EntryDrawer({ slug, seq, onClose }: EntryDrawerProps) {
   return (
     <Sheet open side="right" onClose={onClose} title={t('desk.entry.title', { seq })}>
       <div className={`desk small ${s.stack ?? ''}`}>
+        <Crumbs />
         {trouble && <TroubleNote trouble={trouble} onRetry={reload} />}
         {!data && !trouble && <Waiting rows={4} />}
         {data && <Whole entry={data.journalEntry} />}

@@ -3,13 +3,19 @@ import { officesWith } from '@app/platform/core';
 import { useAct } from '../api';
 import type { EntryFragment } from '../generated/desk/graphql';
 import { useMe } from '../sign-in';
-import { Button, Dot, Field, Refused, TextField, When } from '../ui';
+import { Button, Dot, Field, Icon, Refused, TextField, When } from '../ui';
 import { PICTURE_KINDS, sendPicture } from '../upload';
 import { useWords } from '../words';
 import q from './entry-questions.module.css';
 import { ATTACH_PAPER } from './review-queries';
 
 const NOTE_MAX = 200;
+const PICTURE_WORDS = {
+  none: 'desk.paper.take',
+  failed: 'desk.decision.minutes_again',
+  sending: 'desk.decision.minutes_sending',
+  sent: 'desk.decision.minutes_again',
+} as const;
 
 /** The papers under an entry, and a place to lay another there. */
 export function EntryPapers({ entry }: { entry: Pick<EntryFragment, 'seq' | 'papers'> }) {
@@ -101,15 +107,23 @@ function Adding({ seq, onDone }: { seq: string; onDone: () => void }) {
         error={picture?.state === 'failed' ? t('desk.decision.minutes_failed') : undefined}
       >
         {(props) => (
-          <input
-            {...props}
-            type="file"
-            accept={PICTURE_KINDS}
-            onChange={(event) => {
-              const file = event.target.files?.[0];
-              if (file) void take(file);
-            }}
-          />
+          <div className="row">
+            <label className="btn line" htmlFor={props.id}>
+              <Icon name="camera" size="m" />
+              {t(PICTURE_WORDS[picture?.state ?? 'none'])}
+            </label>
+            <input
+              {...props}
+              type="file"
+              className="sr"
+              accept={PICTURE_KINDS}
+              onChange={(event) => {
+                const file = event.target.files?.[0];
+                if (file) void take(file);
+                event.target.value = '';
+              }}
+            />
+          </div>
         )}
       </Field>
       <Button

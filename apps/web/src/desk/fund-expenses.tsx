@@ -1,3 +1,4 @@
+import { fen, sumFen } from '@app/money';
 import { Link } from 'react-router';
 import { DeskTable, Empty, Money, Tag, When, type Tone } from '../ui';
 import { useWords } from '../words';
@@ -40,6 +41,7 @@ export function ExpensesSection({ expenses }: { expenses: readonly Expense[] }) 
             numeric: true,
             onPhone: true,
             cell: (row) => <Money fen={row.amountFen} />,
+            total: <Money fen={sumFen(expenses.map((row) => fen(row.amountFen)))} />,
           },
           { key: 'at', head: t('desk.expenses.at'), cell: (row) => <When at={row.proposedAt} as="day" /> },
           {

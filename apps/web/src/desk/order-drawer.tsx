@@ -15,6 +15,7 @@ import {
   Waiting,
 } from '../ui';
 import { useWords } from '../words';
+import { useOnward } from './crumbs';
 import s from './desk.module.css';
 import { ORDER } from './order-queries';
 
@@ -34,7 +35,7 @@ export function OrderDrawer({ number, onClose }: { number: string; onClose: () =
       foot={
         <div className={`desk ${s.foot ?? ''}`}>
           <span />
-          <LinkButton to={`/desk/splits?no=${number}`} look="fill" icon="split">
+          <LinkButton to={`/desk/splits?no=${number}`} state={useOnward()} look="fill" icon="split">
             {t('desk.order.split')}
           </LinkButton>
         </div>

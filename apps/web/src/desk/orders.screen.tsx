@@ -178,7 +178,8 @@ function useColumns(onOpen: (number: string) => void): DeskColumn<OrderRowFragme
       key: 'items',
       head: t('desk.orders.items'),
       onPhone: true,
-      cell: (row) => row.lines.map((line) => `${line.itemName} ×${String(line.quantity)}`).join('，'),
+      cell: (row) =>
+        row.lines.map((line) => `${line.itemName} ×${String(line.quantity)}`).join(t('ui.mark.comma')),
     },
     {
       key: 'recipient',

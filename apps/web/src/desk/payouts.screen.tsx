@@ -20,6 +20,7 @@ import {
   When,
 } from '../ui';
 import { useWords } from '../words';
+import { useOnward } from './crumbs';
 import s from './desk.module.css';
 import { canConfirm, ConfirmPayout, PayoutFiles } from './payout-acts';
 import { Desk, holds, type Place } from './place';
@@ -147,6 +148,7 @@ interface ListProps {
 
 function List({ slug, filter, sums, onDone }: ListProps) {
   const { t } = useWords();
+  const onward = useOnward();
   const status = OF_FILTER[filter];
   const read = useApiPages(PAYOUTS, { slug, status }, (data) => data.payouts, { every: AGAIN_MS });
   const [open, setOpen] = useState<Row>();
@@ -172,7 +174,7 @@ function List({ slug, filter, sums, onDone }: ListProps) {
             key: 'settlement',
             head: t('desk.payouts.settlement'),
             cell: (row) => (
-              <Link to={`/desk/settlements/${row.settlement.id}`} className={s.link}>
+              <Link to={`/desk/settlements/${row.settlement.id}`} state={onward} className={s.link}>
                 {row.settlement.number}
               </Link>
             ),

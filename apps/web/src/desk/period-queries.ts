@@ -20,6 +20,7 @@ graphql(`
     checker
     requestedAt
     refusal
+    sentBackFor
     bookedSeq
     canDecide
     postings {

@@ -140,7 +140,7 @@ function History({ period: { history } }: { period: Period }) {
     return {
       title: known ? t(`desk.periods.act.${known}`) : step,
       at,
-      note: reason ? `${by}：${reason}` : by,
+      note: reason ? `${by}${t('ui.mark.colon')}${reason}` : by,
     };
   });
   return (

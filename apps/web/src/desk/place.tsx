@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { For, type HeldOffice, type Me, type Office } from '../sign-in';
 import { Forbidden } from '../ui';
+import { Crumbs } from './crumbs';
 import { KeyHelp } from './key-help';
 import { PeriodBar } from './period-bar';
 
@@ -40,6 +41,7 @@ export function Desk({ offices = BOOKS, children }: DeskProps) {
           <>
             <KeyHelp />
             {readsBooks(held) && <PeriodBar slug={held.allianceSlug} />}
+            <Crumbs />
             {children({ slug: held.allianceSlug, name: held.allianceName, me })}
           </>
         ) : (

@@ -77,7 +77,8 @@ export function PoolSection({ pool, place, onDone }: PoolProps) {
           {
             key: 'parts',
             head: t('desk.pool.parts'),
-            cell: (row) => row.parts.map((part) => `${part.villageName} ${yuan(part.amountFen)}`).join('，'),
+            cell: (row) =>
+              row.parts.map((part) => `${part.villageName} ${yuan(part.amountFen)}`).join(t('ui.mark.comma')),
           },
           {
             key: 'status',

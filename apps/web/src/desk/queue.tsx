@@ -1,27 +1,15 @@
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useApi, useApiPages } from '../api';
-import { serverNow } from '../boot';
 import type { PayoutStatus, ReviewKind, SettlementRowFragment } from '../generated/desk/graphql';
-import {
-  Button,
-  DeskTable,
-  Empty,
-  None,
-  Refused,
-  Tag,
-  toast,
-  useConfirm,
-  useUrlState,
-  useUrlText,
-  When,
-  type DeskColumn,
-} from '../ui';
+import { Button, DeskTable, Empty, Refused, toast, useConfirm, useUrlState, useUrlText } from '../ui';
 import { useWords } from '../words';
+import { useOnward } from './crumbs';
 import s from './desk.module.css';
 import { useKeys, useRowKeys } from './keys';
 import { CLAIMS, ORDERS, UNPAID_REFUNDS } from './order-queries';
 import { PAYOUTS } from './queries';
+import { useQueueColumns } from './queue-columns';
 import { RECON_ACCOUNTS } from './recon-queries';
 import { useReviewActs, type Decision } from './review-acts';
 import { REVIEW, REVIEW_COUNTS } from './review-queries';
@@ -147,6 +135,7 @@ function Kinds({ counts, total, value, onChange }: KindsProps) {
 function List({ todos }: { todos: readonly Todo[] }) {
   const { t } = useWords();
   const navigate = useNavigate();
+  const onward = useOnward();
   const [at, setAt] = useUrlText('at');
   const selected = todos.find((todo) => todo.key === at) ?? todos[0];
   const { approve, approveAll, trouble } = useApprovals(todos);
@@ -157,7 +146,7 @@ function List({ todos }: { todos: readonly Todo[] }) {
     onSelect: setAt,
     onOpen: (key) => {
       const todo = todos.find((each) => each.key === key);
-      if (todo) void navigate(todo.to);
+      if (todo) void navigate(todo.to, { state: onward });
     },
   });
   useKeys({
@@ -180,7 +169,7 @@ function List({ todos }: { todos: readonly Todo[] }) {
           setAt(todo.key);
         }}
         empty={<Empty art="empty-desk">{t('desk.home.none')}</Empty>}
-        columns={useColumns()}
+        columns={useQueueColumns()}
       />
       <Tail todos={todos} onAll={() => void approveAll()} />
       {returning && (
@@ -257,46 +246,4 @@ function useApprovals(todos: readonly Todo[]) {
     toast(t('desk.review.done', { n: done }));
   };
   return { approve, approveAll, trouble: acts.trouble };
-}
-
-function useColumns(): DeskColumn<Todo>[] {
-  const { t } = useWords();
-  return [
-    {
-      key: 'what',
-      head: t('desk.home.col.what'),
-      cell: (todo) => (
-        <Link to={todo.to} className={s.link}>
-          {todo.what}
-        </Link>
-      ),
-    },
-    {
-      key: 'why',
-      head: t('desk.home.col.why'),
-      onPhone: true,
-      cell: (todo) => <span className="mute">{todo.why}</span>,
-    },
-    {
-      key: 'kind',
-      head: t('desk.review.col.kind'),
-      cell: (todo) => <Tag tone={isGreen(todo) ? 'leaf' : 'plain'}>{t(`desk.review.kind.${todo.kind}`)}</Tag>,
-    },
-    {
-      key: 'age',
-      head: t('desk.home.col.age'),
-      onPhone: true,
-      numeric: true,
-      cell: (todo) => (todo.since ? <Age since={todo.since} /> : <None />),
-    },
-  ];
-}
-
-const DAY_MS = 86_400_000;
-
-/** How long it waits: in days once it is more than one. */
-function Age({ since }: { since: string }) {
-  const { t } = useWords();
-  const days = Math.floor((serverNow() - Date.parse(since)) / DAY_MS);
-  return days > 0 ? t('desk.home.days', { n: days }) : <When at={since} as="ago" />;
 }

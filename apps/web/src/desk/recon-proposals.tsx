@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAct } from '../api';
 import type { ProposalFragment } from '../generated/desk/graphql';
-import { Button, DeskTable, Empty, Money, None, Refused, Tag, toast, type DeskColumn } from '../ui';
+import { Button, DeskTable, Empty, Money, Refused, Tag, toast, type DeskColumn } from '../ui';
 import { useWords } from '../words';
 import s from './desk.module.css';
 import { useRowKeys } from './keys';
@@ -179,7 +179,7 @@ function MatchedList({ at, month }: { at: ReconAt; month: Month }) {
             onPhone: true,
             cell: (each) => (
               <>
-                {t(`desk.recon.basis.${each.basis}`)} {each.matchedBy ?? <None />}
+                {t(`desk.recon.basis.${each.basis}`)} {each.matchedBy}
                 {each.note && <span className={`meta ${s.under ?? ''}`}>{each.note}</span>}
               </>
             ),

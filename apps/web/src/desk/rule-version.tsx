@@ -37,7 +37,7 @@ export function RuleVersion({ place, version, inForce }: RuleVersionProps) {
           {t('desk.rules.from')} <When at={version.inForceFrom} as="full" />
           {version.proposedAt && (
             <>
-              {'，'}
+              {t('ui.mark.comma')}
               {t('desk.rules.proposed_by', { name: version.proposedBy ?? '' })}{' '}
               <When at={version.proposedAt} as="full" />
             </>

@@ -112,7 +112,7 @@ function History({ settlement: { history } }: { settlement: Settlement }) {
       return {
         title: known ? t(`desk.step.${known}`) : t('desk.step.other', { step }),
         at,
-        note: reason ? `${by}：${reason}` : by,
+        note: reason ? `${by}${t('ui.mark.colon')}${reason}` : by,
       };
     });
   return (

@@ -22,6 +22,7 @@ import {
 } from '../ui';
 import { useWords } from '../words';
 import { totalOf, type SettlementTotal } from './amounts';
+import { useOnward } from './crumbs';
 import s from './desk.module.css';
 import { Equation } from './equation';
 import { useRowKeys } from './keys';
@@ -66,6 +67,7 @@ function SettlementsPage({ place }: { place: Place }) {
 function List({ rows, hasMore }: { rows: readonly SettlementRowFragment[]; hasMore: boolean }) {
   const { t } = useWords();
   const navigate = useNavigate();
+  const onward = useOnward();
   const [status, setStatus] = useUrlState('status', STATUSES, 'all');
   const [at, setAt] = useUrlText('at');
   const isWhole = status === 'all' && !hasMore;
@@ -77,7 +79,7 @@ function List({ rows, hasMore }: { rows: readonly SettlementRowFragment[]; hasMo
     onSelect: setAt,
     onOpen: (number) => {
       const row = shown.find((each) => each.number === number);
-      if (row) void navigate(`/desk/settlements/${row.id}`);
+      if (row) void navigate(`/desk/settlements/${row.id}`, { state: onward });
     },
   });
   const columns = useColumns(isWhole ? totalOf(shown) : undefined);
@@ -123,7 +125,7 @@ function Chosen({ of }: { of: SettlementRowFragment }) {
           {t('desk.period', { from: of.periodFrom, to: of.periodTo })}
         </p>
         <ActBar of={of}>
-          <LinkButton to={`/desk/settlements/${of.id}`}>
+          <LinkButton to={`/desk/settlements/${of.id}`} state={useOnward()}>
             {t('desk.settlements.open', { no: of.number })}
           </LinkButton>
         </ActBar>
@@ -167,6 +169,7 @@ function Filter({ rows, value, onChange }: FilterProps) {
 
 function useColumns(total: SettlementTotal | undefined): DeskColumn<SettlementRowFragment>[] {
   const { t } = useWords();
+  const onward = useOnward();
   const money = (key: 'opening' | 'due' | 'paid' | 'closing', onPhone = false) => ({
     key,
     head: t(`desk.settlements.${key}`),
@@ -180,7 +183,7 @@ function useColumns(total: SettlementTotal | undefined): DeskColumn<SettlementRo
       key: 'number',
       head: t('desk.settlements.number'),
       cell: (row) => (
-        <Link to={`/desk/settlements/${row.id}`} className={s.link}>
+        <Link to={`/desk/settlements/${row.id}`} state={onward} className={s.link}>
           {row.number}
         </Link>
       ),

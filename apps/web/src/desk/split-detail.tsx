@@ -5,6 +5,7 @@ import type { DeskSplitQuery } from '../generated/desk/graphql';
 import { Dot, Empty, Icon, Money, SliceChart, sliceColour, TroubleNote, useTimes, Waiting } from '../ui';
 import { useWords } from '../words';
 import { barsOf, exactYuan, sumExact } from './amounts';
+import { useOnward } from './crumbs';
 import { EntryBlock } from './entry-block';
 import { yuan } from './equation';
 import { Evidence } from './evidence';
@@ -35,7 +36,7 @@ export function SplitDetail({ number }: { number: string }) {
         </h3>
         {split.entries.length === 0 && <p className="mute">{t('desk.split.no_entries')}</p>}
         {split.entries.map((entry) => (
-          <EntryBlock key={entry.seq} entry={entry} />
+          <EntryBlock key={entry.seq} entry={entry} isLinked />
         ))}
       </section>
       <Evidence split={split} />
@@ -190,8 +191,9 @@ function PartyTable({ split: { parties, baseFen } }: { split: Split }) {
 }
 
 export function OrderLink({ number }: { number: string }) {
+  const onward = useOnward();
   return (
-    <Link to={`/desk/splits?no=${number}`} className={s.link}>
+    <Link to={`/desk/splits?no=${number}`} state={onward} className={s.link}>
       {number}
     </Link>
   );

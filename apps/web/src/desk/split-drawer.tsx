@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { SettlementRowFragment } from '../generated/desk/graphql';
 import { Button, IconButton, Sheet } from '../ui';
 import { useWords } from '../words';
+import { useOnward } from './crumbs';
 import s from './desk.module.css';
 import { useKeys } from './keys';
 import { canSendBack, SendBack } from './settlement-acts';
@@ -23,6 +25,7 @@ interface SplitDrawerProps {
 export function SplitDrawer(props: SplitDrawerProps) {
   const { numbers, number, total, settlement, checked, onCheck, onGo, onClose } = props;
   const { t } = useWords();
+  const onward = useOnward();
   const [sendingBack, setSendingBack] = useState(false);
   const at = numbers.indexOf(number);
   const go = (by: 1 | -1) => {
@@ -73,9 +76,9 @@ export function SplitDrawer(props: SplitDrawerProps) {
       }
     >
       <div className={`sp ${s.drawerTop ?? ''}`}>
-        <a className={s.link} href={`/desk/splits?no=${number}`}>
+        <Link className={s.link} to={`/desk/splits?no=${number}`} state={onward}>
           {t('desk.split.open_page')}
-        </a>
+        </Link>
         <span className={p.at}>
           <IconButton icon="chevron-up" label={t('desk.split.previous')} onClick={previous} />
           <span className="small nw">{t('desk.split.at', { at: at + 1, of: total })}</span>

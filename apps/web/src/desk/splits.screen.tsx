@@ -94,6 +94,7 @@ interface RecentOrderProps {
 }
 
 function RecentOrder({ order, isChosen, onPick }: RecentOrderProps) {
+  const { t } = useWords();
   return (
     <button
       type="button"
@@ -109,7 +110,7 @@ function RecentOrder({ order, isChosen, onPick }: RecentOrderProps) {
       </span>
       <span className="sp meta">
         <span className="ell">
-          {order.lines.map((line) => `${line.itemName} ×${String(line.quantity)}`).join('，')}
+          {order.lines.map((line) => `${line.itemName} ×${String(line.quantity)}`).join(t('ui.mark.comma'))}
         </span>
         <When at={order.paidAt ?? order.placedAt} />
       </span>

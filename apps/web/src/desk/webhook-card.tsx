@@ -33,7 +33,7 @@ function Standing({ row }: { row: WebhookRowFragment }) {
   const { dateTime } = useTimes();
   return (
     <div className={`small ${w.standing ?? ''}`}>
-      <p className="mute">{row.types.join('，')}</p>
+      <p className="mute">{row.types.join(t('ui.mark.comma'))}</p>
       {row.reason && (
         <p className={row.reason === 'by_hand' ? 'mute' : 'warn'}>
           {t(`desk.webhooks.reason.${row.reason}`, { n: row.failuresInRow })}

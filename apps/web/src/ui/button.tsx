@@ -112,6 +112,8 @@ function WithReason({ id, reason, wide, children }: WithReasonProps) {
 
 export interface LinkButtonProps extends Looks {
   to: string;
+  /** What lies beside the address in the browser's own entry. */
+  state?: object;
   children: ReactNode;
 }
 
@@ -119,9 +121,9 @@ export interface LinkButtonProps extends Looks {
 const DRAWN_BY_THE_SERVER = /^\/(notice|lucky|t)(\/|$)/;
 
 /** A link that looks like a button: it goes somewhere and writes nothing. */
-export function LinkButton({ to, icon, children, ...looks }: LinkButtonProps) {
+export function LinkButton({ to, state, icon, children, ...looks }: LinkButtonProps) {
   return (
-    <Link to={to} className={classOf(looks)} reloadDocument={DRAWN_BY_THE_SERVER.test(to)}>
+    <Link to={to} state={state} className={classOf(looks)} reloadDocument={DRAWN_BY_THE_SERVER.test(to)}>
       {icon && <Icon name={icon} size="m" />}
       {children}
     </Link>

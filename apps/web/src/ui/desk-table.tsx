@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { isValidElement, type ReactNode } from 'react';
 import { useWords } from '../words';
 
 export interface DeskColumn<Row> {
@@ -33,10 +33,6 @@ export function DeskTable<Row>(props: DeskTableProps<Row>) {
   const { caption, columns, rows, rowKey, selected, onRow, totalCount, empty } = props;
   const { t } = useWords();
   if (rows.length === 0 && empty) return <div className="ui-table-box">{empty}</div>;
-  const classOf = (column: DeskColumn<Row>, at: number) =>
-    [column.numeric ? 'is-number' : '', at === 0 || column.onPhone ? '' : 'is-wide-only']
-      .filter(Boolean)
-      .join(' ');
   return (
     <div className="ui-table-box" role="region" aria-label={caption} tabIndex={0}>
       <table className="ui-table" role="table">
@@ -44,7 +40,7 @@ export function DeskTable<Row>(props: DeskTableProps<Row>) {
         <thead role="rowgroup">
           <tr role="row">
             {columns.map((column, at) => (
-              <th key={column.key} role="columnheader" scope="col" className={classOf(column, at)}>
+              <th key={column.key} role="columnheader" scope="col" className={classOf(column, at, true)}>
                 {column.head}
               </th>
             ))}
@@ -66,12 +62,9 @@ export function DeskTable<Row>(props: DeskTableProps<Row>) {
                 }}
               >
                 {columns.map((column, at) => (
-                  <td key={column.key} role="cell" className={classOf(column, at)}>
-                    <span className="ui-table-head meta" aria-hidden="true">
-                      {column.head}
-                    </span>
-                    <span>{column.cell(row)}</span>
-                  </td>
+                  <Cell key={column.key} column={column} at={at}>
+                    {column.cell(row)}
+                  </Cell>
                 ))}
               </tr>
             );
@@ -81,20 +74,36 @@ export function DeskTable<Row>(props: DeskTableProps<Row>) {
           <tfoot role="rowgroup">
             <tr role="row">
               {columns.map((column, at) => (
-                <td key={column.key} role="cell" className={classOf(column, at)}>
-                  {at > 0 && (
-                    <span className="ui-table-head meta" aria-hidden="true">
-                      {column.head}
-                    </span>
-                  )}
-                  <span>{at === 0 ? t('ui.table.total', { n: totalCount }) : column.total}</span>
-                </td>
+                <Cell key={column.key} column={column} at={at}>
+                  {at === 0 ? t('ui.table.total', { n: totalCount }) : column.total}
+                </Cell>
               ))}
             </tr>
           </tfoot>
         )}
       </table>
     </div>
+  );
+}
+
+type Look = Pick<DeskColumn<never>, 'head' | 'numeric' | 'onPhone'>;
+
+function classOf({ numeric, onPhone }: Look, at: number, isSaying: boolean): string {
+  const isOnPhone = isSaying && (at === 0 || onPhone);
+  return [numeric ? 'is-number' : '', isOnPhone ? '' : 'is-wide-only'].filter(Boolean).join(' ');
+}
+
+/** One figure; what is empty or does not apply is no line of a card on a phone. */
+function Cell({ column, at, children }: { column: Look; at: number; children: ReactNode }) {
+  const isNothing = [undefined, null, false, ''].some((each) => each === children);
+  const isSaying = !isNothing && !(isValidElement(children) && children.type === None);
+  return (
+    <td role="cell" className={classOf(column, at, isSaying)}>
+      <span className="ui-table-head meta" aria-hidden="true">
+        {column.head}
+      </span>
+      <span>{children}</span>
+    </td>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 
 /**
  * One value of a page's state in its URL: `const [status, setStatus] = useUrlState('status', STATUSES, 'all')`.
@@ -22,6 +22,7 @@ export function useUrlState<Value extends string>(
 /** Free text in the URL, such as a search or a cursor. */
 export function useUrlText(key: string): [string, (value: string) => void] {
   const [params, setParams] = useSearchParams();
+  const state: unknown = useLocation().state;
   return [
     params.get(key) ?? '',
     (value) => {
@@ -32,7 +33,7 @@ export function useUrlText(key: string): [string, (value: string) => void] {
           else after.set(key, value);
           return after;
         },
-        { replace: true, preventScrollReset: true },
+        { replace: true, preventScrollReset: true, state }, // what lies beside the address stays with it
       );
     },
   ];

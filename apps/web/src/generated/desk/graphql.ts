@@ -890,7 +890,7 @@ export type DeskAnswerVillagerMutation = { answerVillager: { id: string, text: s
 
 export type PeriodRowFragment = { month: string, status: PeriodStatus, from: string, to: string };
 
-export type CorrectionRowFragment = { id: string, status: CorrectionStatus, reversesSeq: string | null, memo: string, effectiveDay: string, maker: string, checker: string | null, requestedAt: string, refusal: string | null, bookedSeq: string | null, canDecide: boolean, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> };
+export type CorrectionRowFragment = { id: string, status: CorrectionStatus, reversesSeq: string | null, memo: string, effectiveDay: string, maker: string, checker: string | null, requestedAt: string, refusal: string | null, sentBackFor: string | null, bookedSeq: string | null, canDecide: boolean, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> };
 
 export type DeskPeriodsQueryVariables = Exact<{
   slug: string;
@@ -961,7 +961,7 @@ export type DeskCorrectionsQueryVariables = Exact<{
 }>;
 
 
-export type DeskCorrectionsQuery = { entryCorrections: { nodes: Array<{ id: string, status: CorrectionStatus, reversesSeq: string | null, memo: string, effectiveDay: string, maker: string, checker: string | null, requestedAt: string, refusal: string | null, bookedSeq: string | null, canDecide: boolean, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type DeskCorrectionsQuery = { entryCorrections: { nodes: Array<{ id: string, status: CorrectionStatus, reversesSeq: string | null, memo: string, effectiveDay: string, maker: string, checker: string | null, requestedAt: string, refusal: string | null, sentBackFor: string | null, bookedSeq: string | null, canDecide: boolean, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type DeskApproveCorrectionMutationVariables = Exact<{
   id: string | number;
@@ -969,7 +969,7 @@ export type DeskApproveCorrectionMutationVariables = Exact<{
 }>;
 
 
-export type DeskApproveCorrectionMutation = { approveCorrection: { id: string, status: CorrectionStatus, reversesSeq: string | null, memo: string, effectiveDay: string, maker: string, checker: string | null, requestedAt: string, refusal: string | null, bookedSeq: string | null, canDecide: boolean, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> } };
+export type DeskApproveCorrectionMutation = { approveCorrection: { id: string, status: CorrectionStatus, reversesSeq: string | null, memo: string, effectiveDay: string, maker: string, checker: string | null, requestedAt: string, refusal: string | null, sentBackFor: string | null, bookedSeq: string | null, canDecide: boolean, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> } };
 
 export type DeskRejectCorrectionMutationVariables = Exact<{
   id: string | number;
@@ -978,14 +978,14 @@ export type DeskRejectCorrectionMutationVariables = Exact<{
 }>;
 
 
-export type DeskRejectCorrectionMutation = { rejectCorrection: { id: string, status: CorrectionStatus, reversesSeq: string | null, memo: string, effectiveDay: string, maker: string, checker: string | null, requestedAt: string, refusal: string | null, bookedSeq: string | null, canDecide: boolean, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> } };
+export type DeskRejectCorrectionMutation = { rejectCorrection: { id: string, status: CorrectionStatus, reversesSeq: string | null, memo: string, effectiveDay: string, maker: string, checker: string | null, requestedAt: string, refusal: string | null, sentBackFor: string | null, bookedSeq: string | null, canDecide: boolean, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> } };
 
 export type DeskRequestCorrectionMutationVariables = Exact<{
   input: CorrectionInput;
 }>;
 
 
-export type DeskRequestCorrectionMutation = { requestCorrection: { id: string, status: CorrectionStatus, reversesSeq: string | null, memo: string, effectiveDay: string, maker: string, checker: string | null, requestedAt: string, refusal: string | null, bookedSeq: string | null, canDecide: boolean, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> } };
+export type DeskRequestCorrectionMutation = { requestCorrection: { id: string, status: CorrectionStatus, reversesSeq: string | null, memo: string, effectiveDay: string, maker: string, checker: string | null, requestedAt: string, refusal: string | null, sentBackFor: string | null, bookedSeq: string | null, canDecide: boolean, postings: Array<{ debitCode: string, debitName: string, creditCode: string, creditName: string, amountFen: string }> } };
 
 export type DeskAuditQueryVariables = Exact<{
   slug: string;
@@ -1657,6 +1657,7 @@ export const CorrectionRowFragmentDoc = new TypedDocumentString(`
   checker
   requestedAt
   refusal
+  sentBackFor
   bookedSeq
   canDecide
   postings {
@@ -3097,6 +3098,7 @@ export const DeskCorrectionsDocument = new TypedDocumentString(`
   checker
   requestedAt
   refusal
+  sentBackFor
   bookedSeq
   canDecide
   postings {
@@ -3123,6 +3125,7 @@ export const DeskApproveCorrectionDocument = new TypedDocumentString(`
   checker
   requestedAt
   refusal
+  sentBackFor
   bookedSeq
   canDecide
   postings {
@@ -3149,6 +3152,7 @@ export const DeskRejectCorrectionDocument = new TypedDocumentString(`
   checker
   requestedAt
   refusal
+  sentBackFor
   bookedSeq
   canDecide
   postings {
@@ -3175,6 +3179,7 @@ export const DeskRequestCorrectionDocument = new TypedDocumentString(`
   checker
   requestedAt
   refusal
+  sentBackFor
   bookedSeq
   canDecide
   postings {
