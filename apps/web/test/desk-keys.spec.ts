@@ -13,6 +13,7 @@ test('a voucher is typed, sent back, approved and proved by keys, under a filter
   market,
 }, { project, outputDir }) => {
   test.skip(project.name !== 'desktop', 'keys belong to a desk');
+  test.setTimeout(180_000);
   const [accountantsToken, token] = await Promise.all(
     [ACCOUNTANT, SECRETARY].map((at) => signIn(market, at)),
   );
