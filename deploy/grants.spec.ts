@@ -113,6 +113,16 @@ describe('the database’s own rights', () => {
     expect(await refusal(app, 'DELETE FROM session_corrections')).toBe(DENIED);
   });
 
+  it.each([
+    ['live_events', 'payload'],
+    ['live_personal_events', 'payload'],
+    ['streamer_proofs', 'due_at'],
+  ])('let the application add to %s, and neither change nor remove any of it', async (table, column) => {
+    expect(await refusal(app, `SELECT * FROM ${table} LIMIT 1`)).toBeUndefined();
+    expect(await refusal(app, `UPDATE ${table} SET ${column} = ${column}`)).toBe(DENIED);
+    expect(await refusal(app, `DELETE FROM ${table}`)).toBe(DENIED);
+  });
+
   it.each(['session_reports', 'session_digests'])(
     'let the application seal a show in %s, once',
     async (table) => {

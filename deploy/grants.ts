@@ -17,6 +17,10 @@ const RIGHTS: Readonly<Record<string, { app: string; books: string }>> = {
   accounting_periods: { app: 'SELECT, INSERT, UPDATE', books: 'SELECT' },
   entry_corrections: { app: 'SELECT, INSERT, UPDATE', books: 'SELECT, UPDATE' },
   book_checks: { app: 'SELECT, INSERT', books: 'SELECT' },
+  // What was said and sold on air is hidden at most, never taken away or written over (live.md L1); papers that were seen neither (L2).
+  live_events: { app: 'SELECT, INSERT', books: 'SELECT' },
+  live_personal_events: { app: 'SELECT, INSERT', books: 'SELECT' },
+  streamer_proofs: { app: 'SELECT, INSERT', books: 'SELECT' },
   // What was put right on air is evidence for three years (live.md L7).
   session_corrections: { app: 'SELECT, INSERT', books: 'SELECT' },
   // The seal of a show would stand for nothing if the application could write another one over it.

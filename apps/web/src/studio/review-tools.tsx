@@ -126,6 +126,7 @@ interface NumbersProps {
 export function ItemTable({ session, sums, tools }: NumbersProps) {
   const { t } = useWords();
   const lines = itemLines(session.items, tools.items);
+  if (lines.length === 0) return null;
   const save = (name: string, rows: (string | number)[][]) => () => {
     download(`${t('studio.review.file')}-${session.id}-${name}.csv`, csvOf(rows));
   };

@@ -115,7 +115,7 @@ export function Review({ session, sums }: ReviewProps) {
           <PaidOrders sums={sums} />
         </div>
       </div>
-      {tools && tools.items.length > 0 && <ItemTable session={session} sums={sums} tools={tools} />}
+      {tools && <ItemTable session={session} sums={sums} tools={tools} />}
     </div>
   );
 }

@@ -91,7 +91,7 @@ function StageWords({ view, picture, mine, isGuest }: WordsProps) {
         <div className={s.card}>
           <p className="h3">{t('room.ended.title')}</p>
           <p className="small">{t('room.ended.body', { n: view.paidOrders })}</p>
-          <a href={`/show/${view.id}/report`} className={`small ${s.report ?? ''}`}>
+          <a href={`/show/${view.id}/report`} className={s.report}>
             {t('room.ended.report')}
           </a>
           <Link to={`/a/${view.allianceSlug}`} className="btn line">
