@@ -42,12 +42,7 @@ export function bookCompletion(
     kind: 'accrual',
     idemKey: `accrue:${orderId}`,
     ripeFrom,
-    postings: [
-      ...move(ACCOUNTS.freight, ACCOUNTS.held, reliefFen),
-      ...partyTotals(position).flatMap((party) =>
-        move(ACCOUNTS.held, partyAccount(party.partyKey), party.shareFen - party.reversedFen),
-      ),
-    ],
+    postings: [...move(ACCOUNTS.freight, ACCOUNTS.held, reliefFen), ...accrued(position)],
     ...common,
   };
   const cost: DraftEntry = {
@@ -83,6 +78,12 @@ export function bookCompletion(
     entries: [accrual, cost, floor, coupon, fault].filter((entry) => entry.postings.length > 0),
     position: { ...borne.position, heldFen: 0n, completedAt },
   };
+}
+
+function accrued(position: OrderPosition): Posting[] {
+  return partyTotals(position).flatMap((party) =>
+    move(ACCOUNTS.held, partyAccount(party.partyKey), party.shareFen - party.reversedFen),
+  );
 }
 
 /** The courier's cost that no sale covers. */
