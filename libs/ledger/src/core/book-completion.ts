@@ -1,4 +1,4 @@
-import { allocate, minFen, sumFen, type Fen } from '@app/money';
+import { allocate, maxFen, minFen, sumFen, type Fen } from '@app/money';
 import { DAY_MS, dayOf, SECOND_MS, type Instant } from '@app/platform/core';
 import { ACCOUNTS, couponAccount, partyAccount } from './account';
 import { bearFault } from './fault';
@@ -27,7 +27,8 @@ export function bookCompletion(
   before: OrderPosition,
   rule: SplitRule,
 ): { entries: DraftEntry[]; position: OrderPosition } {
-  const position = withinHeld(before);
+  const reliefFen = reliefOf(before);
+  const position = withinHeld({ ...before, heldFen: before.heldFen + reliefFen });
   const common = {
     allianceId: position.allianceId,
     effectiveDay: dayOf(completedAt),
@@ -41,9 +42,7 @@ export function bookCompletion(
     kind: 'accrual',
     idemKey: `accrue:${orderId}`,
     ripeFrom,
-    postings: partyTotals(position).flatMap((party) =>
-      move(ACCOUNTS.held, partyAccount(party.partyKey), party.shareFen - party.reversedFen),
-    ),
+    postings: [...move(ACCOUNTS.freight, ACCOUNTS.held, reliefFen), ...accrued(position)],
     ...common,
   };
   const cost: DraftEntry = {
@@ -79,6 +78,12 @@ export function bookCompletion(
     entries: [accrual, cost, floor, coupon, fault].filter((entry) => entry.postings.length > 0),
     position: { ...borne.position, heldFen: 0n, completedAt },
   };
+}
+
+function accrued(position: OrderPosition): Posting[] {
+  return partyTotals(position).flatMap((party) =>
+    move(ACCOUNTS.held, partyAccount(party.partyKey), party.shareFen - party.reversedFen),
+  );
 }
 
 /** The courier's cost that no sale covers. */
@@ -120,6 +125,15 @@ function feeOfSale(position: OrderPosition, rule: SplitRule): Fen {
   if (position.lines.every((line) => line.reason !== undefined))
     return sumFen(position.lines.map((line) => line.reason?.feeFen ?? 0n));
   return rule.clauses[0]?.feeBearer === 'sale' ? position.feeFen : 0n;
+}
+
+/**
+ * Where the sale does not bear the freight, what a courier at fault gave up is not in what is held: who was to pay the courier puts
+ * it in for the parties, who gave up that much less.
+ */
+function reliefOf(position: OrderPosition): Fen {
+  const overFen = remainingShares(position) - position.heldFen;
+  return maxFen(0n, minFen(overFen, position.courierBackFen ?? 0n));
 }
 
 /** Refunded freight may leave less than the shares: then all of them give up the same proportion. */

@@ -67,6 +67,22 @@ describe('who bears what came back', () => {
     expect([books.of(P2), books.of(VILLAGE_B), books.of('L.held')]).toEqual([-1_762n, -319n, 0n]);
   });
 
+  it.each([LIST_PRICE, NET_OF_COSTS])(
+    'is the courier in the same way before the order is completed',
+    (rule) => {
+      const [before, after] = [new PaperBooks(rule), completed(rule)];
+      before.book('order.paid', paidSale());
+      const spoiled = (books: PaperBooks) => books.refund('RF1', 'L2', 1_795n, 200n, { fault: 'courier' });
+      spoiled(before);
+      before.complete();
+      spoiled(after);
+      // Which of the alliance's own costs a fen of the fee is called is another thing.
+      const owed = (books: PaperBooks) =>
+        Object.entries(books.trial()).filter(([code]) => code.startsWith('L.'));
+      expect(owed(before)).toEqual(owed(after));
+    },
+  );
+
   it('bears the courier’s cost of a sale that came back whole, instead of the alliance', () => {
     const books = completed(NET_OF_COSTS);
     books.refund('RF1', 'L1', 5_380n, 600n, { fault: 'goods' });

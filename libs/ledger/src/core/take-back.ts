@@ -1,4 +1,4 @@
-import { allocate, minFen, sumFen, type Fen } from '@app/money';
+import { allocate, maxFen, minFen, sumFen, type Fen } from '@app/money';
 import { floorBack } from './floor-price';
 import { remainingOf, type LinePosition, type LineShare, type OrderPosition } from './order-position';
 import type { ShareRole } from './split-rule';
@@ -27,7 +27,8 @@ export function takeBack(line: LinePosition, valueFen: Fen, bearing: Bearing = P
   if (valueFen < 0n || valueFen > leftFen)
     throw new RangeError(`a refund of ${valueFen} fen on a line that has ${leftFen} left`);
   const relievedFen = line.relievedFen ?? 0n;
-  const remainingFen = line.baseFen - line.reversedFen - relievedFen;
+  // Freight that went back may have left the shares less than the courier relieved them of.
+  const remainingFen = maxFen(0n, line.baseFen - line.reversedFen - relievedFen);
   const wholeFen = valueFen === leftFen ? remainingFen : roundHalfUp(remainingFen * valueFen, leftFen);
   const shareFen = minFen(wholeFen, valueFen);
   const courierFen = minFen(bearing.courierFen, shareFen);

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { newId, startOfDay } from '@app/platform';
+import { DAY_MS, newId, startOfDay } from '@app/platform';
 import { BooksWriter } from '../books-writer';
 import { LIST_PRICE, NET_OF_COSTS } from '../core';
 import { SplitRuleRow } from '../split-rule.row';
@@ -142,6 +142,31 @@ export async function expectDatabaseHolds(url: string, length: Length): Promise<
       await scene.stop();
     }
   });
+}
+
+/** A course that is written down: what happens by its name, the days that pass as a number. */
+export async function followOnDatabase(
+  url: string,
+  plan: readonly (string | number)[],
+): Promise<PaperMarket> {
+  const scene = await BooksScene.start({}, url);
+  try {
+    const { model, real } = await onDatabase(scene);
+    for (const [at, what] of plan.entries()) {
+      if (typeof what === 'number') model.market.pass(what * DAY_MS);
+      else await new Step(indexOf(what), at).run(model, real);
+    }
+    return model.market;
+  } finally {
+    await scene.get(BooksWriter).release();
+    await scene.stop();
+  }
+}
+
+function indexOf(name: string): number {
+  const at = ACTS.findIndex((each) => each.name === name);
+  if (at < 0) throw new Error(`nothing is called ${name}`);
+  return at;
 }
 
 async function onDatabase(scene: BooksScene): Promise<{ model: Course; real: Office }> {
