@@ -45,8 +45,9 @@ export class ConfirmPayout {
         throw new Refusal('not_found');
       const earlier = await tx.rows.findOneBy(StepRow, { doneBy: actor.id, requestId });
       if (earlier) {
-        if (earlier.thingId !== payoutId || earlier.step !== STEP_OF[end])
-          throw new Refusal('request_reused');
+        const isSame =
+          earlier.thingId === payoutId && earlier.step === STEP_OF[end] && earlier.reason === reference;
+        if (!isSame) throw new Refusal('request_reused');
         return locked.payout;
       }
       if ((await senderOf(tx, locked)) === actor.id) throw new Refusal('same_person');
