@@ -32,9 +32,9 @@ const LEARNT = {
 type Learnt = Partial<Pick<OrderRow, keyof typeof LEARNT>>;
 
 /** Takes a step of the one table, with what is learnt by it, and leaves its record. Plain SQL: a shopper waits for it. */
-export async function stepOrder<O extends Pick<OrderRow, 'id' | 'status'>>(
+export async function stepOrder(
   tx: Tx,
-  order: O,
+  order: Pick<OrderRow, 'id' | 'status'>,
   step: OrderStep,
   by: string,
   learnt: Learnt = {},
