@@ -18,6 +18,5 @@ module.exports = {
   globalSetup: '<rootDir>/deploy/local/jest-setup.cjs',
   globalTeardown: '<rootDir>/deploy/local/jest-teardown.cjs',
   testTimeout: 30_000,
-  // Two cores, and specs that wait for encoders, kills and restarts.
-  maxWorkers: 3,
+  maxWorkers: 2,
 };

@@ -17,7 +17,7 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   globalSetup: './test/sign-in.ts',
   outputDir: '../../test-results',
-  workers: 3,
+  workers: 2,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 10_000 },

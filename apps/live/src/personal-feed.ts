@@ -42,7 +42,8 @@ export interface PersonalSurroundings {
 /**
  * What single persons are told in one room. The node follows all of it by the relay's own sequence, so that a gap is seen, and
  * carries to each person his own events with his own numbers. A joiner is answered from the database up to what the node has sent,
- * and from the ring for what was sent while the database was asked: nothing is missed between the two, and nothing told twice.
+ * and from the ring for what was sent while the database was asked: nothing is missed between the two, and nothing told twice. Who
+ * comes from a node that was ahead of this one may be sent once more what he has; the client drops what is not after its own place.
  */
 export class PersonalFeed {
   private readonly ring: Ring<RelayedEvent>;

@@ -107,7 +107,8 @@ describe('what one person is told', () => {
     await storm;
     for (const { screen, from } of late) {
       await screen.until('the last', () => screen.state.at.u?.[1] === 30);
-      expect(screen.sent.u).toEqual(range(from, 30));
+      // Who comes from a node that is ahead may hear of the slower one what he has already, and drops it.
+      expect(screen.sent.u!.filter((q) => q >= from)).toEqual(range(from, 30));
       expect(screen.gaps).toBe(0);
     }
     const back = comeIn(second);

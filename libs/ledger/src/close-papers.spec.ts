@@ -36,7 +36,7 @@ async function paidOut(): Promise<void> {
   const paid = { settlementId, partyId: party.id, outNo: 'P1', amountFen: 84_000n, withheldFen: 16_000n };
   const payoutId = newId();
   await scene.database.manager.insert(PayoutRow, {
-    ...{ ...paid, id: payoutId, status: 'succeeded', taxMonth: month, createdAt: Date.now() },
+    ...{ ...paid, allianceId, id: payoutId, status: 'succeeded', taxMonth: month, createdAt: Date.now() },
     ...{ bankAccount: party.bankAccount ?? '', bankAccountMasked: '', movedAt: Date.now() },
   });
   await scene.emit('payout.succeeded', { ...paid, payoutId, allianceId, succeededAt: Date.now() });
