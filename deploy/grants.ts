@@ -61,6 +61,7 @@ const RIGHTS: Readonly<Record<string, { app: string; books: string }>> = {
   // So does the paper under an entry.
   entry_papers: { app: 'SELECT, INSERT', books: 'SELECT' },
   migrations: { app: 'SELECT', books: 'SELECT' },
+  migrations_begun: { app: 'SELECT', books: 'SELECT' },
 };
 const ORDINARY = { app: 'SELECT, INSERT, UPDATE, DELETE', books: 'SELECT, INSERT, UPDATE' };
 

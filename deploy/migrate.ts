@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { BOOKS_ROWS } from '@app/ledger';
 import { databaseOptions } from '@app/platform';
+import { passOverWhatIsDone } from './begun-migrations';
 import { giveGrants } from './grants';
 import { SEEDS } from './seed';
 
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   });
   await database.initialize();
   try {
+    await passOverWhatIsDone(database);
     const done = await database.runMigrations();
     for (const migration of done) console.log(`migrated ${migration.name}`);
     const users = { app: userOf(process.env.DATABASE_URL), books: userOf(process.env.DATABASE_BOOKS_URL) };
