@@ -24,10 +24,9 @@ export async function passOverWhatIsDone(database: DataSource): Promise<void> {
 }
 
 async function againWith(runner: QueryRunner, { name = '' }: MigrationInterface): Promise<QueryRunner> {
-  const begun: { affectedRows: number } = await runner.query(
-    'INSERT IGNORE INTO migrations_begun (name) VALUES (?)',
-    [name],
-  );
+  const begun = (await runner.query('INSERT IGNORE INTO migrations_begun (name) VALUES (?)', [name])) as {
+    affectedRows: number;
+  };
   if (begun.affectedRows === 1) return runner;
   const query = async (sql: string, values?: unknown[]): Promise<unknown> => {
     try {
