@@ -115,6 +115,9 @@ async function tellFromCards(page: Page): Promise<void> {
   for (const said of CARDS) {
     await next.click();
     await expect(card.getByText(said)).toBeVisible();
+    // The card of the first good lies there before it is explained; a press meanwhile would be that of the same good.
+    await expect(page.getByRole('button', { name: /^讲解中/, pressed: true })).toBeVisible();
+    await expect(next).not.toHaveAttribute('aria-busy');
   }
   await expect(card.getByText(CARDS[0])).toBeHidden();
 }

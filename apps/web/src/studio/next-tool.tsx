@@ -15,7 +15,8 @@ export function NextTool({ goods, pin, isOnAir }: NextToolProps) {
   const next = nextOf(goods);
   const before = goods.find((good) => good.pinnedAt !== undefined);
   const show = () => {
-    if (!next || !isOnAir) return;
+    // A second press before the first one is answered would say what it does not do.
+    if (!next || !isOnAir || pin.busy !== undefined) return;
     pin.show(next.id);
     const undo = before && {
       label: t('studio.undo'),
