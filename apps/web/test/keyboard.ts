@@ -39,14 +39,20 @@ export async function pressOn(page: Page, at: Locator, key: 'Enter' | 'Space' = 
   await page.keyboard.press(key);
 }
 
-/** Moves through a list with J until the row is the chosen one. */
+/** Moves through a list with J until the row is the chosen one; each press is seen before the next. */
 export async function moveTo(page: Page, row: Locator): Promise<void> {
   await row.first().waitFor();
-  for (let moves = 0; moves < TABS_MAX; moves += 1) {
-    if ((await row.first().getAttribute('aria-current')) === 'true') return;
+  const chosen = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('#main tbody tr')].findIndex((each) => each.ariaCurrent === 'true'),
+    );
+  const isThere = async () => (await row.first().getAttribute('aria-current')) === 'true';
+  for (let moves = 0; moves < TABS_MAX && !(await isThere()); moves += 1) {
+    const before = await chosen();
     await page.keyboard.press('j');
+    await expect.poll(chosen, `J leads on towards ${row.toString()}`).not.toBe(before);
   }
-  throw new Error(`J does not reach ${row.toString()}`);
+  await expect(row.first()).toHaveAttribute('aria-current', 'true');
 }
 
 /** Says yes in the sheet that asks. */

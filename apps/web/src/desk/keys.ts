@@ -49,18 +49,32 @@ interface RowKeys {
 
 /** Arrows or J and K move through the rows of a table, Enter opens one. */
 export function useRowKeys({ keys, selected, onSelect, onOpen }: RowKeys): void {
-  const step = (by: 1 | -1) => () => {
-    const at = selected === undefined ? (by > 0 ? -1 : keys.length) : keys.indexOf(selected);
-    const next = keys[Math.min(keys.length - 1, Math.max(0, at + by))];
-    if (next !== undefined) onSelect(next);
+  // The address answers a little later than the key: two quick presses are two rows.
+  const asked = useRef(selected);
+  useEffect(() => {
+    asked.current = selected;
+  }, [selected]);
+  const step = (by: 1 | -1) => {
+    const from = asked.current;
+    const at = from === undefined ? (by > 0 ? -1 : keys.length) : keys.indexOf(from);
+    const key = keys[Math.min(keys.length - 1, Math.max(0, at + by))];
+    if (key === undefined) return;
+    asked.current = key;
+    onSelect(key);
+  };
+  const next = () => {
+    step(1);
+  };
+  const previous = () => {
+    step(-1);
   };
   const isOnControl = () =>
     document.activeElement?.closest('a, button, summary') !== null && document.activeElement !== null;
   useKeys({
-    ArrowDown: step(1),
-    ArrowUp: step(-1),
-    j: step(1),
-    k: step(-1),
+    ArrowDown: next,
+    ArrowUp: previous,
+    j: next,
+    k: previous,
     Enter: () => {
       const at = document.activeElement;
       if (isOnControl() && at instanceof HTMLElement) at.click();
