@@ -2,6 +2,7 @@
 import { fork, spawn } from 'node:child_process';
 import { createHmac, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
+import { once } from 'node:events';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -184,10 +185,20 @@ export function cpuOf(pid) {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
-export const openFilesOf = (pid) => fs.readdirSync(`/proc/${pid}/fd`).length;
+const ESTABLISHED = '01';
+
+/** How many are connected to a server on this machine, by the kernel's own list: a client that reads nothing does not know. */
+export function connectedTo(url) {
+  const port = Number(new URL(url).port).toString(16).toUpperCase().padStart(4, '0');
+  const lists = ['/proc/net/tcp', '/proc/net/tcp6'].map((list) => fs.readFileSync(list, 'utf8'));
+  return lists
+    .flatMap((list) => list.split('\n').slice(1))
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([, local = '', , state]) => local.endsWith(`:${port}`) && state === ESTABLISHED).length;
+}
+
 /** Resident memory of a process, KiB. */
-export const memoryOf = (pid) =>
-  Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+const memoryOf = (pid) => Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
 
 /** The address by which a process may be asked to collect its garbage, from the line that it says itself. */
 function inspectorOf(child) {
@@ -202,15 +213,48 @@ function inspectorOf(child) {
 
 /** What a process really holds, KiB: resident memory when its garbage is gone. */
 export async function heldBy({ pid, inspector }) {
-  const line = new WebSocket(inspector);
-  await new Promise((resolve) => line.once('open', resolve));
-  for (let times = 0; times < 3; times += 1) {
-    line.send(JSON.stringify({ id: times, method: 'HeapProfiler.collectGarbage' }));
-    await new Promise((resolve) => line.once('message', resolve));
-  }
-  line.terminate();
+  const line = await Inspector.open(inspector);
+  for (let times = 0; times < 3; times += 1) await line.ask('HeapProfiler.collectGarbage');
+  line.close();
   await sleep(500);
   return memoryOf(pid);
+}
+
+/** A line to a process by which it is asked what it holds while it works. */
+export class Inspector {
+  static async open(address) {
+    const socket = new WebSocket(address);
+    await new Promise((resolve) => socket.once('open', resolve));
+    return new Inspector(socket);
+  }
+
+  #asked = 0;
+
+  constructor(socket) {
+    this.socket = socket;
+  }
+
+  async ask(method, params) {
+    const id = (this.#asked += 1);
+    this.socket.send(JSON.stringify({ id, method, params }));
+    for (;;) {
+      const [answer] = await once(this.socket, 'message');
+      const { id: of, result } = JSON.parse(String(answer));
+      if (of === id) return result;
+    }
+  }
+
+  /** KiB of objects and buffers that are in use, garbage not counted: resident memory swings by more than a reader may cost. */
+  async kibInUse() {
+    await this.ask('HeapProfiler.collectGarbage');
+    const expression = '(({ heapUsed, external }) => heapUsed + external)(process.memoryUsage())';
+    const { result } = await this.ask('Runtime.evaluate', { expression });
+    return result.value / 1_024;
+  }
+
+  close() {
+    this.socket.terminate();
+  }
 }
 
 export async function until(isSo, ms = 60_000) {

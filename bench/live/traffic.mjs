@@ -1,6 +1,6 @@
 // G1 to G3, G5, G6: what a room costs to carry, beside `ws` that sends each event by itself to as many.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { cpuOf, heldBy, median, memoryOf, now, openFilesOf, same, until } from './stage.mjs';
+import { connectedTo, cpuOf, heldBy, Inspector, median, now, same, until } from './stage.mjs';
 
 const comment = (n) => [
   'chat.msg',
@@ -165,7 +165,8 @@ export async function stalled(stage, { readers, seconds }) {
     const [node, ask] = [await stage.live(), stage.crowd()];
     const room = await stage.room();
     await ask('open', { group: 'readers', kind: 'room', url: node.url, sid: room.sid, n: readers });
-    const alone = openFilesOf(node.pid);
+    const memory = await Inspector.open(node.inspector);
+    const alone = connectedTo(node.url);
     if (stalls > 0)
       await ask('open', {
         group: 'stalled',
@@ -176,7 +177,7 @@ export async function stalled(stage, { readers, seconds }) {
         stalls: true,
       });
     await ask('reset', { group: 'readers' });
-    const before = memoryOf(node.pid);
+    const before = await memory.kibInUse();
     let [peak, cutMs, q, n] = [before, null, 0, 0];
     const began = Date.now();
     while (Date.now() - began < seconds * 1_000) {
@@ -185,11 +186,12 @@ export async function stalled(stage, { readers, seconds }) {
         { text: `${(n += 1)} ${'收'.repeat(2_700)}` },
       ]);
       q = await stage.publish(room, 's', notices);
-      peak = Math.max(peak, memoryOf(node.pid));
-      if (cutMs === null && openFilesOf(node.pid) <= alone) cutMs = Date.now() - began;
+      if (n % 80 === 0) peak = Math.max(peak, await memory.kibInUse());
+      if (cutMs === null && connectedTo(node.url) <= alone) cutMs = Date.now() - began;
       await sleep(60);
     }
     await ask('reach', { group: 'readers', stream: 's', q });
+    memory.close();
     const report = await ask('report', { group: 'readers' });
     same('G6 readers', [report.faults, report.events, report.open], [0, readers * n, readers]);
     await stage.endAll();
