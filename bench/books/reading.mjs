@@ -50,7 +50,7 @@ export async function allLaws(stage) {
 export async function settlement(stage) {
   const [[{ id }]] = await stage.pool.query('SELECT id FROM settlements WHERE is_open = 1');
   const [[{ lines }]] = await stage.pool.query(
-    `SELECT SUM(JSON_LENGTH(s.position, '$.lines')) AS \`lines\` FROM order_splits s
+    `SELECT SUM(JSON_LENGTH(s.position, '$[16]')) AS \`lines\` FROM order_splits s
      JOIN journal_entries e ON e.order_id = s.order_id AND e.kind = 'accrual'`,
   );
   const person = (n, office) => ({

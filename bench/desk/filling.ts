@@ -174,11 +174,11 @@ export class Filling {
 
   /** The order's split as it stands for good. */
   private keep(position: OrderPosition): void {
-    const { orderId, orderNumber, allianceId: alliance, buyerId, ruleId } = position;
+    const { orderId, orderNumber, allianceId: alliance, buyerId, ruleId, heldFen } = position;
     this.positions.delete(orderId);
     this.rows.add('order_splits', {
       ...{ order_id: orderId, order_number: orderNumber, alliance_id: alliance, buyer_id: buyerId },
-      ...{ rule_id: ruleId, position: positionText(position) },
+      ...{ rule_id: ruleId, held_fen: heldFen, position: positionText(position) },
     });
   }
 }

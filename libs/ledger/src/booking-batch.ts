@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { EventOf, MoneyEventName } from '@app/outbox';
 import type { Instant } from '@app/platform';
@@ -30,6 +31,9 @@ export class BookingTrouble extends Error {
   }
 }
 
+/** Between so many events whoever waits has its turn: the batch before this one is being written meanwhile. */
+const EVENTS_OF_A_TURN = 32;
+
 /** What one batch of events makes of what the books know: entries, and where the money of its orders stands after them. */
 export class BookingBatch {
   readonly drafts: DraftEntry[] = [];
@@ -47,7 +51,7 @@ export class BookingBatch {
 
   static async of(rows: EntityManager, events: readonly MoneyEvent[], before?: LeftBehind) {
     const batch = new BookingBatch(events, await readFacts(rows, events, before));
-    batch.takeAll();
+    await batch.takeAll();
     return batch;
   }
 
@@ -57,14 +61,14 @@ export class BookingBatch {
     const values = [...this.moved].flatMap((orderId) => {
       const position = this.facts.positions.get(orderId);
       if (!position) return [];
-      const { orderNumber, allianceId, buyerId, ruleId } = position;
-      return [[orderId, orderNumber, allianceId, buyerId, ruleId, positionText(position)]];
+      const { orderNumber, allianceId, buyerId, ruleId, heldFen } = position;
+      return [[orderId, orderNumber, allianceId, buyerId, ruleId, heldFen, positionText(position)]];
     });
     yield insertAll(
       'order_splits',
-      'order_id, order_number, alliance_id, buyer_id, rule_id, position',
+      'order_id, order_number, alliance_id, buyer_id, rule_id, held_fen, position',
       values,
-      'ON DUPLICATE KEY UPDATE position = VALUES(position)',
+      'ON DUPLICATE KEY UPDATE held_fen = VALUES(held_fen), position = VALUES(position)',
     );
   }
 
@@ -82,8 +86,9 @@ export class BookingBatch {
     return line?.villageId ?? null;
   };
 
-  private takeAll(): void {
-    for (const event of this.events) {
+  private async takeAll(): Promise<void> {
+    for (const [at, event] of this.events.entries()) {
+      if (at % EVENTS_OF_A_TURN === EVENTS_OF_A_TURN - 1) await turn();
       try {
         if (this.take(event)) this.done.push(event.id);
         else this.waiting.push(event.id);

@@ -1,7 +1,15 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { dayOf, SECOND_MS, type Instant } from '@app/platform';
 import { BookingBatch } from './booking-batch';
-import { journalStatements, numbered, reversedSeqs, type Head, type Journal } from './journal';
+import {
+  entryStatements,
+  numbered,
+  postingStatements,
+  reversedSeqs,
+  type Head,
+  type Journal,
+} from './journal';
 import type { KnownAccounts } from './known-accounts';
 import type { LedgerChainRow } from './ledger-chain.row';
 import { isOfSale, type MoneyEvent } from './money-event';
@@ -13,6 +21,8 @@ export interface BookingPlan {
   readonly batch: BookingBatch;
   readonly behind: Head;
   readonly journal: Journal;
+  /** entries and positions: the largest part of what is written, and all that is known of it beforehand */
+  readonly first: readonly Statement[];
 }
 
 /** Books the events on paper, behind the head, and behind the plan that is being written if there is one. */
@@ -26,7 +36,11 @@ export async function planBatch(
   const batch = await BookingBatch.of(rows, events, before?.batch.facts);
   const taken = new Map(await reversedSeqs(rows, batch.drafts));
   for (const { draft, seq } of before?.journal.entries ?? []) taken.set(draft.idemKey, seq);
-  return { batch, behind, journal: numbered(behind, batch.drafts, now, taken) };
+  const journal = numbered(behind, batch.drafts, now, taken);
+  await turn();
+  const entries = [...entryStatements(journal)];
+  await turn();
+  return { batch, behind, journal, first: [...entries, ...batch.positionStatements()] };
 }
 
 /** A plan is not used when it is older: what it was told of rules and accounts may have changed. */
@@ -67,12 +81,12 @@ export async function writePlan(
 }
 
 function* statementsOf(
-  { batch, journal }: BookingPlan,
+  { batch, journal, first }: BookingPlan,
   { holder, leasedUntil }: LedgerChainRow,
   accounts: KnownAccounts,
 ): Generator<Statement> {
-  yield* journalStatements(journal, accounts);
-  yield* batch.positionStatements();
+  yield* first;
+  yield* postingStatements(journal, accounts);
   yield {
     sql: 'UPDATE ledger_chain SET seq = ?, hash = ?, fence = ?, holder = ?, leased_until = ? WHERE id = 1',
     values: [

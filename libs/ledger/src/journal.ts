@@ -26,7 +26,8 @@ export async function appendEntries(
   const taken = await reversedSeqs(rows, drafts);
   const journal = numbered(chain, drafts, postedAt, taken);
   await inTurn(rows, [
-    ...journalStatements(journal, accounts),
+    ...entryStatements(journal),
+    ...postingStatements(journal, accounts),
     { sql: 'UPDATE ledger_chain SET seq = ?, hash = ? WHERE id = 1', values: [journal.seq, journal.hash] },
   ]);
   Object.assign(chain, { seq: journal.seq, hash: journal.hash });
@@ -88,11 +89,15 @@ export async function reversedSeqs(
 const ENTRY_COLUMNS = `seq, alliance_id, kind, idem_key, effective_day, original_day, posted_at, order_id, order_number,
   refund_id, payout_id, rule_id, reverses_seq, ripe_from, memo, maker_id, checker_id, fence, prev_hash, hash`;
 
-/** What writes a journal: its entries, their postings, and what is kept of both by account and day. */
-export function* journalStatements(journal: Journal, accounts: KnownAccounts): Generator<Statement> {
+/** What writes a journal's entries: nothing of it depends on accounts. */
+export function* entryStatements(journal: Journal): Generator<Statement> {
+  if (journal.entries.length > 0) yield insertAll('journal_entries', ENTRY_COLUMNS, entryValues(journal));
+}
+
+/** What writes the postings of a journal that has its entries, and what is kept of them by account and day. */
+export function* postingStatements(journal: Journal, accounts: KnownAccounts): Generator<Statement> {
   const { entries } = journal;
   if (entries.length === 0) return;
-  yield insertAll('journal_entries', ENTRY_COLUMNS, entryValues(journal));
   const postings = postingsOf(entries, accounts);
   yield insertAll(
     'postings',

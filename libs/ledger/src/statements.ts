@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { escape, raw } from 'mysql2';
 import type { EntityManager } from 'typeorm';
 import type { Instant } from '@app/platform';
@@ -55,6 +56,8 @@ export async function inTurn(rows: EntityManager, statements: Iterable<Statement
     await sent;
     sent = rows.query(sql, [...values]);
     sent.catch(quietly);
+    // What is asked goes out in the next turn: without it, the next statement would be built before this one is sent.
+    await turn();
   }
   await sent;
 }

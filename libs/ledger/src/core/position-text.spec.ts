@@ -4,7 +4,7 @@ import type { LineShare, OrderPosition } from './order-position';
 import { positionOf, positionText } from './position-text';
 import { SHARE_ROLES } from './split-rule';
 
-const amount = fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n });
+const amount = fc.bigInt({ min: -(10n ** 17n), max: 10n ** 17n });
 const share = fc
   .record(
     {
@@ -71,12 +71,32 @@ describe('the text of a position', () => {
     );
   });
 
-  it('has a share as a list, what few shares have at its end', () => {
+  it('names each party once, and puts at the end what few have', () => {
     const shares = [one, { ...one, pin: 'min' as const }, { ...one, fixedFen: 25n }];
-    expect(JSON.parse(positionText(position([shares]))).lines[0].shares).toEqual([
-      ['PRODUCER.01K8H000000000000000000040', 7200, '6852', '1', '0'],
-      ['PRODUCER.01K8H000000000000000000040', 7200, '6852', '1', '0', null, 'min'],
-      ['PRODUCER.01K8H000000000000000000040', 7200, '6852', '1', '0', '25', null],
+    const text = positionText(position([shares, [one]]));
+    expect(text.match(/PRODUCER\.01K8H/g)).toHaveLength(1);
+    expect(JSON.parse(text)[16].map((line: unknown[]) => line[8])).toEqual([
+      [
+        [0, 7200, 6852, 1, 0],
+        [0, 7200, 6852, 1, 0, null, 'min'],
+        [0, 7200, 6852, 1, 0, 25, null],
+      ],
+      [[0, 7200, 6852, 1, 0]],
     ]);
+    expect(JSON.parse(text).at(-1)).toEqual({ faultsFen: { 'PRODUCER.G': '3' } });
+  });
+
+  it('reads what was written when shares stood as lists under the names of the rest', () => {
+    const named = position([[one]]);
+    const before = encodePayload({
+      ...named,
+      lines: named.lines.map((line) => ({ ...line, shares: [[one.partyKey, 7_200, '6852', '1', '0']] })),
+    });
+    expect(positionOf(before)).toEqual(named);
+  });
+
+  it('keeps amounts that are larger than JSON counts', () => {
+    const large = { ...position([]), paidFen: 2n ** 53n + 1n };
+    expect(positionOf(positionText(large))).toEqual(large);
   });
 });

@@ -143,7 +143,7 @@ describe('the laws of the books', () => {
 
   it('I4 names the order whose split says that more is held, or that has none', async () => {
     const more = await plant(
-      "UPDATE order_splits SET position = JSON_REPLACE(position, '$.heldFen', '99999') WHERE order_id = ?",
+      "UPDATE order_splits SET position = JSON_REPLACE(position, '$[13]', '99999') WHERE order_id = ?",
       [held],
     );
     expect([more.laws, more.says]).toEqual([['I4'], [expect.stringContaining('its split says 99999')]]);
@@ -153,7 +153,7 @@ describe('the laws of the books', () => {
 
   it('I5 names the party that has another share than the line says', async () => {
     const share = await plant(
-      "UPDATE order_splits SET position = JSON_REPLACE(position, '$.lines[0].shares[0][2]', '1') WHERE order_id = ?",
+      "UPDATE order_splits SET position = JSON_REPLACE(position, '$[16][0][8][0][2]', '1') WHERE order_id = ?",
       [held],
     );
     expect([share.laws, share.says[0]]).toEqual([
@@ -161,7 +161,7 @@ describe('the laws of the books', () => {
       expect.stringMatching(/the shares sum to \d+, its base is \d+/),
     ]);
     const back = await plant(
-      "UPDATE order_splits SET position = JSON_REPLACE(position, '$.lines[0].shares[0][4]', '0', '$.lines[0].reversedFen', '0') WHERE order_id = ?",
+      "UPDATE order_splits SET position = JSON_REPLACE(position, '$[16][0][8][0][4]', '0', '$[16][0][7]', '0') WHERE order_id = ?",
       [refunded],
     );
     expect(back.laws).toEqual(['I5', 'I12']);
@@ -175,7 +175,7 @@ describe('the laws of the books', () => {
     expect(paid.laws).toEqual(['I3', 'I6', 'I10', 'I11']);
     expect(paid.says).toContainEqual(expect.stringMatching(/^refund .*: 4489 were paid, 4490 were owed$/));
     const lines = await plant(
-      "UPDATE order_splits SET position = JSON_REPLACE(position, '$.lines[0].refundedFen', '1') WHERE order_id = ?",
+      "UPDATE order_splits SET position = JSON_REPLACE(position, '$[16][0][5]', '1') WHERE order_id = ?",
       [refunded],
     );
     expect([lines.laws, lines.says]).toEqual([
