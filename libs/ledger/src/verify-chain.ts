@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { fen } from '@app/money';
 import { canonicalEntry } from './core';
@@ -45,6 +46,9 @@ export interface PostingRecord {
 export const POSTINGS = `SELECT entry_seq AS seq, debit_account_id AS debit, credit_account_id AS credit, amount_fen AS amount
   FROM postings WHERE entry_seq > ? AND entry_seq <= ? ORDER BY entry_seq, line_no`;
 
+/** Between so many entries what the database sends of the next page is taken in. */
+const ENTRIES_OF_A_TURN = 250;
+
 /** Walks the entries in order, page by page, and names what does not agree. */
 export class ChainCheck {
   readonly faults: Fault[] = [];
@@ -59,7 +63,8 @@ export class ChainCheck {
 
   async take(page: readonly EntryText[], records: readonly PostingRecord[]): Promise<void> {
     let at = 0;
-    for (const entry of page) {
+    for (const [index, entry] of page.entries()) {
+      if (index % ENTRIES_OF_A_TURN === ENTRIES_OF_A_TURN - 1) await turn();
       // Postings without an entry are looked for by themselves.
       while (at < records.length && isBefore(records[at], entry)) at += 1;
       const from = at;

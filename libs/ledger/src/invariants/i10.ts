@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { FIRST_HASH } from '../digest';
 import { rootFaults } from '../day-roots';
@@ -27,6 +28,8 @@ export async function checkChain(rows: EntityManager): Promise<ChainCheck> {
     const page = await next;
     after = page.entries.length > 0 ? page.upTo : await lastMissing(rows, page.upTo, end);
     next = pageAfter(rows, after);
+    // A question is sent in the next turn: without it, it would wait until this page is looked at.
+    await turn();
     await check.take(page.entries, page.postings);
   }
   await next;
