@@ -18,8 +18,7 @@ export class AskBookCheck {
     if (!alliancesWith(actor, 'ledger.read').includes(allianceId)) throw new Refusal('not_found');
     return this.transactions.run(async (tx) => {
       const earlier = await tx.rows.findOneBy(StepRow, { doneBy: actor.id, requestId });
-      if (earlier && earlier.thing !== 'book_check') throw new Refusal('request_reused');
-      if (earlier) return earlier.thingId;
+      if (earlier) return sameCheck(earlier, allianceId);
       const checkId = newId();
       await tx.step('book_check', checkId, 'ask', null, 'asked', actor.id, {
         requestId,
@@ -29,4 +28,11 @@ export class AskBookCheck {
       return checkId;
     });
   }
+}
+
+/** The check that was asked for under that id. The same id for something else, or for other books, is refused. */
+function sameCheck({ thing, thingId, detail }: StepRow, allianceId: string): string {
+  const asked = JSON.parse(detail ?? '{}') as { allianceId?: string };
+  if (thing !== 'book_check' || asked.allianceId !== allianceId) throw new Refusal('request_reused');
+  return thingId;
 }
