@@ -14,7 +14,7 @@ import { canonicalJson, DAY_MS, dayOf, HOUR_MS } from '@app/platform';
 import type { SeededParty } from './ledger-people';
 import { noon, SETTLED, sharesOf, type Period, type Shares } from './ledger-periods';
 import { insert } from './seed';
-import { seedId } from './seed-id';
+import { seedId, seedIdAt } from './seed-id';
 
 const PROMOTION_FUND = 20_000_000n;
 
@@ -120,7 +120,7 @@ async function insertLines(
     if ((paid[at] ?? 0n) === 0n) continue;
     await insert(rows, 'payouts', [
       {
-        id: seedId(`payout:${number}:${party.id}`),
+        id: payoutId(number, paidOn, party),
         settlement_id: settlementId,
         alliance_id: allianceId,
         party_id: party.id,
@@ -136,6 +136,9 @@ async function insertLines(
   }
 }
 
+/** When it was asked for stands in it: the desk lists payouts by their ids. */
+const payoutId = (number: string, paidOn: string, party: SeededParty): string =>
+  seedIdAt(`payout:${number}:${party.id}`, noon(paidOn) - HOUR_MS);
 const outNoOf = (number: string, party: SeededParty): string => `${number}-${party.id}-1`;
 
 interface Booking {
@@ -222,7 +225,6 @@ function payoutEntries({ allianceId, period, parties, shares }: Booking): DraftE
   return parties.flatMap((party, at) => {
     const postings = move(partyAccount(party.partyKey), ACCOUNTS.bank, shares.paid[at] ?? 0n);
     if (postings.length === 0) return [];
-    const payoutId = seedId(`payout:${number}:${party.id}`);
     const outNo = outNoOf(number, party);
     const idemKey = `payout:${outNo}`;
     return {
@@ -231,7 +233,7 @@ function payoutEntries({ allianceId, period, parties, shares }: Booking): DraftE
       allianceId,
       effectiveDay: paidOn,
       memo: outNo,
-      payoutId,
+      payoutId: payoutId(number, paidOn, party),
       postings,
     };
   });

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { BOOKS_ROWS, LedgerQueries, PeriodQueries, verifyBooks } from '@app/ledger';
+import { BOOKS_ROWS, LedgerQueries, MoneyQueries, PeriodQueries, verifyBooks } from '@app/ledger';
 import { formatYuan, sumFen } from '@app/money';
 import { Clock, databaseOptions } from '@app/platform';
 import { freshDatabase, testSettings } from '@app/platform/test';
@@ -46,6 +46,13 @@ describe('the demo’s books', () => {
     expect(figures).toEqual(['5,090.21', '92,136.08', '208.33', '90,226.00', '6,791.96', '0.00', '0.00']);
     expect(sheets[0]?.settlement.status).toBe('open');
     expect(formatYuan(sheets[0]?.figures.openingFen ?? 0n)).toBe('6,791.96');
+  });
+
+  it('list payouts in the order of their days, the newest first', async () => {
+    const payouts = await new MoneyQueries(database).payouts(seedId('alliance:woqing'), undefined, 500);
+    const days = payouts.map(({ createdAt }) => createdAt);
+    expect(days.length).toBeGreaterThan(100);
+    expect(days).toEqual([...days].sort((a, b) => b - a));
   });
 
   it('pay three villages what the notice shows', async () => {
