@@ -21,4 +21,22 @@ describe('whatever happens, in whatever order (P2)', () => {
     const moved = market.books.entries.filter(({ draft }) => draft.originalDay?.startsWith('2028-01'));
     expect([...new Set(moved.map(({ draft }) => draft.effectiveDay))]).toEqual(['2028-02-01']);
   }, 120_000);
+
+  it('spends of the fund on a database what its villages carried, and waits while it is short', async () => {
+    const sold = Array.from({ length: 3 }, () => ['pay', 'deliver', 'sign', 'tell the pool off']).flat();
+    const voted = ['vote on an expense', 'vote on an expense'];
+    const plan = [
+      ...sold,
+      'propose an expense',
+      ...voted,
+      ...sold,
+      'propose an expense',
+      ...voted,
+      'look at the fund again',
+    ];
+    const market = await followOnDatabase(await freshDatabase('a_fund'), plan);
+    expect(market.expenses.map(({ status }) => status)).toEqual(['booked', 'authorised']);
+    const entries = market.books.entries.filter(({ draft }) => draft.kind === 'fund_expense');
+    expect(entries).toHaveLength(1);
+  }, 120_000);
 });

@@ -15,6 +15,7 @@ import { FundExpenseRow as Row } from './fund-expense.row';
 import { appendEntries, lockChain } from './journal';
 import { balanceOf } from './lock-party';
 import { BooksScene, lawsBroken } from './test';
+import { addVillages, carryInPublic, putToVillages } from './test/village-votes';
 
 let scene: BooksScene;
 const SHA256 = 'a'.repeat(64);
@@ -22,11 +23,7 @@ const other = newId();
 
 beforeAll(async () => {
   scene = await BooksScene.start({}, await freshDatabase('fund_expenses'));
-  for (const id of [scene.villageId, other])
-    await scene.database.query(
-      "INSERT INTO villages (id, slug, name, town_name, blurb, picture) VALUES (?, ?, '村', '镇', '', '')",
-      [id, id.toLowerCase()],
-    );
+  await addVillages(scene.database.manager, [scene.villageId, other]);
 });
 afterAll(() => scene.stop());
 
@@ -39,6 +36,7 @@ async function proposed(amountFen: bigint, villageIds = [scene.villageId, other]
   const expenseId = newId();
   const facts = { expenseId, allianceId: scene.allianceId, payeeVillageId: scene.villageId };
   const event = { ...facts, title: '修冷库', amountFen, sha256: SHA256, villageIds };
+  await putToVillages(scene.database.manager, event, villageIds);
   await scene.get(NoteExpense).react(made('fund_expense.proposed', event));
   return expenseId;
 }
@@ -53,7 +51,10 @@ const decide = (id: string, villageId: string, result: 'carried' | 'rejected', s
     }),
   );
 const carry = async (id: string) => {
-  for (const villageId of [scene.villageId, other]) await decide(id, villageId, 'carried');
+  for (const villageId of [scene.villageId, other]) {
+    await carryInPublic(scene.database.manager, id, villageId);
+    await decide(id, villageId, 'carried');
+  }
 };
 const row = (id: string): Promise<FundExpenseRow> => scene.database.manager.findOneByOrFail(Row, { id });
 const held = (code: string) => balanceOf(scene.database.manager, scene.allianceId, code);
@@ -75,6 +76,8 @@ describe('an expense of the common fund', () => {
   it('is booked as owed to the village, when the last village has carried it, and settled with the rest', async () => {
     await setAside(5_000n);
     const id = await proposed(3_800n);
+    for (const villageId of [scene.villageId, other])
+      await carryInPublic(scene.database.manager, id, villageId);
     await decide(id, scene.villageId, 'carried');
     await decide(id, scene.villageId, 'rejected');
     expect(await row(id)).toMatchObject({ status: 'proposed', results: [{ result: 'carried' }] });
@@ -156,6 +159,21 @@ describe('an expense of the common fund', () => {
       ['I15'],
       [`entry ${seq} spends of the fund for what nobody proposed`],
     ]);
+    // The books were told that both carried it; the villages' own records say otherwise.
+    const unresolved = [
+      ['I15'],
+      [`entry ${seq} spends of the fund for ${id}, which village ${other} has not resolved so in public`],
+    ];
+    const ofOther = 'subject_id = ? AND village_id = ?';
+    const recordsOf = `motion_id = (SELECT id FROM motions WHERE ${ofOther})`;
+    for (const sql of [
+      `UPDATE motion_records SET outcome = 'lost' WHERE step = 'resolve' AND ${recordsOf}`,
+      `DELETE FROM motion_records WHERE step = 'publish_resolution' AND ${recordsOf}`,
+      `UPDATE motions SET sha256 = REPEAT('b', 64) WHERE ${ofOther}`,
+      `UPDATE motions SET amount_fen = 3799 WHERE ${ofOther}`,
+      `UPDATE motions SET payee_village_id = village_id WHERE ${ofOther}`,
+    ])
+      expect([sql, ...(await plant(sql, [id, other]))]).toEqual([sql, ...unresolved]);
     const [laws, says] = await plant("UPDATE journal_entries SET idem_key = 'x' WHERE seq = ?", [seq]);
     expect(laws).toContain('I15');
     expect(says).toContain(

@@ -2,7 +2,7 @@ import { In, type EntityManager } from 'typeorm';
 import { fen } from '@app/money';
 import { ACCOUNTS, expenseStepAfter, partyAccount } from '../core';
 import { FundExpenseRow } from '../fund-expense.row';
-import { FAULTS_MAX, within, type Fault, type Invariant } from './invariant';
+import { FAULTS_MAX, marks, within, type Fault, type Invariant } from './invariant';
 
 interface Booked {
   readonly seq: string;
@@ -13,13 +13,23 @@ interface Booked {
   readonly amount: string;
 }
 
+/** What a village voted on, and that its villagers carried it in public. */
+interface Resolved {
+  readonly expenseId: string;
+  readonly villageId: string;
+  readonly payeeVillageId: string;
+  readonly sha256: string;
+  readonly amount: string;
+}
+
 /** Of this a batch of entries is read at once, the oldest first. */
 const PAGE = 1_000;
 const KEY = 'expense:';
 
 /**
  * I15, ours beside the fourteen: what leaves the common fund for a village is what all villages carried, to the village and the fen,
- * and each such expense is booked, once.
+ * and each such expense is booked, once. The villages' own records are looked at, which nobody can change, and not only what the
+ * books were told of them.
  */
 export const I15: Invariant = {
   id: 'I15',
@@ -51,9 +61,10 @@ async function invented(rows: EntityManager, allianceId: string | undefined): Pr
     const ids = page.map(({ idemKey }) => idemKey.slice(KEY.length));
     const found = await rows.findBy(FundExpenseRow, { id: In([...new Set(ids)]) });
     const known = new Map(found.map((expense) => [expense.id, expense]));
+    const resolved = await resolvedOn(rows, [...known.keys()]);
     const seen = new Set<string>();
     for (const [at, entry] of page.entries()) {
-      const why = whyNot(entry, known.get(ids[at] ?? ''), seen.has(entry.seq));
+      const why = whyNot(entry, known.get(ids[at] ?? ''), resolved, seen.has(entry.seq));
       seen.add(entry.seq);
       if (why !== null)
         faults.push({ allianceId: entry.allianceId, seq: entry.seq, says: `entry ${entry.seq} ${why}` });
@@ -61,10 +72,25 @@ async function invented(rows: EntityManager, allianceId: string | undefined): Pr
   }
 }
 
+/** By SQL alone: the books do not know the lib that keeps the motions. */
+async function resolvedOn(rows: EntityManager, expenseIds: readonly string[]): Promise<Resolved[]> {
+  if (expenseIds.length === 0) return [];
+  return rows.query(
+    `SELECT m.subject_id AS expenseId, m.village_id AS villageId, m.payee_village_id AS payeeVillageId, m.sha256,
+       m.amount_fen AS amount
+     FROM motions m
+     JOIN motion_records vote ON vote.motion_id = m.id AND vote.step = 'resolve' AND vote.outcome = 'carried'
+     JOIN motion_records board ON board.motion_id = m.id AND board.step = 'publish_resolution'
+     WHERE m.kind = 'fund_expense' AND m.subject_id IN (${marks(expenseIds)})`,
+    [...expenseIds],
+  );
+}
+
 /** What is wrong with an entry that spends of the fund. */
 function whyNot(
   { allianceId, debit, credit, amount }: Booked,
   expense: FundExpenseRow | undefined,
+  resolved: readonly Resolved[],
   isMore: boolean,
 ): string | null {
   if (expense?.allianceId !== allianceId) return 'spends of the fund for what nobody proposed';
@@ -75,8 +101,22 @@ function whyNot(
     debit === ACCOUNTS.reserve &&
     credit === partyAccount(`VILLAGE.${payeeVillageId}`) &&
     fen(amount) === amountFen;
-  if (isItsOwn && !isMore) return null;
-  return `moves ${amount} from ${debit} to ${credit}, carried were ${amountFen} to ${payeeVillageId}`;
+  if (!isItsOwn || isMore)
+    return `moves ${amount} from ${debit} to ${credit}, carried were ${amountFen} to ${payeeVillageId}`;
+  const missing = villageIds.find((villageId) => !resolved.some((each) => isOn(each, villageId, expense)));
+  return missing === undefined
+    ? null
+    : `spends of the fund for ${id}, which village ${missing} has not resolved so in public`;
+}
+
+function isOn(resolved: Resolved, villageId: string, expense: FundExpenseRow): boolean {
+  return (
+    resolved.expenseId === expense.id &&
+    resolved.villageId === villageId &&
+    resolved.payeeVillageId === expense.payeeVillageId &&
+    resolved.sha256 === expense.sha256 &&
+    fen(resolved.amount) === expense.amountFen
+  );
 }
 
 /** One that was told to the writer and waits to be booked is not there yet. */

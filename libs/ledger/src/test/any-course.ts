@@ -11,6 +11,7 @@ import { OFFICE_ACTS } from './market-office';
 import { PaperLaws } from './paper-laws';
 import { PaperMarket, type Cast } from './paper-market';
 import { Office, realBalances } from './real-market';
+import { addVillages } from './village-votes';
 
 const BEGINS = startOfDay('2028-01-10');
 const ACTS: readonly Act[] = [...EVERYDAY_ACTS, ...OFFICE_ACTS];
@@ -173,6 +174,7 @@ async function onDatabase(scene: BooksScene): Promise<{ model: Course; real: Off
   const { allianceId, growerId, streamerId, villageId } = scene;
   const roles = { growers: [growerId, newId()], villages: [villageId, newId()], streamerId };
   const cast = { allianceId, ...roles, payees: payeesOf({ allianceId, ...roles }) };
+  await addVillages(scene.database.manager, roles.villages);
   const { id } = await scene.database.manager.findOneByOrFail(SplitRuleRow, { allianceId });
   const market = new PaperMarket(cast, { id, rule: NET_OF_COSTS }, BEGINS);
   const laws = new PaperLaws(market);

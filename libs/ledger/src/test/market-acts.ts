@@ -1,10 +1,17 @@
 import { maxFen, sumFen, type Fen } from '@app/money';
 import type { RefundFault } from '@app/outbox/core';
 import { canStep, refundPlan, wholeRefund } from '@app/orders/core';
-import { DAY_MS, newId } from '@app/platform';
+import { DAY_MS, newId, type Instant } from '@app/platform';
 import { canPayoutStep, type SplitRule } from '../core';
 import { happenedAt, saleOf, type Dice } from './any-sale';
-import { A_WHILE_MS, AUTO_SIGN_MS, freightOf, type PaperMarket, type PaperOrder } from './paper-market';
+import {
+  A_WHILE_MS,
+  AUTO_SIGN_MS,
+  freightOf,
+  type PaperExpense,
+  type PaperMarket,
+  type PaperOrder,
+} from './paper-market';
 
 /** What the real books do in the same step; on paper alone there is none. What it returns is what happened there. */
 export interface RealMarket {
@@ -23,6 +30,14 @@ export interface RealMarket {
   repay(partyKey: string, amountFen: Fen): Promise<void>;
   writeOff(partyKey: string, amountFen: Fen): Promise<void>;
   tellPool(amountFen: Fen, reserveBasisPoints: number): Promise<void>;
+  readonly fund: RealFund;
+}
+
+/** What the common fund is spent on, as the villages decide it. */
+export interface RealFund {
+  propose(expense: PaperExpense): Promise<void>;
+  vote(id: string, villageId: string, result: 'carried' | 'rejected', decidedAt: Instant): Promise<void>;
+  lookAgain(id: string): Promise<void>;
 }
 
 export type Real = RealMarket | null;

@@ -1,9 +1,12 @@
 import { minFen, type Fen } from '@app/money';
 import { DAY_MS, dayOf, newId, startOfDay } from '@app/platform';
 import {
+  ACCOUNTS,
+  afterExpenseStep,
   afterProposalStep,
   afterResults,
   debtorKeyOf,
+  expenseStepAfter,
   forceFrom,
   monthOf,
   partyAccount,
@@ -11,7 +14,7 @@ import {
 } from '../core';
 import { RULES } from './any-sale';
 import { act, type Act } from './market-acts';
-import type { PaperMarket, PaperProposal } from './paper-market';
+import type { PaperExpense, PaperMarket, PaperProposal } from './paper-market';
 
 const DEBT_STILL_MS = 30 * DAY_MS;
 
@@ -155,4 +158,51 @@ const DEBT_ACTS: readonly Act[] = [
   ),
 ];
 
-export const OFFICE_ACTS: readonly Act[] = [...MONTH_ACTS, ...RULE_ACTS, ...DEBT_ACTS];
+const expensesThatAre = ({ expenses }: PaperMarket, status: PaperExpense['status']): PaperExpense[] =>
+  expenses.filter((each) => each.status === status);
+
+const FUND_ACTS: readonly Act[] = [
+  act(
+    'propose an expense',
+    3,
+    (market) => {
+      const heldFen = -market.books.of(ACCOUNTS.reserve);
+      return heldFen > 0n && expensesThatAre(market, 'proposed').length < 2 ? [heldFen] : [];
+    },
+    async (market, heldFen, dice, real) => {
+      // Half of them are more than there is: they wait, or are never booked.
+      const amountFen = 1n + (heldFen * BigInt(dice.under(200))) / 100n;
+      const payeeVillageId = dice.of(market.cast.villages);
+      const expense = { id: newId(), payeeVillageId, amountFen, votes: [], status: 'proposed' as const };
+      market.expenses.push(expense);
+      await real?.fund.propose(expense);
+    },
+  ),
+  act(
+    'vote on an expense',
+    10,
+    (market) => expensesThatAre(market, 'proposed'),
+    async (market, expense, dice, real) => {
+      const { villages } = market.cast;
+      const villageId = villages.find((each) => expense.votes.every((vote) => vote.villageId !== each)) ?? '';
+      const result = dice.under(6) === 0 ? 'rejected' : 'carried';
+      expense.votes.push({ villageId, result });
+      await real?.fund.vote(expense.id, villageId, result, market.now);
+      const step = expenseStepAfter(villages, expense.votes);
+      if (step === null) return;
+      expense.status = afterExpenseStep(expense.status, step);
+      if (step === 'authorise') market.bookExpense(expense);
+    },
+  ),
+  act(
+    'look at the fund again',
+    2,
+    (market) => expensesThatAre(market, 'authorised'),
+    async (market, expense, _dice, real) => {
+      market.bookExpense(expense);
+      await real?.fund.lookAgain(expense.id);
+    },
+  ),
+];
+
+export const OFFICE_ACTS: readonly Act[] = [...MONTH_ACTS, ...RULE_ACTS, ...DEBT_ACTS, ...FUND_ACTS];

@@ -4,6 +4,7 @@ import {
   ACCOUNTS,
   carryOutOf,
   courierDue,
+  expenseStepAfter,
   isNeverNegative,
   movements,
   owedOf,
@@ -26,7 +27,7 @@ const A_YEAR_MS = 365 * DAY_MS;
 const BACK = ['void', 'reversal', 'chargeback_lost'];
 const WITH_COURIER = [...BACK, 'cost'];
 
-/** The laws I1 to I14 over the market on paper: what an entry did is looked at once, what stands is looked at after each step. */
+/** The laws over the market on paper: what an entry did is looked at once, what stands is looked at after each step. */
 export class PaperLaws {
   private seen = 0;
   private hash = FIRST_HASH;
@@ -73,7 +74,27 @@ export class PaperLaws {
     });
   }
 
-  /** I2, I3, I9, I14 */
+  /** I15: each entry of the fund is an expense that every village carried, to its village and the fen, and each is booked. */
+  private ofFund(): string[] {
+    const { books, expenses, cast } = this.market;
+    const carried = expenses.filter(
+      ({ status, votes }) => status === 'booked' && expenseStepAfter(cast.villages, votes) === 'authorise',
+    );
+    const wants = carried.map(({ id, payeeVillageId, amountFen }) => {
+      return `expense:${id} ${ACCOUNTS.reserve} ${partyAccount(`VILLAGE.${payeeVillageId}`)} ${amountFen}`;
+    });
+    const has = books.entries
+      .filter(({ draft }) => draft.kind === 'fund_expense')
+      .flatMap(({ draft }) =>
+        draft.postings.map(
+          ({ debit, credit, amountFen }) => `${draft.idemKey} ${debit} ${credit} ${amountFen}`,
+        ),
+      );
+    const isSame = [...wants].sort().join('\n') === [...has].sort().join('\n');
+    return isSame ? [] : ['I15 what left the fund is not what the villages carried'];
+  }
+
+  /** I2, I3, I9, I14, I15 */
   private ofBalances(): string[] {
     const { books, providerFen, pools, cast } = this.market;
     const faults: string[] = [];
@@ -88,7 +109,7 @@ export class PaperLaws {
     );
     if (outFen !== sumFen(pools.map(({ amountFen }) => amountFen)))
       faults.push('I14 what was told off of the pool is not what was decided');
-    return faults;
+    return [...faults, ...this.ofFund()];
   }
 
   private ofOrder(orderId: string): string[] {

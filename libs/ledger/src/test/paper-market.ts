@@ -11,7 +11,8 @@ import {
 } from '@app/orders/core';
 import { afterChargebackStep, type ChargebackStatus } from '@app/payments/core';
 import { DAY_MS, HOUR_MS, newId, type Instant } from '@app/platform';
-import { providerAccount, type ProposalStatus, type SplitRule } from '../core';
+import { ACCOUNTS, afterExpenseStep, fundHolds, providerAccount } from '../core';
+import type { ExpenseStatus, ProposalStatus, SplitRule, VillageResult } from '../core';
 import { PaperLedger } from './paper-ledger';
 import { PaperSettlements } from './paper-settlements';
 
@@ -54,6 +55,14 @@ export interface PaperProposal {
   status: ProposalStatus;
 }
 
+export interface PaperExpense {
+  readonly id: string;
+  readonly payeeVillageId: string;
+  readonly amountFen: Fen;
+  readonly votes: VillageResult[];
+  status: ExpenseStatus;
+}
+
 export const PROVIDER = 'sandbox';
 export const PSP = providerAccount(PROVIDER);
 export type Told = { [N in MoneyEventName]: { name: N; payload: EventPayloads[N] } }[MoneyEventName];
@@ -68,6 +77,7 @@ export class PaperMarket {
   readonly settlements: PaperSettlements;
   readonly periods = new Map<string, 'open' | 'soft_closed' | 'closed'>();
   readonly pools: { id: string; amountFen: Fen }[] = [];
+  readonly expenses: PaperExpense[] = [];
   readonly votersHeard = new Set<string>();
   /** what the provider itself says it holds */
   providerFen = 0n;
@@ -185,6 +195,15 @@ export class PaperMarket {
     const feeFen = isWon ? minFen(feeBackFen, facts.feeFen) : facts.feeFen;
     if (isWon) this.providerFen += facts.amountFen + feeFen;
     this.tell(isWon ? 'chargeback.won' : 'chargeback.lost', { ...facts, feeFen, at: this.now });
+  }
+
+  /** What all villages carried is booked when the fund holds it; else it waits. */
+  bookExpense(expense: PaperExpense): void {
+    const { id: expenseId, payeeVillageId, amountFen } = expense;
+    if (!fundHolds(-this.books.of(ACCOUNTS.reserve), 0n, amountFen)) return;
+    expense.status = afterExpenseStep(expense.status, 'book');
+    const facts = { expenseId, allianceId: this.cast.allianceId, payeeVillageId, title: '修冷库' };
+    this.tell('fund_expense.authorised', { ...facts, amountFen, authorisedAt: this.now });
   }
 
   chargedBackFen({ chargebacks }: PaperOrder): Fen {

@@ -29,12 +29,14 @@ import { SplitRuleProposalRow } from '../split-rule-proposal.row';
 import type { BooksScene } from './books-scene';
 import type { RealMarket } from './market-acts';
 import type { PaperMarket } from './paper-market';
+import { FundOffice } from './real-fund';
 
 /** What the market itself tells the books; the rest is told by the commands of the office. */
 const OF_MARKET = /^(order|refund|chargeback|provider|payment)\./;
 
 /** The same steps by the commands and the one writer, on a database. */
 export class Office implements RealMarket {
+  readonly fund: FundOffice;
   private readonly accountant: Actor;
   private readonly secretary: Actor;
   private sent = 0;
@@ -45,6 +47,7 @@ export class Office implements RealMarket {
     private readonly market: PaperMarket,
   ) {
     [this.accountant, this.secretary] = [scene.actor('accountant'), scene.actor('alliance_secretary')];
+    this.fund = new FundOffice(scene, market.cast);
     const answer = (amountFen: Fen): Promise<BankOutcome> =>
       Promise.resolve(
         this.outcome === 'succeeded'
