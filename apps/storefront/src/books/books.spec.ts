@@ -4,12 +4,13 @@ import { paidSale } from '@app/ledger/test';
 import { Transactions } from '@app/outbox';
 import { dayOf, GUEST, newId, type Actor } from '@app/platform';
 import { seedId } from '../../../../deploy/seed/seed-id';
-import { accountant, allianceId, BooksApi, inOffice, secretary } from './test/books-api';
+import type { GraphApi } from '../test/graph-api';
+import { accountant, allianceId, inOffice, secretary, startBooks } from './test/books-api';
 
-let api: BooksApi;
+let api: GraphApi;
 
 beforeAll(async () => {
-  api = await BooksApi.start('books_api');
+  api = await startBooks('books_api');
 });
 afterAll(() => api.stop());
 

@@ -5,18 +5,19 @@ import { Outbox, type EventOf } from '@app/outbox';
 import { Clock, DAY_MS, GUEST, newId, type Actor } from '@app/platform';
 import { AuditReader, type AuditStep } from './audit.reader';
 import { AUDITED } from './audited-things';
-import { accountant, allianceId, BooksApi, inOffice, secretary } from './test/books-api';
+import type { GraphApi } from '../test/graph-api';
+import { accountant, allianceId, drain, inOffice, secretary, startBooks } from './test/books-api';
 
-let api: BooksApi;
+let api: GraphApi;
 
 beforeAll(async () => {
-  api = await BooksApi.start('periods_api', { day: '2026-12-01' });
+  api = await startBooks('periods_api', { day: '2026-12-01' });
 }, 60_000);
 afterAll(() => api.stop());
 
 const ask = (who: Actor, query: string) => api.ask<any>(who, query);
 const codeOf = async (who: Actor, query: string) => (await ask(who, query)).errors?.[0]?.extensions.code;
-const drain = () => api.drain();
+const book = () => drain(api);
 const slug = 'allianceSlug: "woqing"';
 
 describe('months of the books by GraphQL', () => {
@@ -59,7 +60,7 @@ describe('months of the books by GraphQL', () => {
     const closed = await ask(secretary, close);
     expect(closed.errors).toBeUndefined();
     expect(closed.data.closePeriod).toMatchObject({ status: 'closed', root: null });
-    await drain();
+    await book();
     const after = await ask(secretary, `{ accountingPeriod(${slug}, ${first}) { ${sheet} } }`);
     expect(after.data.accountingPeriod.root).toMatch(/^[0-9a-f]{64}$/);
     expect(after.data.accountingPeriod.acts.map((act: any) => act.why)).toEqual([
@@ -122,7 +123,7 @@ describe('months of the books by GraphQL', () => {
       { id, canDecide: true, status: 'requested', bookedSeq: null },
     ]);
     await ask(secretary, `mutation { approveCorrection(id: "${id}", requestId: "c2") { status } }`);
-    await drain();
+    await book();
     expect((await ask(secretary, list)).data.entryCorrections.nodes[0].status).toBe('booked');
     const closed = input(lines).replace('2026-11-20', '2026-05-31').replace('c1', 'c3');
     expect(await codeOf(accountant, `mutation { requestCorrection(${closed}) { id } }`)).toBe(

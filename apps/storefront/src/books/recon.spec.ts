@@ -1,15 +1,16 @@
 import { DataSource } from 'typeorm';
 import { OutboxEventRow } from '@app/outbox';
 import { dayOf, GUEST, newId, type Actor } from '@app/platform';
-import { accountant, BooksApi, inOffice, secretary, type Answer } from './test/books-api';
+import type { Answer, GraphApi } from '../test/graph-api';
+import { accountant, inOffice, secretary, startBooks } from './test/books-api';
 
-let api: BooksApi;
+let api: GraphApi;
 
 const today = dayOf(Date.now());
 const month = today.slice(0, 7);
 
 beforeAll(async () => {
-  api = await BooksApi.start('recon_api', {
+  api = await startBooks('recon_api', {
     settings: { SANDBOX_SECRET: 'a sandbox secret of specs' },
     withBooks: false,
   });

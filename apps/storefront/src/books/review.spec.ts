@@ -1,12 +1,13 @@
 import { Clock, GUEST, newId, type Actor } from '@app/platform';
-import { accountant, allianceId, BooksApi, inOffice, secretary } from './test/books-api';
+import type { GraphApi } from '../test/graph-api';
+import { accountant, allianceId, drain, inOffice, secretary, startBooks } from './test/books-api';
 
-let api: BooksApi;
+let api: GraphApi;
 
 const slug = 'allianceSlug: "woqing"';
 
 beforeAll(async () => {
-  api = await BooksApi.start('review_api', { day: '2026-12-01' });
+  api = await startBooks('review_api', { day: '2026-12-01' });
 }, 60_000);
 afterAll(() => api.stop());
 
@@ -64,7 +65,7 @@ describe('what waits for a second look', () => {
       expect.objectContaining({ ...waiting, canApprove: false, why: 'same_person' }),
     ]);
     await ask(secretary, `mutation { approveCorrection(id: "${id}", requestId: "two") { id } }`);
-    await api.drain();
+    await drain(api);
     expect(await queue(secretary, ', kind: correction')).toEqual([]);
     const [bare] = (await queue(accountant, ', kind: entry_without_paper')).slice(-1);
     expect(bare).toMatchObject({ note: '利息', by: '沈知秋', canApprove: false, why: null });

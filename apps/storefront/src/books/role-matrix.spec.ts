@@ -1,11 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { Module, type INestApplication } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
-import { GraphQLModule } from '@nestjs/graphql';
-import { Test } from '@nestjs/testing';
-import type { Request, Response } from 'express';
 import {
   buildSchema,
   getNamedType,
@@ -18,30 +12,15 @@ import {
   parse,
   type GraphQLInputType,
 } from 'graphql';
-import { DataSource } from 'typeorm';
-import { OutboxModule } from '@app/outbox';
-import {
-  GUEST,
-  newId,
-  OFFICES,
-  officesWith,
-  PlatformModule,
-  type Actor,
-  type Permission,
-} from '@app/platform';
-import { freshDatabase, testSettings } from '@app/platform/test';
-import { seedAlliance } from '../../../../deploy/seed/alliance';
+import { GUEST, newId, OFFICES, officesWith, type Actor, type Permission } from '@app/platform';
 import { seedGovernance } from '../../../../deploy/seed/governance';
 import { seedLedger } from '../../../../deploy/seed/ledger';
-import { seedPeople } from '../../../../deploy/seed/people';
 import { seedId } from '../../../../deploy/seed/seed-id';
-import { AllianceApiModule } from '../alliance/alliance.module';
-import { GraphContext } from '../context';
 import { GovernanceApiModule } from '../governance/governance.module';
 import { PapersApiModule } from '../papers/papers.module';
-import { RefusalFilter, formatError } from '../refusal.filter';
-import { DayScalar, FenScalar, InstantScalar } from '../scalars';
+import { GraphApi } from '../test/graph-api';
 import { BooksApiModule } from './books.module';
+import { allianceId } from './test/books-api';
 
 const OWNER = 'apps/storefront';
 const AREAS = ['books', 'governance', 'papers'];
@@ -96,21 +75,25 @@ const ASKS: Readonly<Record<string, Permission>> = {
   answerVillager: 'question.answer',
 };
 
-@Module({})
-class NothingModule {}
+/** The same for what comes as a file and not by the graph: its controller, and what it asks for. */
+const FILES: Readonly<Record<string, Permission>> = { 'statement-files.controller.ts': 'recon.work' };
 
-let app: INestApplication;
-let origin: string;
-let actor: Actor = GUEST;
+let api: GraphApi;
 
-const allianceId = seedId('alliance:woqing');
 const villageId = seedId('village:dashawo');
 const schema = buildSchema(readFileSync(join(process.cwd(), OWNER, 'schema.graphql'), 'utf8'));
 const mutations = schema.getMutationType()?.getFields() ?? {};
 
+const folders = AREAS.map((area) => join(process.cwd(), OWNER, 'src', area));
+/** The controllers of the areas that take files. */
+const takers = folders.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.controller.ts'))
+    .filter((name) => readFileSync(join(folder, name), 'utf8').includes('@UploadedFile()')),
+);
+
 /** The writings that the areas declare. */
-const names = AREAS.flatMap((area) => {
-  const folder = join(process.cwd(), OWNER, 'src', area);
+const names = folders.flatMap((folder) => {
   const files = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
   const parts = files.flatMap((name) => parse(readFileSync(join(folder, name), 'utf8')).definitions);
   return parts.flatMap((part) =>
@@ -140,86 +123,76 @@ function sampleOf(type: GraphQLInputType, name = ''): unknown {
 
 /** What the writing answers to that person: the code of its refusal. */
 async function codeOf(name: string, who: Actor): Promise<string | undefined> {
-  actor = who;
   const field = mutations[name]!;
   const given = field.args.map((arg) => `$${arg.name}: ${arg.type.toString()}`).join(', ');
   const passed = field.args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
   const wanted = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }';
-  const response = await fetch(`${origin}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      query: `mutation (${given}) { ${name}(${passed}) ${wanted} }`,
-      variables: Object.fromEntries(field.args.map((arg) => [arg.name, sampleOf(arg.type, arg.name)])),
-    }),
-  });
-  const { errors } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
+  const { errors } = await api.ask(
+    who,
+    `mutation (${given}) { ${name}(${passed}) ${wanted} }`,
+    Object.fromEntries(field.args.map((arg) => [arg.name, sampleOf(arg.type, arg.name)])),
+  );
   return errors?.[0]?.extensions.code;
+}
+
+/** The same for a statement of the bank that is brought as a file. */
+async function codeOfFile(who: Actor): Promise<string | undefined> {
+  const body = new FormData();
+  body.append('file', new Blob(['交易日期,流水号,贷方金额\n2026-11-23,R1,2.50']), '十一月.csv');
+  const response = await api.fetch(who, '/statements?alliance=woqing&account=A.bank', {
+    method: 'POST',
+    body,
+  });
+  return ((await response.json()) as { code?: string }).code;
 }
 
 const holding = (office: (typeof OFFICES)[number], of = allianceId): Actor => ({
   id: newId(),
   offices: [{ office, allianceId: of, villageId: office === 'villager' ? villageId : null }],
 });
-const written = async (): Promise<unknown[]> =>
-  app
-    .get(DataSource)
-    .query('SELECT (SELECT COUNT(*) FROM steps) AS steps, MAX(id) AS events FROM outbox_events');
+const written = (): Promise<unknown[]> =>
+  api.rows.query(
+    `SELECT (SELECT COUNT(*) FROM steps) AS steps, (SELECT COUNT(*) FROM statements) AS statements, MAX(id) AS events
+     FROM outbox_events`,
+  );
 
 beforeAll(async () => {
-  const settings = await testSettings({}, await freshDatabase('role_matrix'));
-  const modules = await Test.createTestingModule({
-    imports: [
-      ...[PlatformModule.forRoot('spec', settings), OutboxModule, AllianceApiModule],
-      ...[BooksApiModule, GovernanceApiModule, PapersApiModule],
-      GraphQLModule.forRootAsync<ApolloDriverConfig>({
-        driver: ApolloDriver,
-        imports: [NothingModule],
-        useFactory: () => ({
-          typePaths: [join(process.cwd(), OWNER, 'schema.graphql')],
-          context: ({ req, res }: { req: Request; res: Response }) =>
-            new GraphContext(req, res, actor, 'zh-CN'),
-          formatError,
-        }),
-      }),
-    ],
-    providers: [FenScalar, InstantScalar, DayScalar, { provide: APP_FILTER, useClass: RefusalFilter }],
-  }).compile();
-  app = modules.createNestApplication();
-  await app.listen(0, '127.0.0.1');
-  origin = await app.getUrl();
-  await app.get(DataSource).transaction(async (rows) => {
-    for (const seed of [seedPeople, seedAlliance, seedLedger, seedGovernance]) await seed(rows, Date.now());
+  api = await GraphApi.start('role_matrix', [BooksApiModule, GovernanceApiModule, PapersApiModule], {
+    seeds: [seedLedger, seedGovernance],
   });
 }, 60_000);
-afterAll(() => app.close());
+afterAll(() => api.stop());
+
+type Asking = (who: Actor) => Promise<string | undefined>;
+const ALL: readonly (readonly [string, Permission, Asking])[] = [
+  ...Object.entries(ASKS).map(([name, asks]) => [name, asks, (who: Actor) => codeOf(name, who)] as const),
+  ...Object.entries(FILES).map(([name, asks]) => [name, asks, codeOfFile] as const),
+];
 
 describe('who may do what with the books (S2)', () => {
   it('is said of every writing that these areas have', () => {
     expect(names.filter((name) => !(name in ASKS))).toEqual([]);
     expect(Object.keys(ASKS).filter((name) => !names.includes(name))).toEqual([]);
+    expect(takers).toEqual(Object.keys(FILES));
   });
 
-  it.each(Object.entries(ASKS))(
-    '%s is for who may %s, and refused to everybody else',
-    async (name, permission) => {
-      const before = await written();
-      const may = officesWith(permission) ?? [];
-      const others = OFFICES.filter((office) => !may.includes(office));
-      expect([may.length > 0, others.length > 0]).toEqual([true, true]);
-      expect(await codeOf(name, GUEST)).toBe('not_signed_in');
-      expect(await codeOf(name, { id: newId(), offices: [] })).toBe('not_permitted');
-      for (const office of others)
-        expect([office, await codeOf(name, holding(office))]).toEqual([office, 'not_permitted']);
-      expect(await written()).toEqual(before);
-      for (const office of may) {
-        const elsewhere = await codeOf(name, holding(office, newId()));
-        expect([office, elsewhere]).not.toEqual([office, 'not_permitted']);
-        expect([office, elsewhere]).not.toEqual([office, undefined]);
-      }
-      expect(await written()).toEqual(before);
-      for (const office of may)
-        expect([office, await codeOf(name, holding(office))]).not.toEqual([office, 'not_permitted']);
-    },
-  );
+  it.each(ALL)('%s is for who may %s, and refused to everybody else', async (_, permission, asking) => {
+    const before = await written();
+    const may = officesWith(permission) ?? [];
+    const others = OFFICES.filter((office) => !may.includes(office));
+    expect([may.length > 0, others.length > 0]).toEqual([true, true]);
+    expect(await asking(GUEST)).toBe('not_signed_in');
+    expect(await asking({ id: newId(), offices: [] })).toBe('not_permitted');
+    for (const office of others)
+      expect([office, await asking(holding(office))]).toEqual([office, 'not_permitted']);
+    expect(await written()).toEqual(before);
+    for (const office of may) {
+      const elsewhere = await asking(holding(office, newId()));
+      expect([office, elsewhere]).not.toEqual([office, 'not_permitted']);
+      expect([office, elsewhere]).not.toEqual([office, undefined]);
+    }
+    expect(await written()).toEqual(before);
+    for (const office of may)
+      expect([office, await asking(holding(office))]).not.toEqual([office, 'not_permitted']);
+  });
 });

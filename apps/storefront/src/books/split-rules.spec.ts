@@ -4,12 +4,13 @@ import { paidSale } from '@app/ledger/test';
 import { Transactions } from '@app/outbox';
 import { DAY_MS, dayOf, GUEST, newId, type Actor } from '@app/platform';
 import { seedId } from '../../../../deploy/seed/seed-id';
-import { accountant, allianceId, BooksApi, secretary } from './test/books-api';
+import type { GraphApi } from '../test/graph-api';
+import { accountant, allianceId, drain, secretary, startBooks } from './test/books-api';
 
-let api: BooksApi;
+let api: GraphApi;
 
 beforeAll(async () => {
-  api = await BooksApi.start('rules_api');
+  api = await startBooks('rules_api');
 }, 120_000);
 afterAll(() => api.stop());
 
@@ -39,7 +40,7 @@ async function paidAndCompleted(): Promise<string> {
     await tx.emit('order.paid', sale);
     await tx.emit('order.completed', { orderId, allianceId, completedAt: paidAt, deliveredAt: paidAt });
   });
-  await api.drain();
+  await drain(api);
   return orderNumber;
 }
 

@@ -1,31 +1,12 @@
-import { join } from 'node:path';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { Module, type INestApplication } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
-import { GraphQLModule } from '@nestjs/graphql';
-import { Test } from '@nestjs/testing';
-import type { Request, Response } from 'express';
 import { DataSource } from 'typeorm';
-import { OutboxModule } from '@app/outbox';
-import { Clock, DAY_MS, dayOf, GUEST, newId, PlatformModule, type Actor, type Office } from '@app/platform';
-import { freshDatabase, testSettings } from '@app/platform/test';
-import { seedAlliance } from '../../../../deploy/seed/alliance';
+import { Clock, DAY_MS, dayOf, GUEST, newId, type Actor, type Office } from '@app/platform';
 import { seedGovernance } from '../../../../deploy/seed/governance';
 import { seedLedger } from '../../../../deploy/seed/ledger';
-import { seedPeople } from '../../../../deploy/seed/people';
 import { seedId } from '../../../../deploy/seed/seed-id';
-import { AllianceApiModule } from '../alliance/alliance.module';
-import { GraphContext } from '../context';
-import { RefusalFilter, formatError } from '../refusal.filter';
-import { DayScalar, FenScalar, InstantScalar } from '../scalars';
+import { GraphApi } from '../test/graph-api';
 import { GovernanceApiModule } from './governance.module';
 
-@Module({})
-class NothingModule {}
-
-let app: INestApplication;
-let origin: string;
-let actor: Actor = GUEST;
+let api: GraphApi;
 
 const allianceId = seedId('alliance:woqing');
 const dashawo = seedId('village:dashawo');
@@ -37,44 +18,13 @@ const secretary = at('06', 'first_secretary');
 const villager = at('07', 'villager', dashawo);
 
 beforeAll(async () => {
-  const settings = await testSettings({}, await freshDatabase('governance_api'));
-  const modules = await Test.createTestingModule({
-    imports: [
-      PlatformModule.forRoot('spec', settings),
-      OutboxModule,
-      AllianceApiModule,
-      GovernanceApiModule,
-      GraphQLModule.forRootAsync<ApolloDriverConfig>({
-        driver: ApolloDriver,
-        imports: [NothingModule],
-        useFactory: () => ({
-          typePaths: [join(process.cwd(), 'apps/storefront/schema.graphql')],
-          context: ({ req, res }: { req: Request; res: Response }) =>
-            new GraphContext(req, res, actor, 'zh-CN'),
-          formatError,
-        }),
-      }),
-    ],
-    providers: [FenScalar, InstantScalar, DayScalar, { provide: APP_FILTER, useClass: RefusalFilter }],
-  }).compile();
-  app = modules.createNestApplication();
-  await app.listen(0, '127.0.0.1');
-  origin = await app.getUrl();
-  await app.get(DataSource).transaction(async (rows) => {
-    for (const seed of [seedPeople, seedAlliance, seedLedger, seedGovernance]) await seed(rows, Date.now());
+  api = await GraphApi.start('governance_api', [GovernanceApiModule], {
+    seeds: [seedLedger, seedGovernance],
   });
 });
-afterAll(() => app.close());
+afterAll(() => api.stop());
 
-async function ask(who: Actor, query: string, variables = {}): Promise<any> {
-  actor = who;
-  const response = await fetch(`${origin}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  return response.json();
-}
+const ask = (who: Actor, query: string, variables = {}): Promise<any> => api.ask(who, query, variables);
 
 const MOTION = `id kind title sha256 status procedure quorumRule postingDays amountFen canRecord village { id name }
   records { step day outcome ballot due present yes no abstained minutesUrl recordedBy }
@@ -84,7 +34,7 @@ const LIST = `query ($after: String, $first: Int) { motions(allianceSlug: "woqin
 
 const waiting = async (): Promise<any> =>
   (await ask(secretary, LIST)).data.motions.nodes.find((each: any) => each.kind === 'fund_expense');
-const ago = (days: number): string => dayOf(app.get(Clock).now() - days * DAY_MS);
+const ago = (days: number): string => dayOf(api.get(Clock).now() - days * DAY_MS);
 
 describe('motions by GraphQL', () => {
   it('show everyone what is public, and the village’s own people what is under way', async () => {
@@ -128,7 +78,7 @@ describe('motions by GraphQL', () => {
 
   it('ask the database as often for a page of them as for two', async () => {
     const statements = async (first: number): Promise<number> => {
-      const asked = jest.spyOn(app.get(DataSource).logger, 'logQuery');
+      const asked = jest.spyOn(api.get(DataSource).logger, 'logQuery');
       await ask(GUEST, LIST, { first });
       const count = asked.mock.calls.length;
       asked.mockRestore();
@@ -142,7 +92,7 @@ describe('motions by GraphQL', () => {
     const { id } = await waiting();
     const record = 'mutation ($input: MotionStepInput!) { recordMotionStep(input: $input) { status } }';
     const minutesId = newId();
-    await app
+    await api
       .get(DataSource)
       .query(
         'INSERT INTO media_files (id, owner_id, sha256, is_public, bytes, width, height, created_at) VALUES (?, ?, ?, 0, 1, 1, 1, ?)',
