@@ -79,6 +79,21 @@ const post = (path: string, body: string, headers: Record<string, string> = {}):
     body,
   });
 
+/** What the sandbox tells of a payment, and with what it signs that. */
+const succeeded = (subjectId: string, amountFen: bigint) => {
+  const message = { id: newId(), type: 'payment.succeeded', created: Date.now(), subjectId };
+  const body = JSON.stringify({ ...message, amountFen: amountFen.toString(), feeFen: '0' });
+  return { id: message.id, body };
+};
+const signed = (body: string, secret = SANDBOX_SECRET, seconds = Math.floor(Date.now() / 1_000)): string =>
+  `t=${String(seconds)},v1=${createHmac('sha256', secret)
+    .update(`${String(seconds)}.${body}`)
+    .digest('hex')}`;
+const heard = async (eventId: string): Promise<number> => {
+  const found: unknown[] = await rows.query('SELECT 1 FROM provider_events WHERE event_id = ?', [eventId]);
+  return found.length;
+};
+
 /** Paid and called off, so that the money must go back. */
 async function refunded(paid: Started): Promise<RefundRow> {
   const { shop, order } = paid;
@@ -131,46 +146,37 @@ describe('the sandbox', () => {
 
   it('is not believed with a wrong, old or missing signature, and nothing is written', async () => {
     const paid = await started('sandbox');
-    const amounts = { amountFen: paid.order.totalFen.toString(), feeFen: '0' };
-    const message = {
-      id: newId(),
-      type: 'payment.succeeded',
-      created: Date.now(),
-      subjectId: paid.payment.id,
-    };
-    const body = JSON.stringify({ ...message, ...amounts });
-    const signed = (secret: string, seconds: number) =>
-      `t=${String(seconds)},v1=${createHmac('sha256', secret)
-        .update(`${String(seconds)}.${body}`)
-        .digest('hex')}`;
+    const { id, body } = succeeded(paid.payment.id, paid.order.totalFen);
     const now = Math.floor(Date.now() / 1_000);
-    const wrong = [signed('another secret', now), signed(SANDBOX_SECRET, now - 301), 'v1=nonsense', ''];
+    const wrong = [
+      signed(body, 'another secret'),
+      signed(body, SANDBOX_SECRET, now - 301),
+      ...['v1=nonsense', ''],
+    ];
     for (const signature of wrong) {
       const answer = await post('/webhooks/sandbox', body, { 'sandbox-signature': signature });
       expect([answer.status, await answer.json()]).toEqual([400, { code: 'wrong_key', values: {} }]);
     }
     expect((await reread(paid)).status).toBe('pending');
-    const seen: unknown[] = await rows.query('SELECT 1 FROM provider_events WHERE event_id = ?', [
-      message.id,
-    ]);
-    expect(seen).toEqual([]);
-    const right = await post('/webhooks/sandbox', body, { 'sandbox-signature': signed(SANDBOX_SECRET, now) });
+    expect(await heard(id)).toBe(0);
+    const right = await post('/webhooks/sandbox', body, { 'sandbox-signature': signed(body) });
     expect(right.status).toBe(200);
     expect((await reread(paid)).status).toBe('succeeded');
   });
 
+  it('is heard once when one message of it comes twenty times at once', async () => {
+    const paid = await started('sandbox');
+    const { id, body } = succeeded(paid.payment.id, paid.order.totalFen);
+    const send = () => post('/webhooks/sandbox', body, { 'sandbox-signature': signed(body) });
+    const answers = await Promise.all(Array.from({ length: 20 }, send));
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    expect([await heard(id), await told('payment.captured', paid.payment.id)]).toEqual([1, 1]);
+    expect((await reread(paid)).status).toBe('succeeded');
+  });
+
   it('may tell of a payment that nobody knows', async () => {
-    const amounts = { amountFen: '100', feeFen: '0' };
-    const body = JSON.stringify({
-      id: newId(),
-      type: 'payment.succeeded',
-      created: 1,
-      subjectId: newId(),
-      ...amounts,
-    });
-    const now = String(Math.floor(Date.now() / 1_000));
-    const hmac = createHmac('sha256', SANDBOX_SECRET).update(`${now}.${body}`).digest('hex');
-    const answer = await post('/webhooks/sandbox', body, { 'sandbox-signature': `t=${now},v1=${hmac}` });
+    const { body } = succeeded(newId(), 100n);
+    const answer = await post('/webhooks/sandbox', body, { 'sandbox-signature': signed(body) });
     expect(answer.status).toBe(200);
   });
 });
