@@ -170,6 +170,9 @@ export const COUPON_TROUBLES = [
   'not_claimed',
 ] as const;
 
+/** What there may be no more of; any other limit has one sentence. */
+export const LIMITS = ['per_person', 'view'] as const;
+
 /** The kinds of words that may not be used at all; a rule's id begins with its kind. */
 export const WORDING_TROUBLES = [
   'absolute',
@@ -181,7 +184,7 @@ export const WORDING_TROUBLES = [
   'illegal',
 ] as const;
 
-/** The id of a refusal's sentence; a code that has none reads as an internal fault. With its values, a bad input's first field speaks, a coupon says why, and a word says what is wrong with it. */
+/** The id of a refusal's sentence; a code that has none reads as an internal fault. With its values, a bad input's first field speaks, a coupon says why, a word what is wrong with it, and a limit what there may be no more of. */
 export function refusalWordId(code: string, values: Record<string, unknown> = {}): WordId {
   const known = REFUSAL_CODES.find((each) => each === code) ?? 'internal';
   return moreOf(known, values) ?? `refusals.${known}`;
@@ -190,6 +193,7 @@ export function refusalWordId(code: string, values: Record<string, unknown> = {}
 function moreOf(code: RefusalCode, values: Record<string, unknown>): WordId | undefined {
   if (code === 'bad_input') return firstTrouble(values);
   if (code === 'wording') return wordingTrouble(values);
+  if (code === 'over_limit') return limitTrouble(values);
   const why = code === 'coupon_not_usable' && COUPON_TROUBLES.find((each) => each === values.why);
   return why ? `refusals.coupon.${why}` : undefined;
 }
@@ -197,6 +201,12 @@ function moreOf(code: RefusalCode, values: Record<string, unknown>): WordId | un
 function wordingTrouble({ rule }: Record<string, unknown>): WordId | undefined {
   const kind = typeof rule === 'string' && WORDING_TROUBLES.find((each) => rule.startsWith(`${each}.`));
   return kind ? `refusals.wording.${kind}` : undefined;
+}
+
+function limitTrouble({ skuId, dealId, thing }: Record<string, unknown>): WordId | undefined {
+  if (skuId !== undefined || dealId !== undefined) return 'refusals.limit.per_person';
+  const known = LIMITS.find((each) => each === thing);
+  return known && `refusals.limit.${known}`;
 }
 
 /** The id of the sentence of a field's trouble. */

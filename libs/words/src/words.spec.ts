@@ -3,6 +3,7 @@ import { REFUSAL_CODES as CODES_OF_SERVER } from '@app/platform/core';
 import {
   AREAS,
   COUPON_TROUBLES,
+  LIMITS,
   LOADERS,
   LOCALES,
   REFUSAL_CODES,
@@ -37,6 +38,7 @@ describe('words', () => {
       ...TROUBLE_CODES.map((code) => `refusals.trouble.${code}`),
       ...COUPON_TROUBLES.map((why) => `refusals.coupon.${why}`),
       ...WORDING_TROUBLES.map((kind) => `refusals.wording.${kind}`),
+      ...LIMITS.map((what) => `refusals.limit.${what}`),
     ];
     expect(Object.keys(messages).sort()).toEqual(expected.sort());
   });
@@ -69,6 +71,16 @@ describe('words', () => {
     ]);
     expect(idOf('no_such_reason')).toBe('refusals.coupon_not_usable');
     expect(refusalWordId('out_of_stock', { why: 'over' })).toBe('refusals.out_of_stock');
+  });
+
+  it('say what there may be no more of', () => {
+    const idOf = (values: object) => refusalWordId('over_limit', { max: 20, ...values });
+    expect([idOf({ skuId: 'x' }), idOf({ dealId: 'x' }), idOf({ thing: 'view' })]).toEqual([
+      'refusals.limit.per_person',
+      'refusals.limit.per_person',
+      'refusals.limit.view',
+    ]);
+    expect([idOf({}), idOf({ thing: 'rows' })]).toEqual(['refusals.over_limit', 'refusals.over_limit']);
   });
 
   it('say what is wrong with a word, for each kind of rule that refuses one', () => {

@@ -19,6 +19,7 @@ import {
 import { useWords } from '../words';
 import { ClaimDrawer } from './claim-drawer';
 import s from './desk.module.css';
+import { FilterChips } from './filter-chips';
 import { useRowKeys } from './keys';
 import { CLAIMS } from './order-queries';
 import { Desk, ORDERS_OFFICES, type Place } from './place';
@@ -44,21 +45,12 @@ function ClaimsPage({ place }: { place: Place }) {
       <StaleNote since={read.staleSince} onRetry={read.reload} />
       <div className={s.page}>
         <SavedViews page="claims" />
-        <div className={s.chips} role="group" aria-label={t('desk.filter')}>
-          {FILTERS.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className="chip"
-              aria-pressed={each === filter}
-              onClick={() => {
-                setFilter(each);
-              }}
-            >
-              {each === 'all' ? t('desk.claims.all') : word({ kind: 'claim', status: each })}
-            </button>
-          ))}
-        </div>
+        <FilterChips
+          filters={FILTERS}
+          value={filter}
+          onChange={setFilter}
+          word={(each) => (each === 'all' ? t('desk.claims.all') : word({ kind: 'claim', status: each }))}
+        />
         {read.trouble && <TroubleNote trouble={read.trouble} onRetry={read.reload} />}
         {read.waiting && <Waiting rows={6} />}
         {read.data && <List claims={read.data} isQueue={filter === 'opened'} />}

@@ -1,7 +1,9 @@
 import { Link, useLocation } from 'react-router';
+import { useApi } from '../api';
 import { useWords } from '../words';
+import { SETTLEMENT_NUMBER } from './crumb-queries';
 import s from './desk.module.css';
-import { crumbOf, trailOf, trailWith, type Trail } from './trail';
+import { crumbOf, trailOf, trailWith, type Crumb, type Trail } from './trail';
 
 /** The state of a link that leads deeper: the way here and this page as it stands. `<Link to=… state={useOnward()} />` */
 export function useOnward(): { trail: Trail } {
@@ -16,22 +18,34 @@ export function Crumbs() {
   const trail = trailOf(state);
   const here = crumbOf(pathname + search);
   if (trail.length === 0 || !here) return null;
-  const say = (address: string) => {
-    const { page, order } = crumbOf(address) ?? here;
-    return t(order === '' ? `desk.crumb.${page}` : 'desk.crumb.order', { no: order });
-  };
   return (
     <nav className={s.crumbs} aria-label={t('desk.crumbs')}>
       <ol>
         {trail.map((address, at) => (
           <li key={address}>
             <Link to={address} state={{ trail: trail.slice(0, at) }} className={s.link}>
-              {say(address)}
+              <Name crumb={crumbOf(address) ?? here} />
             </Link>
           </li>
         ))}
-        <li aria-current="page">{say(pathname + search)}</li>
+        <li aria-current="page">
+          <Name crumb={here} />
+        </li>
       </ol>
     </nav>
   );
+}
+
+/** What people call the page. */
+function Name({ crumb: { page, of } }: { crumb: Crumb }) {
+  const { t } = useWords();
+  if (page === 'settlement') return <SettlementName id={of} />;
+  return t(of === '' ? `desk.crumb.${page}` : 'desk.crumb.order', { no: of });
+}
+
+/** The address of a settlement has its id, its own page and the papers its number. */
+function SettlementName({ id }: { id: string }) {
+  const { t } = useWords();
+  const number = useApi(SETTLEMENT_NUMBER, { id }).data?.settlement?.number;
+  return number === undefined ? t('desk.crumb.settlements') : t('desk.settlement.title', { no: number });
 }

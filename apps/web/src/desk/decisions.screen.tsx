@@ -24,6 +24,7 @@ import { DECISION_OFFICES } from './decision-offices';
 import { MOTIONS } from './decision-queries';
 import { ExpenseButton } from './expense-sheet';
 import s from './desk.module.css';
+import { FilterChips } from './filter-chips';
 import { useRowKeys } from './keys';
 import { Desk, type Place } from './place';
 import { VillageRulesBlock } from './village-rules-block';
@@ -120,25 +121,16 @@ function Filter({ rows, value, onChange }: FilterProps) {
   const countOf = (status: FilterValue) =>
     status === 'all' ? rows.length : rows.filter((row) => row.status === status).length;
   return (
-    <div className={s.chips} role="group" aria-label={t('desk.filter')}>
-      {FILTERS.filter((status) => status === 'all' || status === value || countOf(status) > 0).map(
-        (status) => (
-          <button
-            key={status}
-            type="button"
-            className="chip"
-            aria-pressed={status === value}
-            onClick={() => {
-              onChange(status);
-            }}
-          >
-            {status === 'all'
-              ? t('desk.decisions.all', { n: rows.length })
-              : t('desk.decisions.n', { word: word({ kind: 'motion', status }), n: countOf(status) })}
-          </button>
-        ),
-      )}
-    </div>
+    <FilterChips
+      filters={FILTERS.filter((status) => status === 'all' || status === value || countOf(status) > 0)}
+      value={value}
+      onChange={onChange}
+      word={(status) =>
+        status === 'all'
+          ? t('desk.decisions.all', { n: rows.length })
+          : t('desk.decisions.n', { word: word({ kind: 'motion', status }), n: countOf(status) })
+      }
+    />
   );
 }
 

@@ -21,6 +21,7 @@ import {
 } from '../ui';
 import { useWords } from '../words';
 import s from './desk.module.css';
+import { FilterChips } from './filter-chips';
 import { useRowKeys } from './keys';
 import { NumberSearch } from './number-search';
 import { OrderDrawer } from './order-drawer';
@@ -92,23 +93,16 @@ function Filters({ value, onChange }: { value: Filter; onChange: (filter: Filter
   const { t } = useWords();
   const word = useStatusWord();
   return (
-    <div className={s.chips} role="group" aria-label={t('desk.filter')}>
-      {FILTERS.map((filter) => (
-        <button
-          key={filter}
-          type="button"
-          className="chip"
-          aria-pressed={filter === value}
-          onClick={() => {
-            onChange(filter);
-          }}
-        >
-          {filter === 'all'
-            ? t('desk.orders.all')
-            : word({ kind: 'order', status: filter === 'to_ship' ? 'paid' : filter })}
-        </button>
-      ))}
-    </div>
+    <FilterChips
+      filters={FILTERS}
+      value={value}
+      onChange={onChange}
+      word={(filter) =>
+        filter === 'all'
+          ? t('desk.orders.all')
+          : word({ kind: 'order', status: filter === 'to_ship' ? 'paid' : filter })
+      }
+    />
   );
 }
 

@@ -22,6 +22,7 @@ import {
 import { useWords } from '../words';
 import { useOnward } from './crumbs';
 import s from './desk.module.css';
+import { FilterChips } from './filter-chips';
 import { canConfirm, ConfirmPayout, PayoutFiles } from './payout-acts';
 import { Desk, holds, type Place } from './place';
 import { PAYOUT_SUMS, PAYOUTS } from './queries';
@@ -107,26 +108,19 @@ function Filters({ sums, value, onChange }: FiltersProps) {
   const { t } = useWords();
   const word = useStatusWord();
   return (
-    <div className={s.chips} role="group" aria-label={t('desk.filter')}>
-      {FILTERS.map((each) => (
-        <button
-          key={each}
-          type="button"
-          className="chip"
-          aria-pressed={each === value}
-          onClick={() => {
-            onChange(each);
-          }}
-        >
-          {each === 'all'
-            ? t('desk.filter_all', { n: countOf(sums) })
-            : t('desk.filter_n', {
-                word: word({ kind: 'payout', status: WORD_OF[each] }),
-                n: countOf(ofFilter(sums, each)),
-              })}
-        </button>
-      ))}
-    </div>
+    <FilterChips
+      filters={FILTERS}
+      value={value}
+      onChange={onChange}
+      word={(filter) =>
+        filter === 'all'
+          ? t('desk.filter_all', { n: countOf(sums) })
+          : t('desk.filter_n', {
+              word: word({ kind: 'payout', status: WORD_OF[filter] }),
+              n: countOf(ofFilter(sums, filter)),
+            })
+      }
+    />
   );
 }
 

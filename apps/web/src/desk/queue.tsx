@@ -6,6 +6,7 @@ import { Button, DeskTable, Empty, Refused, toast, useConfirm, useUrlState, useU
 import { useWords } from '../words';
 import { useOnward } from './crumbs';
 import s from './desk.module.css';
+import { FilterChips } from './filter-chips';
 import { useKeys, useRowKeys } from './keys';
 import { CLAIMS, ORDERS, UNPAID_REFUNDS } from './order-queries';
 import { PAYOUTS } from './queries';
@@ -111,24 +112,17 @@ function Kinds({ counts, total, value, onChange }: KindsProps) {
   const shown = FILTERS.filter((kind) => kind === 'all' || kind === value || counts.has(kind));
   if (total === 0 && value === 'all') return null;
   return (
-    <div className={s.chips} role="group" aria-label={t('desk.filter')}>
-      {shown.map((kind) => (
-        <button
-          key={kind}
-          type="button"
-          className="chip"
-          aria-pressed={kind === value}
-          onClick={() => {
-            onChange(kind);
-          }}
-        >
-          {t('desk.filter_n', {
-            word: t(`desk.review.kind.${kind}`),
-            n: kind === 'all' ? total : (counts.get(kind) ?? 0),
-          })}
-        </button>
-      ))}
-    </div>
+    <FilterChips
+      filters={shown}
+      value={value}
+      onChange={onChange}
+      word={(kind) =>
+        t('desk.filter_n', {
+          word: t(`desk.review.kind.${kind}`),
+          n: kind === 'all' ? total : (counts.get(kind) ?? 0),
+        })
+      }
+    />
   );
 }
 

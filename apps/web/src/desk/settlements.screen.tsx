@@ -24,6 +24,7 @@ import { useWords } from '../words';
 import { totalOf, type SettlementTotal } from './amounts';
 import { useOnward } from './crumbs';
 import s from './desk.module.css';
+import { FilterChips } from './filter-chips';
 import { Equation } from './equation';
 import { useRowKeys } from './keys';
 import { Desk, type Place } from './place';
@@ -145,25 +146,16 @@ function Filter({ rows, value, onChange }: FilterProps) {
   const word = useStatusWord();
   const countOf = (status: SettlementStatus) => rows.filter((row) => row.status === status).length;
   return (
-    <div className={s.chips} role="group" aria-label={t('desk.filter')}>
-      {STATUSES.filter((status) => status === 'all' || status === value || countOf(status) > 0).map(
-        (status) => (
-          <button
-            key={status}
-            type="button"
-            className="chip"
-            aria-pressed={status === value}
-            onClick={() => {
-              onChange(status);
-            }}
-          >
-            {status === 'all'
-              ? t('desk.filter_all', { n: rows.length })
-              : t('desk.filter_n', { word: word({ kind: 'settlement', status }), n: countOf(status) })}
-          </button>
-        ),
-      )}
-    </div>
+    <FilterChips
+      filters={STATUSES.filter((status) => status === 'all' || status === value || countOf(status) > 0)}
+      value={value}
+      onChange={onChange}
+      word={(status) =>
+        status === 'all'
+          ? t('desk.filter_all', { n: rows.length })
+          : t('desk.filter_n', { word: word({ kind: 'settlement', status }), n: countOf(status) })
+      }
+    />
   );
 }
 

@@ -11,9 +11,9 @@ describe('the way to a page of the desk', () => {
       '/desk/splits?no=26112400000001',
     ]);
     expect(trail.map(crumbOf)).toEqual([
-      { page: 'queue', order: '' },
-      { page: 'settlement', order: '' },
-      { page: 'splits', order: '26112400000001' },
+      { page: 'queue', of: '' },
+      { page: 'settlement', of: '01ABC' },
+      { page: 'splits', of: '26112400000001' },
     ]);
   });
 
@@ -25,7 +25,7 @@ describe('the way to a page of the desk', () => {
       (trail, no) => trailWith(trail, `/desk/splits?no=${no}`),
       trailOf(null),
     );
-    expect(long.map((each) => crumbOf(each)?.order)).toEqual(['2', '3', '4', '5', '6']);
+    expect(long.map((each) => crumbOf(each)?.of)).toEqual(['2', '3', '4', '5', '6']);
   });
 
   it('is none when something else lies there', () => {

@@ -16,14 +16,21 @@ export type CrumbPage = (typeof PAGES)[keyof typeof PAGES] | 'settlement';
 
 const CRUMBS_MAX = 5;
 
-/** Which page an address is of, and of which order where it is of one. */
-export function crumbOf(address: string): { page: CrumbPage; order: string } | undefined {
+export interface Crumb {
+  readonly page: CrumbPage;
+  /** number of the order, or id of the settlement, that the page is of */
+  readonly of: string;
+}
+
+/** Which page an address is of, and of which order or settlement where it is of one. */
+export function crumbOf(address: string): Crumb | undefined {
   const [path = '', query = ''] = address.split('?');
-  if (path.startsWith('/desk/settlements/')) return { page: 'settlement', order: '' };
+  const [, settlement = ''] = path.split('/desk/settlements/');
+  if (settlement !== '') return { page: 'settlement', of: settlement };
   const found = Object.entries(PAGES).find(([each]) => each === path);
   if (!found) return undefined;
   const [, page] = found;
-  return { page, order: page === 'splits' ? (new URLSearchParams(query).get('no') ?? '') : '' };
+  return { page, of: page === 'splits' ? (new URLSearchParams(query).get('no') ?? '') : '' };
 }
 
 /** One page more: one that is on the way already ends the way there, so that walking to and fro does not lengthen it. */
@@ -35,7 +42,7 @@ export function trailWith(trail: Trail, address: string): Trail {
 
 /** Of one page at most one filter stands on the way, but orders are each a page of their own. */
 function isSame(a: string, b: string): boolean {
-  return a.split('?')[0] === b.split('?')[0] && crumbOf(a)?.order === crumbOf(b)?.order;
+  return a.split('?')[0] === b.split('?')[0] && crumbOf(a)?.of === crumbOf(b)?.of;
 }
 
 /** What the browser kept beside the address; whatever else is there is no trail. */

@@ -263,7 +263,6 @@ export const messages: Messages = {
   "desk.crumb.payouts": ["Payouts"],
   "desk.crumb.queue": ["To do"],
   "desk.crumb.recon": ["Reconciliation"],
-  "desk.crumb.settlement": ["This settlement"],
   "desk.crumb.settlements": ["Settlements"],
   "desk.crumb.splits": ["Splits"],
   "desk.crumbs": ["The way here"],

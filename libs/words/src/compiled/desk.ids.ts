@@ -261,7 +261,6 @@ export type DeskWordId =
   | 'desk.crumb.payouts'
   | 'desk.crumb.queue'
   | 'desk.crumb.recon'
-  | 'desk.crumb.settlement'
   | 'desk.crumb.settlements'
   | 'desk.crumb.splits'
   | 'desk.crumbs'

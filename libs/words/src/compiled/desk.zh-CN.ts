@@ -263,7 +263,6 @@ export const messages: Messages = {
   "desk.crumb.payouts": ["付款批次"],
   "desk.crumb.queue": ["待办"],
   "desk.crumb.recon": ["对账"],
-  "desk.crumb.settlement": ["这期结算"],
   "desk.crumb.settlements": ["结算单"],
   "desk.crumb.splits": ["分账明细"],
   "desk.crumbs": ["来路"],

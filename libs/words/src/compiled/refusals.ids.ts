@@ -25,6 +25,8 @@ export type RefusalsWordId =
   | 'refusals.invite_expired'
   | 'refusals.invite_invalid'
   | 'refusals.invite_used'
+  | 'refusals.limit.per_person'
+  | 'refusals.limit.view'
   | 'refusals.matched_already'
   | 'refusals.mixed_alliances'
   | 'refusals.muted'

@@ -15,6 +15,7 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query DeskSettlementNumber($id: ID!) {\n    settlement(id: $id) {\n      number\n    }\n  }\n": typeof types.DeskSettlementNumberDocument,
     "\n  fragment MotionRow on Motion {\n    id\n    kind\n    title\n    status\n    procedure\n    quorumRule\n    isMerged\n    openedAt\n    decidedAt\n    village {\n      id\n      name\n    }\n    records {\n      step\n      day\n      outcome\n    }\n  }\n": typeof types.MotionRowFragmentDoc,
     "\n  fragment MotionWhole on Motion {\n    ...MotionRow\n    subjectId\n    sha256\n    body\n    amountFen\n    payeeName\n    lawItem\n    postingDays\n    noticeDays\n    notBefore\n    inForceFrom\n    canRecord\n    alliance {\n      id\n      name\n    }\n    records {\n      step\n      day\n      noticeOn\n      outcome\n      ballot\n      due\n      present\n      yes\n      no\n      abstained\n      minutesSha256\n      minutesUrl\n      note\n      recordedBy\n      recordedAt\n    }\n    villages {\n      motionId\n      status\n      village {\n        id\n        name\n      }\n    }\n    supervisors {\n      personId\n      name\n      conflicts\n    }\n    roll {\n      partyMembers\n      adults\n      households\n      villagersRepresentatives\n      members\n      memberRepresentatives\n      council\n    }\n  }\n": typeof types.MotionWholeFragmentDoc,
     "\n  query DeskMotions($slug: String!, $after: String) {\n    motions(allianceSlug: $slug, first: 50, after: $after) {\n      nodes {\n        ...MotionRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskMotionsDocument,
@@ -146,6 +147,7 @@ type Documents = {
     "\n  mutation DeskRedeliver($id: ID!, $requestId: ID!) {\n    redeliverWebhook(id: $id, requestId: $requestId) {\n      ...DeliveryRow\n    }\n  }\n": typeof types.DeskRedeliverDocument,
 };
 const documents: Documents = {
+    "\n  query DeskSettlementNumber($id: ID!) {\n    settlement(id: $id) {\n      number\n    }\n  }\n": types.DeskSettlementNumberDocument,
     "\n  fragment MotionRow on Motion {\n    id\n    kind\n    title\n    status\n    procedure\n    quorumRule\n    isMerged\n    openedAt\n    decidedAt\n    village {\n      id\n      name\n    }\n    records {\n      step\n      day\n      outcome\n    }\n  }\n": types.MotionRowFragmentDoc,
     "\n  fragment MotionWhole on Motion {\n    ...MotionRow\n    subjectId\n    sha256\n    body\n    amountFen\n    payeeName\n    lawItem\n    postingDays\n    noticeDays\n    notBefore\n    inForceFrom\n    canRecord\n    alliance {\n      id\n      name\n    }\n    records {\n      step\n      day\n      noticeOn\n      outcome\n      ballot\n      due\n      present\n      yes\n      no\n      abstained\n      minutesSha256\n      minutesUrl\n      note\n      recordedBy\n      recordedAt\n    }\n    villages {\n      motionId\n      status\n      village {\n        id\n        name\n      }\n    }\n    supervisors {\n      personId\n      name\n      conflicts\n    }\n    roll {\n      partyMembers\n      adults\n      households\n      villagersRepresentatives\n      members\n      memberRepresentatives\n      council\n    }\n  }\n": types.MotionWholeFragmentDoc,
     "\n  query DeskMotions($slug: String!, $after: String) {\n    motions(allianceSlug: $slug, first: 50, after: $after) {\n      nodes {\n        ...MotionRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskMotionsDocument,
@@ -277,6 +279,10 @@ const documents: Documents = {
     "\n  mutation DeskRedeliver($id: ID!, $requestId: ID!) {\n    redeliverWebhook(id: $id, requestId: $requestId) {\n      ...DeliveryRow\n    }\n  }\n": types.DeskRedeliverDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskSettlementNumber($id: ID!) {\n    settlement(id: $id) {\n      number\n    }\n  }\n"): typeof import('./graphql').DeskSettlementNumberDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -500,6 +500,13 @@ export type WebhookTrouble =
   | 'refused_address'
   | 'timeout';
 
+export type DeskSettlementNumberQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeskSettlementNumberQuery = { settlement: { number: string } | null };
+
 export type MotionRowFragment = { id: string, kind: MotionKind, title: string, status: MotionStatus, procedure: MotionProcedure, quorumRule: QuorumRule, isMerged: boolean, openedAt: string, decidedAt: string | null, village: { id: string, name: string }, records: Array<{ step: MotionStepName, day: string, outcome: MotionOutcome }> };
 
 export type MotionWholeFragment = { subjectId: string, sha256: string, body: string | null, amountFen: string | null, payeeName: string | null, lawItem: number, postingDays: number, noticeDays: number, notBefore: string | null, inForceFrom: string | null, canRecord: boolean, id: string, kind: MotionKind, title: string, status: MotionStatus, procedure: MotionProcedure, quorumRule: QuorumRule, isMerged: boolean, openedAt: string, decidedAt: string | null, alliance: { id: string, name: string }, records: Array<{ step: MotionStepName, day: string, noticeOn: string | null, outcome: MotionOutcome, ballot: string | null, due: number | null, present: number | null, yes: number | null, no: number | null, abstained: number | null, minutesSha256: string | null, minutesUrl: string | null, note: string, recordedBy: string, recordedAt: string }>, villages: Array<{ motionId: string, status: MotionStatus, village: { id: string, name: string } }>, supervisors: Array<{ personId: string, name: string, conflicts: Array<string> }>, roll: { partyMembers: number, adults: number, households: number, villagersRepresentatives: number, members: number, memberRepresentatives: number, council: number } | null, village: { id: string, name: string } };
@@ -2010,6 +2017,13 @@ export const DeliveryRowFragmentDoc = new TypedDocumentString(`
   body
 }
     `, {"fragmentName":"DeliveryRow"}) as unknown as TypedDocumentString<DeliveryRowFragment, unknown>;
+export const DeskSettlementNumberDocument = new TypedDocumentString(`
+    query DeskSettlementNumber($id: ID!) {
+  settlement(id: $id) {
+    number
+  }
+}
+    `) as unknown as TypedDocumentString<DeskSettlementNumberQuery, DeskSettlementNumberQueryVariables>;
 export const DeskMotionsDocument = new TypedDocumentString(`
     query DeskMotions($slug: String!, $after: String) {
   motions(allianceSlug: $slug, first: 50, after: $after) {
