@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useApi } from '../api';
-import { Dot, Icon, StatusTag } from '../ui';
+import { Icon, StatusTag } from '../ui';
 import { useWords } from '../words';
 import { PERIODS } from './period-queries';
 import s from './periods.module.css';
@@ -20,10 +20,7 @@ export function PeriodBar({ slug }: { slug: string }) {
       <span className="nw">{current.month}</span>
       <StatusTag kind="period" status={current.status} />
       {oldest && (
-        <span className="nw">
-          <Dot />
-          {t('desk.periods.waiting', { n: waiting.length, month: oldest.month })}
-        </span>
+        <span className="nw">{t('desk.periods.waiting', { n: waiting.length, month: oldest.month })}</span>
       )}
     </Link>
   );

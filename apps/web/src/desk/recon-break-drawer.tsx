@@ -35,9 +35,11 @@ export function BreakDrawer({ at, found, all, onClose }: DrawerProps) {
 
 function Facts({ found }: { found: BreakRowFragment }) {
   const { t } = useWords();
+  // A bank takes its fee by a line of its own; there is no money beside it that agrees.
+  const isFeeAlone = found.kind === 'fee' && found.moves.length === 0;
   return (
     <section className={s.block}>
-      <p>{t(`desk.recon.explain.${found.kind}`)}</p>
+      <p>{t(isFeeAlone ? 'desk.recon.explain.fee_alone' : `desk.recon.explain.${found.kind}`)}</p>
       <dl className={s.kv}>
         <div>
           <dt>

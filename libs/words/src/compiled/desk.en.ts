@@ -809,6 +809,7 @@ export const messages: Messages = {
   "desk.recon.explain.date": ["Number and amount agree, the days are more than 3 apart."],
   "desk.recon.explain.duplicate": ["The statement has the same thing twice. Ask the provider which one is real."],
   "desk.recon.explain.fee": ["The money agrees, the fee does not. The statement counts; the difference is booked."],
+  "desk.recon.explain.fee_alone": ["The statement has this fee, the books do not."],
   "desk.recon.explain.missing_here": ["The statement has it, the books do not: a settlement, a charge of the bank, or an entry that is still to come."],
   "desk.recon.explain.missing_there": ["The books have it, the statement does not: on its way, or it never arrived."],
   "desk.recon.fault.account": ["This is of the account ending in ",["found"],", ours ends in ",["expected"]],

@@ -807,6 +807,7 @@ export type DeskWordId =
   | 'desk.recon.explain.date'
   | 'desk.recon.explain.duplicate'
   | 'desk.recon.explain.fee'
+  | 'desk.recon.explain.fee_alone'
   | 'desk.recon.explain.missing_here'
   | 'desk.recon.explain.missing_there'
   | 'desk.recon.fault.account'

@@ -809,6 +809,7 @@ export const messages: Messages = {
   "desk.recon.explain.date": ["单号和金额都对，日期相差超过 3 天。"],
   "desk.recon.explain.duplicate": ["账单里同一笔出现了两次，问渠道要不要退回一笔。"],
   "desk.recon.explain.fee": ["钱对得上，手续费不一样。以账单为准记差额。"],
+  "desk.recon.explain.fee_alone": ["账单收了这笔手续费，账本里没有。"],
   "desk.recon.explain.missing_here": ["账单有这一笔，账本里找不到。可能是渠道结算、银行收费，或记账还没到。"],
   "desk.recon.explain.missing_there": ["账本有这一笔，账单里找不到。可能还在路上，也可能没有真的到账。"],
   "desk.recon.fault.account": ["这是尾号 ",["found"]," 的账单，本账户尾号 ",["expected"]],
