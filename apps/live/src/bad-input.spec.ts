@@ -134,6 +134,20 @@ describe('likes', () => {
   });
 });
 
+it('more likes than one hand can give are answered, and do not count', async () => {
+  const viewer = await seated();
+  const began = Date.now();
+  for (let sent = 0; sent < 8; sent += 1)
+    expect(await viewer.command({ name: 'like', args: { n: 50 } })).toEqual({ ok: true });
+  const most = 50 + (20 * (Date.now() - began)) / 1_000;
+  await neighbour.until('the sum', () => (neighbour.meters.at(-1)?.likes ?? 0) >= 50);
+  // One more and its meter: all that was sent before has been summed up by then.
+  expect(await (await seated()).command({ name: 'like', args: { n: 1 } })).toEqual({ ok: true });
+  const before = neighbour.meters.length;
+  await neighbour.until('the next sum', () => neighbour.meters.slice(before).some(({ likes }) => likes > 50));
+  expect(neighbour.meters.at(-1)?.likes).toBeLessThanOrEqual(most + 1);
+});
+
 describe('a clock of ten minutes too much or too little', () => {
   it.each([10, -10])('(%i) decides nothing: what is said has the server’s time', async (minutes) => {
     const viewer = await seated();

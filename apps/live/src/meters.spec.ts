@@ -21,6 +21,25 @@ describe('a crowd that comes to a node that does not know the room', () => {
   });
 });
 
+describe('a storm of likes', () => {
+  it('is added up exactly, and shown to each no more than once a second', async () => {
+    const { sid } = await showOnAir(node);
+    const crowd = Array.from({ length: 5 }, () => new SpecViewer(node.url, sid));
+    const began = Date.now();
+    await Promise.all(crowd.map((viewer) => viewer.join()));
+    for (let round = 0; round < 12; round += 1) {
+      await Promise.all(crowd.map((viewer) => viewer.command({ name: 'like', args: { n: 2 } })));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    for (const viewer of crowd) await viewer.until('the sum', () => viewer.meters.at(-1)?.likes === 120);
+    const seconds = (Date.now() - began) / 1_000;
+    for (const viewer of crowd) {
+      viewer.close();
+      expect(viewer.meters.length).toBeLessThanOrEqual(seconds + 1);
+    }
+  });
+});
+
 describe('where viewers came from', () => {
   const ofAll = (sid: string) => node.app.get(LiveRoomQueries).sources(sid);
   const told = async (sid: string, n: number) => {

@@ -60,10 +60,22 @@ test('a farmer who sells what they grew says so in the room and with the goods',
   await looksRight(page, 'a product that a farmer grew');
 });
 
-test('who plans a show says whether a machine makes the host', async ({ as }) => {
+test('who plans a show is told what may not be said, and says whether a machine makes the host', async ({
+  as,
+}) => {
   const page = await as('streamer');
   await page.goto('/studio/sessions/new');
-  await page.getByLabel('这场叫什么').fill('明早的萝卜');
+  const title = page.getByLabel('这场叫什么');
+  await title.fill('国宴同款萝卜');
+  await expect(
+    page.getByText(
+      '不能借国家机关的名义卖货：“国宴同款”（广告法 9(2)）。写看得见的：几点拔的、哪个棚、切开什么样',
+    ),
+  ).toBeVisible();
+  await title.fill('我家今年最大的一批');
+  await expect(page.getByText(/“[^”]*最大[^”]*”要有依据才能说/)).toBeVisible();
+  await title.fill('明早的萝卜');
+  await expect(page.getByText(/国宴|要有依据/)).toHaveCount(0);
   await page.getByRole('button', { name: /^添加/ }).first().click();
   await page.getByRole('checkbox', { name: /人工智能/ }).check();
   // Heard and not passed on: a show that nobody holds would stand in the others' lists.

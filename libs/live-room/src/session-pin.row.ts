@@ -10,5 +10,5 @@ export class SessionPinRow {
   @InstantColumn() startedAt: Instant;
   @InstantColumn({ nullable: true }) endedAt: Instant | null;
   /** since the show began, to cut the replay by */
-  @Column({ type: 'bigint' }) offsetMs: number;
+  @Column({ type: 'bigint', transformer: { to: (ms: number) => ms, from: Number } }) offsetMs: number;
 }

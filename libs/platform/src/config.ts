@@ -25,6 +25,9 @@ const SETTINGS = z.object({
   LIVE_URL: z.url().default('http://127.0.0.1:3001'),
   RTMP_PORT: count.optional(),
   RTMP_PUBLIC_URL: z.string().optional(),
+  WHIP_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'an address like https://host/rtc/v1/whip/' })
+    .optional(),
   MEDIA_URL: z.url().optional(),
   MEDIA_HOOK_SECRET: secret.optional(),
   MEDIA_API_URL: z.url().optional(),

@@ -114,6 +114,14 @@ describe('the hooks of a media server elsewhere', () => {
     expect(await mediaState()).toBe('offline');
   });
 
+  it('let a push in by WHIP, whose whole query they hand on', async () => {
+    const query = app.get(LiveKeys).pushKey(sid).key.replace('?', '&');
+    expect(await hook('on_publish', 'w1', { param: `app=live&stream=${query}` })).toEqual(ACCEPTED);
+    expect(await mediaState()).toBe('ok');
+    const foreign = app.get(LiveKeys).pushKey(newId()).key.replace('?', '&');
+    expect(await hook('on_publish', 'w2', { param: `app=live&stream=${foreign}` })).toEqual(REFUSED);
+  });
+
   it.each([
     ['no key', { param: '' }],
     ['a foreign key', { stream: newId() }],

@@ -2688,6 +2688,8 @@ export type PushAddress = {
   readonly expiresAt: Scalars['Instant']['output'];
   readonly key: Scalars['String']['output'];
   readonly url: Scalars['String']['output'];
+  /** The whole address for encoders that speak WHIP, where the media server does. */
+  readonly whipUrl: Maybe<Scalars['String']['output']>;
 };
 
 export type Query = {

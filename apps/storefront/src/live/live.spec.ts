@@ -37,7 +37,10 @@ let origin: string;
 let asking: Actor = GUEST;
 
 beforeAll(async () => {
-  const settings = await testSettings({ RTMP_PORT: '19350' }, await freshDatabase('live'));
+  const settings = await testSettings(
+    { RTMP_PORT: '19350', WHIP_PUBLIC_URL: 'https://market.example.org/rtc/v1/whip/' },
+    await freshDatabase('live'),
+  );
   const areas = [AllianceApiModule, CatalogApiModule, LiveApiModule];
   const modules = await Test.createTestingModule({
     imports: [
@@ -233,12 +236,18 @@ describe('the recording of a show', () => {
 
 describe('the streamer of an alliance', () => {
   it('gets the push address, and nobody else', async () => {
-    const query = 'query ($id: ID!) { pushAddress(sessionId: $id) { url key expiresAt } }';
-    const own = await ask<{ pushAddress: { url: string; key: string } }>(await person('01'), query, {
-      id: LIVE,
-    });
+    const query = 'query ($id: ID!) { pushAddress(sessionId: $id) { url key whipUrl expiresAt } }';
+    const own = await ask<{ pushAddress: { url: string; key: string; whipUrl: string } }>(
+      await person('01'),
+      query,
+      {
+        id: LIVE,
+      },
+    );
     expect(own.data.pushAddress).toMatchObject({ url: 'rtmp://127.0.0.1:19350/live' });
     expect(own.data.pushAddress.key).toMatch(new RegExp(`^${LIVE}\\?exp=\\d+&sign=[\\w-]{43}$`));
+    const { key, whipUrl } = own.data.pushAddress;
+    expect(whipUrl).toBe(`https://market.example.org/rtc/v1/whip/?app=live&stream=${key.replace('?', '&')}`);
     expect(refusalOf(await ask(await person('02'), query, { id: LIVE }))).toBe('not_permitted');
     expect(refusalOf(await ask(await person('11'), query, { id: LIVE }))).toBe('not_found');
     expect(refusalOf(await ask(GUEST, query, { id: LIVE }))).toBe('not_signed_in');

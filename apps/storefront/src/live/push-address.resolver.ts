@@ -37,13 +37,19 @@ export class PushAddressResolver {
     }
     if (session.streamerId !== actor.id) throw new Refusal('not_permitted', { permission: 'session.run' });
     if (session.endedAt !== null) throw new Refusal('closed', { status: session.status });
-    return { url: rtmpUrl(this.settings), ...this.keys.pushKey(sessionId) };
+    const pushed = this.keys.pushKey(sessionId);
+    return { url: rtmpUrl(this.settings), whipUrl: whipUrl(this.settings, pushed.key), ...pushed };
   }
 }
 
 function rtmpUrl({ RTMP_PUBLIC_URL, RTMP_PORT: port, STOREFRONT_URL, RUN_DIR }: Settings): string {
   if (RTMP_PUBLIC_URL !== undefined) return RTMP_PUBLIC_URL;
   return `rtmp://${new URL(STOREFRONT_URL).hostname}:${port === 0 ? drawnPort(RUN_DIR) : (port ?? RTMP_PORT)}/live`;
+}
+
+/** The same key as a query, which SRS hands to its hooks. The embedded server speaks no WHIP; phones push by a websocket there. */
+function whipUrl({ WHIP_PUBLIC_URL }: Settings, key: string): string | null {
+  return WHIP_PUBLIC_URL === undefined ? null : `${WHIP_PUBLIC_URL}?app=live&stream=${key.replace('?', '&')}`;
 }
 
 /** With port 0 the live process takes any free one and writes down which. */

@@ -11,7 +11,7 @@ import { useDayWords } from './day-word';
 import { ElderButton } from './elder-button';
 import { Goods } from './good-card';
 import s from './home.module.css';
-import { LiveCard, NextLine } from './live-card';
+import { LiveCard, SessionLine } from './live-card';
 import { isOnAir } from './on-air';
 import { Pic } from './pic';
 import { districtOf, PlaceSheet, usePlace } from './place';
@@ -43,6 +43,7 @@ const ALLIANCES = graphql(`
 `);
 
 const LIVE_AGAIN_MS = 20_000;
+const LINES_MAX = 2;
 
 export default function Home() {
   const { t } = useWords();
@@ -137,21 +138,22 @@ interface LiveNowProps {
   waiting: boolean;
 }
 
-/** On air now, and what comes next; with nothing on air the next session stands first. */
+/**
+ * On air now, and what comes next; with nothing on air the next session stands first. One card and two lines at most, in a place
+ * that is kept whatever stands in it: a show that begins, breaks off or ends while the page is read moves nothing below.
+ */
 function LiveNow({ sessions, waiting }: LiveNowProps) {
   const { t } = useWords();
   if (waiting) return <div className={s.liveBone} aria-hidden="true" />;
-  const onAir = (sessions ?? []).filter(isOnAir);
+  const [first, ...others] = (sessions ?? []).filter(isOnAir);
   const next = (sessions ?? [])
     .filter((session) => !isOnAir(session))
     .sort((a, b) => a.scheduledAt.localeCompare(b.scheduledAt));
   return (
     <div className={s.live}>
       <h2 className="sr">{t('ui.nav.live')}</h2>
-      {onAir.slice(0, 2).map((session) => (
-        <LiveCard key={session.id} session={session} />
-      ))}
-      {onAir.length === 0 && (
+      {first && <LiveCard key={first.id} session={first} />}
+      {!first && (
         <div className={s.quiet}>
           <img src="/art/greenhouse.svg" alt="" width={132} height={99} />
           <div className="grow">
@@ -163,8 +165,8 @@ function LiveNow({ sessions, waiting }: LiveNowProps) {
           </div>
         </div>
       )}
-      {next.slice(0, 2).map((session) => (
-        <NextLine key={session.id} session={session} />
+      {[...others, ...next].slice(0, LINES_MAX).map((session) => (
+        <SessionLine key={session.id} session={session} />
       ))}
     </div>
   );

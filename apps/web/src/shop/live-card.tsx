@@ -7,6 +7,7 @@ import { Dot, Icon, Price, Tag, When } from '../ui';
 import { useWords } from '../words';
 import { dayAt, useDayWords } from './day-word';
 import s from './live-card.module.css';
+import { isOnAir } from './on-air';
 import { Pic } from './pic';
 
 graphql(`
@@ -106,18 +107,12 @@ export function LiveCard({ session, from = 'home' }: CardProps) {
   );
 }
 
-/** One session to come, in a line: when, whose, what. */
-export function NextLine({ session }: { session: SessionCardFragment }) {
+/** One session in a line, on air or to come: when, whose, what. */
+export function SessionLine({ session }: { session: SessionCardFragment }) {
   const { t } = useWords();
-  const days = useDayWords();
-  const day = dayAt(Date.parse(session.scheduledAt));
-  const isToday = day === dayAt(serverNow());
   return (
-    <Link to={`/live/${session.id}?from=home`} className={s.next}>
-      <Tag tone="sun" icon="clock">
-        {!isToday && `${days.near(day)} `}
-        <When at={session.scheduledAt} as="clock" />
-      </Tag>
+    <Link to={`/live/${session.id}?from=home`} className={s.line}>
+      {isOnAir(session) ? <SessionTag session={session} /> : <TimeTag at={session.scheduledAt} />}
       <span className="grow ell">
         {session.alliance.brand.name}
         <Dot />
@@ -125,6 +120,19 @@ export function NextLine({ session }: { session: SessionCardFragment }) {
       </span>
       <span className="leaf b nw">{t('shop.live.look')}</span>
     </Link>
+  );
+}
+
+/** The hour of a session to come, with its day when that is not today. */
+function TimeTag({ at }: { at: string }) {
+  const days = useDayWords();
+  const day = dayAt(Date.parse(at));
+  const isToday = day === dayAt(serverNow());
+  return (
+    <Tag tone="sun" icon="clock">
+      {!isToday && `${days.near(day)} `}
+      <When at={at} as="clock" />
+    </Tag>
   );
 }
 

@@ -23,6 +23,7 @@ export function PushAddressPart({ session }: { session: StudioSession }) {
           <div className="stack">
             <Copyable label={t('studio.push.server')} text={push.url} />
             <Copyable label={t('studio.push.key')} text={push.key} isSecret />
+            {push.whipUrl && <Copyable label={t('studio.push.whip')} text={push.whipUrl} isSecret />}
             <ol className={s.steps}>
               <li>{t('studio.push.step1')}</li>
               <li>{t('studio.push.step2')}</li>

@@ -192,6 +192,7 @@ export const PUSH_ADDRESS = graphql(`
     pushAddress(sessionId: $sessionId) {
       url
       key
+      whipUrl
       expiresAt
     }
   }

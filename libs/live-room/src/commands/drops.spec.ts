@@ -38,8 +38,8 @@ const eventsOf = async (sid = show.sid) => app.get(LiveRoomQueries).eventsAfter(
 describe('coupons thrown into a room', () => {
   it('are taken by exactly as many as there are, each one a person, by any crowd', async () => {
     const dropped = await drop({ quantity: 100 });
-    const people = crowd(240);
-    const taps = [...people, ...people.slice(0, 60)];
+    const people = crowd(900);
+    const taps = [...people, ...people.slice(0, 100)];
     const answers = await Promise.allSettled(taps.map((viewer) => claim(viewer, dropped)));
     const got = new Set(taps.filter((_, n) => answers[n]!.status === 'fulfilled').map(({ id }) => id));
     expect(got.size).toBe(100);

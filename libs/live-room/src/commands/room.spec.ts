@@ -104,6 +104,7 @@ describe('a show', () => {
     await expect(schedule([show.skuIds[0]!, other.skuIds[0]!])).rejects.toEqual(refusal('mixed_alliances'));
     await expect(schedule([newId()])).rejects.toEqual(refusal('not_found'));
     await expect(schedule([])).rejects.toEqual(refusal('bad_input'));
+    await expect(schedule(Array.from({ length: 201 }, newId))).rejects.toEqual(refusal('bad_input'));
   });
 
   it('takes orders while it is live or paused', async () => {

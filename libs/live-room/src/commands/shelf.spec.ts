@@ -45,6 +45,24 @@ describe('a good on the shelf', () => {
     expect(await stage.told(scene.sessionId, 'item.listed')).toEqual([{ item: items[1] }]);
   });
 
+  it('is one of two hundred at most', async () => {
+    const scene = await stage.planned(50, 1);
+    const others = Array.from({ length: 199 }, (_, n) => {
+      const other = { id: newId(), skuId: newId(), position: n + 2 };
+      return Object.assign(new SessionItemRow(), scene.items[0], other);
+    });
+    await stage.rows.transaction(async (rows) => {
+      await rows.query('SET foreign_key_checks = 0'); // goods that no catalogue has will do
+      await rows.insert(SessionItemRow, others);
+      await rows.query('SET foreign_key_checks = 1');
+    });
+    const input = { sessionId: scene.sessionId, skuId: scene.show.skuIds[1]! };
+    const list = () => stage.get(ListItem).run(scene.show.streamer, input);
+    await expect(list()).rejects.toEqual(refusal('over_limit', { thing: 'item', max: 200 }));
+    await stage.rows.update(SessionItemRow, others[0]!.id, { isListed: false });
+    expect((await list()).position).toBe(201);
+  });
+
   it('is of the show’s own alliance and brand', async () => {
     const scene = await stage.onAir();
     const other = await stage.planned();
@@ -122,6 +140,35 @@ describe('a good on the shelf', () => {
     expect(await stage.told(scene.sessionId, 'item.order')).toEqual([{ ids }]);
     await expect(reorder([ids[0]!])).rejects.toEqual(refusal('stale_revision'));
     await expect(reorder([ids[0]!, ids[0]!])).rejects.toEqual(refusal('bad_input', { itemIds: 'twice' }));
+  });
+
+  it('is explained from its start to the next one or the end, to the millisecond', async () => {
+    const scene = await stage.onAir();
+    const { sessionId, show } = scene;
+    for (const item of scene.items) {
+      await stage.get(PinItem).run(show.moderator, sessionId, item.id);
+      stage.advance(4_321);
+    }
+    await stage.get(EndSession).run(show.streamer, sessionId);
+    const [session] = await stage.queries.byIds([sessionId]);
+    const [first, second] = await stage.queries.pins(sessionId);
+    expect([first!.itemId, second!.itemId]).toEqual(scene.items.map(({ id }) => id));
+    expect([first!.endedAt, second!.endedAt]).toEqual([second!.startedAt, session!.endedAt]);
+    const spans = [first!, second!].map(({ id, startedAt, endedAt }) => ({
+      pinId: id,
+      durMs: endedAt! - startedAt,
+    }));
+    expect(Math.min(...spans.map(({ durMs }) => durMs))).toBeGreaterThanOrEqual(4_321);
+    expect(await stage.told(sessionId, 'pin.end')).toEqual(spans);
+    expect(await stage.told(sessionId, 'pin.start')).toEqual(
+      [first!, second!].map(({ id: pinId, itemId, startedAt: at, offsetMs }) => ({
+        ...{ pinId, itemId, at, offsetMs },
+      })),
+    );
+    expect([first!, second!].map(({ startedAt, offsetMs }) => startedAt - offsetMs)).toEqual([
+      session!.startedAt,
+      session!.startedAt,
+    ]);
   });
 
   it('is known by how often and how long it was explained', async () => {

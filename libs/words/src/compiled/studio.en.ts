@@ -321,6 +321,7 @@ export const messages: Messages = {
   "studio.push.step2": ["Paste the two lines above into Server and Stream Key"],
   "studio.push.step3": ["Portrait 720 × 1280, H.264 and AAC, key frame every 2 s"],
   "studio.push.until": ["valid until"],
+  "studio.push.whip": ["WHIP address (with service “WHIP” in OBS, this line is all)"],
   "studio.reason.abuse": ["Abuse"],
   "studio.reason.false_claim": ["False claim"],
   "studio.reason.hide": ["Press a reason and it is hidden"],

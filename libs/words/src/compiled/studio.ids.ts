@@ -319,6 +319,7 @@ export type StudioWordId =
   | 'studio.push.step2'
   | 'studio.push.step3'
   | 'studio.push.until'
+  | 'studio.push.whip'
   | 'studio.reason.abuse'
   | 'studio.reason.false_claim'
   | 'studio.reason.hide'

@@ -321,6 +321,7 @@ export const messages: Messages = {
   "studio.push.step2": ["服务器、推流密钥分别粘贴上面两行"],
   "studio.push.step3": ["竖屏 720 × 1280，H.264 + AAC，关键帧间隔 2 秒"],
   "studio.push.until": ["有效到"],
+  "studio.push.whip": ["WHIP 地址（OBS 服务选“WHIP”时只填这一行）"],
   "studio.reason.abuse": ["骂人"],
   "studio.reason.false_claim": ["虚假宣传"],
   "studio.reason.hide": ["点一个原因，这句马上隐藏"],

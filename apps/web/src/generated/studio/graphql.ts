@@ -526,7 +526,7 @@ export type PushAddressQueryVariables = Exact<{
 }>;
 
 
-export type PushAddressQuery = { pushAddress: { url: string, key: string, expiresAt: string } };
+export type PushAddressQuery = { pushAddress: { url: string, key: string, whipUrl: string | null, expiresAt: string } };
 
 export type ConfirmChecksMutationVariables = Exact<{
   id: string | number;
@@ -1191,6 +1191,7 @@ export const PushAddressDocument = new TypedDocumentString(`
   pushAddress(sessionId: $sessionId) {
     url
     key
+    whipUrl
     expiresAt
   }
 }
