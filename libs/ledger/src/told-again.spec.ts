@@ -23,11 +23,17 @@ afterEach(async () => {
 });
 
 const head = () => scene.database.query('SELECT seq, hash FROM ledger_chain');
-const keys = async (): Promise<string[]> => {
-  const { allianceId } = scene;
-  const entries = await scene.database.manager.findBy(JournalEntryRow, { allianceId });
+const keys = async (of = scene): Promise<string[]> => {
+  const { allianceId } = of;
+  const entries = await of.database.manager.findBy(JournalEntryRow, { allianceId });
   return entries.map(({ idemKey }) => idemKey).sort();
 };
+/** A debt is taken from what comes in or written off, whichever is told first; all other entries are the same in any order. */
+const kindsOf = (all: readonly string[]): string[] =>
+  all
+    .map((key) => key.slice(0, key.indexOf(':')))
+    .filter((kind) => kind !== 'recover' && kind !== 'writeoff')
+    .sort();
 const waiting = (): Promise<unknown[]> =>
   scene.database.query('SELECT id, name FROM outbox_events WHERE is_booked = 0');
 
@@ -88,21 +94,22 @@ describe('an event that comes up to a hundred times, shuffled with all others, b
     for (let round = 0; round < 40 && (await waiting()).length > 0; round += 1) await scene.drain();
     expect(await waiting()).toEqual([]);
     const first = (await keys()).filter((key) => !own.has(key));
+    expect(new Set(first).size).toBe(first.length);
     const other = await BooksScene.start({}, await freshDatabase('told_once'));
     try {
-      const once = other.sale({ ...sale, allianceId: other.allianceId });
-      await other.emit('order.paid', once);
-      await other.complete(once);
+      const same = other.sale({ ...sale, allianceId: other.allianceId });
+      await other.emit('order.paid', same);
+      await other.complete(same);
       await other.drain();
-      const before = await other.database.manager.count(JournalEntryRow);
-      for (const { name, payload } of await everyEvent(other, once, at)) await other.emit(name, payload);
+      const before = new Set(await keys(other));
+      for (const { name, payload } of await everyEvent(other, same, at)) await other.emit(name, payload);
       await other.drain();
-      expect(first).toHaveLength((await other.database.manager.count(JournalEntryRow)) - before);
+      const once = (await keys(other)).filter((key) => !before.has(key));
+      expect(kindsOf(first)).toEqual(kindsOf(once));
     } finally {
       await other.get(BooksWriter).release();
       await other.stop();
     }
-    expect(new Set(first).size).toBe(first.length);
   });
 
   it('is booked once also where it made no accrual: all of the order had gone back before it was completed', async () => {
