@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { proofTrouble, StreamerProofRow } from '@app/alliance';
 import { availableOf } from '@app/catalog';
 import type { Instant } from '@app/platform';
-import { checklist, type GateState } from './core';
+import { checklist, type Gate, type GateState } from './core';
 import { pairedIn } from './helpers';
 import type { LiveSessionRow } from './live-session.row';
 import { SellerRow } from './seller.row';
@@ -37,5 +37,14 @@ export async function gatesOf(
     })),
     hasPicture: mediaState === 'ok',
     confirmed,
+    dueAt: dueTimes(proofs, seller),
   });
+}
+
+/** The newest proof of a kind counts. */
+function dueTimes(proofs: readonly StreamerProofRow[], seller: SellerRow | null): Map<Gate, Instant> {
+  const due = new Map<Gate, Instant>();
+  for (const { kind, dueAt } of proofs) due.set(kind, Math.max(dueAt, due.get(kind) ?? dueAt));
+  if (seller?.dueAt) due.set('seller', seller.dueAt);
+  return due;
 }

@@ -36,6 +36,8 @@ export const THINGS = [
   'origin_task',
   'session',
   'trio',
+  'streamer',
+  'seller',
 ] as const;
 
 const STEPS = [
@@ -112,6 +114,9 @@ const STEPS = [
   'want',
   'ask',
   'answer',
+  'verify_identity',
+  'verify_training',
+  'verify',
   // Where one step is something else for another thing.
   'chargeback_lose',
   'fund_expense_note',

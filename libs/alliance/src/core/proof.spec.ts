@@ -1,5 +1,14 @@
 import { DAY_MS, dayOf, startOfDay } from '@app/platform/core';
-import { dueOf, proofTrouble, proofTroubles, yearsOn, type Proof, type ProofInput } from './proof';
+import {
+  DUE_SOON_MS,
+  dueOf,
+  proofStanding,
+  proofTrouble,
+  proofTroubles,
+  yearsOn,
+  type Proof,
+  type ProofInput,
+} from './proof';
 
 const NOW = startOfDay('2026-11-27') + 10 * 3_600_000;
 const SEEN = 'a'.repeat(64);
@@ -16,6 +25,15 @@ describe('proofs', () => {
     const again = [...renewed, proof('identity', NOW + 360 * DAY_MS)];
     expect(proofTrouble(again, NOW + 365 * DAY_MS)).toBe('training_required');
     expect(proofTrouble([], NOW)).toBe('identity_overdue');
+  });
+
+  it('stand as they do for a show, and are told to be due thirty days before', () => {
+    const dueAt = dueOf('identity', NOW);
+    const standing = [-1, 0, 1].map((ms) => proofStanding(dueAt, dueAt + ms));
+    expect(standing).toEqual(['soon', 'overdue', 'overdue']);
+    const warned = [-1, 0, 1].map((ms) => proofStanding(dueAt, dueAt - DUE_SOON_MS + ms));
+    expect(warned).toEqual(['holds', 'soon', 'soon']);
+    expect(proofStanding(null, NOW)).toBe('never');
   });
 
   it.each<[string, Partial<ProofInput>, object]>([

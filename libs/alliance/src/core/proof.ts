@@ -13,6 +13,18 @@ export function dueOf(kind: ProofKind, verifiedAt: Instant): Instant {
   return verifiedAt + LASTS_MS[kind];
 }
 
+/** How long before a proof is due whoever records it is told so. */
+export const DUE_SOON_MS = 30 * DAY_MS;
+
+export type ProofStanding = 'never' | 'overdue' | 'soon' | 'holds';
+
+/** How a proof stands of which this is the due time; at that very moment it holds no longer, as for a show. */
+export function proofStanding(dueAt: Instant | null, now: Instant): ProofStanding {
+  if (dueAt === null) return 'never';
+  if (dueAt <= now) return 'overdue';
+  return dueAt - now <= DUE_SOON_MS ? 'soon' : 'holds';
+}
+
 export interface Proof {
   readonly kind: ProofKind;
   readonly dueAt: Instant;
@@ -39,9 +51,14 @@ export function proofTroubles(
   if (!isDigest(evidenceSha256)) return { evidenceSha256: 'missing' };
   if (kind !== 'identity') return {};
   if (!bornOn) return { bornOn: 'missing' };
+  if (yearsOn(dayOf(now), bornOn) < STREAMS_FROM_YEARS) return { bornOn: 'too_young' };
+  return needsConsent(bornOn, now) && !isDigest(consentSha256 ?? '') ? { consentSha256: 'missing' } : {};
+}
+
+/** Whether someone of that birthday may stream, but not without the guardians' consent. */
+export function needsConsent(bornOn: Day, now: Instant): boolean {
   const years = yearsOn(dayOf(now), bornOn);
-  if (years < STREAMS_FROM_YEARS) return { bornOn: 'too_young' };
-  return years < ALONE_FROM_YEARS && !isDigest(consentSha256 ?? '') ? { consentSha256: 'missing' } : {};
+  return years >= STREAMS_FROM_YEARS && years < ALONE_FROM_YEARS;
 }
 
 const isDigest = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);

@@ -8,6 +8,7 @@ const READY: GateFacts = {
   goods: [{ priceFen: 4990n, unitGrams: 2500, available: 3 }],
   hasPicture: false,
   confirmed: new Map(CONFIRMED_GATES.filter((gate) => gate !== 'helper').map((gate) => [gate, done])),
+  dueAt: new Map([['training', 7]]),
 };
 
 describe('the gates before a show', () => {
@@ -27,6 +28,11 @@ describe('the gates before a show', () => {
     expect(closed({ isSellerVerified: false })).toEqual(['seller']);
     expect(closed({ goods: [] })).toEqual(['goods', 'stock']);
     expect(closed({ goods: [{ priceFen: 1n, unitGrams: 0, available: 0 }] })).toEqual(['goods', 'stock']);
+  });
+
+  it('tell until when what has to be seen again holds, of no others', () => {
+    const told = checklist(READY).filter(({ dueAt }) => dueAt !== null);
+    expect(told.map(({ gate, dueAt }) => [gate, dueAt])).toEqual([['training', 7]]);
   });
 
   it('need each confirmation of a person by itself', () => {

@@ -22,6 +22,8 @@ export interface GateFacts {
   }[];
   readonly hasPicture: boolean;
   readonly confirmed: ReadonlyMap<string, { readonly by: string; readonly at: Instant }>;
+  /** until when what has to be looked at again holds */
+  readonly dueAt: ReadonlyMap<string, Instant>;
 }
 
 export interface GateState {
@@ -31,6 +33,8 @@ export interface GateState {
   /** who confirmed it, of those that a person confirms */
   readonly by: string | null;
   readonly at: Instant | null;
+  /** until when it holds, of those that have to be looked at again */
+  readonly dueAt: Instant | null;
 }
 
 /** The twelve gates of a show, in the order in which they are worked through. */
@@ -47,7 +51,8 @@ export function checklist(facts: GateFacts): GateState[] {
     const confirmed = facts.confirmed.get(gate);
     const isGreen = gate in judged ? judged[gate as keyof typeof judged] : confirmed !== undefined;
     const isAdvised = ADVISED.includes(gate);
-    return { gate, isGreen, isAdvised, by: confirmed?.by ?? null, at: confirmed?.at ?? null };
+    const dueAt = facts.dueAt.get(gate) ?? null;
+    return { gate, isGreen, isAdvised, by: confirmed?.by ?? null, at: confirmed?.at ?? null, dueAt };
   });
 }
 
