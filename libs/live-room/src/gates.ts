@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { proofTrouble, StreamerProofRow } from '@app/alliance';
+import { StreamerProofRow } from '@app/alliance';
 import { availableOf } from '@app/catalog';
 import type { Instant } from '@app/platform';
 import { checklist, type Gate, type GateState } from './core';
@@ -29,15 +29,14 @@ export async function gatesOf(
   if (helper && !confirmed.has('helper'))
     confirmed.set('helper', { by: helper.personId, at: helper.pairedAt });
   return checklist({
-    proofTrouble: proofTrouble(proofs, now),
-    isSellerVerified: seller?.dueAt !== undefined && seller.dueAt !== null && seller.dueAt > now,
+    now,
+    dueAt: dueTimes(proofs, seller),
     goods: items.map(({ priceFen, unitGrams, skuId }) => ({
       ...{ priceFen, unitGrams },
       available: available.get(skuId) ?? 0,
     })),
     hasPicture: mediaState === 'ok',
     confirmed,
-    dueAt: dueTimes(proofs, seller),
   });
 }
 

@@ -29,16 +29,6 @@ export function ProofFacts({ row }: { row: ProofRowFragment }) {
           </div>
         ))}
         <div>
-          <dt>{t('desk.proofs.standing')}</dt>
-          <dd>
-            <ProofTag row={row} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t('desk.proofs.due')}</dt>
-          <dd>{dueWords(row) ?? <None />}</dd>
-        </div>
-        <div>
           <dt>{t('desk.proofs.last')}</dt>
           <dd>{verifiedAt ? `${date(verifiedAt)} ${verifiedBy ?? ''}` : <None />}</dd>
         </div>
@@ -48,6 +38,16 @@ export function ProofFacts({ row }: { row: ProofRowFragment }) {
             <dd title={evidenceSha256}>{shortHash(evidenceSha256)}</dd>
           </div>
         )}
+        <div>
+          <dt>{t('desk.proofs.standing')}</dt>
+          <dd>
+            <ProofTag row={row} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('desk.proofs.due')}</dt>
+          <dd>{dueWords(row) ?? <None />}</dd>
+        </div>
       </dl>
       {seller?.isSelfProduced && <p className="meta">{t('desk.proofs.self_produced')}</p>}
       <p>

@@ -1,4 +1,4 @@
-import { DAY_MS } from '@app/platform/core';
+import { DAY_MS, dayOf, startOfDay } from '@app/platform/core';
 import { serverNow } from '../boot';
 import type { ProofRowFragment } from '../generated/desk/graphql';
 import { Tag, useTimes, type Tone } from '../ui';
@@ -22,15 +22,20 @@ export function ProofTag({ row }: { row: ProofRowFragment }) {
 export function useDueWords(): (row: ProofRowFragment) => string | undefined {
   const { t } = useWords();
   const { date } = useTimes();
-  return ({ dueAt, isServing }) => {
+  return ({ dueAt, isServing, standing }) => {
     if (!dueAt) return undefined;
     const day = date(dueAt);
     if (!isServing) return day;
-    const left = (Date.parse(dueAt) - serverNow()) / DAY_MS;
-    return left > 0
-      ? t('desk.proofs.due.in', { day, n: Math.floor(left) })
-      : t('desk.proofs.due.over', { day, n: Math.floor(-left) });
+    const n = daysUntil(Date.parse(dueAt));
+    return standing === 'overdue'
+      ? t('desk.proofs.due.over', { day, n: -n })
+      : t('desk.proofs.due.in', { day, n });
   };
+}
+
+/** By the calendar, as the two days are read. */
+function daysUntil(instant: number): number {
+  return Math.round((startOfDay(dayOf(instant)) - startOfDay(dayOf(serverNow()))) / DAY_MS);
 }
 
 /** Whoever streams or sells needs it to begin a show. */

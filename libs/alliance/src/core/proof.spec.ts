@@ -38,6 +38,11 @@ describe('proofs', () => {
 
   it.each<[string, Partial<ProofInput>, object]>([
     ['nothing was seen', { evidenceSha256: 'x' }, { evidenceSha256: 'missing' }],
+    [
+      'neither is there',
+      { evidenceSha256: '', bornOn: '' },
+      { evidenceSha256: 'missing', bornOn: 'missing' },
+    ],
     ['no birthday is told', { bornOn: null }, { bornOn: 'missing' }],
     ['sixteen tomorrow', { bornOn: '2010-11-28' }, { bornOn: 'too_young' }],
     ['sixteen today, alone', { bornOn: '2010-11-27' }, { consentSha256: 'missing' }],

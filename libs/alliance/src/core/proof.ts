@@ -44,12 +44,12 @@ export interface ProofInput {
 }
 
 /** What is wrong with a proof, by field. */
-export function proofTroubles(
-  { kind, evidenceSha256, bornOn, consentSha256 }: ProofInput,
-  now: Instant,
-): Troubles {
-  if (!isDigest(evidenceSha256)) return { evidenceSha256: 'missing' };
-  if (kind !== 'identity') return {};
+export function proofTroubles(input: ProofInput, now: Instant): Troubles {
+  const seen: Troubles = isDigest(input.evidenceSha256) ? {} : { evidenceSha256: 'missing' };
+  return input.kind === 'identity' ? { ...seen, ...ageTroubles(input, now) } : seen;
+}
+
+function ageTroubles({ bornOn, consentSha256 }: ProofInput, now: Instant): Troubles {
   if (!bornOn) return { bornOn: 'missing' };
   if (yearsOn(dayOf(now), bornOn) < STREAMS_FROM_YEARS) return { bornOn: 'too_young' };
   return needsConsent(bornOn, now) && !isDigest(consentSha256 ?? '') ? { consentSha256: 'missing' } : {};

@@ -12,9 +12,9 @@ export type ConfirmedGate = (typeof CONFIRMED_GATES)[number];
 const ADVISED: readonly Gate[] = ['picture', 'helper'];
 
 export interface GateFacts {
-  readonly proofTrouble: 'identity_overdue' | 'training_required' | null;
-  /** the seller's papers were verified and that still holds */
-  readonly isSellerVerified: boolean;
+  readonly now: Instant;
+  /** until when identity, training and the seller's papers hold, of those that were ever seen */
+  readonly dueAt: ReadonlyMap<string, Instant>;
   readonly goods: readonly {
     readonly priceFen: bigint;
     readonly unitGrams: number;
@@ -22,8 +22,6 @@ export interface GateFacts {
   }[];
   readonly hasPicture: boolean;
   readonly confirmed: ReadonlyMap<string, { readonly by: string; readonly at: Instant }>;
-  /** until when what has to be looked at again holds */
-  readonly dueAt: ReadonlyMap<string, Instant>;
 }
 
 export interface GateState {
@@ -39,10 +37,11 @@ export interface GateState {
 
 /** The twelve gates of a show, in the order in which they are worked through. */
 export function checklist(facts: GateFacts): GateState[] {
+  const holds = (gate: Gate): boolean => (facts.dueAt.get(gate) ?? facts.now) > facts.now;
   const judged: Readonly<Record<(typeof JUDGED_GATES)[number], boolean>> = {
-    identity: facts.proofTrouble !== 'identity_overdue',
-    training: facts.proofTrouble === null,
-    seller: facts.isSellerVerified,
+    identity: holds('identity'),
+    training: holds('training'),
+    seller: holds('seller'),
     goods: facts.goods.length > 0 && facts.goods.every((good) => good.priceFen > 0n && good.unitGrams > 0),
     stock: facts.goods.some((good) => good.available > 0),
     picture: facts.hasPicture,

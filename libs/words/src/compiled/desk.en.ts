@@ -785,7 +785,7 @@ export const messages: Messages = {
   "desk.proofs.digest": ["Digest of the paper"],
   "desk.proofs.done": ["Recorded; it holds until ",["day"]],
   "desk.proofs.due": ["Holds until"],
-  "desk.proofs.due.in": [["day"],", ",["n","plural",{"0":["less than a day left"],"one":["#"," day left"],"other":["#"," days left"]}]],
+  "desk.proofs.due.in": [["day"],", ",["n","plural",{"0":["due today"],"one":["#"," day left"],"other":["#"," days left"]}]],
   "desk.proofs.due.over": [["day"],", ",["n","plural",{"0":["overdue since today"],"one":["#"," day overdue"],"other":["#"," days overdue"]}]],
   "desk.proofs.empty": ["The alliance has no streamer yet and no seller on record."],
   "desk.proofs.file.again": ["Another file"],
