@@ -111,7 +111,10 @@ test('a secretary sees a streamer’s papers again, and the desk says until when
   await sheet.getByLabel('出生日期').fill('1994-03-12');
   await expect(sheet.getByLabel('监护人的书面同意')).toHaveCount(0);
   await sheet.getByRole('button', { name: '看过了，记下' }).click();
-  const held = await page.getByText(/^记下了，有效期到 /).textContent();
+  const held = await page
+    .getByText(/^记下了，有效期到 /)
+    .first()
+    .textContent();
   const until = held?.slice(-10) ?? '';
   await expect(page.getByRole('row', { name: new RegExp(`主播实名.*${until}`) })).toBeVisible();
 });
