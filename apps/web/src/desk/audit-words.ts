@@ -159,6 +159,7 @@ export function useAuditWords(): AuditWords {
     },
     status(thing, status) {
       if (!status) return '—';
+      if (status === 'verified') return t('desk.audit.verified');
       const kind = (KINDS as Partial<Record<string, StatusOf['kind']>>)[thing];
       if (!kind) return status;
       const said = word({ kind, status } as StatusOf);

@@ -150,6 +150,7 @@ export const messages: Messages = {
   "desk.audit.step.withdraw": ["Withdrawn"],
   "desk.audit.thing": ["Thing"],
   "desk.audit.title": ["Audit trail"],
+  "desk.audit.verified": ["Verified"],
   "desk.audit.why": ["Why"],
   "desk.body.adults": ["Adults"],
   "desk.body.council": ["Council"],

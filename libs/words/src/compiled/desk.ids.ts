@@ -148,6 +148,7 @@ export type DeskWordId =
   | 'desk.audit.step.withdraw'
   | 'desk.audit.thing'
   | 'desk.audit.title'
+  | 'desk.audit.verified'
   | 'desk.audit.why'
   | 'desk.body.adults'
   | 'desk.body.council'

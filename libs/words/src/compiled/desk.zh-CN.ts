@@ -150,6 +150,7 @@ export const messages: Messages = {
   "desk.audit.step.withdraw": ["撤回"],
   "desk.audit.thing": ["事项"],
   "desk.audit.title": ["操作记录"],
+  "desk.audit.verified": ["已核验"],
   "desk.audit.why": ["原因"],
   "desk.body.adults": ["成年村民"],
   "desk.body.council": ["理事会成员"],
