@@ -71,13 +71,3 @@ export function yearsOn(day: Day, bornOn: Day): number {
   ];
   return month ? year : year - 1;
 }
-
-/** What keeps a streamer from going live, or null. The newest proof of a kind counts. */
-export function proofTrouble(
-  proofs: readonly Proof[],
-  now: Instant,
-): 'identity_overdue' | 'training_required' | null {
-  const holds = (kind: ProofKind) => proofs.some((proof) => proof.kind === kind && proof.dueAt > now);
-  if (!holds('identity')) return 'identity_overdue';
-  return holds('training') ? null : 'training_required';
-}
