@@ -176,11 +176,17 @@ export const seedAlliance: Seed = async (rows, now) => {
 };
 
 /** The demo's streamers have shown their papers and been trained; the digests are of no real paper. */
-function seedProofs(rows: EntityManager, now: number): Promise<void> {
+async function seedProofs(rows: EntityManager, now: number): Promise<void> {
   const proofs = STREAMERS.flatMap(([slug, digits]) =>
     PROOF_KINDS.map((kind) => proofOf(slug, digits, kind, now)),
   );
-  return insert(rows, 'streamer_proofs', proofs);
+  await insert(rows, 'streamer_proofs', proofs);
+  const steps = proofs.map(({ id, kind, person_id, verified_by, verified_at }) => ({
+    id: seedId(`step:${id}`),
+    ...{ thing: 'streamer', thing_id: person_id, step: `verify_${kind}`, to_status: 'verified' },
+    ...{ done_by: verified_by, at: verified_at },
+  }));
+  await insert(rows, 'steps', steps);
 }
 
 function proofOf(slug: string, digits: string, kind: ProofKind, now: number) {

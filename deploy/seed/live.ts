@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { dueOf } from '@app/alliance';
 import { encodePayload } from '@app/outbox';
 import { stockHint } from '@app/live-room/core';
 import { DAY_MS, dayOf, HOUR_MS, MINUTE_MS, startOfDay } from '@app/platform';
@@ -43,11 +44,30 @@ export const seedLive: Seed = async (rows, now) => {
       address,
       contact,
       licence: `DEMO-91120111-${String(index + 1)}`,
-      due_at: new Date(now + 120 * DAY_MS),
+      due_at: new Date(dueOf('identity', seenOn(now))),
     })),
   );
+  await seedSeen(rows, now);
   for (const show of shows(now)) await seedShow(rows, show, now);
 };
+
+/** Two months ago, by the day as `VerifySeller` has it. */
+const seenOn = (now: number): number => startOfDay(dayOf(now - 61 * DAY_MS));
+
+/** Who looked at the sellers' papers; the digest is of no real paper. */
+function seedSeen(rows: EntityManager, now: number): Promise<void> {
+  const steps = SELLERS.map(([alliance]) => ({
+    id: seedId(`step:seller:${alliance}`),
+    thing: 'seller',
+    thing_id: seedId(`alliance:${alliance}`),
+    step: 'verify',
+    to_status: 'verified',
+    done_by: seedId('person:06'),
+    detail: JSON.stringify({ evidenceSha256: '0'.repeat(64) }),
+    at: new Date(seenOn(now) + 10 * HOUR_MS),
+  }));
+  return insert(rows, 'steps', steps);
+}
 
 function shows(now: number): readonly Show[] {
   const today = startOfDay(dayOf(now));

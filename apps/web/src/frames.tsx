@@ -73,6 +73,7 @@ const DESK_LINKS = [
   { to: '/desk/decisions', icon: 'vote', word: 'ui.desk.decisions' },
   { to: '/desk/orders', icon: 'basket', word: 'ui.desk.orders', apart: true },
   { to: '/desk/claims', icon: 'shield', word: 'ui.desk.claims' },
+  { to: '/desk/proofs', icon: 'certificate', word: 'ui.desk.proofs' },
   { to: '/desk/webhooks', icon: 'link', word: 'ui.desk.webhooks' },
   { to: '/desk/audit', icon: 'search', word: 'ui.desk.audit' },
 ] as const;

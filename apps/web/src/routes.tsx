@@ -65,6 +65,7 @@ const ROWS: readonly Row[] = [
   { path: '/desk/decisions', screen: 'desk/decisions' },
   { path: '/desk/decisions/:id', screen: 'desk/decision' },
   { path: '/desk/violations', screen: 'desk/violations' },
+  { path: '/desk/proofs', screen: 'desk/proofs' },
   { path: '/desk/webhooks', screen: 'desk/webhooks' },
 ];
 

@@ -46,6 +46,7 @@ const WORK: [Who, (places: Places) => string[]][] = [
       '/desk/claims',
     ],
   ],
+  ['secretary', () => ['/desk/proofs']],
 ];
 
 for (const [who, paths] of WORK)

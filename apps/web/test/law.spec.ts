@@ -89,3 +89,32 @@ test('who plans a show is told what may not be said, and says whether a machine 
   const { variables } = (await planned).postDataJSON() as { variables: { input: object } };
   expect(variables.input).toMatchObject({ title: '明早的萝卜', isSyntheticHost: true });
 });
+
+test('a secretary sees a streamer’s papers again, and the desk says until when they hold', async ({ as }) => {
+  const page = await as('secretary');
+  await page.goto('/desk/proofs');
+  await page.getByRole('button', { name: '核验：主播实名，苗小满' }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('button', { name: '看过了，记下' }).click();
+  await expect(sheet.getByText('请选看过的那份文件')).toBeVisible();
+  await expect(sheet.getByText('请照证件填出生日期')).toBeVisible();
+  const paper = { name: '证件.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('a paper that was seen') };
+  await sheet.getByLabel('身份证件的照片或扫描件').setInputFiles(paper);
+  await expect(sheet.getByText('证件.jpg，指纹 ')).toBeVisible();
+  const year = new Date().getUTCFullYear();
+  await sheet.getByLabel('出生日期').fill(`${String(year - 15)}-01-01`);
+  await sheet.getByRole('button', { name: '看过了，记下' }).click();
+  await expect(sheet.getByText('主播要满 16 周岁')).toBeVisible();
+  await sheet.getByLabel('出生日期').fill(`${String(year - 17)}-01-01`);
+  await expect(sheet.getByLabel('监护人的书面同意')).toBeAttached();
+  await looksRight(page, 'papers of a streamer who is seventeen');
+  await sheet.getByLabel('出生日期').fill('1994-03-12');
+  await expect(sheet.getByLabel('监护人的书面同意')).toHaveCount(0);
+  await sheet.getByRole('button', { name: '看过了，记下' }).click();
+  const held = await page
+    .getByText(/^记下了，有效期到 /)
+    .first()
+    .textContent();
+  const until = held?.slice(-10) ?? '';
+  await expect(page.getByRole('row', { name: new RegExp(`主播实名.*${until}`) })).toBeVisible();
+});

@@ -121,7 +121,7 @@ test('the accountant and the secretary', async ({ as, places }) => {
     `/desk/decisions/${places.motions.open}`,
   ];
   await visit(await as('accountant'), desk);
-  await visit(await as('secretary'), ['/desk', '/desk/webhooks']);
+  await visit(await as('secretary'), ['/desk', '/desk/proofs', '/desk/webhooks']);
 });
 
 test.describe('an address that leads nowhere', () => {

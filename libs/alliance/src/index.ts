@@ -10,7 +10,7 @@ export { RegisterBrand, type RegisterBrandInput } from './commands/register-bran
 export { UnfollowAlliance } from './commands/unfollow-alliance';
 export { MembershipRow } from './membership.row';
 export { OfficeTermRow } from './office-term.row';
-export { dueOf, PROOF_KINDS, proofTrouble, type ProofKind } from './core';
+export { dueOf, PROOF_KINDS, proofStanding, type ProofKind, type ProofStanding } from './core';
 export { StreamerProofRow } from './streamer-proof.row';
 export { endTerm, openTerm, termsIn } from './terms';
 export { TrioRow } from './trio.row';

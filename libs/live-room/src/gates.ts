@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { proofTrouble, StreamerProofRow } from '@app/alliance';
+import { StreamerProofRow } from '@app/alliance';
 import { availableOf } from '@app/catalog';
 import type { Instant } from '@app/platform';
-import { checklist, type GateState } from './core';
+import { checklist, type Gate, type GateState } from './core';
 import { pairedIn } from './helpers';
 import type { LiveSessionRow } from './live-session.row';
 import { SellerRow } from './seller.row';
@@ -29,8 +29,8 @@ export async function gatesOf(
   if (helper && !confirmed.has('helper'))
     confirmed.set('helper', { by: helper.personId, at: helper.pairedAt });
   return checklist({
-    proofTrouble: proofTrouble(proofs, now),
-    isSellerVerified: seller?.dueAt !== undefined && seller.dueAt !== null && seller.dueAt > now,
+    now,
+    dueAt: dueTimes(proofs, seller),
     goods: items.map(({ priceFen, unitGrams, skuId }) => ({
       ...{ priceFen, unitGrams },
       available: available.get(skuId) ?? 0,
@@ -38,4 +38,12 @@ export async function gatesOf(
     hasPicture: mediaState === 'ok',
     confirmed,
   });
+}
+
+/** The newest proof of a kind counts. */
+function dueTimes(proofs: readonly StreamerProofRow[], seller: SellerRow | null): Map<Gate, Instant> {
+  const due = new Map<Gate, Instant>();
+  for (const { kind, dueAt } of proofs) due.set(kind, Math.max(dueAt, due.get(kind) ?? dueAt));
+  if (seller?.dueAt) due.set('seller', seller.dueAt);
+  return due;
 }

@@ -89,6 +89,7 @@ export { resultOf, taskOf, HASHES } from './lucky-bags';
 export { LuckyEntryRow } from './lucky-entry.row';
 export { MediaPushes } from './media-pushes';
 export { Presence } from './presence';
+export { PROOF_PLACE, ProofQueries, type ProofState } from './proof.queries';
 export { QuestionRow } from './question.row';
 export { ReminderRow } from './reminder.row';
 export { roomStreamKey, type RelayedEvent } from './room-log';

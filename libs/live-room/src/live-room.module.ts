@@ -60,6 +60,7 @@ import { PersonalEventRow } from './personal-event.row';
 import { MediaPushRow } from './media-push.row';
 import { MediaPushes } from './media-pushes';
 import { Presence } from './presence';
+import { ProofQueries } from './proof.queries';
 import { Recordings } from './recordings';
 import { RoomLog } from './room-log';
 import { RoomToolsQueries } from './room-tools.queries';
@@ -157,6 +158,7 @@ const doors = [
   Recordings,
   MediaPushes,
   ModerationQueries,
+  ProofQueries,
   RoomToolsQueries,
   ShowReports,
   LiveKeys,

@@ -73,6 +73,16 @@ export const AUDITED_THINGS: Readonly<Record<string, AuditedThing>> = {
   origin_task: ofOrder('origin_tasks'),
   session: of('live_sessions', 'title'),
   trio: { from: 'trios t', alliance: 't.alliance_id', label: 'NULL' },
+  streamer: {
+    from: '(SELECT DISTINCT streamer_id AS id, alliance_id FROM trios) t',
+    alliance: 't.alliance_id',
+    label: 'NULL',
+  },
+  seller: {
+    from: '(SELECT alliance_id AS id, alliance_id, name FROM sellers) t',
+    alliance: 't.alliance_id',
+    label: 't.name',
+  },
 };
 
 export const AUDITED: readonly string[] = Object.keys(AUDITED_THINGS);

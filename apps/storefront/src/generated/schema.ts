@@ -134,6 +134,32 @@ export type AllianceForm =
   | 'VILLAGE_TOWNSHIP'
   | 'VILLAGE_VILLAGE';
 
+/** What the law wants looked at again and again, of who streams and who sells for an alliance. */
+export type AllianceProof = {
+  readonly __typename?: 'AllianceProof';
+  /** Until when it holds; a show does not begin after that. Null when it was never looked at. */
+  readonly dueAt: Maybe<Scalars['Instant']['output']>;
+  /** Of the paper that was seen. */
+  readonly evidenceSha256: Maybe<Scalars['String']['output']>;
+  /** False of someone who streamed for the alliance and does so no longer. */
+  readonly isServing: Scalars['Boolean']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly of: ProofOf;
+  /** What the papers of a seller are held against. */
+  readonly seller: Maybe<Seller>;
+  readonly standing: ProofStanding;
+  /** The person who streams, or the alliance whose seller it is. */
+  readonly subjectId: Scalars['ID']['output'];
+  readonly verifiedAt: Maybe<Scalars['Instant']['output']>;
+  readonly verifiedBy: Maybe<Scalars['String']['output']>;
+};
+
+export type AllianceProofPage = {
+  readonly __typename?: 'AllianceProofPage';
+  readonly nodes: ReadonlyArray<AllianceProof>;
+  readonly pageInfo: PageInfo;
+};
+
 /** Who did what, when: one dated step of a thing */
 export type AuditStep = {
   readonly __typename?: 'AuditStep';
@@ -679,6 +705,8 @@ export type Gate =
 export type GateState = {
   readonly __typename?: 'GateState';
   readonly checkedAt: Maybe<Scalars['Instant']['output']>;
+  /** Until when it holds, of papers and training that have to be looked at again. */
+  readonly dueAt: Maybe<Scalars['Instant']['output']>;
   readonly gate: Gate;
   readonly isAdvised: Scalars['Boolean']['output'];
   /** Of those that a person confirms. */
@@ -2644,6 +2672,18 @@ export type ProofKind =
   | 'identity'
   | 'training';
 
+export type ProofOf =
+  | 'identity'
+  | 'seller'
+  | 'training';
+
+export type ProofStanding =
+  | 'holds'
+  | 'never'
+  | 'overdue'
+  /** Within thirty days. */
+  | 'soon';
+
 export type ProofStep = {
   readonly __typename?: 'ProofStep';
   readonly hash: Scalars['String']['output'];
@@ -2704,6 +2744,8 @@ export type Query = {
   readonly allianceClaims: ClaimPage;
   /** Orders of an alliance one has an office in. */
   readonly allianceOrders: OrderPage;
+  /** For those who record them: of those who serve first, what is due soonest on top; 100 at most. */
+  readonly allianceProofs: AllianceProofPage;
   readonly alliances: ReadonlyArray<Alliance>;
   readonly auditTrail: AuditStepPage;
   readonly categories: ReadonlyArray<Category>;
@@ -2846,6 +2888,13 @@ export type QueryAllianceOrdersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   number: InputMaybe<Scalars['String']['input']>;
   status: InputMaybe<ReadonlyArray<OrderStatus>>;
+};
+
+
+export type QueryAllianceProofsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  allianceSlug: Scalars['String']['input'];
+  first: InputMaybe<Scalars['Int']['input']>;
 };
 
 

@@ -6,7 +6,7 @@ import { PromotionsModule } from '@app/promotions';
 import { AllianceApiModule } from '../alliance/alliance.module';
 import { FlashClaimResolver, FlashDealResolver, FlashResolver, RoomFlashResolver } from './flash.resolver';
 import { ConsoleHelpersResolver, HelpersResolver } from './helpers.resolver';
-import { PapersResolver } from './papers.resolver';
+import { AllianceProofsResolver, PapersResolver } from './papers.resolver';
 import { ConsoleForwardsResolver, ForwardsResolver } from './forwards.resolver';
 import { IdentityExportResolver } from './identity-export.resolver';
 import { LiveLoader } from './live.loader';
@@ -72,6 +72,7 @@ const drops = [
     HelpersResolver,
     ConsoleHelpersResolver,
     PapersResolver,
+    AllianceProofsResolver,
     ForwardsResolver,
     ConsoleForwardsResolver,
     ToolsLoader,

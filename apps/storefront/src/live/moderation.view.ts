@@ -10,7 +10,7 @@ export function toSanctionView(row: RoomSanctionRow): RoomSanction {
   return { id, personMask, kind, reason, startedAt, until: untilAt };
 }
 
-export function toGateView({ gate, isGreen, isAdvised, at }: GateState): GateView {
+export function toGateView({ gate, isGreen, isAdvised, at, dueAt }: GateState): GateView {
   const isConfirmable = CONFIRMED_GATES.some((each) => each === gate);
-  return { gate, isGreen, isAdvised, isConfirmable, checkedAt: at };
+  return { gate, isGreen, isAdvised, isConfirmable, checkedAt: at, dueAt };
 }

@@ -203,4 +203,35 @@ describe('papers over GraphQL', () => {
     for (const answer of [await prove(moderator), await verify(moderator)])
       expect(refused(answer)?.code).toBe('not_permitted');
   });
+
+  it('are listed page by page with who saw them, for those who record them, of their own alliance', async () => {
+    const LIST = `query ($slug: String!, $after: String) { allianceProofs(allianceSlug: $slug, first: 2, after: $after) {
+      nodes { of subjectId name isServing standing verifiedBy evidenceSha256 seller { licence } } pageInfo { endCursor hasNextPage } } }`;
+    interface Proofs {
+      allianceProofs: { nodes: object[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
+    }
+    const list = async (digits: string, variables: object = { slug: 'woqing' }) =>
+      ask<Proofs>(LIST, variables, await signIn(digits));
+    const { data } = await list('05');
+    const serving = { isServing: true, standing: 'holds' };
+    const woqing = { subjectId: seedId('alliance:woqing'), name: '沃青农产品专业合作社（演示）' };
+    const streamer = { subjectId: seedId('person:01'), name: '苗小满', ...serving, seller: null };
+    expect(data.allianceProofs.nodes).toEqual([
+      {
+        ...{ of: 'seller', ...woqing, ...serving, verifiedBy: '陆望舒', evidenceSha256: seen },
+        seller: { licence: 'DEMO-91120111-1' },
+      },
+      { of: 'identity', ...streamer, verifiedBy: '陆望舒', evidenceSha256: seen },
+    ]);
+    const after = data.allianceProofs.pageInfo.endCursor;
+    const rest = (await list('06', { slug: 'woqing', after })).data.allianceProofs;
+    expect(rest.nodes).toEqual([
+      { of: 'training', ...streamer, verifiedBy: '顾远山', evidenceSha256: '0'.repeat(64) },
+    ]);
+    expect(rest.pageInfo.hasNextPage).toBe(false);
+    expect(refused(await list('04'))?.code).toBe('not_permitted');
+    expect(refused(await list('24'))?.code).toBe('not_found');
+    expect(refused(await list('05', { slug: 'woqing', after: 'x' }))?.code).toBe('bad_input');
+    expect(refused(await ask(LIST, { slug: 'woqing' }))?.code).toBe('not_signed_in');
+  });
 });

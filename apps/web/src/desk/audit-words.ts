@@ -36,6 +36,8 @@ export const THINGS = [
   'origin_task',
   'session',
   'trio',
+  'streamer',
+  'seller',
 ] as const;
 
 const STEPS = [
@@ -112,6 +114,9 @@ const STEPS = [
   'want',
   'ask',
   'answer',
+  'verify_identity',
+  'verify_training',
+  'verify',
   // Where one step is something else for another thing.
   'chargeback_lose',
   'fund_expense_note',
@@ -154,6 +159,7 @@ export function useAuditWords(): AuditWords {
     },
     status(thing, status) {
       if (!status) return '—';
+      if (status === 'verified') return t('desk.audit.verified');
       const kind = (KINDS as Partial<Record<string, StatusOf['kind']>>)[thing];
       if (!kind) return status;
       const said = word({ kind, status } as StatusOf);

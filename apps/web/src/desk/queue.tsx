@@ -9,6 +9,7 @@ import s from './desk.module.css';
 import { FilterChips } from './filter-chips';
 import { useKeys, useRowKeys } from './keys';
 import { CLAIMS, ORDERS, UNPAID_REFUNDS } from './order-queries';
+import { PROOFS } from './proof-queries';
 import { PAYOUTS } from './queries';
 import { useQueueColumns } from './queue-columns';
 import { RECON_ACCOUNTS } from './recon-queries';
@@ -84,11 +85,12 @@ function useQueues(slug: string): Pick<Sources, 'payouts' | 'claims' | 'orders' 
   };
 }
 
-/** What does not agree with those outside: statements, and messages that did not arrive. */
-function useOutside(slug: string): Pick<Sources, 'accounts' | 'webhooks'> {
+/** What does not agree with those outside: statements, messages that did not arrive, papers that the law wants seen. */
+function useOutside(slug: string): Pick<Sources, 'accounts' | 'webhooks' | 'proofs'> {
   const accounts = useApi(RECON_ACCOUNTS, { slug }, { every: AGAIN_MS }).data?.reconAccounts;
   const webhooks = useApi(WEBHOOKS, { slug }, { every: AGAIN_MS }).data?.webhookEndpoints;
-  return { accounts: accounts ?? [], webhooks: webhooks ?? [] };
+  const proofs = useApiPages(PROOFS, { slug }, (data) => data.allianceProofs, { every: AGAIN_MS }).data;
+  return { accounts: accounts ?? [], webhooks: webhooks ?? [], proofs: proofs ?? [] };
 }
 
 /** Of the books' kinds all that wait, also those on pages that are not read yet; of the others the rows here. */

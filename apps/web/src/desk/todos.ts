@@ -2,6 +2,7 @@ import type {
   ClaimRowFragment,
   OrderRowFragment,
   PayoutRowFragment,
+  ProofRowFragment,
   ReconAccountsQuery,
   ReviewKind,
   ReviewRowFragment,
@@ -13,15 +14,16 @@ import { useTimes } from '../ui';
 import { useWords } from '../words';
 import { useAccountName } from './entry-block';
 import { yuan } from './equation';
+import { isDue, proofKey } from './proof-words';
 import type { Decidable, Decision } from './review-acts';
 
 export const TODO_KINDS = [
   ...['settlement', 'correction', 'refund', 'break', 'party_in_debit', 'rule', 'write_off', 'pool'],
   ...['vouchers', 'entry_without_paper', 'question', 'villager_question'],
-  ...['payout', 'unpaid_refund', 'claim', 'order', 'webhook'],
+  ...['payout', 'unpaid_refund', 'claim', 'order', 'proof', 'webhook'],
 ] as const as readonly TodoKind[];
 export type TodoKind =
-  ReviewKind | 'settlement' | 'break' | 'payout' | 'unpaid_refund' | 'claim' | 'order' | 'webhook';
+  ReviewKind | 'settlement' | 'break' | 'payout' | 'unpaid_refund' | 'claim' | 'order' | 'proof' | 'webhook';
 
 export interface Todo {
   key: string;
@@ -44,23 +46,27 @@ export interface Sources {
   orders: readonly OrderRowFragment[];
   refunds: readonly UnpaidRefundRowFragment[];
   webhooks: readonly WebhookRowFragment[];
+  proofs: readonly ProofRowFragment[];
 }
 
 const WAITS_FOR = { open: 'submit', review: 'approve', approved: 'pay_out', paid_out: 'publish' } as const;
 
 /** What waits for someone at this desk, with its age, the oldest first; each leads to where it is done. */
-export function useTodos({ settlements, review, accounts, refunds, webhooks, ...queues }: Sources): Todo[] {
+export function useTodos(sources: Sources): Todo[] {
+  const { settlements, review, accounts, refunds, webhooks, proofs, ...queues } = sources;
   const ofSettlement = useSettlementTodos();
   const ofReview = useReviewTodo();
   const ofAccount = useBreakTodos();
   const ofRefund = useRefundTodo();
   const ofWebhook = useWebhookTodo();
+  const ofProof = useProofTodo();
   const ofQueue = useQueueTodos();
   const each = [
     ...settlements.flatMap(ofSettlement),
     ...review.map(ofReview),
     ...refunds.map(ofRefund),
     ...webhooks.flatMap(ofWebhook),
+    ...proofs.filter(isDue).map(ofProof),
   ];
   return [...each, ...accounts.flatMap(ofAccount), ...ofQueue(queues)].sort((a, b) =>
     (a.since ?? '9').localeCompare(b.since ?? '9'),
@@ -195,6 +201,20 @@ function useWebhookTodo(): (webhook: WebhookRowFragment) => Todo[] {
     const why = t('desk.home.why.webhook', { n: failuresInRow });
     return [{ key: `webhook ${id}`, kind: 'webhook', what, why, since: undefined, to: '/desk/webhooks' }];
   };
+}
+
+/** Without it no show begins, or soon none will. */
+function useProofTodo(): (proof: ProofRowFragment) => Todo {
+  const { t } = useWords();
+  const { date } = useTimes();
+  return (proof) => ({
+    key: `proof ${proofKey(proof)}`,
+    kind: 'proof',
+    what: t('desk.home.todo.proof', { of: t(`desk.proofs.of.${proof.of}`), name: proof.name }),
+    why: t(`desk.home.why.proof.${proof.standing}`, { day: proof.dueAt ? date(proof.dueAt) : '' }),
+    since: proof.standing === 'overdue' ? (proof.dueAt ?? undefined) : undefined,
+    to: `/desk/proofs?open=${proofKey(proof)}`,
+  });
 }
 
 function useQueueTodos(): (sources: Pick<Sources, 'payouts' | 'claims' | 'orders'>) => Todo[] {

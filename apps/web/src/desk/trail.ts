@@ -11,6 +11,7 @@ const PAGES = {
   '/desk/recon': 'recon',
   '/desk/claims': 'claims',
   '/desk/dues': 'dues',
+  '/desk/proofs': 'proofs',
 } as const;
 export type CrumbPage = (typeof PAGES)[keyof typeof PAGES] | 'settlement';
 

@@ -1,7 +1,10 @@
+import { proofStanding } from '@app/alliance/core';
 import { useAct } from '../api';
+import { serverNow } from '../boot';
 import type { Gate } from '../generated/studio/graphql';
-import { Button, Icon, Refused, Section } from '../ui';
+import { Button, Icon, LinkButton, Refused, Section, useTimes } from '../ui';
 import { useWords } from '../words';
+import { useDuties } from './duties';
 import { CONFIRM } from './queries';
 import type { StudioSession } from './session.screen';
 import s from './checklist.module.css';
@@ -12,6 +15,7 @@ type GateState = NonNullable<StudioSession['checklist']>[number];
 export function Checklist({ session }: { session: StudioSession }) {
   const { t } = useWords();
   const confirming = useAct(CONFIRM);
+  const mayVerify = useDuties(session.alliance.id)('proof.record');
   const gates = session.checklist ?? [];
   const open = gates.filter((each) => each.isConfirmable && !each.isGreen && !each.isAdvised);
   const confirm = (names: Gate[]) => void confirming.run({ id: session.id, gates: names });
@@ -20,7 +24,13 @@ export function Checklist({ session }: { session: StudioSession }) {
     <Section title={t('studio.gates')} aside={t('studio.gates.done', { n: done, all: gates.length })}>
       <ul className={s.gates}>
         {gates.map((each) => (
-          <GateRow key={each.gate} state={each} busy={confirming.busy} onConfirm={confirm} />
+          <GateRow
+            key={each.gate}
+            state={each}
+            busy={confirming.busy}
+            mayVerify={mayVerify}
+            onConfirm={confirm}
+          />
         ))}
       </ul>
       {open.length > 1 && (
@@ -40,20 +50,29 @@ export function Checklist({ session }: { session: StudioSession }) {
   );
 }
 
+/** What a secretary looks at again and again; the desk has a page for it. */
+const VERIFIED: readonly Gate[] = ['identity', 'training', 'seller'];
+
 interface RowProps {
   state: GateState;
   busy: boolean;
+  mayVerify: boolean;
   onConfirm: (gates: Gate[]) => void;
 }
 
-function GateRow({ state: { gate, isGreen, isAdvised, isConfirmable }, busy, onConfirm }: RowProps) {
+function GateRow({ state, busy, mayVerify, onConfirm }: RowProps) {
   const { t } = useWords();
+  const { gate, isGreen, isConfirmable } = state;
+  const isSoon = isDueSoon(state);
+  const isDone = isGreen && !isSoon;
   return (
-    <li data-green={isGreen || undefined}>
-      <Icon name={isGreen ? 'check' : isAdvised ? 'clock' : 'alert'} size="m" />
+    <li data-green={isDone || undefined}>
+      <Icon name={iconOf(state)} size="m" />
       <span className="grow">
         <span className="b">{t(`studio.gate.${gate}`)}</span>
-        <span className="meta">{t(`studio.gate.${gate}.${isGreen ? 'done' : 'todo'}`)}</span>
+        <span className="meta">
+          <GateNote state={state} />
+        </span>
       </span>
       {isConfirmable && !isGreen && (
         <Button
@@ -66,6 +85,27 @@ function GateRow({ state: { gate, isGreen, isAdvised, isConfirmable }, busy, onC
           {t('studio.gates.confirm')}
         </Button>
       )}
+      {mayVerify && !isDone && VERIFIED.includes(gate) && (
+        <LinkButton to="/desk/proofs">{t('studio.gates.verify')}</LinkButton>
+      )}
     </li>
   );
+}
+
+/** What is done or to be done, and of what holds for a few more days who has to see it again. */
+function GateNote({ state }: { state: GateState }) {
+  const { t } = useWords();
+  const { date } = useTimes();
+  const { gate, isGreen, dueAt } = state;
+  if (dueAt && isDueSoon(state)) return t('studio.gates.due_soon', { day: date(dueAt) });
+  return t(`studio.gate.${gate}.${isGreen ? 'done' : 'todo'}`);
+}
+
+function isDueSoon({ isGreen, dueAt }: GateState): boolean {
+  return isGreen && Boolean(dueAt) && proofStanding(Date.parse(dueAt ?? ''), serverNow()) === 'soon';
+}
+
+function iconOf(state: GateState): string {
+  if (state.isGreen) return isDueSoon(state) ? 'clock' : 'check';
+  return state.isAdvised ? 'clock' : 'alert';
 }

@@ -55,12 +55,14 @@ export function Moderate({ comment, sessionId, onDone }: ModerateProps) {
         <p className="small">
           <span className="mute">{who}</span> {comment.text}
         </p>
-        <Segments
-          label={t('studio.measure')}
-          value={measure}
-          onChange={setMeasure}
-          options={MEASURES.map((id) => ({ id, label: t(`studio.measure.${id}`) }))}
-        />
+        <div className={m.measures}>
+          <Segments
+            label={t('studio.measure')}
+            value={measure}
+            onChange={setMeasure}
+            options={MEASURES.map((id) => ({ id, label: t(`studio.measure.${id}`) }))}
+          />
+        </div>
         <p className="small mute">
           {t(measure === 'hide' ? 'studio.reason.hide' : 'studio.reason.sanction')}
         </p>

@@ -107,6 +107,7 @@ export const SESSION = graphql(`
         isGreen
         isAdvised
         isConfirmable
+        dueAt
       }
       alliance {
         id
@@ -207,6 +208,7 @@ export const CONFIRM = graphql(`
         isGreen
         isAdvised
         isConfirmable
+        dueAt
       }
     }
   }

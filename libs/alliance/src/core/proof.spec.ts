@@ -1,25 +1,31 @@
 import { DAY_MS, dayOf, startOfDay } from '@app/platform/core';
-import { dueOf, proofTrouble, proofTroubles, yearsOn, type Proof, type ProofInput } from './proof';
+import { DUE_SOON_MS, dueOf, proofStanding, proofTroubles, yearsOn, type ProofInput } from './proof';
 
 const NOW = startOfDay('2026-11-27') + 10 * 3_600_000;
 const SEEN = 'a'.repeat(64);
-const proof = (kind: Proof['kind'], verifiedAt: number): Proof => ({ kind, dueAt: dueOf(kind, verifiedAt) });
 
 describe('proofs', () => {
   it('of an identity hold for six months at most, of training for a year', () => {
-    const both = [proof('identity', NOW), proof('training', NOW)];
-    expect(proofTrouble(both, NOW)).toBeNull();
-    expect(proofTrouble(both, NOW + 181 * DAY_MS - 1)).toBeNull();
-    expect(proofTrouble(both, NOW + 181 * DAY_MS)).toBe('identity_overdue');
-    const renewed = [...both, proof('identity', NOW + 180 * DAY_MS)];
-    expect(proofTrouble(renewed, NOW + 360 * DAY_MS)).toBeNull();
-    const again = [...renewed, proof('identity', NOW + 360 * DAY_MS)];
-    expect(proofTrouble(again, NOW + 365 * DAY_MS)).toBe('training_required');
-    expect(proofTrouble([], NOW)).toBe('identity_overdue');
+    expect(dueOf('identity', NOW)).toBe(NOW + 181 * DAY_MS);
+    expect(dueOf('training', NOW)).toBe(NOW + 365 * DAY_MS);
+  });
+
+  it('stand as they do for a show, and are told to be due thirty days before', () => {
+    const dueAt = dueOf('identity', NOW);
+    const standing = [-1, 0, 1].map((ms) => proofStanding(dueAt, dueAt + ms));
+    expect(standing).toEqual(['soon', 'overdue', 'overdue']);
+    const warned = [-1, 0, 1].map((ms) => proofStanding(dueAt, dueAt - DUE_SOON_MS + ms));
+    expect(warned).toEqual(['holds', 'soon', 'soon']);
+    expect(proofStanding(null, NOW)).toBe('never');
   });
 
   it.each<[string, Partial<ProofInput>, object]>([
     ['nothing was seen', { evidenceSha256: 'x' }, { evidenceSha256: 'missing' }],
+    [
+      'neither is there',
+      { evidenceSha256: '', bornOn: '' },
+      { evidenceSha256: 'missing', bornOn: 'missing' },
+    ],
     ['no birthday is told', { bornOn: null }, { bornOn: 'missing' }],
     ['sixteen tomorrow', { bornOn: '2010-11-28' }, { bornOn: 'too_young' }],
     ['sixteen today, alone', { bornOn: '2010-11-27' }, { consentSha256: 'missing' }],

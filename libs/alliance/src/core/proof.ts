@@ -13,6 +13,18 @@ export function dueOf(kind: ProofKind, verifiedAt: Instant): Instant {
   return verifiedAt + LASTS_MS[kind];
 }
 
+/** How long before a proof is due whoever records it is told so. */
+export const DUE_SOON_MS = 30 * DAY_MS;
+
+export type ProofStanding = 'never' | 'overdue' | 'soon' | 'holds';
+
+/** How a proof stands of which this is the due time; at that very moment it holds no longer, as for a show. */
+export function proofStanding(dueAt: Instant | null, now: Instant): ProofStanding {
+  if (dueAt === null) return 'never';
+  if (dueAt <= now) return 'overdue';
+  return dueAt - now <= DUE_SOON_MS ? 'soon' : 'holds';
+}
+
 export interface Proof {
   readonly kind: ProofKind;
   readonly dueAt: Instant;
@@ -32,16 +44,21 @@ export interface ProofInput {
 }
 
 /** What is wrong with a proof, by field. */
-export function proofTroubles(
-  { kind, evidenceSha256, bornOn, consentSha256 }: ProofInput,
-  now: Instant,
-): Troubles {
-  if (!isDigest(evidenceSha256)) return { evidenceSha256: 'missing' };
-  if (kind !== 'identity') return {};
+export function proofTroubles(input: ProofInput, now: Instant): Troubles {
+  const seen: Troubles = isDigest(input.evidenceSha256) ? {} : { evidenceSha256: 'missing' };
+  return input.kind === 'identity' ? { ...seen, ...ageTroubles(input, now) } : seen;
+}
+
+function ageTroubles({ bornOn, consentSha256 }: ProofInput, now: Instant): Troubles {
   if (!bornOn) return { bornOn: 'missing' };
+  if (yearsOn(dayOf(now), bornOn) < STREAMS_FROM_YEARS) return { bornOn: 'too_young' };
+  return needsConsent(bornOn, now) && !isDigest(consentSha256 ?? '') ? { consentSha256: 'missing' } : {};
+}
+
+/** Whether someone of that birthday may stream, but not without the guardians' consent. */
+export function needsConsent(bornOn: Day, now: Instant): boolean {
   const years = yearsOn(dayOf(now), bornOn);
-  if (years < STREAMS_FROM_YEARS) return { bornOn: 'too_young' };
-  return years < ALONE_FROM_YEARS && !isDigest(consentSha256 ?? '') ? { consentSha256: 'missing' } : {};
+  return years >= STREAMS_FROM_YEARS && years < ALONE_FROM_YEARS;
 }
 
 const isDigest = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
@@ -53,14 +70,4 @@ export function yearsOn(day: Day, bornOn: Day): number {
     day.slice(5) >= bornOn.slice(5),
   ];
   return month ? year : year - 1;
-}
-
-/** What keeps a streamer from going live, or null. The newest proof of a kind counts. */
-export function proofTrouble(
-  proofs: readonly Proof[],
-  now: Instant,
-): 'identity_overdue' | 'training_required' | null {
-  const holds = (kind: ProofKind) => proofs.some((proof) => proof.kind === kind && proof.dueAt > now);
-  if (!holds('identity')) return 'identity_overdue';
-  return holds('training') ? null : 'training_required';
 }

@@ -2,6 +2,7 @@ import { RecordProof, type RecordProofInput } from '@app/alliance';
 import { StepRow } from '@app/outbox';
 import { Clock, DAY_MS, dayOf, newId, startOfDay, type Actor } from '@app/platform';
 import { confirmChecks, refusal, Stage, type Scene } from '../test';
+import { ProofQueries } from '../proof.queries';
 import { StartSession } from './start-session';
 import { VerifySeller } from './verify-seller';
 
@@ -80,4 +81,44 @@ it('the same look at a seller’s papers told twice is one, and a stranger’s i
   const bad = stage.get(VerifySeller).run(secretary, scene.show.allianceId, 'x');
   await expect(bad).rejects.toEqual(refusal('bad_input', { evidenceSha256: 'missing' }));
   expect(await stage.rows.countBy(StepRow, { thing: 'seller', thingId: scene.show.allianceId })).toBe(1);
+});
+
+it('what was proved is listed for the alliance: those who serve first, never seen before overdue before due', async () => {
+  const { allianceId, streamer } = scene.show;
+  const list = async (after?: string, take = 50) =>
+    (await stage.get(ProofQueries).ofAlliance(allianceId, after, take)).map(
+      ({ of, subjectId, isServing, standing }) => [of, subjectId, isServing, standing],
+    );
+  const [identity, training, seller] = [
+    ['identity', streamer.id, true],
+    ['training', streamer.id, true],
+    ['seller', allianceId, true],
+  ];
+  expect(await list()).toEqual([
+    [...identity, 'never'],
+    [...seller, 'never'],
+    [...training, 'never'],
+  ]);
+  await prove('identity');
+  const heldUntil = await verify();
+  const trained = await prove('training');
+  const again = await prove('identity', { evidenceSha256: 'c'.repeat(64) });
+  const [first, second, third] = await stage.get(ProofQueries).ofAlliance(allianceId, undefined, 3);
+  const holds = { standing: 'holds', verifiedBy: secretary.id };
+  expect(first).toMatchObject({ of: 'seller', ...holds, dueAt: heldUntil, evidenceSha256: SEEN });
+  const { verifiedAt, dueAt, evidenceSha256 } = again;
+  expect(second).toMatchObject({ of: 'identity', ...holds, verifiedAt, dueAt, evidenceSha256 });
+  expect(third).toMatchObject({ of: 'training', ...holds, dueAt: trained.dueAt });
+  expect(await list(first?.place, 1)).toEqual([[...identity, 'holds']]);
+  stage.advance(151 * DAY_MS);
+  expect((await list()).map(([, , , standing]) => standing)).toEqual(['soon', 'soon', 'holds']);
+  stage.advance(30 * DAY_MS);
+  expect((await list()).map(([, , , standing]) => standing)).toEqual(['overdue', 'overdue', 'holds']);
+
+  await stage.rows.query('UPDATE trios SET ended_at = ? WHERE streamer_id = ?', [new Date(), streamer.id]);
+  expect(await list()).toEqual([
+    [...seller, 'overdue'],
+    ['identity', streamer.id, false, 'overdue'],
+    ['training', streamer.id, false, 'holds'],
+  ]);
 });

@@ -3,8 +3,12 @@ import { checklist, closedGates, CONFIRMED_GATES, GATES, type GateFacts } from '
 
 const done = { by: 'p', at: 1 };
 const READY: GateFacts = {
-  proofTrouble: null,
-  isSellerVerified: true,
+  now: 100,
+  dueAt: new Map([
+    ['identity', 101],
+    ['training', 300],
+    ['seller', 200],
+  ]),
   goods: [{ priceFen: 4990n, unitGrams: 2500, available: 3 }],
   hasPicture: false,
   confirmed: new Map(CONFIRMED_GATES.filter((gate) => gate !== 'helper').map((gate) => [gate, done])),
@@ -22,11 +26,17 @@ describe('the gates before a show', () => {
 
   it('say which is closed', () => {
     const closed = (change: Partial<GateFacts>) => closedGates(checklist({ ...READY, ...change }));
-    expect(closed({ proofTrouble: 'identity_overdue' })).toEqual(['identity', 'training']);
-    expect(closed({ proofTrouble: 'training_required' })).toEqual(['training']);
-    expect(closed({ isSellerVerified: false })).toEqual(['seller']);
+    expect(closed({ now: 101 })).toEqual(['identity']);
+    expect(closed({ now: 200 })).toEqual(['identity', 'seller']);
+    expect(closed({ now: 300 })).toEqual(['identity', 'training', 'seller']);
+    expect(closed({ dueAt: new Map([['identity', 101]]) })).toEqual(['training', 'seller']);
     expect(closed({ goods: [] })).toEqual(['goods', 'stock']);
     expect(closed({ goods: [{ priceFen: 1n, unitGrams: 0, available: 0 }] })).toEqual(['goods', 'stock']);
+  });
+
+  it('tell until when what has to be seen again holds, of no others', () => {
+    const told = checklist(READY).filter(({ dueAt }) => dueAt !== null);
+    expect(told.map(({ gate, dueAt }) => [gate, dueAt])).toEqual([...READY.dueAt]);
   });
 
   it('need each confirmation of a person by itself', () => {

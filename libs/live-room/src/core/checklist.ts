@@ -12,9 +12,9 @@ export type ConfirmedGate = (typeof CONFIRMED_GATES)[number];
 const ADVISED: readonly Gate[] = ['picture', 'helper'];
 
 export interface GateFacts {
-  readonly proofTrouble: 'identity_overdue' | 'training_required' | null;
-  /** the seller's papers were verified and that still holds */
-  readonly isSellerVerified: boolean;
+  readonly now: Instant;
+  /** until when identity, training and the seller's papers hold, of those that were ever seen */
+  readonly dueAt: ReadonlyMap<string, Instant>;
   readonly goods: readonly {
     readonly priceFen: bigint;
     readonly unitGrams: number;
@@ -31,14 +31,17 @@ export interface GateState {
   /** who confirmed it, of those that a person confirms */
   readonly by: string | null;
   readonly at: Instant | null;
+  /** until when it holds, of those that have to be looked at again */
+  readonly dueAt: Instant | null;
 }
 
 /** The twelve gates of a show, in the order in which they are worked through. */
 export function checklist(facts: GateFacts): GateState[] {
+  const holds = (gate: Gate): boolean => (facts.dueAt.get(gate) ?? facts.now) > facts.now;
   const judged: Readonly<Record<(typeof JUDGED_GATES)[number], boolean>> = {
-    identity: facts.proofTrouble !== 'identity_overdue',
-    training: facts.proofTrouble === null,
-    seller: facts.isSellerVerified,
+    identity: holds('identity'),
+    training: holds('training'),
+    seller: holds('seller'),
     goods: facts.goods.length > 0 && facts.goods.every((good) => good.priceFen > 0n && good.unitGrams > 0),
     stock: facts.goods.some((good) => good.available > 0),
     picture: facts.hasPicture,
@@ -47,7 +50,8 @@ export function checklist(facts: GateFacts): GateState[] {
     const confirmed = facts.confirmed.get(gate);
     const isGreen = gate in judged ? judged[gate as keyof typeof judged] : confirmed !== undefined;
     const isAdvised = ADVISED.includes(gate);
-    return { gate, isGreen, isAdvised, by: confirmed?.by ?? null, at: confirmed?.at ?? null };
+    const dueAt = facts.dueAt.get(gate) ?? null;
+    return { gate, isGreen, isAdvised, by: confirmed?.by ?? null, at: confirmed?.at ?? null, dueAt };
   });
 }
 

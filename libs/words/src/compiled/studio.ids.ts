@@ -153,6 +153,8 @@ export type StudioWordId =
   | 'studio.gates.all'
   | 'studio.gates.confirm'
   | 'studio.gates.done'
+  | 'studio.gates.due_soon'
+  | 'studio.gates.verify'
   | 'studio.go'
   | 'studio.go.has_picture'
   | 'studio.go.no_picture.body'

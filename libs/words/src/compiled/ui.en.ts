@@ -39,6 +39,7 @@ export const messages: Messages = {
   "ui.desk.orders": ["Orders"],
   "ui.desk.payouts": ["Payouts"],
   "ui.desk.periods": ["Periods"],
+  "ui.desk.proofs": ["Verification"],
   "ui.desk.recon": ["Reconciliation"],
   "ui.desk.rules": ["Split rules"],
   "ui.desk.settlements": ["Settlements"],

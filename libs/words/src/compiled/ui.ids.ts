@@ -37,6 +37,7 @@ export type UiWordId =
   | 'ui.desk.orders'
   | 'ui.desk.payouts'
   | 'ui.desk.periods'
+  | 'ui.desk.proofs'
   | 'ui.desk.recon'
   | 'ui.desk.rules'
   | 'ui.desk.settlements'

@@ -39,6 +39,7 @@ export const messages: Messages = {
   "ui.desk.orders": ["订单"],
   "ui.desk.payouts": ["付款批次"],
   "ui.desk.periods": ["会计期间"],
+  "ui.desk.proofs": ["资质核验"],
   "ui.desk.recon": ["对账"],
   "ui.desk.rules": ["分账规则"],
   "ui.desk.settlements": ["结算单"],

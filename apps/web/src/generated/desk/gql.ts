@@ -86,6 +86,10 @@ type Documents = {
     "\n  mutation DeskRejectCorrection($id: ID!, $reason: String!, $requestId: ID!) {\n    rejectCorrection(id: $id, reason: $reason, requestId: $requestId) {\n      ...CorrectionRow\n    }\n  }\n": typeof types.DeskRejectCorrectionDocument,
     "\n  mutation DeskRequestCorrection($input: CorrectionInput!) {\n    requestCorrection(input: $input) {\n      ...CorrectionRow\n    }\n  }\n": typeof types.DeskRequestCorrectionDocument,
     "\n  query DeskAudit($slug: String!, $thing: String, $thingId: ID, $byId: ID, $day: Day, $after: String) {\n    auditTrail(\n      allianceSlug: $slug\n      thing: $thing\n      thingId: $thingId\n      byId: $byId\n      day: $day\n      first: 50\n      after: $after\n    ) {\n      nodes {\n        id\n        thing\n        thingId\n        label\n        step\n        from\n        to\n        by\n        byId\n        at\n        reason\n        detail\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskAuditDocument,
+    "\n  fragment ProofRow on AllianceProof {\n    of\n    subjectId\n    name\n    isServing\n    standing\n    dueAt\n    verifiedAt\n    verifiedBy\n    evidenceSha256\n    seller {\n      name\n      address\n      contact\n      licence\n      isSelfProduced\n    }\n  }\n": typeof types.ProofRowFragmentDoc,
+    "\n  query DeskProofs($slug: String!, $after: String) {\n    allianceProofs(allianceSlug: $slug, first: 50, after: $after) {\n      nodes {\n        ...ProofRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskProofsDocument,
+    "\n  mutation DeskRecordProof($input: RecordProofInput!) {\n    recordProof(input: $input)\n  }\n": typeof types.DeskRecordProofDocument,
+    "\n  mutation DeskVerifySeller($allianceId: ID!, $evidenceSha256: String!) {\n    verifySeller(allianceId: $allianceId, evidenceSha256: $evidenceSha256)\n  }\n": typeof types.DeskVerifySellerDocument,
     "\n  fragment SettlementRow on Settlement {\n    id\n    number\n    status\n    periodFrom\n    periodTo\n    openingFen\n    dueFen\n    refundedFen\n    recoveredFen\n    withheldFen\n    paidFen\n    closingFen\n    isBalanced\n    orderCount\n    preparedBy\n    approvedBy\n    exceptions {\n      kind\n      detail\n    }\n    history {\n      step\n      by\n      at\n      reason\n    }\n    acts {\n      act\n      isAllowed\n      why\n    }\n  }\n": typeof types.SettlementRowFragmentDoc,
     "\n  fragment PayoutRow on Payout {\n    id\n    outNo\n    partyName\n    accountMasked\n    amountFen\n    withheldFen\n    status\n    reason\n    at\n  }\n": typeof types.PayoutRowFragmentDoc,
     "\n  query DeskSettlements($slug: String!, $first: Int, $after: String) {\n    settlements(allianceSlug: $slug, first: $first, after: $after) {\n      nodes {\n        ...SettlementRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeskSettlementsDocument,
@@ -218,6 +222,10 @@ const documents: Documents = {
     "\n  mutation DeskRejectCorrection($id: ID!, $reason: String!, $requestId: ID!) {\n    rejectCorrection(id: $id, reason: $reason, requestId: $requestId) {\n      ...CorrectionRow\n    }\n  }\n": types.DeskRejectCorrectionDocument,
     "\n  mutation DeskRequestCorrection($input: CorrectionInput!) {\n    requestCorrection(input: $input) {\n      ...CorrectionRow\n    }\n  }\n": types.DeskRequestCorrectionDocument,
     "\n  query DeskAudit($slug: String!, $thing: String, $thingId: ID, $byId: ID, $day: Day, $after: String) {\n    auditTrail(\n      allianceSlug: $slug\n      thing: $thing\n      thingId: $thingId\n      byId: $byId\n      day: $day\n      first: 50\n      after: $after\n    ) {\n      nodes {\n        id\n        thing\n        thingId\n        label\n        step\n        from\n        to\n        by\n        byId\n        at\n        reason\n        detail\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskAuditDocument,
+    "\n  fragment ProofRow on AllianceProof {\n    of\n    subjectId\n    name\n    isServing\n    standing\n    dueAt\n    verifiedAt\n    verifiedBy\n    evidenceSha256\n    seller {\n      name\n      address\n      contact\n      licence\n      isSelfProduced\n    }\n  }\n": types.ProofRowFragmentDoc,
+    "\n  query DeskProofs($slug: String!, $after: String) {\n    allianceProofs(allianceSlug: $slug, first: 50, after: $after) {\n      nodes {\n        ...ProofRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskProofsDocument,
+    "\n  mutation DeskRecordProof($input: RecordProofInput!) {\n    recordProof(input: $input)\n  }\n": types.DeskRecordProofDocument,
+    "\n  mutation DeskVerifySeller($allianceId: ID!, $evidenceSha256: String!) {\n    verifySeller(allianceId: $allianceId, evidenceSha256: $evidenceSha256)\n  }\n": types.DeskVerifySellerDocument,
     "\n  fragment SettlementRow on Settlement {\n    id\n    number\n    status\n    periodFrom\n    periodTo\n    openingFen\n    dueFen\n    refundedFen\n    recoveredFen\n    withheldFen\n    paidFen\n    closingFen\n    isBalanced\n    orderCount\n    preparedBy\n    approvedBy\n    exceptions {\n      kind\n      detail\n    }\n    history {\n      step\n      by\n      at\n      reason\n    }\n    acts {\n      act\n      isAllowed\n      why\n    }\n  }\n": types.SettlementRowFragmentDoc,
     "\n  fragment PayoutRow on Payout {\n    id\n    outNo\n    partyName\n    accountMasked\n    amountFen\n    withheldFen\n    status\n    reason\n    at\n  }\n": types.PayoutRowFragmentDoc,
     "\n  query DeskSettlements($slug: String!, $first: Int, $after: String) {\n    settlements(allianceSlug: $slug, first: $first, after: $after) {\n      nodes {\n        ...SettlementRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.DeskSettlementsDocument,
@@ -563,6 +571,22 @@ export function graphql(source: "\n  mutation DeskRequestCorrection($input: Corr
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query DeskAudit($slug: String!, $thing: String, $thingId: ID, $byId: ID, $day: Day, $after: String) {\n    auditTrail(\n      allianceSlug: $slug\n      thing: $thing\n      thingId: $thingId\n      byId: $byId\n      day: $day\n      first: 50\n      after: $after\n    ) {\n      nodes {\n        id\n        thing\n        thingId\n        label\n        step\n        from\n        to\n        by\n        byId\n        at\n        reason\n        detail\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n"): typeof import('./graphql').DeskAuditDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ProofRow on AllianceProof {\n    of\n    subjectId\n    name\n    isServing\n    standing\n    dueAt\n    verifiedAt\n    verifiedBy\n    evidenceSha256\n    seller {\n      name\n      address\n      contact\n      licence\n      isSelfProduced\n    }\n  }\n"): typeof import('./graphql').ProofRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeskProofs($slug: String!, $after: String) {\n    allianceProofs(allianceSlug: $slug, first: 50, after: $after) {\n      nodes {\n        ...ProofRow\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n"): typeof import('./graphql').DeskProofsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskRecordProof($input: RecordProofInput!) {\n    recordProof(input: $input)\n  }\n"): typeof import('./graphql').DeskRecordProofDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeskVerifySeller($allianceId: ID!, $evidenceSha256: String!) {\n    verifySeller(allianceId: $allianceId, evidenceSha256: $evidenceSha256)\n  }\n"): typeof import('./graphql').DeskVerifySellerDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

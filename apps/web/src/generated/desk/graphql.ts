@@ -270,6 +270,22 @@ export type PoolWeight = {
   weight: string;
 };
 
+export type ProofKind =
+  | 'identity'
+  | 'training';
+
+export type ProofOf =
+  | 'identity'
+  | 'seller'
+  | 'training';
+
+export type ProofStanding =
+  | 'holds'
+  | 'never'
+  | 'overdue'
+  /** Within thirty days. */
+  | 'soon';
+
 export type ProposeMotionInput = {
   allianceId: string | number;
   amountFen: string;
@@ -327,6 +343,19 @@ export type ReconResolution =
   | 'fee_returned'
   | 'fee_stated'
   | 'settled';
+
+/** Someone looked at a streamer's papers or certificate. */
+export type RecordProofInput = {
+  /** Of an identity, as its paper says: who streams is sixteen. Not kept. */
+  bornOn?: string | null | undefined;
+  /** The guardians' consent, of someone who is not eighteen. */
+  consentSha256?: string | null | undefined;
+  /** Of the paper that was seen, 64 hexadecimal digits. */
+  evidenceSha256: string;
+  kind: ProofKind;
+  personId: string | number;
+  requestId: string | number;
+};
 
 export type RefundFault =
   | 'courier'
@@ -1006,6 +1035,31 @@ export type DeskAuditQueryVariables = Exact<{
 
 export type DeskAuditQuery = { auditTrail: { nodes: Array<{ id: string, thing: string, thingId: string, label: string | null, step: string, from: string | null, to: string, by: string, byId: string | null, at: string, reason: string | null, detail: string | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
+export type ProofRowFragment = { of: ProofOf, subjectId: string, name: string, isServing: boolean, standing: ProofStanding, dueAt: string | null, verifiedAt: string | null, verifiedBy: string | null, evidenceSha256: string | null, seller: { name: string, address: string, contact: string, licence: string, isSelfProduced: boolean } | null };
+
+export type DeskProofsQueryVariables = Exact<{
+  slug: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskProofsQuery = { allianceProofs: { nodes: Array<{ of: ProofOf, subjectId: string, name: string, isServing: boolean, standing: ProofStanding, dueAt: string | null, verifiedAt: string | null, verifiedBy: string | null, evidenceSha256: string | null, seller: { name: string, address: string, contact: string, licence: string, isSelfProduced: boolean } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type DeskRecordProofMutationVariables = Exact<{
+  input: RecordProofInput;
+}>;
+
+
+export type DeskRecordProofMutation = { recordProof: string };
+
+export type DeskVerifySellerMutationVariables = Exact<{
+  allianceId: string | number;
+  evidenceSha256: string;
+}>;
+
+
+export type DeskVerifySellerMutation = { verifySeller: string };
+
 export type SettlementRowFragment = { id: string, number: string, status: SettlementStatus, periodFrom: string, periodTo: string, openingFen: string, dueFen: string, refundedFen: string, recoveredFen: string, withheldFen: string, paidFen: string, closingFen: string, isBalanced: boolean, orderCount: number, preparedBy: string | null, approvedBy: string | null, exceptions: Array<{ kind: string, detail: string }>, history: Array<{ step: string, by: string, at: string, reason: string | null }>, acts: Array<{ act: string, isAllowed: boolean, why: string | null }> };
 
 export type PayoutRowFragment = { id: string, outNo: string, partyName: string, accountMasked: string, amountFen: string, withheldFen: string, status: PayoutStatus, reason: string | null, at: string };
@@ -1676,6 +1730,26 @@ export const CorrectionRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CorrectionRow"}) as unknown as TypedDocumentString<CorrectionRowFragment, unknown>;
+export const ProofRowFragmentDoc = new TypedDocumentString(`
+    fragment ProofRow on AllianceProof {
+  of
+  subjectId
+  name
+  isServing
+  standing
+  dueAt
+  verifiedAt
+  verifiedBy
+  evidenceSha256
+  seller {
+    name
+    address
+    contact
+    licence
+    isSelfProduced
+  }
+}
+    `, {"fragmentName":"ProofRow"}) as unknown as TypedDocumentString<ProofRowFragment, unknown>;
 export const SettlementRowFragmentDoc = new TypedDocumentString(`
     fragment SettlementRow on Settlement {
   id
@@ -3236,6 +3310,46 @@ export const DeskAuditDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeskAuditQuery, DeskAuditQueryVariables>;
+export const DeskProofsDocument = new TypedDocumentString(`
+    query DeskProofs($slug: String!, $after: String) {
+  allianceProofs(allianceSlug: $slug, first: 50, after: $after) {
+    nodes {
+      ...ProofRow
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment ProofRow on AllianceProof {
+  of
+  subjectId
+  name
+  isServing
+  standing
+  dueAt
+  verifiedAt
+  verifiedBy
+  evidenceSha256
+  seller {
+    name
+    address
+    contact
+    licence
+    isSelfProduced
+  }
+}`) as unknown as TypedDocumentString<DeskProofsQuery, DeskProofsQueryVariables>;
+export const DeskRecordProofDocument = new TypedDocumentString(`
+    mutation DeskRecordProof($input: RecordProofInput!) {
+  recordProof(input: $input)
+}
+    `) as unknown as TypedDocumentString<DeskRecordProofMutation, DeskRecordProofMutationVariables>;
+export const DeskVerifySellerDocument = new TypedDocumentString(`
+    mutation DeskVerifySeller($allianceId: ID!, $evidenceSha256: String!) {
+  verifySeller(allianceId: $allianceId, evidenceSha256: $evidenceSha256)
+}
+    `) as unknown as TypedDocumentString<DeskVerifySellerMutation, DeskVerifySellerMutationVariables>;
 export const DeskSettlementsDocument = new TypedDocumentString(`
     query DeskSettlements($slug: String!, $first: Int, $after: String) {
   settlements(allianceSlug: $slug, first: $first, after: $after) {

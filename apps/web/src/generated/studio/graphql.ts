@@ -519,7 +519,7 @@ export type StudioSessionQueryVariables = Exact<{
 }>;
 
 
-export type StudioSessionQuery = { liveSession: { id: string, status: SessionStatus, title: string, cover: string, coverText: string, scheduledAt: string, startedAt: string | null, endedAt: string | null, viewers: number, joinToken: string | null, checklist: Array<{ gate: Gate, isGreen: boolean, isAdvised: boolean, isConfirmable: boolean }> | null, alliance: { id: string, slug: string, name: string, brand: { name: string } }, streamer: { displayName: string }, media: { state: MediaState, flvUrl: string }, pinnedItem: { id: string } | null, items: Array<{ id: string, position: number, priceFen: string, isListed: boolean, soldCount: number, script: string | null, sku: { id: string, name: string, available: number }, product: { name: string, slug: string, pictures: Array<{ url: string, alt: string, ground: string }> } }>, console: { orderCount: number, quantity: number, salesFen: string, viewersPeak: number, uniqueViewers: number, orders: Array<{ orderNumber: string, buyerMask: string, items: string, totalFen: string, paidAt: string }>, minutes: Array<{ at: string, orders: number, viewers: number, comments: number, salesFen: string, shown: number, opened: number, ordered: number, paid: number, isClosed: boolean }>, sources: Array<{ source: RoomSource, viewers: number }>, pins: Array<{ itemId: string, startedAt: string, endedAt: string | null }> } | null } | null };
+export type StudioSessionQuery = { liveSession: { id: string, status: SessionStatus, title: string, cover: string, coverText: string, scheduledAt: string, startedAt: string | null, endedAt: string | null, viewers: number, joinToken: string | null, checklist: Array<{ gate: Gate, isGreen: boolean, isAdvised: boolean, isConfirmable: boolean, dueAt: string | null }> | null, alliance: { id: string, slug: string, name: string, brand: { name: string } }, streamer: { displayName: string }, media: { state: MediaState, flvUrl: string }, pinnedItem: { id: string } | null, items: Array<{ id: string, position: number, priceFen: string, isListed: boolean, soldCount: number, script: string | null, sku: { id: string, name: string, available: number }, product: { name: string, slug: string, pictures: Array<{ url: string, alt: string, ground: string }> } }>, console: { orderCount: number, quantity: number, salesFen: string, viewersPeak: number, uniqueViewers: number, orders: Array<{ orderNumber: string, buyerMask: string, items: string, totalFen: string, paidAt: string }>, minutes: Array<{ at: string, orders: number, viewers: number, comments: number, salesFen: string, shown: number, opened: number, ordered: number, paid: number, isClosed: boolean }>, sources: Array<{ source: RoomSource, viewers: number }>, pins: Array<{ itemId: string, startedAt: string, endedAt: string | null }> } | null } | null };
 
 export type PushAddressQueryVariables = Exact<{
   sessionId: string | number;
@@ -534,7 +534,7 @@ export type ConfirmChecksMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmChecksMutation = { confirmChecks: { id: string, checklist: Array<{ gate: Gate, isGreen: boolean, isAdvised: boolean, isConfirmable: boolean }> | null } };
+export type ConfirmChecksMutation = { confirmChecks: { id: string, checklist: Array<{ gate: Gate, isGreen: boolean, isAdvised: boolean, isConfirmable: boolean, dueAt: string | null }> | null } };
 
 export type StartSessionMutationVariables = Exact<{
   id: string | number;
@@ -1107,6 +1107,7 @@ export const StudioSessionDocument = new TypedDocumentString(`
       isGreen
       isAdvised
       isConfirmable
+      dueAt
     }
     alliance {
       id
@@ -1205,6 +1206,7 @@ export const ConfirmChecksDocument = new TypedDocumentString(`
       isGreen
       isAdvised
       isConfirmable
+      dueAt
     }
   }
 }
