@@ -1,19 +1,23 @@
 import { openNative, playsHls } from './hls';
 import { openWithLibrary } from './hls-library';
-import { attach, type LivePlayer, type PlayerState, type Way } from './live-player';
+import { attach, type LivePlayer, type PictureUrls, type PlayerState, type Way } from './live-player';
 import { openFlv } from './live-player-flv';
+import { openWhep } from './live-player-whep';
 
+jest.mock('./live-player-whep', () => ({ openWhep: jest.fn() }));
 jest.mock('./live-player-flv', () => ({ openFlv: jest.fn() }));
 jest.mock('./hls-library', () => ({ openWithLibrary: jest.fn() }));
 jest.mock('./hls', () => ({ openNative: jest.fn(), playsHls: jest.fn() }));
 
+const WHEP = 'https://live/rtc/v1/whep/?app=live&stream=show';
 const FLV = 'http://live/flv/show.flv';
 const HLS = 'http://live/hls/show/index.m3u8';
 const ways = {
+  whep: jest.mocked(openWhep),
   flv: jest.mocked(openFlv),
   native: jest.mocked(openNative),
   library: jest.mocked(openWithLibrary),
-} as unknown as Record<'flv' | 'native' | 'library', jest.MockedFunction<Way>>;
+} as unknown as Record<'whep' | 'flv' | 'native' | 'library', jest.MockedFunction<Way>>;
 
 /** What was opened, in its order, and what of it is open still. */
 let opened: [string, string][];
@@ -43,7 +47,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-async function attached(urls: { flv?: string; hls?: string | null } = { flv: FLV, hls: HLS }): Promise<void> {
+async function attached(urls: PictureUrls = { flv: FLV, hls: HLS }): Promise<void> {
   player = attach(video as unknown as HTMLVideoElement, urls, (state) => states.push(state));
   await pass(0);
 }
@@ -104,6 +108,37 @@ describe('a picture', () => {
     expect(isOpen).toEqual(new Set(['native']));
     await moves(1);
     expect(states.at(-1)).toBe('playing');
+  });
+
+  it('plays by WebRTC where there is WHEP, and goes on by FLV at once, for good, when that does not come', async () => {
+    await attached({ whep: WHEP, flv: FLV, hls: HLS });
+    expect([opened, isOpen]).toEqual([[['whep', WHEP]], new Set(['whep'])]);
+    lost();
+    await pass(0);
+    expect([opened.at(-1), isOpen]).toEqual([['flv', FLV], new Set(['flv'])]);
+    await moves(1);
+    expect(states).toEqual(['waiting', 'waiting', 'playing']);
+    for (const waitMs of [1_000, 2_000, 4_000, 8_000, 8_000]) {
+      lost();
+      await pass(waitMs);
+    }
+    expect(opened.map(([way]) => way)).toEqual(['whep', 'flv', 'flv', 'native', 'library', 'flv', 'native']);
+  });
+
+  it('by WebRTC that breaks or stands still later goes on by FLV, or by HLS where FLV cannot be played', async () => {
+    ways.flv.mockReturnValue(null);
+    await attached({ whep: WHEP, flv: FLV, hls: HLS });
+    await moves(30);
+    expect(opened.map(([way]) => way)).toEqual(['whep']);
+    await pass(7_000);
+    expect(opened.map(([way]) => way)).toEqual(['whep', 'native']);
+    expect(isOpen).toEqual(new Set(['native']));
+  });
+
+  it('plays by FLV where the browser knows no WebRTC', async () => {
+    ways.whep.mockReturnValue(null);
+    await attached({ whep: WHEP, flv: FLV, hls: null });
+    expect(opened).toEqual([['flv', FLV]]);
   });
 
   it('that stands still for six seconds is opened again, unless the viewer stopped it', async () => {

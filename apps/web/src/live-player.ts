@@ -11,6 +11,7 @@ export interface LivePlayer {
 
 /** Where a picture is: at least one, the quickest first. */
 export interface PictureUrls {
+  readonly whep?: string | null | undefined;
   readonly flv?: string | undefined;
   readonly hls?: string | null | undefined;
 }
@@ -24,8 +25,9 @@ const RETRY_MS = [1_000, 2_000, 4_000, 8_000] as const;
 
 const nativeHls: Way = (video, url, lost) => (playsHls(video) ? openNative(video, url, lost) : null);
 
-/** FLV close to the live edge, else HLS by the browser itself, else HLS by a library; what is not needed is not fetched. */
+/** WebRTC where the media server has it, else FLV close to the live edge, else HLS by the browser itself, else HLS by a library; what is not needed is not fetched. */
 const WAYS: readonly { of: keyof PictureUrls; load: () => Promise<Way> }[] = [
+  { of: 'whep', load: async () => (await import('./live-player-whep')).openWhep },
   { of: 'flv', load: async () => (await import('./live-player-flv')).openFlv },
   { of: 'hls', load: () => Promise.resolve(nativeHls) },
   { of: 'hls', load: async () => (await import('./hls-library')).openWithLibrary },
@@ -58,10 +60,11 @@ class Playing {
   private position = -1;
   private movedAt = 0;
   private isOver = false;
+  private playsBy: keyof PictureUrls | undefined;
 
   constructor(
     private readonly video: HTMLVideoElement,
-    private readonly urls: PictureUrls,
+    private urls: PictureUrls,
     private readonly tell: (state: PlayerState) => void,
   ) {}
 
@@ -102,6 +105,7 @@ class Playing {
   private async open(): Promise<(() => void) | null> {
     const turn = this.way % WAYS.length;
     for (const { of, load } of [...WAYS.slice(turn), ...WAYS.slice(0, turn)]) {
+      this.playsBy = of;
       const opened = await this.openBy(this.urls[of], load);
       if (opened) return opened;
       this.way += 1;
@@ -135,6 +139,12 @@ class Playing {
   private again(): void {
     if (this.isOver || this.retry !== undefined) return;
     this.drop();
+    if (this.playsBy === 'whep') {
+      // A network that lets WebRTC through badly does so again: what goes by TCP follows at once, and stays.
+      this.urls = { ...this.urls, whep: null };
+      void this.start();
+      return;
+    }
     this.tell(this.failures >= RETRY_MS.length ? 'gone' : 'waiting');
     const waitMs = RETRY_MS[Math.min(this.failures, RETRY_MS.length - 1)];
     this.failures += 1;

@@ -63,6 +63,25 @@ describe('the settings', () => {
     },
   );
 
+  it('take WHEP with a media server that asks who watches and can be told to end it, and not without', () => {
+    const WHEP_PUBLIC_URL = 'https://market.example.org/rtc/v1/whep/';
+    const srs = {
+      MEDIA_URL: 'http://srs:8080',
+      MEDIA_API_URL: 'http://srs:1985',
+      MEDIA_HOOK_SECRET: drawn(),
+    };
+    const why = 'nothing would judge or cut who watches by it';
+    expect(faults({ WHEP_PUBLIC_URL, ...srs })).toEqual([]);
+    expect(faults({ ...DEMO, WHEP_PUBLIC_URL })).toEqual([
+      `WHEP_PUBLIC_URL is set without MEDIA_URL: ${why}`,
+      `WHEP_PUBLIC_URL is set without MEDIA_API_URL: ${why}`,
+      `WHEP_PUBLIC_URL is set without MEDIA_HOOK_SECRET: ${why}`,
+    ]);
+    expect(faults({ ...srs, WHEP_PUBLIC_URL: 'webrtc://market.example.org/live' })).toEqual([
+      'WHEP_PUBLIC_URL: an address like https://host/rtc/v1/whep/',
+    ]);
+  });
+
   it('refuse a demo with a gateway that is half set up, or a publishable key alone', () => {
     expect(faults({ ...DEMO, SMS_URL: 'http://sms.example.org/codes' })).toEqual([
       'SMS_KEY is not set: log-in codes could not be sent by text',

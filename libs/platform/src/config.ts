@@ -28,6 +28,9 @@ const SETTINGS = z.object({
   WHIP_PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'an address like https://host/rtc/v1/whip/' })
     .optional(),
+  WHEP_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'an address like https://host/rtc/v1/whep/' })
+    .optional(),
   MEDIA_URL: z.url().optional(),
   MEDIA_HOOK_SECRET: secret.optional(),
   MEDIA_API_URL: z.url().optional(),
@@ -80,6 +83,7 @@ export function settingFaults(env: NodeJS.ProcessEnv): string[] {
   const isProduction = read.data.LIANJI_PROFILE === 'production';
   return [
     ...publishableFaults(read.data),
+    ...whepFaults(read.data),
     ...smsFaults(read.data, isProduction),
     ...(isProduction ? [...stripeFaults(read.data), ...productionFaults(read.data)] : []),
   ];
@@ -103,6 +107,14 @@ function publishableFaults({ STRIPE_KEY, STRIPE_PUBLISHABLE_KEY: key }: Settings
   if (!STRIPE_KEY) return ['STRIPE_PUBLISHABLE_KEY is set without STRIPE_KEY'];
   const isOfOneMode = key.startsWith('pk_live_') === STRIPE_KEY.includes('_live_');
   return isOfOneMode ? [] : ['STRIPE_KEY and STRIPE_PUBLISHABLE_KEY are one for tests and one live'];
+}
+
+/** Who watches by WHEP does not watch through us: a banned show is dark for him once the media server has sent its encoder away. */
+function whepFaults({ WHEP_PUBLIC_URL, MEDIA_URL, MEDIA_API_URL, MEDIA_HOOK_SECRET }: Settings): string[] {
+  if (WHEP_PUBLIC_URL === undefined) return [];
+  return Object.entries({ MEDIA_URL, MEDIA_API_URL, MEDIA_HOOK_SECRET })
+    .filter(([, value]) => value === undefined)
+    .map(([name]) => `WHEP_PUBLIC_URL is set without ${name}: nothing would judge or cut who watches by it`);
 }
 
 /** A host without a dot is a bridge on the same machine or in the same private network. */

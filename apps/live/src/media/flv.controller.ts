@@ -19,13 +19,14 @@ export class FlvController {
   @Get(':name')
   async play(
     @Param('name') name: string,
-    @Query('token') token: unknown,
+    @Query('token') given: unknown,
     @Query('only') only: unknown,
     @Res() response: Response,
   ): Promise<void> {
     const sessionId = /^([0-9A-Z]{26})\.flv$/.exec(name)?.[1] ?? '';
-    const { id } = await this.door.admitViewer(sessionId, typeof token === 'string' ? token : '');
-    const source = this.media.source(id);
+    const token = typeof given === 'string' ? given : '';
+    const { id } = await this.door.admitViewer(sessionId, token);
+    const source = this.media.source(id, token);
     if (source === null) throw new Refusal('not_found', { thing: 'picture', id });
     this.door.watch(id, response);
     pass(source, response, only === 'sound');

@@ -19,8 +19,11 @@ export interface MediaAdapter {
   /** The pictures that come in, by session. */
   pictures(): ReadonlyMap<string, Picture>;
   isRecordedHere(sessionId: string): boolean;
-  /** Where the picture of a session can be fetched by this process; null when there is none. */
-  source(sessionId: string): string | null;
+  /**
+   * Where the picture of a session can be fetched by this process; null when there is none. A media server elsewhere asks for
+   * everyone who plays, this process too: into a rehearsal the token of the viewer leads.
+   */
+  source(sessionId: string, token?: string): string | null;
   /** Where a picture that comes in by another door is pushed to; null when this copy cannot. */
   pushTarget(): string | null;
   /** Sends the encoder away: the show is over, or must not go on. */

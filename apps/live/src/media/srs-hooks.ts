@@ -35,7 +35,7 @@ export class SrsHooks {
     try {
       if (hook.action === 'on_publish') return await this.publish(hook);
       if (hook.action === 'on_unpublish') await this.pushes.run(told(hook, 'ended'));
-      if (hook.action === 'on_play') await this.door.admitLive(hook.stream);
+      if (hook.action === 'on_play') await this.play(hook);
       return ACCEPTED;
     } catch (error) {
       if (isRefusal(error)) return REFUSED;
@@ -43,8 +43,13 @@ export class SrsHooks {
     }
   }
 
+  /** By WHEP the world plays here without passing through `/flv`: the same is asked of both. */
+  private async play(hook: Hook): Promise<void> {
+    await this.door.admitViewer(hook.stream, queryOf(hook).get('token') ?? '');
+  }
+
   private async publish(hook: Hook): Promise<{ code: number }> {
-    const query = new URLSearchParams(hook.param.replace(/^\?/, ''));
+    const query = queryOf(hook);
     const key = { exp: query.get('exp') ?? undefined, sign: query.get('sign') ?? undefined };
     if (this.keys.pushFault(hook.stream, key) !== null) return REFUSED;
     await this.door.admitLive(hook.stream);
@@ -53,6 +58,8 @@ export class SrsHooks {
     return ACCEPTED;
   }
 }
+
+const queryOf = ({ param }: Hook): URLSearchParams => new URLSearchParams(param.replace(/^\?/, ''));
 
 function told({ stream, client_id }: Hook, what: PushHook['what']): PushHook {
   return { sessionId: stream, clientId: client_id, what };

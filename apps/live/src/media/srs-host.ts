@@ -57,8 +57,9 @@ export class SrsHost implements MediaAdapter {
     return this.claimed.has(sessionId);
   }
 
-  source(sessionId: string): string {
-    return `${this.settings.MEDIA_URL ?? ''}/live/${sessionId}.flv`;
+  source(sessionId: string, token = ''): string {
+    const query = token === '' ? '' : `?${new URLSearchParams({ token }).toString()}`;
+    return `${this.settings.MEDIA_URL ?? ''}/live/${sessionId}.flv${query}`;
   }
 
   pushTarget(): string | null {

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
-import { LiveKeys, LiveRoomQueries, MediaPushes } from '@app/live-room';
+import { LiveKeys, LiveRoomQueries, MediaPushes, RehearseSession } from '@app/live-room';
 import { newId, settingFaults } from '@app/platform';
 import { testSettings } from '@app/platform/test';
 import { LiveModule } from '../live.module';
 import { setUpLive } from '../set-up';
 import { until } from '../test/spec-media';
-import { showOnAir } from '../test/spec-room';
+import { plannedShow, showOnAir, tokenFor } from '../test/spec-room';
 import { MediaHost } from './media-host';
 import { PictureWatch } from './picture-watch';
 
@@ -32,10 +32,10 @@ beforeAll(async () => {
   srs = createServer((request, response) => {
     const client = /^\/api\/v1\/clients\/(.+)$/.exec(request.url ?? '')?.[1];
     if (request.method === 'DELETE' && client) kicked.push(client);
-    if (/^\/live\/\w+\.flv$/.test(request.url ?? '')) {
-      response.writeHead(200, { 'content-type': 'video/x-flv' });
-      response.write('FLV');
-    } else if (request.url?.startsWith('/api/v1/streams/')) response.end(JSON.stringify(streams()));
+    const { pathname, search } = new URL(request.url ?? '', 'http://srs');
+    const played = /^\/live\/(\w+)\.flv$/.exec(pathname)?.[1];
+    if (played) void sendPicture(response, played, search);
+    else if (request.url?.startsWith('/api/v1/streams/')) response.end(JSON.stringify(streams()));
     else response.end('{"code":0}');
   });
   await new Promise<void>((resolve) => srs.listen(0, '127.0.0.1', resolve));
@@ -63,6 +63,14 @@ afterAll(async () => {
   srs.close();
   rmSync(dataDir, { recursive: true, force: true });
 });
+
+/** SRS asks of whoever plays, by FLV as by WHEP, before it sends anything. */
+async function sendPicture(response: ServerResponse, stream: string, param: string): Promise<void> {
+  const { code } = await hook('on_play', newId(), { stream, param });
+  response.writeHead(code === 0 ? 200 : 403, { 'content-type': 'video/x-flv' });
+  if (code === 0) response.write('FLV');
+  else response.end();
+}
 
 function streams() {
   const publishing = [...listed].map((cid) => ({ active: true, cid }));
@@ -120,6 +128,34 @@ describe('the hooks of a media server elsewhere', () => {
     expect(await mediaState()).toBe('ok');
     const foreign = app.get(LiveKeys).pushKey(newId()).key.replace('?', '&');
     expect(await hook('on_publish', 'w2', { param: `app=live&stream=${foreign}` })).toEqual(REFUSED);
+  });
+
+  it('let everyone play a show on air by WHEP, and its staff alone a rehearsal, by /flv too', async () => {
+    const { sid: rehearsed, streamer } = await plannedShow({ app, url });
+    await app.get(RehearseSession).run(streamer, rehearsed);
+    const push = `?${app.get(LiveKeys).pushKey(rehearsed).key.split('?')[1] ?? ''}`;
+    expect(await hook('on_publish', newId(), { stream: rehearsed, param: push })).toEqual(ACCEPTED);
+    await until('the picture here', () => app.get(MediaHost).pictures().has(rehearsed), 3_000);
+
+    const [shopper, staff] = [
+      tokenFor({ app, url }, rehearsed),
+      tokenFor({ app, url }, rehearsed, 'streamer'),
+    ];
+    const foreign = tokenFor({ app, url }, sid, 'streamer');
+    const byWhep = (stream: string, more = '') =>
+      hook('on_play', newId(), { stream, param: `?app=live&stream=${stream}${more}` });
+    expect(await byWhep(sid)).toEqual(ACCEPTED);
+    expect(await byWhep(rehearsed, `&token=${staff}`)).toEqual(ACCEPTED);
+    for (const more of ['', '&token=', '&token=x', `&token=${shopper}`, `&token=${foreign}`])
+      expect(await byWhep(rehearsed, more)).toEqual(REFUSED);
+
+    const byFlv = async (token: string) => {
+      const response = await fetch(`${url}/flv/${rehearsed}.flv?token=${token}`);
+      await response.body?.cancel();
+      return response.status;
+    };
+    expect(await byFlv(staff)).toBe(200);
+    expect(await byFlv(shopper)).toBe(404);
   });
 
   it.each([

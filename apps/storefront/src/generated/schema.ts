@@ -3773,6 +3773,8 @@ export type SessionMedia = {
   /** The same as HLS, a dozen seconds behind; null before the first segment is recorded. */
   readonly hlsUrl: Maybe<Scalars['String']['output']>;
   readonly state: MediaState;
+  /** WHEP, half a second behind; null unless the market's media server speaks it. */
+  readonly whepUrl: Maybe<Scalars['String']['output']>;
 };
 
 export type SessionMinute = {

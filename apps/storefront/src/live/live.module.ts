@@ -22,6 +22,7 @@ import { BeforeShowResolver, SharingResolver } from './reminders.resolver';
 import { QuestionsResolver, SaidResolver, SayingResolver } from './said.resolver';
 import { ReplayResolver } from './replay.resolver';
 import { AllianceSessionsResolver, SessionItemResolver, SessionResolver } from './session.resolver';
+import { SessionPictureResolver } from './session-picture.resolver';
 import { ScriptResolver } from './script.resolver';
 import { ShelfItemResolver, ShelfResolver } from './shelf.resolver';
 import {
@@ -57,6 +58,7 @@ const drops = [
     ShowPlanResolver,
     ShowResolver,
     SessionResolver,
+    SessionPictureResolver,
     SessionItemResolver,
     AllianceSessionsResolver,
     PushAddressResolver,

@@ -92,7 +92,7 @@ const refusalOf = ({ errors }: Answer<unknown>) => errors?.[0]?.extensions.code;
 
 const ROOM = `query ($id: ID!) { liveSession(id: $id) { id status title joinToken viewers orderCount startedAt
   alliance { slug name brand { name } } streamer { displayName } seller { name address contact licence }
-  media { state flvUrl } pinnedItem { id sku { name } product { slug } isPinned }
+  media { state whepUrl flvUrl } pinnedItem { id sku { name } product { slug } isPinned }
   items { position priceFen isPinned isListed soldCount sku { name } product { slug } }
   console { orderCount salesFen orders { orderNumber } minutes { orders } } } }`;
 
@@ -116,7 +116,7 @@ describe('the shows of the demo', () => {
       console: null,
       alliance: { slug: 'woqing', name: '沃青联盟', brand: { name: '沃小青' } },
       seller: { name: '沃青农产品专业合作社（演示）' },
-      media: { state: 'OFFLINE', flvUrl: `/flv/${LIVE}.flv` },
+      media: { state: 'OFFLINE', whepUrl: null, flvUrl: `/flv/${LIVE}.flv` },
       pinnedItem: { sku: { name: '5斤装' }, product: { slug: 'shawo-radish' }, isPinned: true },
     });
     const { items } = data.liveSession as {

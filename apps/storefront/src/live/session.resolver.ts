@@ -1,17 +1,10 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import {
-  isShownTo,
-  LiveKeys,
-  LiveRoomQueries,
-  mediaUrls,
-  type LiveSessionRow,
-  type RoomRole,
-} from '@app/live-room';
-import { alliancesWith, invariant, maskName, type Actor } from '@app/platform';
+import { LiveRoomQueries, type LiveSessionRow } from '@app/live-room';
+import { alliancesWith, invariant } from '@app/platform';
 import { AllianceLoader } from '../alliance/alliance.loader';
 import { StubFields, type Whole } from '../alliance/stub-fields';
 import type { GraphContext } from '../context';
-import type { LiveSession, MediaState, Seller, SessionItem } from '../generated/schema';
+import type { Seller, SessionItem } from '../generated/schema';
 import { LiveLoader } from './live.loader';
 import {
   toConsoleOrder,
@@ -38,7 +31,6 @@ export class SessionResolver implements Whole<SessionView> {
   constructor(
     private readonly loader: LiveLoader,
     private readonly room: LiveRoomQueries,
-    private readonly keys: LiveKeys,
     private readonly alliances: AllianceLoader,
   ) {}
 
@@ -80,35 +72,6 @@ export class SessionResolver implements Whole<SessionView> {
     const alliance = await this.alliances.alliance(context, allianceId);
     const none = { contact: '', licence: '', isSelfProduced: false };
     return { name: alliance?.name ?? '', address: alliance?.townName ?? '', ...none };
-  }
-
-  @ResolveField()
-  async media(
-    @Parent() { id }: SessionView,
-    @Context() context: GraphContext,
-  ): Promise<LiveSession['media']> {
-    const { mediaState, status } = await this.row(context, id);
-    const { flv, hls } = mediaUrls(id, await this.loader.isRecorded(context, id));
-    const shown = { state: mediaState.toUpperCase() as MediaState, flvUrl: flv, hlsUrl: hls ?? null };
-    if (isShownTo(status, 'viewer')) return shown;
-    // Of a rehearsal the picture too is the staff's: whoever may see this session gets a token with the address.
-    const token = await this.joinToken({ id }, context);
-    return { ...shown, flvUrl: `${flv}?token=${token ?? ''}` };
-  }
-
-  @ResolveField()
-  async joinToken(
-    @Parent() { id }: { id: string },
-    @Context() context: GraphContext,
-  ): Promise<string | null> {
-    const { actor } = context;
-    if (actor.id === '') return null;
-    const [row, person] = await Promise.all([
-      this.row(context, id),
-      this.alliances.person(context, actor.id),
-    ]);
-    const mask = maskName(person?.displayName ?? '');
-    return this.keys.joinToken({ sid: id, sub: actor.id, mask, role: roleIn(row, actor) });
   }
 
   @ResolveField()
@@ -191,11 +154,4 @@ export class AllianceSessionsResolver {
     const seller = await this.loader.seller(context, id);
     return seller ? toSeller(seller) : null;
   }
-}
-
-function roleIn(session: LiveSessionRow, actor: Actor): RoomRole {
-  const holds = actor.offices.filter((held) => held.allianceId === session.allianceId);
-  if (holds.some((held) => held.office === 'streamer')) return 'streamer';
-  if (alliancesWith(actor, 'session.moderate').includes(session.allianceId)) return 'moderator';
-  return alliancesWith(actor, 'session.read').includes(session.allianceId) ? 'auditor' : 'viewer';
 }

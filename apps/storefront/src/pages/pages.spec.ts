@@ -125,6 +125,14 @@ describe('the policy of a page', () => {
 
   afterEach(() => {
     settings.STRIPE_PUBLISHABLE_KEY = undefined;
+    settings.WHEP_PUBLIC_URL = undefined;
+  });
+
+  it('lets every page ask for a picture where WHEP is, since a room may be the next', async () => {
+    settings.WHEP_PUBLIC_URL = 'https://media.example.org/rtc/v1/whep/';
+    const live = settings.LIVE_PUBLIC_URL ?? 'http://127.0.0.1:3001';
+    const sources = `'self' ${live} ${live.replace('http', 'ws')} https://media.example.org`;
+    for (const path of ['/', '/live/x']) expect((await policyOf(path))['connect-src']).toBe(sources);
   });
 
   it('lets Stripe in where a card is paid', async () => {

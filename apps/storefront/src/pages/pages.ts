@@ -116,6 +116,11 @@ function stripeSources(
   return { scripts, frames: [...scripts, 'https://hooks.stripe.com'], api: ['https://api.stripe.com'] };
 }
 
+/** Where a room asks for its picture by WHEP, when that is not the market's own origin. */
+function whepOrigin({ WHEP_PUBLIC_URL }: Settings): string[] {
+  return WHEP_PUBLIC_URL === undefined ? [] : [new URL(WHEP_PUBLIC_URL).origin];
+}
+
 function security(settings: Settings): Handler {
   return (req, res, next) => {
     const stripe = stripeSources(settings, req.path);
@@ -131,7 +136,7 @@ function security(settings: Settings): Handler {
           frameSrc: ["'self'", ...stripe.frames],
           styleSrc: ["'self'", "'unsafe-inline'"],
           imgSrc: ["'self'", 'data:', 'blob:'],
-          connectSrc: ["'self'", live, socket, ...stripe.api],
+          connectSrc: ["'self'", live, socket, ...whepOrigin(settings), ...stripe.api],
           mediaSrc: ["'self'", 'blob:', live],
           workerSrc: ["'self'", 'blob:'],
           objectSrc: ["'none'"],

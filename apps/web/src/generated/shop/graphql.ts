@@ -459,7 +459,7 @@ export type RoomQueryVariables = Exact<{
 }>;
 
 
-export type RoomQuery = { liveSession: { id: string, status: SessionStatus, title: string, cover: string, scheduledAt: string, startedAt: string | null, endedAt: string | null, viewers: number, orderCount: number, joinToken: string | null, isSyntheticHost: boolean, alliance: { id: string, slug: string, name: string, brand: { name: string, logo: string } }, streamer: { displayName: string, avatar: string }, seller: { name: string, address: string, contact: string, licence: string, isSelfProduced: boolean }, media: { state: MediaState, flvUrl: string, hlsUrl: string | null }, pinnedItem: { id: string } | null, items: Array<{ id: string, position: number, name: string, priceFen: string, listPriceFen: string, grams: number, isListed: boolean, soldCount: number, comparePrice: { priceFen: string, basis: CompareBasis, from: string, to: string } | null, sku: { id: string, name: string, available: number }, product: { slug: string, name: string, isPerishable: boolean, specLine: string, pictures: Array<{ url: string, alt: string, ground: string }> } }> } | null };
+export type RoomQuery = { liveSession: { id: string, status: SessionStatus, title: string, cover: string, scheduledAt: string, startedAt: string | null, endedAt: string | null, viewers: number, orderCount: number, joinToken: string | null, isSyntheticHost: boolean, alliance: { id: string, slug: string, name: string, brand: { name: string, logo: string } }, streamer: { displayName: string, avatar: string }, seller: { name: string, address: string, contact: string, licence: string, isSelfProduced: boolean }, media: { state: MediaState, whepUrl: string | null, flvUrl: string, hlsUrl: string | null }, pinnedItem: { id: string } | null, items: Array<{ id: string, position: number, name: string, priceFen: string, listPriceFen: string, grams: number, isListed: boolean, soldCount: number, comparePrice: { priceFen: string, basis: CompareBasis, from: string, to: string } | null, sku: { id: string, name: string, available: number }, product: { slug: string, name: string, isPerishable: boolean, specLine: string, pictures: Array<{ url: string, alt: string, ground: string }> } }> } | null };
 
 export type RoomGoodQueryVariables = Exact<{
   slug: string;
@@ -1788,6 +1788,7 @@ export const RoomDocument = new TypedDocumentString(`
     }
     media {
       state
+      whepUrl
       flvUrl
       hlsUrl
     }

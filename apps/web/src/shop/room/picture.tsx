@@ -9,7 +9,12 @@ const soundOf = (url: string | undefined): string | undefined =>
   url && `${url}${url.includes('?') ? '&' : '?'}only=sound`;
 
 /** The moving picture over its poster: muted until the viewer asks for sound, and for who saves data nothing but the sound. */
-export function Picture({ flv, hls, onState }: PictureUrls & { onState: (state: PlayerState) => void }) {
+export function Picture({
+  whep,
+  flv,
+  hls,
+  onState,
+}: PictureUrls & { onState: (state: PlayerState) => void }) {
   const { t } = useWords();
   const video = useRef<HTMLVideoElement>(null);
   const player = useRef<LivePlayer>(undefined);
@@ -22,7 +27,7 @@ export function Picture({ flv, hls, onState }: PictureUrls & { onState: (state: 
   });
   useEffect(() => {
     if (!video.current) return undefined;
-    const urls = isSoundOnly ? { flv: soundOf(atLive(flv)) } : { flv: atLive(flv), hls: atLive(hls) };
+    const urls = isSoundOnly ? { flv: soundOf(atLive(flv)) } : { whep, flv: atLive(flv), hls: atLive(hls) };
     const attached = attach(video.current, urls, (next) => {
       setState(next);
       tell.current(next);
@@ -31,7 +36,7 @@ export function Picture({ flv, hls, onState }: PictureUrls & { onState: (state: 
     return () => {
       attached.destroy();
     };
-  }, [flv, hls, isSoundOnly]);
+  }, [whep, flv, hls, isSoundOnly]);
   const press = () => {
     if (state === 'blocked') player.current?.play();
     setMuted((before) => !before);

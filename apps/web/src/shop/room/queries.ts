@@ -36,6 +36,7 @@ export const ROOM = graphql(`
       }
       media {
         state
+        whepUrl
         flvUrl
         hlsUrl
       }

@@ -82,7 +82,7 @@ function read(session: Session): Moving {
     startedAt: session.startedAt === null ? null : Date.parse(session.startedAt),
     media: {
       state: session.media.state.toLowerCase() as RoomView['media']['state'],
-      urls: { flv: session.media.flvUrl, hls: session.media.hlsUrl },
+      urls: { whep: session.media.whepUrl, flv: session.media.flvUrl, hls: session.media.hlsUrl },
     },
     goods: session.items.filter((item) => item.isListed).map((item) => goodOf(item, isOnAir(session))),
     pinnedId: session.pinnedItem?.id,
@@ -96,7 +96,11 @@ function heard(session: Session, snapshot: Snapshot): Moving {
   return {
     status: snapshot.session.status,
     startedAt: snapshot.session.startedAt,
-    media: { state: snapshot.media.state, urls: snapshot.media.urls },
+    media: {
+      state: snapshot.media.state,
+      // The room tells what changes; whether there is WHEP is a setting of the market, and the page has read it.
+      urls: { ...snapshot.media.urls, whep: session.media.whepUrl },
+    },
     goods: snapshot.items.map((item) => goodOfWire(item, known.get(item.id), onAir)),
     pinnedId: snapshot.pinned?.itemId,
     paidOrders: snapshot.ticker.count,
