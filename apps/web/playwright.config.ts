@@ -38,7 +38,7 @@ export default defineConfig({
     },
     {
       name: 'desktop',
-      testIgnore: ['english.spec.ts', 'phone-push.spec.ts'], // words and cameras do not depend on the width
+      testIgnore: ['english.spec.ts', 'phone-push.spec.ts', 'whep.spec.ts'], // words and pictures do not depend on the width
       use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
     },
   ],

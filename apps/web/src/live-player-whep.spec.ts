@@ -9,6 +9,7 @@ class FakeLine extends EventTarget {
   localDescription: { sdp: string } | null = null;
   readonly asked: string[] = [];
   readonly answers: string[] = [];
+  readonly transport = Object.assign(new EventTarget(), { state: 'new' });
   frames = 0;
   isClosed = false;
 
@@ -28,8 +29,16 @@ class FakeLine extends EventTarget {
     const seen = { type: 'inbound-rtp', kind: 'video', framesDecoded: this.frames };
     return Promise.resolve(new Map(Object.entries({ heard, seen, sent: { type: 'transport' } })));
   }
+  getReceivers(): { transport: EventTarget }[] {
+    return [{ transport: this.transport }];
+  }
   close(): void {
     this.isClosed = true;
+    this.carry('closed');
+  }
+  carry(state: string): void {
+    this.transport.state = state;
+    this.transport.dispatchEvent(new Event('statechange'));
   }
   become(state: string): void {
     this.iceConnectionState = state;
@@ -163,6 +172,14 @@ describe('a picture by WHEP', () => {
     line.become('connected');
     expect(lost).not.toHaveBeenCalled();
     line.become(state);
+    expect(lost).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(['closed', 'failed'])('is lost at once when the server has %s it', async (state) => {
+    await open();
+    line.carry('connected');
+    expect(lost).not.toHaveBeenCalled();
+    line.carry(state);
     expect(lost).toHaveBeenCalledTimes(1);
   });
 

@@ -70,8 +70,20 @@ class Watching {
     const location = response.headers.get('location');
     if (location !== null) this.resource = new URL(location, response.url);
     const sdp = await response.text();
-    if (this.isOver) this.sayGoodbye();
-    else await this.line.setRemoteDescription({ type: 'answer', sdp });
+    if (this.isOver) {
+      this.sayGoodbye();
+      return;
+    }
+    await this.line.setRemoteDescription({ type: 'answer', sdp });
+    this.hearGoodbye();
+  }
+
+  /** A server that ends the show says so, seconds before ICE would notice; both tracks share one transport. */
+  private hearGoodbye(): void {
+    const transport = this.line.getReceivers()[0]?.transport;
+    transport?.addEventListener('statechange', () => {
+      if (transport.state === 'closed' || transport.state === 'failed') this.lose();
+    });
   }
 
   /** Frames are counted, since the clock of such a picture may run on without any. */
