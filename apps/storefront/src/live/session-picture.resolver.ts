@@ -6,7 +6,6 @@ import { AllianceLoader } from '../alliance/alliance.loader';
 import type { GraphContext } from '../context';
 import type { LiveSession, MediaState } from '../generated/schema';
 import { LiveLoader } from './live.loader';
-import type { SessionView } from './live.view';
 
 /** Where the picture of a show can be played, and what lets one into its room. */
 @Resolver('LiveSession')
@@ -20,7 +19,7 @@ export class SessionPictureResolver {
 
   @ResolveField()
   async media(
-    @Parent() { id }: SessionView,
+    @Parent() { id }: { id: string },
     @Context() context: GraphContext,
   ): Promise<LiveSession['media']> {
     const { mediaState, status } = await this.row(context, id);
