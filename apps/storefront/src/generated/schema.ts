@@ -707,6 +707,8 @@ export type GateState = {
   readonly checkedAt: Maybe<Scalars['Instant']['output']>;
   /** Until when it holds, of papers and training that have to be looked at again. */
   readonly dueAt: Maybe<Scalars['Instant']['output']>;
+  /** Of the paper that was looked at, when there was one. The paper stays with the alliance. */
+  readonly evidenceSha256: Maybe<Scalars['String']['output']>;
   readonly gate: Gate;
   readonly isAdvised: Scalars['Boolean']['output'];
   /** Of those that a person confirms. */
@@ -1209,6 +1211,7 @@ export type Mutation = {
   readonly closeDrop: CouponDrop;
   readonly closeFlash: FlashDeal;
   readonly closePeriod: AccountingPeriod;
+  /** `evidenceSha256`: of a paper that shows these gates. One that has a paper keeps it. */
   readonly confirmChecks: LiveSession;
   /** Said by another person than the one who sent it. */
   readonly confirmPayout: Payout;
@@ -1464,6 +1467,7 @@ export type MutationClosePeriodArgs = {
 
 
 export type MutationConfirmChecksArgs = {
+  evidenceSha256: InputMaybe<Scalars['String']['input']>;
   gates: ReadonlyArray<Gate>;
   sessionId: Scalars['ID']['input'];
 };
