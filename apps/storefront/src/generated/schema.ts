@@ -1330,6 +1330,7 @@ export type Mutation = {
   /** Sends `webhook.ping`; 10 a minute at most. */
   readonly sendTestWebhook: WebhookEndpoint;
   readonly setChatMode: LiveSession;
+  readonly setNamedInRooms: Person;
   /** null takes it down. */
   readonly setNotice: LiveSession;
   readonly setVillageRules: VillageRules;
@@ -1975,6 +1976,11 @@ export type MutationSetChatModeArgs = {
 };
 
 
+export type MutationSetNamedInRoomsArgs = {
+  isNamed: Scalars['Boolean']['input'];
+};
+
+
 export type MutationSetNoticeArgs = {
   sessionId: Scalars['ID']['input'];
   text: InputMaybe<Scalars['String']['input']>;
@@ -2532,6 +2538,8 @@ export type Person = {
   readonly coupons: ReadonlyArray<ClaimedCoupon>;
   readonly displayName: Scalars['String']['output'];
   readonly id: Scalars['ID']['output'];
+  /** Rooms say 沈** when one buys or wins; otherwise no name. */
+  readonly isNamedInRooms: Scalars['Boolean']['output'];
   /** Newest first. */
   readonly notifications: ReadonlyArray<Notification>;
   /** Offices held now. */
