@@ -13,7 +13,7 @@ const mayImport = {
   alliance: [...BASE, 'people'],
   promotions: [...BASE, 'catalog'],
   parcels: [...BASE, 'catalog'],
-  'live-room': [...BASE, 'alliance', 'catalog', 'promotions'],
+  'live-room': [...BASE, 'people', 'alliance', 'catalog', 'promotions'],
   orders: [...BASE, 'alliance', 'catalog', 'live-room', 'promotions', 'payments', 'parcels'],
   claims: [...BASE, 'orders', 'parcels', 'media'],
   webhooks: [...BASE, 'orders', 'parcels', 'live-room', 'payments', 'ledger'],

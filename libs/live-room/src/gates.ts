@@ -24,10 +24,15 @@ export async function gatesOf(
     rows,
     items.map(({ skuId }) => skuId),
   );
-  const confirmed = new Map(checks.map(({ gate, checkedBy: by, checkedAt: at }) => [gate, { by, at }]));
+  const confirmed = new Map(
+    checks.map(({ gate, checkedBy: by, checkedAt: at, evidenceSha256 }) => [
+      gate,
+      { by, at, evidenceSha256 },
+    ]),
+  );
   const [helper] = await pairedIn(rows, allianceId, now, 1);
   if (helper && !confirmed.has('helper'))
-    confirmed.set('helper', { by: helper.personId, at: helper.pairedAt });
+    confirmed.set('helper', { by: helper.personId, at: helper.pairedAt, evidenceSha256: null });
   return checklist({
     now,
     dueAt: dueTimes(proofs, seller),

@@ -9,5 +9,6 @@ export class SessionCheckRow {
   @PrimaryColumn({ type: 'varchar', length: 20 }) gate: ConfirmedGate;
   @IdColumn() checkedBy: string;
   @InstantColumn() checkedAt: Instant;
+  /** of the paper, which stays with the alliance; null: none was shown */
   @Column({ type: 'char', length: 64, nullable: true }) evidenceSha256: string | null;
 }

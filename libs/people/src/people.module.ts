@@ -12,6 +12,7 @@ import { RequestLoginCode } from './commands/request-login-code';
 import { SaveAddress } from './commands/save-address';
 import { SaveView } from './commands/save-view';
 import { SendLoginCode } from './commands/send-login-code';
+import { SetNamedInRooms } from './commands/set-named-in-rooms';
 import { LoginCodeRow } from './login-code.row';
 import { LoginMessageRow } from './login-message.row';
 import { NotificationRow } from './notification.row';
@@ -32,6 +33,7 @@ const parts = [
   SaveView,
   RenameView,
   RemoveView,
+  SetNamedInRooms,
   Notify,
   ReadNotifications,
   SignIns,

@@ -11,6 +11,8 @@ export class PersonRow {
   @Column({ type: 'varchar', length: 200, nullable: true }) avatar: string | null;
   @Column({ type: 'boolean' }) isPartyMember: boolean;
   @InstantColumn() createdAt: Instant;
+  /** asked not to be named in rooms where others see what one buys or wins (live.md L16) */
+  @InstantColumn({ nullable: true }) unnamedSince: Instant | null;
   /** closed persons cannot sign in */
   @InstantColumn({ nullable: true }) closedAt: Instant | null;
 }

@@ -707,6 +707,8 @@ export type GateState = {
   readonly checkedAt: Maybe<Scalars['Instant']['output']>;
   /** Until when it holds, of papers and training that have to be looked at again. */
   readonly dueAt: Maybe<Scalars['Instant']['output']>;
+  /** Of the paper that was looked at, when there was one. The paper stays with the alliance. */
+  readonly evidenceSha256: Maybe<Scalars['String']['output']>;
   readonly gate: Gate;
   readonly isAdvised: Scalars['Boolean']['output'];
   /** Of those that a person confirms. */
@@ -1209,6 +1211,7 @@ export type Mutation = {
   readonly closeDrop: CouponDrop;
   readonly closeFlash: FlashDeal;
   readonly closePeriod: AccountingPeriod;
+  /** `evidenceSha256`: of a paper that shows these gates. One that has a paper keeps it. */
   readonly confirmChecks: LiveSession;
   /** Said by another person than the one who sent it. */
   readonly confirmPayout: Payout;
@@ -1327,6 +1330,7 @@ export type Mutation = {
   /** Sends `webhook.ping`; 10 a minute at most. */
   readonly sendTestWebhook: WebhookEndpoint;
   readonly setChatMode: LiveSession;
+  readonly setNamedInRooms: Person;
   /** null takes it down. */
   readonly setNotice: LiveSession;
   readonly setVillageRules: VillageRules;
@@ -1464,6 +1468,7 @@ export type MutationClosePeriodArgs = {
 
 
 export type MutationConfirmChecksArgs = {
+  evidenceSha256: InputMaybe<Scalars['String']['input']>;
   gates: ReadonlyArray<Gate>;
   sessionId: Scalars['ID']['input'];
 };
@@ -1968,6 +1973,11 @@ export type MutationSendTestWebhookArgs = {
 export type MutationSetChatModeArgs = {
   mode: ChatModeInput;
   sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationSetNamedInRoomsArgs = {
+  isNamed: Scalars['Boolean']['input'];
 };
 
 
@@ -2528,6 +2538,8 @@ export type Person = {
   readonly coupons: ReadonlyArray<ClaimedCoupon>;
   readonly displayName: Scalars['String']['output'];
   readonly id: Scalars['ID']['output'];
+  /** Rooms say 沈** when one buys or wins; otherwise no name. */
+  readonly isNamedInRooms: Scalars['Boolean']['output'];
   /** Newest first. */
   readonly notifications: ReadonlyArray<Notification>;
   /** Offices held now. */

@@ -276,11 +276,13 @@ describe('the streamer of an alliance', () => {
     expect(await step('startSession', await person('01'))).toBe('not_found');
     expect(await step('startSession', await person('00'))).toBe('not_permitted');
     expect(await step('startSession')).toBe('checklist');
-    const gates = '[supplier, script, place, perishable, cutoff]';
-    const check = `mutation ($id: ID!) { confirmChecks(sessionId: $id, gates: ${gates}) { checklist { gate isGreen } } }`;
+    const gates = `[supplier, script, place, perishable, cutoff], evidenceSha256: "${'c3'.repeat(32)}"`;
+    const check = `mutation ($id: ID!) { confirmChecks(sessionId: $id, gates: ${gates}) {
+      checklist { gate isGreen evidenceSha256 } } }`;
     const { data: checked } = await ask<{
-      confirmChecks: { checklist: { gate: string; isGreen: boolean }[] };
+      confirmChecks: { checklist: { gate: string; isGreen: boolean; evidenceSha256: string | null }[] };
     }>(streamer, check, { id });
+    expect(checked.confirmChecks.checklist.filter((each) => each.evidenceSha256)).toHaveLength(5);
     const red = checked.confirmChecks.checklist.filter(({ isGreen }) => !isGreen).map(({ gate }) => gate);
     expect(red).toEqual(['picture', 'helper']);
     expect(await step('startSession')).toBe('live');

@@ -112,8 +112,9 @@ export class GatesResolver {
     @CurrentActor() actor: Actor,
     @Args('sessionId') sessionId: string,
     @Args('gates') gates: readonly ConfirmedGate[],
+    @Args('evidenceSha256') evidenceSha256?: string | null,
   ) {
-    return toSessionView(await this.confirming.run(actor, sessionId, gates));
+    return toSessionView(await this.confirming.run(actor, sessionId, gates, evidenceSha256 ?? null));
   }
 
   @Mutation()

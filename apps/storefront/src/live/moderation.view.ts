@@ -10,7 +10,8 @@ export function toSanctionView(row: RoomSanctionRow): RoomSanction {
   return { id, personMask, kind, reason, startedAt, until: untilAt };
 }
 
-export function toGateView({ gate, isGreen, isAdvised, at, dueAt }: GateState): GateView {
+export function toGateView(state: GateState): GateView {
+  const { gate, isGreen, isAdvised, at, dueAt, evidenceSha256 } = state;
   const isConfirmable = CONFIRMED_GATES.some((each) => each === gate);
-  return { gate, isGreen, isAdvised, isConfirmable, checkedAt: at, dueAt };
+  return { gate, isGreen, isAdvised, isConfirmable, checkedAt: at, dueAt, evidenceSha256 };
 }

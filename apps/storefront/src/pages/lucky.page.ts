@@ -1,5 +1,5 @@
 import { formatYuan } from '@app/money';
-import { clockOf, dayOf } from '@app/platform';
+import { clockOf, dayOf, UNNAMED } from '@app/platform';
 import type { Words } from '@app/words';
 import type { LuckyFacts, PublicBag } from './lucky.reader';
 import { html, type Markup } from './markup';
@@ -75,7 +75,7 @@ function drawn(bag: PublicBag, words: Words): Markup {
     (entry, index) =>
       html`<tr>
         <td>${index + 1}</td>
-        <td>${bag.masks[index]}</td>
+        <td>${bag.masks[index] === UNNAMED ? words('ui.someone') : bag.masks[index]}</td>
         <td class="n thin">${bag.entries.indexOf(entry) + 1}</td>
       </tr>`,
   );

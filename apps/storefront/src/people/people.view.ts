@@ -4,13 +4,17 @@ import type { AddressRow, PersonRow, SavedViewRow } from '@app/people';
 import { maskPhone } from '@app/platform';
 import type * as Schema from '../generated/schema';
 
-export type PersonView = Pick<Schema.Person, 'id' | 'displayName' | 'phoneMasked' | 'avatar'>;
+export type PersonView = Pick<
+  Schema.Person,
+  'id' | 'displayName' | 'phoneMasked' | 'avatar' | 'isNamedInRooms'
+>;
 export type HeldOfficeView = Omit<Schema.HeldOffice, '__typename'>;
 export type AddressView = Omit<Schema.Address, '__typename'>;
 
 export function toPersonView(row: PersonRow): PersonView {
   const { id, displayName, phone, avatar } = row;
-  return { id, displayName, avatar, phoneMasked: phone === null ? '' : maskPhone(phone) };
+  const phoneMasked = phone === null ? '' : maskPhone(phone);
+  return { id, displayName, avatar, phoneMasked, isNamedInRooms: row.unnamedSince === null };
 }
 
 export function toHeldOfficeView(

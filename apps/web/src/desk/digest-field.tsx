@@ -1,11 +1,9 @@
 import { useState } from 'react';
+import { canDigest, fileDigest, PAPER_KINDS, type Digested } from '../file-digest';
 import { Field, Icon } from '../ui';
 import { useWords } from '../words';
 import s from './desk.module.css';
 import { shortHash } from './entry-block';
-
-/** A scan of a few pages; more than this is another file than was meant. */
-const FILE_BYTES_MAX = 50_000_000;
 
 interface DigestFieldProps {
   label: string;
@@ -14,7 +12,7 @@ interface DigestFieldProps {
   onDigest: (sha256: string) => void;
 }
 
-type Taken = { state: 'reading' | 'too_large' | 'failed' } | { state: 'read'; name: string; sha256: string };
+type Taken = { state: 'reading' } | (Digested & { name: string });
 
 /** The digest of a paper that was seen, computed in this browser: the file itself is sent nowhere. */
 export function DigestField({ label, hint, error, onDigest }: DigestFieldProps) {
@@ -23,12 +21,11 @@ export function DigestField({ label, hint, error, onDigest }: DigestFieldProps) 
   const take = async (file: File) => {
     setTaken({ state: 'reading' });
     onDigest('');
-    const found = await read(file);
-    setTaken(found);
+    const found = await fileDigest(file);
+    setTaken({ ...found, name: file.name });
     if (found.state === 'read') onDigest(found.sha256);
   };
-  // Browsers compute digests on encrypted connections and on one's own machine alone.
-  const trouble = isSecureContext ? troubleOf(taken) : 'insecure';
+  const trouble = canDigest() ? troubleOf(taken) : 'insecure';
   const said = trouble ? t(`desk.proofs.file.${trouble}`) : taken?.state === 'read' ? undefined : error;
   return (
     <Field label={label} hint={hint} error={said}>
@@ -42,8 +39,8 @@ export function DigestField({ label, hint, error, onDigest }: DigestFieldProps) 
             {...props}
             type="file"
             className="sr"
-            accept="image/*,application/pdf"
-            disabled={!isSecureContext}
+            accept={PAPER_KINDS}
+            disabled={!canDigest()}
             onChange={(event) => {
               const file = event.target.files?.[0];
               if (file) void take(file);
@@ -63,16 +60,4 @@ export function DigestField({ label, hint, error, onDigest }: DigestFieldProps) 
 
 function troubleOf(taken: Taken | undefined): 'too_large' | 'failed' | undefined {
   return taken?.state === 'too_large' || taken?.state === 'failed' ? taken.state : undefined;
-}
-
-async function read(file: File): Promise<Taken> {
-  if (file.size > FILE_BYTES_MAX) return { state: 'too_large' };
-  try {
-    const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
-    const sha256 = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-    return { state: 'read', name: file.name, sha256 };
-  } catch {
-    // It was moved or taken away between choosing and reading it.
-    return { state: 'failed' };
-  }
 }

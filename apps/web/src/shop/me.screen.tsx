@@ -8,6 +8,8 @@ import {
   Icon,
   LanguageSwitch,
   LinkButton,
+  Refused,
+  Segments,
   TroubleNote,
   usePageTitle,
   Waiting,
@@ -29,6 +31,24 @@ const COUNTS = graphql(`
 const LEAVE = graphql(`
   mutation LogOut {
     logOut
+  }
+`);
+
+const NAMED = graphql(`
+  query NamedInRooms {
+    me {
+      id
+      isNamedInRooms
+    }
+  }
+`);
+
+const SET_NAMED = graphql(`
+  mutation SetNamedInRooms($isNamed: Boolean!) {
+    setNamedInRooms(isNamed: $isNamed) {
+      id
+      isNamedInRooms
+    }
   }
 `);
 
@@ -58,6 +78,7 @@ export default function MePage() {
           <span>{t('ui.language')}</span>
           <LanguageSwitch />
         </div>
+        {me && <NamedSwitch />}
       </section>
       {me && <LeaveButton />}
       <p className="demo">{t('ui.demo')}</p>
@@ -186,6 +207,33 @@ function Offices({ me }: { me: Me }) {
         <Row key={to} to={to} icon={icon} label={t(word)} note={where} />
       ))}
     </nav>
+  );
+}
+
+/** Whether a room names one who buys or wins (live.md L16). Nothing is pressed before it is known how it stands. */
+function NamedSwitch() {
+  const { t } = useWords();
+  const { data } = useApi(NAMED, {});
+  const setting = useAct(SET_NAMED);
+  if (!data?.me) return null;
+  const { isNamedInRooms: isNamed } = data.me;
+  return (
+    <div className={s.named}>
+      <div className="sp">
+        <span>{t('shop.me.named')}</span>
+        <Segments
+          label={t('shop.me.named')}
+          options={[
+            { id: 'on', label: t('shop.me.named.on') },
+            { id: 'off', label: t('shop.me.named.off') },
+          ]}
+          value={isNamed ? 'on' : 'off'}
+          onChange={(id) => void setting.run({ isNamed: id === 'on' })}
+        />
+      </div>
+      <p className="meta">{t(isNamed ? 'shop.me.named.why_on' : 'shop.me.named.why_off')}</p>
+      <Refused trouble={setting.trouble} />
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Money } from '../ui';
+import { Money, useWho } from '../ui';
 import { useWords } from '../words';
 import { useNow } from './elapsed';
 import type { Sale, SalesNow } from './sales';
@@ -17,6 +17,7 @@ interface FeedProps {
 /** Paid orders as they come, newest on top and standing out for a moment; a rush is also said as one number. */
 export function Feed({ sales, recovered }: FeedProps) {
   const { t } = useWords();
+  const who = useWho();
   const now = useNow();
   const [newest] = sales.feed;
   const rush = newest ? sales.feed.filter((sale) => newest.at - sale.at < GATHER_MS).length : 0;
@@ -32,7 +33,7 @@ export function Feed({ sales, recovered }: FeedProps) {
       </h2>
       <p className="sr" role="status">
         {newest && now - newest.at < NEW_MS
-          ? t('studio.feed.said', { who: newest.mask, items: newest.items })
+          ? t('studio.feed.said', { who: who(newest.mask), items: newest.items })
           : ''}
       </p>
       {sales.feed.length === 0 && <p className="small mute">{t('studio.feed.none')}</p>}
@@ -46,11 +47,12 @@ export function Feed({ sales, recovered }: FeedProps) {
 }
 
 function SaleRow({ sale, now }: { sale: Sale; now: number }) {
+  const who = useWho();
   const isNew = now - sale.at < NEW_MS;
   return (
     <li className={isNew ? s.isNew : undefined}>
       <span className="ell">
-        <b>{sale.mask}</b> {sale.items}
+        <b>{who(sale.mask)}</b> {sale.items}
       </span>
       <span className={s.feedSum}>
         <Money fen={sale.totalFen} />

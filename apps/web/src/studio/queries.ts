@@ -108,6 +108,7 @@ export const SESSION = graphql(`
         isAdvised
         isConfirmable
         dueAt
+        evidenceSha256
       }
       alliance {
         id
@@ -200,8 +201,8 @@ export const PUSH_ADDRESS = graphql(`
 `);
 
 export const CONFIRM = graphql(`
-  mutation ConfirmChecks($id: ID!, $gates: [Gate!]!) {
-    confirmChecks(sessionId: $id, gates: $gates) {
+  mutation ConfirmChecks($id: ID!, $gates: [Gate!]!, $evidenceSha256: String) {
+    confirmChecks(sessionId: $id, gates: $gates, evidenceSha256: $evidenceSha256) {
       id
       checklist {
         gate
@@ -209,6 +210,7 @@ export const CONFIRM = graphql(`
         isAdvised
         isConfirmable
         dueAt
+        evidenceSha256
       }
     }
   }

@@ -1,6 +1,6 @@
 import { csvOf } from '@app/platform/core';
 import { useAct } from '../api';
-import { Button, DeskTable, Money, None, Refused, Section, ShowAll, useFirst, When } from '../ui';
+import { Button, DeskTable, Money, None, Refused, Section, ShowAll, useFirst, useWho, When } from '../ui';
 import { useWords } from '../words';
 import { HAND_OVER_PRIZE } from './queries-tools';
 import { itemLines, roundsOf, type ItemLine } from './review-numbers';
@@ -83,6 +83,7 @@ function Unanswered({ tools }: { tools: Tools }) {
 /** Who won goods, and whether they have them. */
 function Prizes({ tools }: { tools: Tools }) {
   const { t } = useWords();
+  const who = useWho();
   const giving = useAct(HAND_OVER_PRIZE);
   const bags = tools.luckyBags.filter((bag) => bag.winners.length > 0);
   if (bags.length === 0) return null;
@@ -94,7 +95,7 @@ function Prizes({ tools }: { tools: Tools }) {
           {bag.winners.map((winner) => (
             <li key={winner.place} className={shared.row}>
               <span className="grow">
-                <span className="b">{winner.mask}</span>
+                <span className="b">{who(winner.mask)}</span>
                 <span className="meta">{bag.prize}</span>
               </span>
               {bag.isCoupon || winner.givenAt ? (

@@ -1,5 +1,5 @@
 import { useApi } from '../api';
-import { Dot, Empty, Money, Section, ShowAll, useFirst, When } from '../ui';
+import { Dot, Empty, Money, Section, ShowAll, useFirst, useWho, When } from '../ui';
 import { useWords } from '../words';
 import { DataScreen } from './data-screen';
 import { Elsewhere } from './elsewhere';
@@ -122,6 +122,7 @@ export function Review({ session, sums }: ReviewProps) {
 
 function PaidOrders({ sums }: { sums: Sums }) {
   const { t } = useWords();
+  const who = useWho();
   const first = useFirst(sums.orders, ORDERS_FIRST);
   return (
     <Section title={t('studio.review.orders')} aside={t('studio.orders', { n: sums.orderCount })}>
@@ -131,7 +132,7 @@ function PaidOrders({ sums }: { sums: Sums }) {
           <li key={order.orderNumber} className={shared.row}>
             <span className="grow">
               <span className="small">
-                <b>{order.buyerMask}</b> {order.items}
+                <b>{who(order.buyerMask)}</b> {order.items}
               </span>
               <span className="meta">
                 {order.orderNumber}

@@ -15,7 +15,7 @@ const asked = (q: number, x: string): Told => ({
 describe('the voice of a console', () => {
   it('reads each new order and question, and nothing twice', () => {
     expect(sayingsAfter(1, [sale(1), sale(2)], [asked(3, '几号发货')])).toEqual([
-      { kind: 'sale', who: '沈', items: '5斤装 ×2' },
+      { kind: 'sale', mask: '沈**', items: '5斤装 ×2' },
       { kind: 'question', text: '几号发货' },
     ]);
     expect(sayingsAfter(3, [sale(1), sale(2)], [asked(3, '几号发货')])).toEqual([]);

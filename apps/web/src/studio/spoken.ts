@@ -1,7 +1,7 @@
 import type { ConsoleSale, Told } from '@app/live-room/core';
 
 export type Saying =
-  | { readonly kind: 'sale'; readonly who: string; readonly items: string }
+  | { readonly kind: 'sale'; readonly mask: string; readonly items: string }
   | { readonly kind: 'sales'; readonly n: number }
   | { readonly kind: 'question'; readonly text: string };
 
@@ -14,7 +14,7 @@ export function sayingsAfter(q: number, sales: readonly ConsoleSale[], told: rea
   const orders: Saying[] =
     fresh.length > ONE_BY_ONE_MAX
       ? [{ kind: 'sales', n: fresh.length }]
-      : fresh.map(({ sale }) => ({ kind: 'sale', who: sale.mask.slice(0, 1), items: sale.items }));
+      : fresh.map(({ sale }) => ({ kind: 'sale', mask: sale.mask, items: sale.items }));
   const questions: Saying[] = told.flatMap((each) =>
     each.t === 'question.asked' && each.q > q ? [{ kind: 'question', text: each.d.x }] : [],
   );

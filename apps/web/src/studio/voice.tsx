@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Room } from '../use-room';
-import { Icon } from '../ui';
+import { Icon, useWho } from '../ui';
 import { useWords } from '../words';
 import { lastHeard, sayingsAfter, type Saying } from './spoken';
 import studio from './studio.module.css';
@@ -13,6 +13,7 @@ const GATHER_MS = 900;
 /** Reads new paid orders and questions aloud: the host looks at the radish, not at the phone. Off until it is wanted. */
 export function Voice({ room }: { room: Room }) {
   const { t } = useWords();
+  const who = useWho();
   const [isOn, setOn] = useState(() => localStorage.getItem(KEY) === '1');
   const { sales, told } = room;
   const last = lastHeard(sales, told);
@@ -20,7 +21,7 @@ export function Voice({ room }: { room: Room }) {
   const wordsOf = (saying: Saying) => {
     if (saying.kind === 'sales') return t('studio.voice.sales', { n: saying.n });
     if (saying.kind === 'question') return t('studio.voice.question', { text: saying.text });
-    return t('studio.voice.sale', { who: saying.who, items: saying.items });
+    return t('studio.voice.sale', { who: who(saying.mask).replace('**', ''), items: saying.items });
   };
   useEffect(() => {
     if (!isOn || !('speechSynthesis' in window)) {

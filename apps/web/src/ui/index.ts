@@ -51,3 +51,5 @@ export { NightShell, useNight } from './night-shell';
 /** `usePageTitle('订单')`. */
 export { usePageTitle } from './page-title';
 export { ShowAll, useFirst } from './show-all';
+/** `useWho()('沈**')`; who asked not to be named is someone. */
+export { useWho } from './who';

@@ -61,7 +61,8 @@ export function needsConsent(bornOn: Day, now: Instant): boolean {
   return years >= STREAMS_FROM_YEARS && years < ALONE_FROM_YEARS;
 }
 
-const isDigest = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
+/** A SHA-256 as 64 small hex digits. */
+export const isDigest = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
 
 /** Whole years on that day: one more on each birthday, of the 29th of February on the 1st of March. */
 export function yearsOn(day: Day, bornOn: Day): number {

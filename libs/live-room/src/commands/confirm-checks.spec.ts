@@ -6,7 +6,9 @@ import { LiveSessionRow } from '../live-session.row';
 import { SessionCheckRow } from '../session-check.row';
 import { refusal, shopper, Stage, type Scene } from '../test';
 import { ConfirmChecks } from './confirm-checks';
+import { EndSession } from './end-session';
 import { StartSession } from './start-session';
+import { WriteScript } from './write-script';
 
 const ASKED: readonly ConfirmedGate[] = ['supplier', 'script', 'place', 'perishable', 'cutoff'];
 
@@ -21,8 +23,8 @@ beforeEach(async () => {
 });
 afterAll(() => stage.close());
 
-const confirm = (gates: readonly ConfirmedGate[], by = scene.show.moderator) =>
-  stage.get(ConfirmChecks).run(by, scene.sessionId, gates);
+const confirm = (gates: readonly ConfirmedGate[], by = scene.show.moderator, paper?: string) =>
+  stage.get(ConfirmChecks).run(by, scene.sessionId, gates, paper);
 const start = () => stage.get(StartSession).run(scene.show.streamer, scene.sessionId);
 const kept = () => stage.rows.findBy(SessionCheckRow, { sessionId: scene.sessionId });
 
@@ -58,6 +60,65 @@ describe('what a person confirms before a show', () => {
     const other = await stage.planned();
     await expect(confirm(ASKED, other.show.moderator)).rejects.toEqual(refusal('not_found'));
     expect(await kept()).toEqual([]);
+  });
+});
+
+describe('the paper of a confirmation', () => {
+  const [PAPER, OTHER] = ['a1'.repeat(32), 'b2'.repeat(32)];
+  const papers = async () => {
+    const session = await stage.rows.findOneByOrFail(LiveSessionRow, { id: scene.sessionId });
+    const states = await gatesOf(stage.rows, session, Date.now());
+    return Object.fromEntries(
+      states.flatMap(({ gate, evidenceSha256: paper }) => (paper ? [[gate, paper]] : [])),
+    );
+  };
+  const detailsOf = async (step: string) => {
+    const where = { thingId: scene.sessionId, step };
+    const steps = await stage.rows.find(StepRow, { where, order: { id: 'ASC' } });
+    return steps.map(({ detail }) => JSON.parse(detail ?? '') as unknown);
+  };
+
+  it('is kept by its digest with the gate, and no other takes its place', async () => {
+    await confirm(['supplier'], scene.show.moderator, PAPER);
+    await confirm(['supplier'], scene.show.streamer, OTHER);
+    await confirm(['place']);
+    expect(await papers()).toEqual({ supplier: PAPER });
+    expect(await detailsOf('check')).toEqual([
+      { gates: ['supplier'], evidenceSha256: PAPER },
+      { gates: ['place'] },
+    ]);
+  });
+
+  it('may be added to what was confirmed without one, and who confirmed stays', async () => {
+    await confirm(['supplier', 'place']);
+    await confirm(['supplier', 'cutoff'], scene.show.streamer, PAPER);
+    expect(await papers()).toEqual({ supplier: PAPER, cutoff: PAPER });
+    const { moderator, streamer } = scene.show;
+    expect(Object.fromEntries((await kept()).map(({ gate, checkedBy }) => [gate, checkedBy]))).toEqual({
+      ...{ supplier: moderator.id, place: moderator.id, cutoff: streamer.id },
+    });
+    expect((await detailsOf('check'))[1]).toEqual({ gates: ['cutoff', 'supplier'], evidenceSha256: PAPER });
+  });
+
+  it('is refused when it is no digest, and nothing is written', async () => {
+    for (const paper of ['', 'a1', PAPER.toUpperCase(), `${PAPER}0`, `${PAPER}\n`])
+      await expect(confirm(['supplier'], scene.show.moderator, paper)).rejects.toEqual(
+        refusal('bad_input', { evidenceSha256: 'invalid' }),
+      );
+    expect(await kept()).toEqual([]);
+    expect(await detailsOf('check')).toEqual([]);
+  });
+
+  it('stays in the record when a changed card takes the confirmation away, and through the show', async () => {
+    await confirm(['supplier', 'script'], scene.show.moderator, PAPER);
+    const [item] = scene.items;
+    await stage.get(WriteScript).run(scene.show.moderator, { itemId: item!.id, text: '3 号棚', was: '' });
+    expect(await papers()).toEqual({ supplier: PAPER });
+    await confirm(ASKED);
+    await start();
+    await stage.get(EndSession).run(scene.show.streamer, scene.sessionId);
+    expect(await papers()).toEqual({ supplier: PAPER });
+    expect((await detailsOf('check'))[0]).toEqual({ gates: ['supplier', 'script'], evidenceSha256: PAPER });
   });
 });
 

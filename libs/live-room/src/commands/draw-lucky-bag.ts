@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type EventOf, type Tx } from '@app/outbox';
-import { invariant } from '@app/platform';
+import { unnamedAmong } from '@app/people';
+import { invariant, UNNAMED } from '@app/platform';
 import { CouponRow, drawWinners, giveClaim, rootOf } from '@app/promotions';
 import { LuckyBagRow } from '../lucky-bag.row';
 import { HASHES, resultOf } from '../lucky-bags';
@@ -53,8 +54,15 @@ export class DrawLuckyBag {
     );
     const places = await drawWinners(HASHES, { seed, root, entrants: entries.length, winnersMax });
     const winners = places.flatMap((place) => entries[place] ?? []);
-    for (const [index, { number }] of winners.entries())
-      await tx.rows.update(LuckyEntryRow, { bagId, number }, { place: index + 1 });
+    const unnamed = await unnamedAmong(
+      tx.rows,
+      winners.map((winner) => winner.personId),
+    );
+    for (const [index, winner] of winners.entries()) {
+      if (unnamed.has(winner.personId)) winner.mask = UNNAMED;
+      const { number, mask } = winner;
+      await tx.rows.update(LuckyEntryRow, { bagId, number }, { place: index + 1, mask });
+    }
     await tx.rows.update(LuckyBagRow, bagId, { drawnAt: tx.now, root });
     Object.assign(bag, { drawnAt: tx.now, root });
     return winners;

@@ -102,6 +102,23 @@ describe('a lucky bag for those who watch', () => {
 });
 
 describe('a lucky bag', () => {
+  it('names no winner who asked not to be named, in the room and wherever the draw is read', async () => {
+    const bag = await openBag({ winnersMax: 3 });
+    const [first, second, third] = await entered(bag, 3);
+    await rows().query(
+      'INSERT INTO persons (id, display_name, created_at, unnamed_since) VALUES (?, ?, NOW(3), NOW(3))',
+      [second!.id, ''],
+    );
+    await draw(bag);
+    const winners = await app.get(RoomToolsQueries).winnersOf([bag.id]);
+    const maskOf = new Map(winners.map(({ personId, mask }) => [personId, mask]));
+    expect([first, second, third].map((each) => maskOf.get(each!.id))).toEqual(['沈**', '**', '沈**']);
+    const masks = winners.map(({ mask }) => mask);
+    expect((await resultIn(show.sid)).winners).toEqual(masks);
+    const shown = await app.get(LiveRoomQueries).snapshot(show.sid);
+    expect(shown!.lucky.map(({ result }) => result?.winners)).toEqual([masks]);
+  });
+
   it('commits to its draw before anyone is in, and keeps the seed to itself', async () => {
     const bag = await openBag();
     expect(bag.commitHash).toBe(await commitOf(HASHES, bag.seed, bag.id));

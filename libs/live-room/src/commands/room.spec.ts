@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { OutboxEventRow, OutboxModule, type OrderPaid } from '@app/outbox';
 import { newId, PlatformModule, type Actor } from '@app/platform';
 import { testSettings } from '@app/platform/test';
+import { Buyers } from '../buyers';
 import { reduce } from '../core';
 import { LiveRoomModule } from '../live-room.module';
 import { LiveRoomQueries } from '../live-room.queries';
@@ -243,6 +244,26 @@ describe('a paid order', () => {
     ]);
     const [minute] = await queries.minutes(session.id);
     expect(minute).toMatchObject({ orders: 1 });
+  });
+
+  it('of who asked not to be named is counted and shouted as no one’s, and marks no one as a buyer', async () => {
+    const { session } = await onAir();
+    const named = paid(session.id, [{ skuId: show.skuIds[0]!, quantity: 1 }]);
+    const unnamed = { ...paid(session.id, [{ skuId: show.skuIds[0]!, quantity: 2 }]), buyerMask: '**' };
+    await tally(named);
+    await tally(unnamed);
+    const ticks = (await queries.eventsAfter(session.id, 's', 0)).filter((event) => event.t === 'order.tick');
+    const [item] = await queries.itemsOf([session.id]);
+    expect(ticks[1]!.d).toEqual({
+      orders: 1,
+      qty: 2,
+      byItem: [[item!.id, 2]],
+      sample: [{ m: '**', item: '沙窝萝卜 5斤装', qty: 2 }],
+    });
+    expect((await queries.snapshot(session.id))!.ticker).toEqual({ count: 2, qty: 3 });
+    expect((await queries.consoleOrders(session.id)).map(({ mask }) => mask).sort()).toEqual(['**', '沈**']);
+    const marked = await app.get(Buyers).among(session.id, [named.buyerId, unnamed.buyerId]);
+    expect([...marked]).toEqual([named.buyerId]);
   });
 
   it('without a room is nobody’s ticker', async () => {

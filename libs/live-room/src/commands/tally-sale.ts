@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type EventOf, type OrderPaid, type Tx } from '@app/outbox';
+import { UNNAMED } from '@app/platform';
 import { Buyers } from '../buyers';
 import { itemsText, quantityBySku, totalQuantity } from '../core';
 import { roomEvent, RoomLog, type NewRoomEvent } from '../room-log';
@@ -24,11 +25,16 @@ export class TallySale {
     await this.transactions.once(TallySale.name, event.id, async (tx) => {
       await this.count(tx, sessionId, event.payload);
       tx.afterCommit(() => {
-        this.buyers.note(sessionId, event.payload.buyerId);
+        this.note(sessionId, event.payload);
       });
       const tick = await this.tick(tx, sessionId, event.payload);
       await this.log.append(tx, sessionId, [tick, saleOf(event.payload)]);
     });
+  }
+
+  /** Who is not named as a buyer is not marked as one beside his comments either. */
+  private note(sessionId: string, { buyerId, buyerMask }: OrderPaid): void {
+    if (buyerMask !== UNNAMED) this.buyers.note(sessionId, buyerId);
   }
 
   /** Locks the session first, so that sales of one room follow each other. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dueOf } from '@app/alliance/core';
+import { dueOf, isDigest } from '@app/alliance/core';
 import { Transactions } from '@app/outbox';
 import {
   alliancesWith,
@@ -23,7 +23,7 @@ export class VerifySeller {
 
   async run(actor: Actor, allianceId: string, evidenceSha256: string): Promise<Instant> {
     requirePermission(actor, 'proof.record');
-    refuseTroubles(/^[0-9a-f]{64}$/.test(evidenceSha256) ? {} : { evidenceSha256: 'missing' });
+    refuseTroubles(isDigest(evidenceSha256) ? {} : { evidenceSha256: 'missing' });
     return this.transactions.run(async (tx) => {
       const seller = await tx.rows.findOne(SellerRow, {
         where: { allianceId },

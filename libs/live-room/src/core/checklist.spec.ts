@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { checklist, closedGates, CONFIRMED_GATES, GATES, type GateFacts } from './checklist';
 
-const done = { by: 'p', at: 1 };
+const done = { by: 'p', at: 1, evidenceSha256: null };
 const READY: GateFacts = {
   now: 100,
   dueAt: new Map([

@@ -11,6 +11,13 @@ export type ConfirmedGate = (typeof CONFIRMED_GATES)[number];
 /** A show may begin without a picture (it comes with the encoder) and without a helper; without the others it may not. */
 const ADVISED: readonly Gate[] = ['picture', 'helper'];
 
+export interface Confirmed {
+  readonly by: string;
+  readonly at: Instant;
+  /** the digest of the paper that was looked at */
+  readonly evidenceSha256: string | null;
+}
+
 export interface GateFacts {
   readonly now: Instant;
   /** until when identity, training and the seller's papers hold, of those that were ever seen */
@@ -21,7 +28,7 @@ export interface GateFacts {
     readonly available: number;
   }[];
   readonly hasPicture: boolean;
-  readonly confirmed: ReadonlyMap<string, { readonly by: string; readonly at: Instant }>;
+  readonly confirmed: ReadonlyMap<string, Confirmed>;
 }
 
 export interface GateState {
@@ -33,7 +40,10 @@ export interface GateState {
   readonly at: Instant | null;
   /** until when it holds, of those that have to be looked at again */
   readonly dueAt: Instant | null;
+  readonly evidenceSha256: string | null;
 }
+
+const NOBODY = { by: null, at: null, evidenceSha256: null };
 
 /** The twelve gates of a show, in the order in which they are worked through. */
 export function checklist(facts: GateFacts): GateState[] {
@@ -51,7 +61,7 @@ export function checklist(facts: GateFacts): GateState[] {
     const isGreen = gate in judged ? judged[gate as keyof typeof judged] : confirmed !== undefined;
     const isAdvised = ADVISED.includes(gate);
     const dueAt = facts.dueAt.get(gate) ?? null;
-    return { gate, isGreen, isAdvised, by: confirmed?.by ?? null, at: confirmed?.at ?? null, dueAt };
+    return { gate, isGreen, isAdvised, ...(confirmed ?? NOBODY), dueAt };
   });
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { maskName } from '@app/platform/core';
+import { maskName, UNNAMED } from '@app/platform/core';
 import type { RoomPayloads } from './room-events';
 import {
   chainOn,
@@ -40,6 +40,7 @@ const character = fc.constantFrom(
 const person = fc.record({
   name: fc.string({ unit: character, minLength: 2, maxLength: 4 }),
   phone: fc.integer({ min: 0, max: 99_999_999 }).map((n) => `139${String(n).padStart(8, '0')}`),
+  isNamed: fc.boolean(),
   street: fc.string({
     unit: fc.constantFrom('甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'),
     minLength: 4,
@@ -53,13 +54,14 @@ function writtenAbout({
   name,
   phone,
   street,
+  isNamed,
 }: Person): (Pick<Told, 'stream' | 'isHidden'> & Pick<ChainedEvent, 't' | 'd'>)[] {
   const mask = maskName(name);
   const u = { mask, badge: 'viewer' as const };
   const x = `${name} ${phone} ${street}`;
   const tick: RoomPayloads['order.tick'] = {
     ...{ orders: 1, qty: 2, byItem: [['I', 2]] as [string, number][] },
-    sample: [{ m: mask, item: '沙窝萝卜 5斤装', qty: 2 }],
+    sample: [{ m: isNamed ? mask : UNNAMED, item: '沙窝萝卜 5斤装', qty: 2 }],
   };
   return [
     { stream: 's', t: 'order.tick', d: tick, isHidden: false },
@@ -92,6 +94,8 @@ describe('what of a show is public', () => {
         expect(said).toContain(maskName(someone.name));
         for (const secret of [someone.name.slice(0, 2), someone.phone, someone.street])
           expect(said).not.toContain(secret);
+        const [tick] = publicly(told);
+        if (!someone.isNamed) expect(JSON.stringify(tick)).not.toContain(someone.name.slice(0, 1));
       }),
     );
   });

@@ -3,7 +3,7 @@ import { AllianceQueries } from '@app/alliance';
 import { countSold } from '@app/catalog';
 import { Transactions, type EventOf, type OrderedLine, type OrderPaid, type Tx } from '@app/outbox';
 import { acceptRefund } from '@app/payments';
-import { newId } from '@app/platform';
+import { newId, UNNAMED } from '@app/platform';
 import { buyerOf } from '../buyer-of';
 import { canStep } from '../core';
 import { stepOrder } from '../lock-order';
@@ -57,7 +57,8 @@ function paidFacts(
   captured: EventOf<'payment.captured'>['payload'],
   streamerId: string,
 ): OrderPaid {
-  const { id, number: orderNumber, allianceId, buyerMask, liveSessionId } = order;
+  const { id, number: orderNumber, allianceId, liveSessionId } = order;
+  const buyerMask = order.isUnnamed ? UNNAMED : order.buyerMask;
   const buyerId = buyerOf(order);
   const { goodsFen, discountFen, freightFen, freightCostFen, totalFen } = order;
   return {

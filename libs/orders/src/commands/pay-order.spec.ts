@@ -1,8 +1,10 @@
+import type { Tx } from '@app/outbox';
 import { PaymentRow, RefundRow, StartPayment } from '@app/payments';
 import { Clock, GUEST, HOUR_MS, newId, type Actor } from '@app/platform';
 import { OrderLineRow } from '../order-line.row';
 import type { OrderRow } from '../order.row';
 import { OrdersModule } from '../orders.module';
+import { lockPayable } from '../payable-order';
 import { Course, couponUsed, newCoupon } from '../test';
 import { CloseOrder } from './close-order';
 import { MarkOrderPaid } from './mark-order-paid';
@@ -40,6 +42,22 @@ describe('the money of an order', () => {
         await course.rows.query('SELECT payload FROM outbox_events WHERE payload LIKE ?', [`%${order.id}%`]),
       ),
     ).not.toContain('13800001111');
+  });
+
+  it('is told to the room without a name when the buyer asked for that before paying', async () => {
+    const shop = await course.shop();
+    const placed = await course.place(shop);
+    const captured = await course.capture(await course.startPayment(shop, placed));
+    const own = { id: shop.buyer.id };
+    await course.rows.transaction(async (rows) => {
+      await lockPayable({ rows } as Tx, placed.id);
+      // The person is not locked by the order: this would wait for the transaction around it.
+      await course.rows.query('UPDATE persons SET unnamed_since = NOW(3) WHERE id = ?', [own.id]);
+    });
+    await course.get(MarkOrderPaid).react(captured);
+    const { payload } = await course.lastEvent('order.paid', placed.id);
+    expect(payload).toMatchObject({ buyerId: own.id, buyerMask: '**' });
+    expect((await course.order(placed.id)).buyerMask).toBe('沈**');
   });
 
   it('makes it paid once, however often the message comes', async () => {

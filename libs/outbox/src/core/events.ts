@@ -29,6 +29,7 @@ export interface OrderPaid {
   readonly allianceId: string;
   readonly buyerId: string;
   /** 沈**, for the room */
+  /** 沈**, or ** of who asked not to be named in rooms */
   readonly buyerMask: string;
   readonly liveSessionId: string | null;
   /** the serving streamer of the alliance at that moment, a person */

@@ -83,6 +83,7 @@ async function personOf(tx: Tx, phone: string): Promise<PersonRow> {
     avatar: null,
     isPartyMember: false,
     createdAt: tx.now,
+    unnamedSince: null,
     closedAt: null,
   });
   await tx.rows.insert(PersonRow, person);

@@ -15,5 +15,5 @@ export {
 export { OFFICES, officesWith, type Office, type Permission } from './permissions';
 export { GUEST, alliancesWith, requirePermission, villagesWith, type Actor, type HeldOffice } from './actor';
 export { refuseTroubles, type Troubles } from './trouble';
-export { cleanText, maskName, maskPhone } from './text';
+export { cleanText, maskName, maskPhone, UNNAMED } from './text';
 export { csvOf } from './csv';

@@ -15,10 +15,13 @@ export function cleanText(text: string): string {
     .trim();
 }
 
+/** Who has no name, or asked not to be named, where others see 沈**. */
+export const UNNAMED = '**';
+
 /** `沈知秋` → `沈**`: never more than the first character of a name. */
 export function maskName(name: string): string {
   const [first] = name.trim();
-  return first === undefined ? '**' : `${first}**`;
+  return first === undefined ? UNNAMED : `${first}${UNNAMED}`;
 }
 
 /** `13812341111` → `138****1111`. */

@@ -180,6 +180,7 @@ export const messages: Messages = {
   "ui.slice.sum": ["Total"],
   "ui.slice.who": ["Who"],
   "ui.slice.yuan": ["Yuan"],
+  "ui.someone": ["Someone"],
   "ui.stepper.less": ["Less: ",["label"]],
   "ui.stepper.max": ["At most ",["max"]],
   "ui.stepper.more": ["More: ",["label"]],

@@ -178,6 +178,7 @@ export type UiWordId =
   | 'ui.slice.sum'
   | 'ui.slice.who'
   | 'ui.slice.yuan'
+  | 'ui.someone'
   | 'ui.stepper.less'
   | 'ui.stepper.max'
   | 'ui.stepper.more'

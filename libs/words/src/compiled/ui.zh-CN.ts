@@ -180,6 +180,7 @@ export const messages: Messages = {
   "ui.slice.sum": ["合计"],
   "ui.slice.who": ["谁"],
   "ui.slice.yuan": ["元"],
+  "ui.someone": ["一位朋友"],
   "ui.stepper.less": ["减少",["label"]],
   "ui.stepper.max": ["最多 ",["max"]],
   "ui.stepper.more": ["增加",["label"]],

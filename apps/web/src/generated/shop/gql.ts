@@ -40,6 +40,8 @@ type Documents = {
     "\n  mutation LogIn($phone: String!, $code: String!) {\n    logIn(phone: $phone, code: $code) {\n      person {\n        id\n      }\n    }\n  }\n": typeof types.LogInDocument,
     "\n  query MyCounts {\n    myOrderCounts {\n      toPay\n      toShip\n      toReceive\n      afterSales\n    }\n  }\n": typeof types.MyCountsDocument,
     "\n  mutation LogOut {\n    logOut\n  }\n": typeof types.LogOutDocument,
+    "\n  query NamedInRooms {\n    me {\n      id\n      isNamedInRooms\n    }\n  }\n": typeof types.NamedInRoomsDocument,
+    "\n  mutation SetNamedInRooms($isNamed: Boolean!) {\n    setNamedInRooms(isNamed: $isNamed) {\n      id\n      isNamedInRooms\n    }\n  }\n": typeof types.SetNamedInRoomsDocument,
     "\n  mutation CancelOrder($number: ID!, $requestId: ID!) {\n    cancelOrder(orderNumber: $number, requestId: $requestId) {\n      number\n      status\n    }\n  }\n": typeof types.CancelOrderDocument,
     "\n  mutation ConfirmReceipt($number: ID!, $requestId: ID!) {\n    confirmReceipt(orderNumber: $number, requestId: $requestId) {\n      number\n      status\n    }\n  }\n": typeof types.ConfirmReceiptDocument,
     "\n  mutation WithdrawClaim($id: ID!, $requestId: ID!) {\n    withdrawClaim(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": typeof types.WithdrawClaimDocument,
@@ -102,6 +104,8 @@ const documents: Documents = {
     "\n  mutation LogIn($phone: String!, $code: String!) {\n    logIn(phone: $phone, code: $code) {\n      person {\n        id\n      }\n    }\n  }\n": types.LogInDocument,
     "\n  query MyCounts {\n    myOrderCounts {\n      toPay\n      toShip\n      toReceive\n      afterSales\n    }\n  }\n": types.MyCountsDocument,
     "\n  mutation LogOut {\n    logOut\n  }\n": types.LogOutDocument,
+    "\n  query NamedInRooms {\n    me {\n      id\n      isNamedInRooms\n    }\n  }\n": types.NamedInRoomsDocument,
+    "\n  mutation SetNamedInRooms($isNamed: Boolean!) {\n    setNamedInRooms(isNamed: $isNamed) {\n      id\n      isNamedInRooms\n    }\n  }\n": types.SetNamedInRoomsDocument,
     "\n  mutation CancelOrder($number: ID!, $requestId: ID!) {\n    cancelOrder(orderNumber: $number, requestId: $requestId) {\n      number\n      status\n    }\n  }\n": types.CancelOrderDocument,
     "\n  mutation ConfirmReceipt($number: ID!, $requestId: ID!) {\n    confirmReceipt(orderNumber: $number, requestId: $requestId) {\n      number\n      status\n    }\n  }\n": types.ConfirmReceiptDocument,
     "\n  mutation WithdrawClaim($id: ID!, $requestId: ID!) {\n    withdrawClaim(id: $id, requestId: $requestId) {\n      id\n      status\n    }\n  }\n": types.WithdrawClaimDocument,
@@ -239,6 +243,14 @@ export function graphql(source: "\n  query MyCounts {\n    myOrderCounts {\n    
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation LogOut {\n    logOut\n  }\n"): typeof import('./graphql').LogOutDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NamedInRooms {\n    me {\n      id\n      isNamedInRooms\n    }\n  }\n"): typeof import('./graphql').NamedInRoomsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetNamedInRooms($isNamed: Boolean!) {\n    setNamedInRooms(isNamed: $isNamed) {\n      id\n      isNamedInRooms\n    }\n  }\n"): typeof import('./graphql').SetNamedInRoomsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

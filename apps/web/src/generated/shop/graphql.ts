@@ -364,6 +364,18 @@ export type LogOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type LogOutMutation = { logOut: boolean };
 
+export type NamedInRoomsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NamedInRoomsQuery = { me: { id: string, isNamedInRooms: boolean } | null };
+
+export type SetNamedInRoomsMutationVariables = Exact<{
+  isNamed: boolean;
+}>;
+
+
+export type SetNamedInRoomsMutation = { setNamedInRooms: { id: string, isNamedInRooms: boolean } };
+
 export type CancelOrderMutationVariables = Exact<{
   number: string | number;
   requestId: string | number;
@@ -1381,6 +1393,22 @@ export const LogOutDocument = new TypedDocumentString(`
   logOut
 }
     `) as unknown as TypedDocumentString<LogOutMutation, LogOutMutationVariables>;
+export const NamedInRoomsDocument = new TypedDocumentString(`
+    query NamedInRooms {
+  me {
+    id
+    isNamedInRooms
+  }
+}
+    `) as unknown as TypedDocumentString<NamedInRoomsQuery, NamedInRoomsQueryVariables>;
+export const SetNamedInRoomsDocument = new TypedDocumentString(`
+    mutation SetNamedInRooms($isNamed: Boolean!) {
+  setNamedInRooms(isNamed: $isNamed) {
+    id
+    isNamedInRooms
+  }
+}
+    `) as unknown as TypedDocumentString<SetNamedInRoomsMutation, SetNamedInRoomsMutationVariables>;
 export const CancelOrderDocument = new TypedDocumentString(`
     mutation CancelOrder($number: ID!, $requestId: ID!) {
   cancelOrder(orderNumber: $number, requestId: $requestId) {

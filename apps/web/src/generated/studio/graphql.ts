@@ -519,7 +519,7 @@ export type StudioSessionQueryVariables = Exact<{
 }>;
 
 
-export type StudioSessionQuery = { liveSession: { id: string, status: SessionStatus, title: string, cover: string, coverText: string, scheduledAt: string, startedAt: string | null, endedAt: string | null, viewers: number, joinToken: string | null, checklist: Array<{ gate: Gate, isGreen: boolean, isAdvised: boolean, isConfirmable: boolean, dueAt: string | null }> | null, alliance: { id: string, slug: string, name: string, brand: { name: string } }, streamer: { displayName: string }, media: { state: MediaState, flvUrl: string }, pinnedItem: { id: string } | null, items: Array<{ id: string, position: number, priceFen: string, isListed: boolean, soldCount: number, script: string | null, sku: { id: string, name: string, available: number }, product: { name: string, slug: string, pictures: Array<{ url: string, alt: string, ground: string }> } }>, console: { orderCount: number, quantity: number, salesFen: string, viewersPeak: number, uniqueViewers: number, orders: Array<{ orderNumber: string, buyerMask: string, items: string, totalFen: string, paidAt: string }>, minutes: Array<{ at: string, orders: number, viewers: number, comments: number, salesFen: string, shown: number, opened: number, ordered: number, paid: number, isClosed: boolean }>, sources: Array<{ source: RoomSource, viewers: number }>, pins: Array<{ itemId: string, startedAt: string, endedAt: string | null }> } | null } | null };
+export type StudioSessionQuery = { liveSession: { id: string, status: SessionStatus, title: string, cover: string, coverText: string, scheduledAt: string, startedAt: string | null, endedAt: string | null, viewers: number, joinToken: string | null, checklist: Array<{ gate: Gate, isGreen: boolean, isAdvised: boolean, isConfirmable: boolean, dueAt: string | null, evidenceSha256: string | null }> | null, alliance: { id: string, slug: string, name: string, brand: { name: string } }, streamer: { displayName: string }, media: { state: MediaState, flvUrl: string }, pinnedItem: { id: string } | null, items: Array<{ id: string, position: number, priceFen: string, isListed: boolean, soldCount: number, script: string | null, sku: { id: string, name: string, available: number }, product: { name: string, slug: string, pictures: Array<{ url: string, alt: string, ground: string }> } }>, console: { orderCount: number, quantity: number, salesFen: string, viewersPeak: number, uniqueViewers: number, orders: Array<{ orderNumber: string, buyerMask: string, items: string, totalFen: string, paidAt: string }>, minutes: Array<{ at: string, orders: number, viewers: number, comments: number, salesFen: string, shown: number, opened: number, ordered: number, paid: number, isClosed: boolean }>, sources: Array<{ source: RoomSource, viewers: number }>, pins: Array<{ itemId: string, startedAt: string, endedAt: string | null }> } | null } | null };
 
 export type PushAddressQueryVariables = Exact<{
   sessionId: string | number;
@@ -531,10 +531,11 @@ export type PushAddressQuery = { pushAddress: { url: string, key: string, whipUr
 export type ConfirmChecksMutationVariables = Exact<{
   id: string | number;
   gates: Array<Gate> | Gate;
+  evidenceSha256?: string | null | undefined;
 }>;
 
 
-export type ConfirmChecksMutation = { confirmChecks: { id: string, checklist: Array<{ gate: Gate, isGreen: boolean, isAdvised: boolean, isConfirmable: boolean, dueAt: string | null }> | null } };
+export type ConfirmChecksMutation = { confirmChecks: { id: string, checklist: Array<{ gate: Gate, isGreen: boolean, isAdvised: boolean, isConfirmable: boolean, dueAt: string | null, evidenceSha256: string | null }> | null } };
 
 export type StartSessionMutationVariables = Exact<{
   id: string | number;
@@ -1108,6 +1109,7 @@ export const StudioSessionDocument = new TypedDocumentString(`
       isAdvised
       isConfirmable
       dueAt
+      evidenceSha256
     }
     alliance {
       id
@@ -1198,8 +1200,8 @@ export const PushAddressDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PushAddressQuery, PushAddressQueryVariables>;
 export const ConfirmChecksDocument = new TypedDocumentString(`
-    mutation ConfirmChecks($id: ID!, $gates: [Gate!]!) {
-  confirmChecks(sessionId: $id, gates: $gates) {
+    mutation ConfirmChecks($id: ID!, $gates: [Gate!]!, $evidenceSha256: String) {
+  confirmChecks(sessionId: $id, gates: $gates, evidenceSha256: $evidenceSha256) {
     id
     checklist {
       gate
@@ -1207,6 +1209,7 @@ export const ConfirmChecksDocument = new TypedDocumentString(`
       isAdvised
       isConfirmable
       dueAt
+      evidenceSha256
     }
   }
 }

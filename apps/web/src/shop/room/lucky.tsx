@@ -4,7 +4,7 @@ import type { LuckyTask } from '@app/live-room/core';
 import { asTrouble, gqlFetch, Trouble, useAct } from '../../api';
 import { newRequestId } from '../../request-id';
 import { signInPath } from '../../sign-in';
-import { Button, Countdown, Icon, LinkButton, Refused, Sheet } from '../../ui';
+import { Button, Countdown, Icon, LinkButton, Refused, Sheet, useWho } from '../../ui';
 import type { Room } from '../../use-room';
 import { useWords } from '../../words';
 import { ENTER_LUCKY_BAG, FOLLOW } from './tool-queries';
@@ -154,6 +154,7 @@ type Drawn = NonNullable<BagShown['bag']['result']>;
 
 function Result({ shown: { number, haveWon }, result }: LuckyProps & { result: Drawn }) {
   const { t } = useWords();
+  const who = useWho();
   return (
     <>
       {number !== undefined && haveWon !== undefined && (
@@ -169,7 +170,7 @@ function Result({ shown: { number, haveWon }, result }: LuckyProps & { result: D
       <ul className={s.winners}>
         {result.winners.map((mask, at) => (
           // masks repeat; the draw's order is what tells them apart
-          <li key={`${at}-${mask}`}>{mask}</li>
+          <li key={`${at}-${mask}`}>{who(mask)}</li>
         ))}
       </ul>
     </>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RoomState } from '@app/live-room/core';
+import { useWho } from '../../ui';
 import { useWords } from '../../words';
 import s from './room.module.css';
 
@@ -21,6 +22,7 @@ interface Shown {
 /** Paid orders only, one at a time and never faster than every three seconds, so that it can be read and heard. */
 export function Ticker({ ticks, paidOrders }: TickerProps) {
   const { t } = useWords();
+  const who = useWho();
   const [shown, setShown] = useState<Shown>({ q: 0, since: 0, sale: undefined, paidOrders });
   const heard = useRef({ last: ticks.at(-1), paidOrders });
   useEffect(() => {
@@ -41,7 +43,7 @@ export function Ticker({ ticks, paidOrders }: TickerProps) {
         {sale && (
           <p className={s.tick} key={shown.q}>
             <span className={s.tickTag}>{t('room.paid')}</span>
-            <span className="ell">{t('room.tick', { who: sale.m, item: sale.item, n: sale.qty })}</span>
+            <span className="ell">{t('room.tick', { who: who(sale.m), item: sale.item, n: sale.qty })}</span>
           </p>
         )}
         {!sale && shown.paidOrders > 0 && (
@@ -58,6 +60,7 @@ const LATEST_MAX = 5;
 /** On a wide screen the last few stand in a list of their own. */
 function Latest({ ticks, paidOrders }: TickerProps) {
   const { t } = useWords();
+  const who = useWho();
   const sales = ticks.flatMap(({ q, tick }) =>
     tick.sample.map((sale, at) => ({ ...sale, key: `${q}-${at}` })),
   );
@@ -74,7 +77,7 @@ function Latest({ ticks, paidOrders }: TickerProps) {
           .reverse()
           .map((sale) => (
             <li key={sale.key}>
-              <span className="b">{sale.m}</span>
+              <span className="b">{who(sale.m)}</span>
               <span className="grow ell">{sale.item}</span>
               <span>×{sale.qty}</span>
             </li>
