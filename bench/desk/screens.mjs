@@ -54,6 +54,7 @@ export function screensOf(sample, days) {
         { name: 'DeskSettlement', variables: { id: frozenId } },
         { name: 'DeskLines', variables: { id: frozenId } },
         { name: 'DeskLines', as: 'DeskLines, 20th page', variables: { id: frozenId }, page: 20 },
+        { name: 'DeskSettlementNumber', variables: { id: frozenId } },
         { name: 'DeskBatches', variables: { id: frozenId } },
         {
           name: 'DeskStatementSums',
@@ -63,6 +64,12 @@ export function screensOf(sample, days) {
       ]
     : [];
   return [
+    ofSlug('DeskReview'),
+    { name: 'DeskReview', as: 'DeskReview, questions', variables: { slug, kind: 'question' } },
+    ofSlug('DeskReviewCounts'),
+    { name: 'DeskSavedViews', variables: {} },
+    ofSlug('DeskProofs'),
+    ofSlug('DeskMoneyFlow', { from: days.from, to: days.to }),
     ofSlug('DeskSettlements', { first: 24 }),
     ofSlug('DeskPayouts'),
     ofSlug('DeskPayouts', { status: ['failed', 'unknown', 'returned'] }),
@@ -83,6 +90,18 @@ export function screensOf(sample, days) {
     ofSlug('DeskEntries'),
     { name: 'DeskEntries', as: 'DeskEntries, one account', variables: { slug, account: code } },
     { name: 'DeskEntries', as: 'DeskEntries, held money', variables: { slug, account: 'L.held' } },
+    { name: 'DeskEntries', as: 'DeskEntries, one month', variables: { slug, month } },
+    {
+      name: 'DeskEntries',
+      as: 'DeskEntries, held money of a month',
+      variables: { slug, account: 'L.held', month },
+    },
+    ofSlug('DeskAccountSums', { account: code, month }),
+    {
+      name: 'DeskAccountSums',
+      as: 'DeskAccountSums, held money',
+      variables: { slug, account: 'L.held', month },
+    },
     ofSlug('DeskEntries', { order: number }),
     ofSlug('DeskEntry', { seq: String(seq) }),
     ofSlug('DeskPeriods'),
