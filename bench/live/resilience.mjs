@@ -152,8 +152,12 @@ export async function toConsole(stage, { sales }) {
     '',
     '{ liveSessions(status: [live]) { id alliance { slug } items { isListed sku { id available } } } }',
   );
-  const { id: sid, items } = liveSessions.find((each) => each.alliance.slug === 'woqing');
-  const skuId = items.find(({ isListed, sku }) => isListed && sku.available > sales + WARMING_SALES).sku.id;
+  // Rooms of other measurements are on air too, and have nothing on their shelves.
+  const isEnough = ({ isListed, sku }) => isListed && sku.available > sales + WARMING_SALES;
+  const { id: sid, items } = liveSessions.find(
+    ({ alliance, items: shelf }) => alliance.slug === 'woqing' && shelf.some(isEnough),
+  );
+  const skuId = items.find(isEnough).sku.id;
   const node = await stage.live();
   const socket = io(`${node.url}/live`, { transports: ['websocket'] });
   const heard = new Map();
