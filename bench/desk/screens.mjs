@@ -68,7 +68,6 @@ export function screensOf(sample, days) {
     { name: 'DeskReview', as: 'DeskReview, questions', variables: { slug, kind: 'question' } },
     ofSlug('DeskReviewCounts'),
     { name: 'DeskSavedViews', variables: {} },
-    ofSlug('DeskProofs'),
     ofSlug('DeskMoneyFlow', { from: days.from, to: days.to }),
     ofSlug('DeskSettlements', { first: 24 }),
     ofSlug('DeskPayouts'),
