@@ -77,7 +77,6 @@ export function screensOf(sample, days) {
     ofSlug('DeskOrders', { status: ['paid', 'packing'], first: 100 }),
     ofSlug('DeskOrders', { number }),
     ofSlug('DeskUnpaidRefunds'),
-    ofSlug('DeskOpenQuestions'),
     ...settled,
     { name: 'DeskSettlement', as: 'DeskSettlement, open', variables: { id: openId }, isRun: true },
     { name: 'DeskLines', as: 'DeskLines, open', variables: { id: openId }, isRun: true },
