@@ -20,6 +20,7 @@ const NIGHT_HOUR = 2;
 
 /** The first page of a screen in the middle of the day is what it takes when its tables are warm: the first round is not counted. */
 export async function desk({ say = () => undefined } = {}) {
+  refuseUnknown();
   const market = await openFilled(say);
   const pool = createPool({ uri: market.environment.DATABASE_MIGRATE_URL, connectionLimit: 4 });
   try {
@@ -44,6 +45,14 @@ export async function desk({ say = () => undefined } = {}) {
     await pool.end();
     await market.stop();
   }
+}
+
+/** Before minutes are spent on filling: every screen's query is one that the desk still sends. */
+function refuseUnknown() {
+  const queries = deskQueries();
+  const unknown = screensOf({ frozenId: 'any' }, daysOf()).filter(({ name }) => !(name in queries));
+  if (unknown.length > 0)
+    throw new Error(`no queries of the desk: ${unknown.map(({ name }) => name).join(', ')}`);
 }
 
 async function openFilled(say) {
@@ -107,7 +116,6 @@ async function screens(door, sample) {
   const figures = {};
   for (const { name, as, variables, page = 1 } of screensOf(sample, daysOf())) {
     const text = queries[name];
-    if (text === undefined) throw new Error(`${name} is no query of the desk`);
     const at = { ...variables, ...(page > 1 && { after: await door.cursorOf(text, variables, page) }) };
     const label = as ?? [name, ...Object.keys(variables).filter((key) => key !== 'slug')].join(' ');
     figures[label] = await door.timed(text, at, ROUNDS);
