@@ -1,6 +1,7 @@
 /** Core and command specs. Browser journeys are Playwright's, see apps/web/playwright.config.ts. */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tools/jest/environment.cjs',
+  runtime: '<rootDir>/tools/jest/runtime.cjs',
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/demo', '<rootDir>/tools', '<rootDir>/deploy'],
   testPathIgnorePatterns: [
     '/node_modules/',
@@ -19,4 +20,6 @@ module.exports = {
   globalTeardown: '<rootDir>/deploy/local/jest-teardown.cjs',
   testTimeout: 30_000,
   maxWorkers: 2,
+  // A kept package remembers classes of files that are over (Nest's list of resolvers does): a worker that grew begins anew.
+  workerIdleMemoryLimit: '900MB',
 };

@@ -24,8 +24,7 @@ const waiting = [
   { name: 'lint', steps: [bin('eslint', '.', '--ignore-pattern', 'apps/web/', '--max-warnings', '0')] },
   { name: 'lint of the web', steps: [bin('eslint', 'apps/web', '--max-warnings', '0')] },
   { name: 'format', steps: [bin('prettier', '--check', '--log-level', 'warn', '.')] },
-  { name: 'types', steps: [bin('tsc', '-p', 'tsconfig.json')] },
-  { name: 'types of the web', steps: [bin('tsc', '-p', 'apps/web/tsconfig.json')] },
+  { name: 'types', steps: [tsc('tsconfig.json'), tsc('apps/web/tsconfig.json')] },
   {
     name: 'boundaries',
     steps: [
@@ -132,9 +131,14 @@ function bin(name, ...words) {
   return [`node_modules/.bin/${name}`, ...words];
 }
 
+/** By the compiler that is a native program, four times as fast; the linter can only ask the older one, which has the same name. */
+function tsc(project) {
+  return ['node_modules/typescript7/bin/tsc', '-p', project];
+}
+
 /** Whether it ended well; with `said`, its words go there instead of to the terminal. */
 function run([command, ...words], said) {
-  const env = { ...process.env, CI: process.env.CI ?? '' };
+  const env = { ...process.env, CI: process.env.CI ?? '', ...(isLong && { ALL_SIZES: '1' }) };
   const child = spawn(command, words, { stdio: said ? ['ignore', 'pipe', 'pipe'] : 'inherit', env });
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text) => said.push(text));

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
@@ -29,6 +28,7 @@ import { PeopleApiModule } from './people/people.module';
 import { RefusalFilter, formatError } from './refusal.filter';
 import { DayScalar, FenScalar, InstantScalar } from './scalars';
 import { SharedAnswers } from './shared-answers';
+import { typeDefs } from './type-defs';
 
 const asking = [WhoAsks, SharedAnswers];
 
@@ -72,7 +72,7 @@ export class AppModule implements NestModule {
           imports: [AskingModule],
           inject: asking,
           useFactory: (whoAsks: WhoAsks, shared: SharedAnswers) => ({
-            typePaths: [join(process.cwd(), 'apps/storefront/schema.graphql')],
+            typeDefs: typeDefs(),
             context: ({ req, res }: { req: Request; res: Response }) => whoAsks.contextOf(req, res),
             formatError,
             transformSchema: plainFieldsFirst,

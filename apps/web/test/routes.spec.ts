@@ -1,15 +1,19 @@
 import type { Page } from '@playwright/test';
-import { expect, looksRight, settled, test } from './browser';
+import { expect, fitsWidth, looksRight, settled, test } from './browser';
 import { freshPhone, signIn } from './people';
 import { orderOf } from './places';
 
-/** Each path is opened, read to its end, and looked at. */
-async function visit(page: Page, paths: readonly string[]): Promise<void> {
+/**
+ * Each path is opened, read to its end, and looked at: whether it fits at both sizes, and by axe at the size at which it is
+ * mostly used; with ALL_SIZES (the long run) at both.
+ */
+async function visit(page: Page, paths: readonly string[], size = 'phone'): Promise<void> {
+  const isLookedAt = test.info().project.name === size || process.env.ALL_SIZES === '1';
   for (const path of paths)
     await test.step(path, async () => {
       await page.goto(path);
       await settled(page);
-      await looksRight(page, path);
+      await (isLookedAt ? looksRight(page, path) : fitsWidth(page));
     });
 }
 
@@ -120,8 +124,8 @@ test('the accountant and the secretary', async ({ as, places }) => {
     `/desk/decisions/${places.motions.decided}`,
     `/desk/decisions/${places.motions.open}`,
   ];
-  await visit(await as('accountant'), desk);
-  await visit(await as('secretary'), ['/desk', '/desk/proofs', '/desk/webhooks']);
+  await visit(await as('accountant'), desk, 'desktop');
+  await visit(await as('secretary'), ['/desk', '/desk/proofs', '/desk/webhooks'], 'desktop');
 });
 
 test.describe('an address that leads nowhere', () => {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type INestApplication } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
@@ -22,6 +21,7 @@ import { MediaApiModule } from '../media/media.module';
 import { PeopleApiModule } from '../people/people.module';
 import { RefusalFilter, formatError } from '../refusal.filter';
 import { DayScalar, FenScalar, InstantScalar } from '../scalars';
+import { typeDefs } from '../type-defs';
 import { CatalogApiModule } from './catalog.module';
 
 @Module({ imports: [PeopleModule, AllianceModule], providers: [WhoAsks], exports: [WhoAsks] })
@@ -44,7 +44,7 @@ beforeAll(async () => {
         imports: [WhoAsksModule],
         inject: [WhoAsks],
         useFactory: (whoAsks: WhoAsks) => ({
-          typePaths: [join(process.cwd(), 'apps/storefront/schema.graphql')],
+          typeDefs: typeDefs(),
           context: ({ req, res }: { req: Request; res: Response }) => whoAsks.contextOf(req, res),
           formatError,
         }),

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { INestApplication } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
@@ -29,6 +28,7 @@ import { CatalogApiModule } from '../catalog/catalog.module';
 import { GraphContext } from '../context';
 import { formatError, RefusalFilter } from '../refusal.filter';
 import { DayScalar, FenScalar, InstantScalar } from '../scalars';
+import { typeDefs } from '../type-defs';
 import { LiveApiModule } from './live.module';
 
 const LIVE = seedId('session:woqing-1');
@@ -50,7 +50,7 @@ beforeAll(async () => {
       ...areas,
       GraphQLModule.forRoot<ApolloDriverConfig>({
         driver: ApolloDriver,
-        typePaths: [join(process.cwd(), 'apps/storefront/schema.graphql')],
+        typeDefs: typeDefs(),
         context: ({ req, res }: { req: Request; res: Response }) =>
           new GraphContext(req, res, asking, 'zh-CN'),
         formatError,

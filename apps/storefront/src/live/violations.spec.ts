@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { INestApplication } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
@@ -19,6 +18,7 @@ import { OrdersApiModule } from '../orders/orders.module';
 import { PeopleApiModule } from '../people/people.module';
 import { formatError, RefusalFilter } from '../refusal.filter';
 import { DayScalar, FenScalar, InstantScalar } from '../scalars';
+import { typeDefs } from '../type-defs';
 import { LiveApiModule } from './live.module';
 
 let app: INestApplication;
@@ -36,7 +36,7 @@ beforeAll(async () => {
       ...areas,
       GraphQLModule.forRoot<ApolloDriverConfig>({
         driver: ApolloDriver,
-        typePaths: [join(process.cwd(), 'apps/storefront/schema.graphql')],
+        typeDefs: typeDefs(),
         context: ({ req, res }: { req: Request; res: Response }) =>
           new GraphContext(req, res, asking, 'zh-CN'),
         formatError,

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { INestApplication } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
@@ -15,6 +14,7 @@ import { secretaryOf } from '@app/webhooks/test';
 import { GraphContext } from '../context';
 import { formatError, RefusalFilter } from '../refusal.filter';
 import { DayScalar, FenScalar, InstantScalar } from '../scalars';
+import { typeDefs } from '../type-defs';
 import { OutgoingApiModule } from './outgoing.module';
 
 let app: INestApplication;
@@ -31,7 +31,7 @@ beforeAll(async () => {
       OutgoingApiModule,
       GraphQLModule.forRoot<ApolloDriverConfig>({
         driver: ApolloDriver,
-        typePaths: [join(process.cwd(), 'apps/storefront/schema.graphql')],
+        typeDefs: typeDefs(),
         context: ({ req, res }: { req: Request; res: Response }) =>
           new GraphContext(req, res, asking, 'zh-CN'),
         formatError,

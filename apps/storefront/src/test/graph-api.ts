@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type INestApplication, type Type } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
@@ -16,6 +15,7 @@ import { AllianceApiModule } from '../alliance/alliance.module';
 import { GraphContext, WhoAsks } from '../context';
 import { RefusalFilter, formatError } from '../refusal.filter';
 import { DayScalar, FenScalar, InstantScalar } from '../scalars';
+import { typeDefs } from '../type-defs';
 
 @Module({})
 class NothingModule {}
@@ -57,7 +57,7 @@ export class GraphApi {
           driver: ApolloDriver,
           imports: [NothingModule],
           useFactory: () => ({
-            typePaths: [join(process.cwd(), 'apps/storefront/schema.graphql')],
+            typeDefs: typeDefs(),
             context: ({ req, res }: { req: Request; res: Response }) =>
               new GraphContext(req, res, actorNow(), 'zh-CN'),
             formatError,
