@@ -6,15 +6,11 @@ import {
   DeskTable,
   Empty,
   None,
-  PageHead,
   Select,
   Sheet,
-  StaleNote,
   TextField,
-  TroubleNote,
   usePageTitle,
   useUrlText,
-  Waiting,
   When,
   type DeskColumn,
 } from '../ui';
@@ -22,6 +18,7 @@ import { useWords } from '../words';
 import { THINGS, useAuditWords } from './audit-words';
 import s from './desk.module.css';
 import { useRowKeys } from './keys';
+import { ListPage } from './list-page';
 import { AUDIT } from './period-queries';
 import p from './periods.module.css';
 import { Desk, type Place } from './place';
@@ -50,24 +47,20 @@ function AuditPage({ place }: { place: Place }) {
   const filter = useFilter();
   const read = useApiPages(AUDIT, { slug: place.slug, ...filter }, (data) => data.auditTrail);
   return (
-    <>
-      <PageHead title={t('desk.audit.title')} note={place.name} />
-      <StaleNote since={read.staleSince} onRetry={read.reload} />
-      <div className={s.page}>
-        <SavedViews page="audit" />
-        <Filters first={read.data?.[0]} />
-        {read.trouble && <TroubleNote trouble={read.trouble} onRetry={read.reload} />}
-        {read.waiting && <Waiting rows={10} shape="table" />}
-        {read.data && <List rows={read.data} />}
-        {read.hasMore && (
-          <div className={s.moreRow}>
-            <Button busy={read.loadingMore} onClick={read.more}>
-              {t('ui.more_rows')}
-            </Button>
-          </div>
-        )}
-      </div>
-    </>
+    <ListPage
+      title={t('desk.audit.title')}
+      note={place.name}
+      read={read}
+      bones={{ rows: 10, shape: 'table' }}
+      above={
+        <>
+          <SavedViews page="audit" />
+          <Filters first={read.data?.[0]} />
+        </>
+      }
+    >
+      {(rows) => <List rows={rows} />}
+    </ListPage>
   );
 }
 
