@@ -152,7 +152,7 @@ function List({ rows }: { rows: readonly Step[] }) {
   );
 }
 
-/** What the market did by itself is called by the name of its reaction. */
+/** What the market did by itself is said so here; the name of its reaction is for who opens the row. */
 function useColumns(): DeskColumn<Step>[] {
   const { t } = useWords();
   const say = useAuditWords();
@@ -162,8 +162,7 @@ function useColumns(): DeskColumn<Step>[] {
       key: 'by',
       head: t('desk.audit.by'),
       onPhone: true,
-      cell: (row) =>
-        row.byId ? row.by : <span className="mute">{t('desk.audit.itself', { name: row.by })}</span>,
+      cell: (row) => (row.byId ? row.by : <span className="mute">{t('desk.audit.itself')}</span>),
     },
     {
       key: 'thing',
@@ -193,7 +192,7 @@ function Details({ of, onClose }: { of: Step; onClose: () => void }) {
   const [, setById] = useUrlText('by');
   const [, setThingId] = useUrlText('id');
   const facts: [string, string][] = [
-    [t('desk.audit.by'), of.by],
+    [t('desk.audit.by'), of.byId ? of.by : `${t('desk.audit.itself')} ${of.by}`],
     [t('desk.audit.step'), say.step(of.thing, of.step)],
     [t('desk.audit.before'), say.status(of.thing, of.from)],
     [t('desk.audit.after'), say.status(of.thing, of.to)],

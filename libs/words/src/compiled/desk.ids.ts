@@ -347,6 +347,7 @@ export type DeskWordId =
   | 'desk.decisions.table'
   | 'desk.decisions.title'
   | 'desk.decisions.village'
+  | 'desk.decisions.ways'
   | 'desk.dues.acts'
   | 'desk.dues.amount'
   | 'desk.dues.ask_refuse'
