@@ -105,7 +105,8 @@ function useSettlementTodos(): (row: SettlementRowFragment) => Todo[] {
       to,
     };
     const isIdle = row.status === 'open' && row.orderCount === 0 && BigInt(row.closingFen) === 0n;
-    return [...(isIdle ? [] : [step]), ...(row.exceptions.length > 0 ? [exceptions] : [])];
+    const isOthers = row.acts.some((each) => each.act === act && each.why === 'not_permitted');
+    return [...(isIdle || isOthers ? [] : [step]), ...(row.exceptions.length > 0 ? [exceptions] : [])];
   };
 }
 
