@@ -53,3 +53,4 @@ export { usePageTitle } from './page-title';
 export { ShowAll, useFirst } from './show-all';
 /** `useWho()('沈**')`; who asked not to be named is someone. */
 export { useWho } from './who';
+export { isDrawnByTheServer } from './server-pages';
