@@ -269,12 +269,19 @@ function resolutionOf(resolution: VillageResolution, from: number, words: Words)
     </ol>`;
 }
 
-function foot({ settlement, preparedBy, approvedBy }: NoticeFacts, { words, qr }: NoticePage): Markup {
+/** Whoever objects, or only wonders, writes it in the question box of the books that this settlement is of; the answer is public. */
+function foot(facts: NoticeFacts, { words, qr, now }: NoticePage): Markup {
+  const { alliance, settlement, preparedBy, approvedBy } = facts;
   const until = dayOf((settlement.publishedAt ?? 0) + POSTED_DAYS * DAY_MS);
+  const box = `/books/${alliance.slug}?settlement=${settlement.id}#ask`;
+  const say = words(dayOf(now) < until ? 'books.notice.i_object' : 'books.notice.i_ask');
   return html`<div class="foot">
     <div>
       <p>${words('books.notice.signed', { prepared: preparedBy, approved: approvedBy })}</p>
       <p>${words('books.notice.object', { day: shortDay(until, words) })}</p>
+      <p class="noprint">
+        <a class="act" href="${box}">${say}</a>
+      </p>
       <p class="mute hash">
         ${words('books.notice.proof', { digest: (settlement.sha256 ?? '').slice(0, 16), seq: settlement.cutoffSeq ?? '' })}
       </p>

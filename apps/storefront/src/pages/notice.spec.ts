@@ -3,7 +3,7 @@ import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
 import { OutboxModule } from '@app/outbox';
-import { PlatformModule } from '@app/platform';
+import { Clock, PlatformModule } from '@app/platform';
 import { freshDatabase, testSettings } from '@app/platform/test';
 import { seedAlliance } from '../../../../deploy/seed/alliance';
 import { seedLedger } from '../../../../deploy/seed/ledger';
@@ -55,6 +55,16 @@ describe('/notice', () => {
     ])
       expect(text).toContain(said);
     expect(text).not.toMatch(/<script|\sstyle="|\son\w+="/);
+  });
+
+  it('leads who objects, or asks after the days of posting, to the question box of the books', async () => {
+    const box = `<a class="act" href="/books/woqing?settlement=${id}#ask">`;
+    const clock = jest.spyOn(app.get(Clock), 'now');
+    clock.mockReturnValue(Date.UTC(2026, 10, 22));
+    expect(await (await fetch(`${base}/notice/${id}`)).text()).toContain(`${box}我有异议，在这里提</a>`);
+    clock.mockReturnValue(Date.UTC(2026, 11, 22));
+    expect(await (await fetch(`${base}/notice/${id}`)).text()).toContain(`${box}还有疑问，在这里问</a>`);
+    clock.mockRestore();
   });
 
   it('is in large print for who reads the app in it, and turns back', async () => {

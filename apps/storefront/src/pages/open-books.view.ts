@@ -96,7 +96,10 @@ export class OpenBooksViews {
       ...(await this.parts.names(books)),
       questions: await this.parts.questions(questions),
       household: await this.parts.household(books, code, request.ip ?? ''),
-      asking: { isSignedIn: actor.id !== '', requestId: newId(), said: saidText(said, say) },
+      asking: {
+        ...{ isSignedIn: actor.id !== '', requestId: newId(), said: saidText(said, say) },
+        about: books?.settlement ? `?settlement=${books.settlement.id}` : '',
+      },
     };
   }
 }

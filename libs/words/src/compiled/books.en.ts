@@ -32,6 +32,8 @@ export const messages: Messages = {
   "books.notice.first_half": ["first half of ",["month","plural",{"1":["January"],"2":["February"],"3":["March"],"4":["April"],"5":["May"],"6":["June"],"7":["July"],"8":["August"],"9":["September"],"10":["October"],"11":["November"],"12":["December"],"other":["month ","#"]}]],
   "books.notice.head": [["alliance"],", ",["village"]," notice board"],
   "books.notice.households": ["Households"],
+  "books.notice.i_ask": ["Ask about it here"],
+  "books.notice.i_object": ["I object: write it here"],
   "books.notice.language": ["中文"],
   "books.notice.large": ["Large print"],
   "books.notice.left": [["days","plural",{"0":["period over"],"one":["#"," day left"],"other":["#"," days left"]}]],

@@ -30,6 +30,8 @@ export type BooksWordId =
   | 'books.notice.first_half'
   | 'books.notice.head'
   | 'books.notice.households'
+  | 'books.notice.i_ask'
+  | 'books.notice.i_object'
   | 'books.notice.language'
   | 'books.notice.large'
   | 'books.notice.left'

@@ -32,6 +32,8 @@ export const messages: Messages = {
   "books.notice.first_half": [["month"]," 月上半"],
   "books.notice.head": [["alliance"],"，",["village"],"公示栏"],
   "books.notice.households": ["户"],
+  "books.notice.i_ask": ["还有疑问，在这里问"],
+  "books.notice.i_object": ["我有异议，在这里提"],
   "books.notice.language": ["English"],
   "books.notice.large": ["大字"],
   "books.notice.left": [["days","plural",{"0":["公示期已满"],"other":["还剩 ","#"," 天"]}]],
