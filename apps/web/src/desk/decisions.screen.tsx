@@ -133,9 +133,15 @@ function useColumns(): DeskColumn<MotionRowFragment>[] {
     {
       key: 'procedure',
       head: t('desk.decisions.procedure'),
+      wraps: true,
       cell: (row) => t(`ui.procedure.${row.procedure}`),
     },
-    { key: 'body', head: t('desk.decisions.body'), cell: (row) => t(`ui.quorum.${row.quorumRule}`) },
+    {
+      key: 'body',
+      head: t('desk.decisions.body'),
+      wraps: true,
+      cell: (row) => t(`ui.quorum.${row.quorumRule}`),
+    },
     {
       key: 'last',
       head: t('desk.decisions.last_day'),
@@ -144,6 +150,7 @@ function useColumns(): DeskColumn<MotionRowFragment>[] {
     {
       key: 'next',
       head: t('desk.decisions.next'),
+      wraps: true,
       onPhone: true,
       cell: (row) => {
         const step = nextOf(row);

@@ -1257,7 +1257,7 @@ export const messages: Messages = {
   "desk.settlements.status": ["Status"],
   "desk.settlements.table": ["Settlements"],
   "desk.settlements.title": ["Settlements"],
-  "desk.settlements.total_note": ["opening of the first, closing of the last"],
+  "desk.settlements.total_note": ["Opening of the first, closing of the last."],
   "desk.split.accrued": ["credited to the parties ",["time"]],
   "desk.split.at": [["at","number"]," / ",["of","number"]],
   "desk.split.entries": ["Entries"],
