@@ -163,6 +163,7 @@ export const messages: Messages = {
   "desk.by.bank": ["Bank receipt"],
   "desk.claim.accept": ["Refund ",["sum"]," yuan"],
   "desk.claim.auto": ["Without an answer by ",["time"]," it is accepted up to a cap"],
+  "desk.claim.count": ["× ",["n"]],
   "desk.claim.decided": ["Answer: ",["text"]],
   "desk.claim.decision": ["Answer to the buyer"],
   "desk.claim.decision_hint": ["The buyer reads this"],

@@ -161,6 +161,7 @@ export type DeskWordId =
   | 'desk.by.bank'
   | 'desk.claim.accept'
   | 'desk.claim.auto'
+  | 'desk.claim.count'
   | 'desk.claim.decided'
   | 'desk.claim.decision'
   | 'desk.claim.decision_hint'

@@ -163,6 +163,7 @@ export const messages: Messages = {
   "desk.by.bank": ["银行回执"],
   "desk.claim.accept": ["同意退 ",["sum"]," 元"],
   "desk.claim.auto": ["到 ",["time"]," 没答复，按上限自动同意"],
+  "desk.claim.count": [["n"]," 件"],
   "desk.claim.decided": ["答复：",["text"]],
   "desk.claim.decision": ["答复买家的话"],
   "desk.claim.decision_hint": ["买家会看到"],
