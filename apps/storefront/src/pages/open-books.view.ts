@@ -98,10 +98,14 @@ export class OpenBooksViews {
       household: await this.parts.household(books, code, request.ip ?? ''),
       asking: {
         ...{ isSignedIn: actor.id !== '', requestId: newId(), said: saidText(said, say) },
-        about: books?.settlement ? `?settlement=${books.settlement.id}` : '',
+        about: aboutOf(books),
       },
     };
   }
+}
+
+function aboutOf(books: OpenBooks | null): string {
+  return books?.settlement ? `?settlement=${books.settlement.id}` : '';
 }
 
 /** A code in the address becomes a sentence of ours, never its own text. */
