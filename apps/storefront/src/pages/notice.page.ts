@@ -245,7 +245,7 @@ function roleName({ role, count, names }: RoleShare, words: Words): string {
 
 function rule({ rule: inForce }: NoticeFacts, words: Words): Markup {
   if (!inForce || inForce.resolutions.length === 0) return html``;
-  return html`<section>
+  return html`<section class="${inForce.resolutions.length > 1 ? 'ways' : ''}">
     <h2>${words('books.notice.rule', { version: inForce.version })}</h2>
     ${inForce.resolutions.map((resolution) => resolutionOf(resolution, inForce.from, words))}
   </section>`;
@@ -254,10 +254,13 @@ function rule({ rule: inForce }: NoticeFacts, words: Words): Markup {
 /** Each member village resolves for itself; the rule is in force since all of them did. */
 function resolutionOf(resolution: VillageResolution, from: number, words: Words): Markup {
   const { procedure, steps, due, present, yes, no, abstained, villageName: village } = resolution;
+  const names = procedure === 'six_step' ? 'six' : 'step';
   const items = steps.map(
     ({ step, day }) =>
       html`<li>
-        <span>${words(`books.notice.step.${step}` as WordId, { day: shortDay(dayOf(from), words) })}</span>
+        <span
+          >${words(`books.notice.${names}.${step}` as WordId, { day: shortDay(dayOf(from), words) })}</span
+        >
         <span class="mute small">${day.slice(5)}</span>
       </li>`,
   );
