@@ -64,7 +64,13 @@ describe('the demo’s motions', () => {
        WHERE m.village_id = ? AND s.version = 3 AND r.step = 'resolve'`,
       [seedId('village:dashawo')],
     );
-    const { steps, due, present, yes, no, abstained } = JSON.parse(found.resolution);
+    const resolutions: any[] = JSON.parse(found.resolution);
+    expect(resolutions.map(({ villageId, procedure }) => [villageId, procedure])).toEqual([
+      [seedId('village:dashawo'), 'four_two'],
+      [seedId('village:qinghe'), 'four_two'],
+      [seedId('village:dongwa'), 'six_step'],
+    ]);
+    const { steps, due, present, yes, no, abstained } = resolutions[0];
     expect(found).toMatchObject({ due, present, yes, no, abstained, day: steps[3].day });
   });
 

@@ -4,80 +4,8 @@ import { sha256, type RuleResolution } from '@app/ledger';
 import { DAY_MS, dayOf, HOUR_MS, startOfDay } from '@app/platform';
 import { insert, type Seed } from './seed';
 import { seedId } from './seed-id';
+import { VILLAGES, type Village } from './village-ways';
 
-interface Village {
-  readonly alliance: string;
-  readonly slug: string;
-  readonly procedure: 'four_two' | 'six_step';
-  readonly quorumRule: 'villagers_representatives' | 'villagers_meeting_households' | 'members_assembly';
-  readonly isMerged: boolean;
-  readonly postingDays: number;
-  /** party members, adults, households, villagers' representatives, members, members' representatives, council */
-  readonly roll: readonly [number, number, number, number, number, number, number];
-  /** of the party members, and of those who decided: present, for, against, abstained */
-  readonly party: readonly [number, number, number, number];
-  readonly vote: readonly [number, number, number, number];
-}
-
-/** Invented, like everyone in the demo; each village decides in a way of its own. */
-const VILLAGES: readonly Village[] = [
-  {
-    ...{
-      alliance: 'woqing',
-      slug: 'dashawo',
-      procedure: 'four_two',
-      quorumRule: 'villagers_representatives',
-    },
-    ...{ isMerged: false, postingDays: 7, roll: [42, 1_164, 438, 86, 1_302, 66, 7] },
-    ...{ party: [36, 34, 1, 1], vote: [71, 68, 2, 1] },
-  },
-  {
-    ...{ alliance: 'woqing', slug: 'qinghe', procedure: 'four_two', quorumRule: 'villagers_representatives' },
-    ...{ isMerged: true, postingDays: 7, roll: [27, 702, 251, 49, 788, 40, 5] },
-    ...{ party: [23, 22, 1, 0], vote: [43, 40, 2, 1] },
-  },
-  {
-    ...{
-      alliance: 'woqing',
-      slug: 'dongwa',
-      procedure: 'six_step',
-      quorumRule: 'villagers_meeting_households',
-    },
-    ...{ isMerged: false, postingDays: 7, roll: [19, 466, 168, 35, 520, 30, 5] },
-    ...{ party: [16, 16, 0, 0], vote: [131, 117, 9, 5] },
-  },
-  {
-    ...{
-      alliance: 'liuan',
-      slug: 'baitansi',
-      procedure: 'four_two',
-      quorumRule: 'villagers_representatives',
-    },
-    ...{ isMerged: false, postingDays: 7, roll: [31, 640, 236, 52, 702, 42, 5] },
-    ...{ party: [27, 25, 1, 1], vote: [44, 41, 2, 1] },
-  },
-  {
-    ...{
-      alliance: 'hewan',
-      slug: 'gongzhuangzi',
-      procedure: 'four_two',
-      quorumRule: 'villagers_representatives',
-    },
-    ...{ isMerged: false, postingDays: 7, roll: [25, 590, 214, 47, 655, 40, 5] },
-    ...{ party: [22, 20, 1, 1], vote: [40, 36, 3, 1] },
-  },
-  {
-    ...{ alliance: 'hewan', slug: 'fangzhuangzi', procedure: 'six_step', quorumRule: 'members_assembly' },
-    ...{ isMerged: false, postingDays: 7, roll: [18, 402, 150, 33, 446, 30, 5] },
-    ...{ party: [15, 15, 0, 0], vote: [352, 331, 14, 7] },
-  },
-];
-
-const BODY_OF = {
-  villagers_representatives: 'villagersRepresentatives',
-  villagers_meeting_households: 'households',
-  members_assembly: 'members',
-} as const;
 const RECORDER = seedId('person:06');
 
 function rollOf({ roll }: Village): Roll {
@@ -165,14 +93,17 @@ function motionOf(village: Village, id: string) {
   };
 }
 
-/** The village's way to a rule that is in force: on the days of the stored resolution, with its figures in the village it names. */
+/** The village's way to a rule that is in force: on the days and with the figures of its own resolution. */
 async function seedAdopted(
   rows: EntityManager,
   village: Village,
   rule: RuleRow,
   ordinal: number,
 ): Promise<void> {
-  const resolution = JSON.parse(rule.resolution) as RuleResolution;
+  const villageId = seedId(`village:${village.slug}`);
+  const resolutions = JSON.parse(rule.resolution) as RuleResolution[];
+  const resolution = resolutions.find((each) => each.villageId === villageId);
+  if (!resolution) throw new Error(`${village.slug} has not resolved version ${String(rule.version)}`);
   const days = resolution.steps.map(({ day }) => day);
   const [first = '', , , , posted = ''] = days;
   const id = motionId(ordinal, `motion:${rule.id}:${village.slug}`);
@@ -187,9 +118,7 @@ async function seedAdopted(
     },
   ]);
   const { due, present, yes, no, abstained } = resolution;
-  const isNamed = resolution.villageId === seedId(`village:${village.slug}`);
-  const vote = isNamed ? { due, present, yes, no, abstained } : undefined;
-  await seedRecords(rows, village, id, days, vote);
+  await seedRecords(rows, village, id, days, { due, present, yes, no, abstained });
 }
 
 interface Figures {
@@ -200,7 +129,7 @@ interface Figures {
   readonly abstained: number;
 }
 
-function figures(due: number, [present, yes, no, abstained]: Village['vote']): Figures {
+function figures(due: number, [present, yes, no, abstained]: Village['party']): Figures {
   return { due, present, yes, no, abstained };
 }
 
@@ -208,8 +137,7 @@ function voteAt(village: Village, step: CourseStep, vote?: Figures): [BallotName
   const roll = rollOf(village);
   if (step === 'review' && village.procedure === 'four_two')
     return ['party_members', figures(roll.partyMembers, village.party)];
-  if (step !== 'resolve') return null;
-  return [village.quorumRule, vote ?? figures(roll[BODY_OF[village.quorumRule]], village.vote)];
+  return step === 'resolve' && vote ? [village.quorumRule, vote] : null;
 }
 
 async function seedRecords(
@@ -219,11 +147,9 @@ async function seedRecords(
   days: readonly string[],
   vote?: Figures,
 ): Promise<void> {
-  // Where one person heads branch and committee the first two steps were one meeting.
-  const dayOfStep = (at: number): string => (village.isMerged && at === 1 ? days[0] : days[at]) ?? '';
   for (const [at, step] of COURSE.slice(0, days.length).entries()) {
     const [ballot, counted] = voteAt(village, step, vote) ?? [null, null];
-    const day = dayOfStep(at);
+    const day = days[at] ?? '';
     const notice = ballot === 'members_assembly' ? dayOf(startOfDay(day) - 12 * DAY_MS) : null;
     await insert(rows, 'motion_records', [
       {

@@ -105,7 +105,7 @@ function shows(now: number): readonly Show[] {
       ...woqing,
       name: 'woqing-0',
       title: '三村走一圈，棚里棚外都看看',
-      cover: '/art/poster-live-3.svg',
+      cover: '/art/village-greenhouses.svg',
       coverText: '棚里棚外',
       status: 'ended',
       scheduledAt: earlier,

@@ -69,6 +69,18 @@ describe('where viewers came from', () => {
     last.close();
   });
 
+  it('is not written for who comes when the show has been over for a minute', async () => {
+    const { sid, streamer } = await showOnAir(node);
+    await node.app.get(EndSession).run(streamer, sid);
+    const minutes = node.app.get(SessionMinutes);
+    const later = Date.now() + 61_000;
+    await minutes.note(sid, later, 7, 9);
+    await minutes.noteSources(sid, 7, new Map([['home', 7]]), later);
+    expect(await ofAll(sid)).toEqual({ uniqueViewers: 0, sources: [] });
+    expect(await minutes.likesOf(sid)).toBe(0);
+    expect(await node.app.get(LiveRoomQueries).minutes(sid)).toEqual([]);
+  });
+
   it('is written when the process goes', async () => {
     const other = await startNode();
     const { sid } = await showOnAir(other);

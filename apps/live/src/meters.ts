@@ -230,7 +230,7 @@ export class Meters implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async noteSources(sid: string, room: Room): Promise<void> {
-    await this.minutes.noteSources(sid, room.uv, await this.bySource(sid));
+    await this.minutes.noteSources(sid, room.uv, await this.bySource(sid), Date.now());
   }
 
   /** Everyone left within the minute: it will not be written by a tick any more. */

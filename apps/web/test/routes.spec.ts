@@ -55,6 +55,15 @@ test('a guest is sent to sign in, and back', async ({ page }) => {
   }
 });
 
+test('who signs in at a question box comes back to it, though the app has no screen for it', async ({
+  as,
+}) => {
+  const page = await as('shopper');
+  await page.goto(`/login?to=${encodeURIComponent('/books/woqing#ask')}`);
+  await expect(page.getByRole('heading', { name: '沃青联盟的公开账' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: '有不明白的，问会计' })).toBeVisible();
+});
+
 test('a shopper without anything yet', async ({ as, market }) => {
   const page = await as({ token: await signIn(market, freshPhone()) });
   await visit(page, ['/me', '/me/orders', '/me/orders?tab=AFTER_SALES', '/me/addresses', '/checkout']);

@@ -3,12 +3,16 @@ import { DataSource } from 'typeorm';
 import { MINUTE_MS, type Instant } from '@app/platform';
 import type { RoomSource } from './core';
 
-/** Notes of the live processes by minute: no decision hangs on them. Several copies write the same minute, the highest stays. */
+/**
+ * Notes of the live processes by minute: no decision hangs on them. Several copies write the same minute, the highest stays.
+ * Who comes for the replay is no viewer of the show: what its last minute left to write is written, and nothing after it.
+ */
 @Injectable()
 export class SessionMinutes {
   constructor(private readonly database: DataSource) {}
 
   async note(sessionId: string, now: Instant, viewers: number, likes: number): Promise<void> {
+    if (await this.isOver(sessionId, now)) return;
     const at = new Date(Math.floor(now / MINUTE_MS) * MINUTE_MS);
     await this.database.query(
       `INSERT INTO session_minutes (session_id, at, viewers, likes) VALUES (?, ?, ?, ?)
@@ -27,9 +31,10 @@ export class SessionMinutes {
     sessionId: string,
     viewers: number,
     sources: ReadonlyMap<RoomSource, number>,
+    now: Instant,
   ): Promise<void> {
     const rows = [['all', viewers] as const, ...sources].filter(([, n]) => n > 0);
-    if (rows.length === 0) return;
+    if (rows.length === 0 || (await this.isOver(sessionId, now))) return;
     await this.database.query(
       `INSERT INTO session_sources (session_id, source, viewers) VALUES ${rows.map(() => '(?, ?, ?)').join(', ')}
        ON DUPLICATE KEY UPDATE viewers = GREATEST(session_sources.viewers, VALUES(viewers))`,
@@ -43,5 +48,13 @@ export class SessionMinutes {
       [sessionId],
     );
     return Number(row?.likes ?? 0);
+  }
+
+  private async isOver(sessionId: string, now: Instant): Promise<boolean> {
+    const [row]: unknown[] = await this.database.query(
+      'SELECT 1 FROM live_sessions WHERE id = ? AND ended_at < ?',
+      [sessionId, new Date(now - MINUTE_MS)],
+    );
+    return row !== undefined;
   }
 }

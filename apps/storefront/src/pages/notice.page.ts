@@ -245,7 +245,7 @@ function roleName({ role, count, names }: RoleShare, words: Words): string {
 
 function rule({ rule: inForce }: NoticeFacts, words: Words): Markup {
   if (!inForce || inForce.resolutions.length === 0) return html``;
-  return html`<section>
+  return html`<section class="${inForce.resolutions.length > 1 ? 'ways' : ''}">
     <h2>${words('books.notice.rule', { version: inForce.version })}</h2>
     ${inForce.resolutions.map((resolution) => resolutionOf(resolution, inForce.from, words))}
   </section>`;
@@ -254,10 +254,13 @@ function rule({ rule: inForce }: NoticeFacts, words: Words): Markup {
 /** Each member village resolves for itself; the rule is in force since all of them did. */
 function resolutionOf(resolution: VillageResolution, from: number, words: Words): Markup {
   const { procedure, steps, due, present, yes, no, abstained, villageName: village } = resolution;
+  const names = procedure === 'six_step' ? 'six' : 'step';
   const items = steps.map(
     ({ step, day }) =>
       html`<li>
-        <span>${words(`books.notice.step.${step}` as WordId, { day: shortDay(dayOf(from), words) })}</span>
+        <span
+          >${words(`books.notice.${names}.${step}` as WordId, { day: shortDay(dayOf(from), words) })}</span
+        >
         <span class="mute small">${day.slice(5)}</span>
       </li>`,
   );
@@ -269,12 +272,19 @@ function resolutionOf(resolution: VillageResolution, from: number, words: Words)
     </ol>`;
 }
 
-function foot({ settlement, preparedBy, approvedBy }: NoticeFacts, { words, qr }: NoticePage): Markup {
+/** Whoever objects, or only wonders, writes it in the question box of the books that this settlement is of; the answer is public. */
+function foot(facts: NoticeFacts, { words, qr, now }: NoticePage): Markup {
+  const { alliance, settlement, preparedBy, approvedBy } = facts;
   const until = dayOf((settlement.publishedAt ?? 0) + POSTED_DAYS * DAY_MS);
+  const box = `/books/${alliance.slug}?settlement=${settlement.id}#ask`;
+  const say = words(dayOf(now) < until ? 'books.notice.i_object' : 'books.notice.i_ask');
   return html`<div class="foot">
     <div>
       <p>${words('books.notice.signed', { prepared: preparedBy, approved: approvedBy })}</p>
       <p>${words('books.notice.object', { day: shortDay(until, words) })}</p>
+      <p class="noprint">
+        <a class="act" href="${box}">${say}</a>
+      </p>
       <p class="mute hash">
         ${words('books.notice.proof', { digest: (settlement.sha256 ?? '').slice(0, 16), seq: settlement.cutoffSeq ?? '' })}
       </p>

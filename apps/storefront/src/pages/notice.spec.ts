@@ -3,7 +3,7 @@ import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
 import { OutboxModule } from '@app/outbox';
-import { PlatformModule } from '@app/platform';
+import { Clock, PlatformModule } from '@app/platform';
 import { freshDatabase, testSettings } from '@app/platform/test';
 import { seedAlliance } from '../../../../deploy/seed/alliance';
 import { seedLedger } from '../../../../deploy/seed/ledger';
@@ -51,10 +51,22 @@ describe('/notice', () => {
       '64,962.72',
       '主播 苗小满',
       '应到 86 人，到会 71 人，同意 68，不同意 2，弃权 1',
+      '东洼村，六步决策法。应到 168 人，到会 131 人，同意 117，不同意 9，弃权 5',
+      '镇街审核',
       '制单 沈知秋，复核 陆望舒',
     ])
       expect(text).toContain(said);
     expect(text).not.toMatch(/<script|\sstyle="|\son\w+="/);
+  });
+
+  it('leads who objects, or asks after the days of posting, to the question box of the books', async () => {
+    const box = `<a class="act" href="/books/woqing?settlement=${id}#ask">`;
+    const clock = jest.spyOn(app.get(Clock), 'now');
+    clock.mockReturnValue(Date.UTC(2026, 10, 22));
+    expect(await (await fetch(`${base}/notice/${id}`)).text()).toContain(`${box}我有异议，在这里提</a>`);
+    clock.mockReturnValue(Date.UTC(2026, 11, 22));
+    expect(await (await fetch(`${base}/notice/${id}`)).text()).toContain(`${box}还有疑问，在这里问</a>`);
+    clock.mockRestore();
   });
 
   it('is in large print for who reads the app in it, and turns back', async () => {

@@ -1,4 +1,4 @@
-/** The notice's own style, inline: read on cheap phones, and hung on the board as one A4 sheet. Colours are those of the web's tokens. */
+/** The notice's own style, inline: read on cheap phones, and hung on the board as one A4 sheet, with the ways of several villages too. Colours are those of the web's tokens. */
 export const NOTICE_STYLE = `
 *{box-sizing:border-box;margin:0}
 html{-webkit-text-size-adjust:100%}
@@ -56,16 +56,18 @@ tfoot td{font-weight:700;border-bottom:2px solid #1b2a20;border-top:1px solid #7
 table+p{margin-top:8px}
 .foot{margin-top:28px;border-top:1px solid #dde2d8;padding-top:12px;font-size:.875rem;display:flex;justify-content:space-between;align-items:flex-end;gap:16px}
 .foot svg{width:72px;height:72px;flex:none}
+.act{display:inline-flex;align-items:center;min-height:44px;font-weight:700}
 .hash{overflow-wrap:anywhere}
 .demo{text-align:center;color:#5c685f;font-size:.8125rem;padding:20px 0 0}
 .pr{display:none}
 @media(min-width:640px){.two{display:grid;grid-template-columns:1fr 1fr;gap:0 36px;align-items:start}.two.mid{align-items:center}}
 @page{size:A4;margin:0}
-@media print{html,html.big{font-size:13px}body{background:#fff;line-height:20px}main{padding:36px 52px 0;max-width:none}nav{display:none}.pr{display:inline}
+@media print{.noprint{display:none}html,html.big{font-size:13px}body{background:#fff;line-height:20px}main{padding:28px 52px 0;max-width:none}nav{display:none}.pr{display:inline}
 header{min-height:0;padding-bottom:10px;border-bottom:3px double #1b2a20}
 h1{font-size:26px;line-height:36px}h2{font-size:15px;line-height:22px;margin-top:12px}h2::after{margin:4px 0 6px}
 .when{margin-top:14px}.stamp{margin-top:16px}.sum{background:none;border:1px solid #1b2a20;border-radius:0;padding:10px 14px;margin-top:12px}.sum b{font-size:28px;line-height:36px}
-.two{display:grid;grid-template-columns:1fr 1fr;gap:0 36px}td{padding:4px 0}.eq td{padding:2px 0}.slice svg{width:150px;height:150px}
+.two{display:grid;grid-template-columns:1fr 1fr;gap:0 36px}td{padding:3px 0}.eq td{padding:2px 0}.slice svg{width:150px;height:150px}
 .six{display:grid;grid-template-columns:1fr 1fr;gap:0 36px}.six li{padding:3px 0;grid-template-columns:24px 1fr auto;font-size:12px}.six li:nth-child(2){border:0}.six li::before{width:20px;height:20px;line-height:20px;background:none;color:#1b2a20;box-shadow:inset 0 0 0 1px #1b2a20}
-.foot{margin-top:14px;border-color:#1b2a20}.demo{padding:8px 0 0}}
+.ways .six{display:flex;flex-wrap:wrap;gap:0 12px}.ways .six li{display:inline-flex;align-items:center;gap:4px;padding:0;border:0;font-size:11px;line-height:18px}.ways .six li::before{width:14px;height:14px;line-height:14px;font-size:9px}.ways .six .small{font-size:11px}:lang(en) .ways .six li,:lang(en) .ways .six .small{font-size:10px;line-height:15px}
+.foot{margin-top:10px;border-color:#1b2a20}.demo{padding:4px 0 0}}
 `;

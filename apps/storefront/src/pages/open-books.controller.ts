@@ -60,12 +60,12 @@ export class OpenBooksController {
 
   @Post('books/:slug/questions')
   async askAlliance(@Param('slug') slug: string, @Req() request: Request, @Res() response: Response) {
-    await this.ask(await this.reader.ofAlliance(slug, {}), `/books/${slug}`, request, response);
+    await this.ask(await this.reader.ofAlliance(slug, about(request)), `/books/${slug}`, request, response);
   }
 
   @Post('village/:slug/questions')
   async askVillage(@Param('slug') slug: string, @Req() request: Request, @Res() response: Response) {
-    await this.ask(await this.reader.ofVillage(slug, {}), `/village/${slug}`, request, response);
+    await this.ask(await this.reader.ofVillage(slug, about(request)), `/village/${slug}`, request, response);
   }
 
   private async show(
@@ -96,7 +96,8 @@ export class OpenBooksController {
     response: Response,
   ): Promise<void> {
     if (!books) throw new Refusal('not_found');
-    response.redirect(303, `${path}?said=${await this.asked(books, request)}#ask`);
+    const settlement = books.settlement ? `settlement=${books.settlement.id}&` : '';
+    response.redirect(303, `${path}?${settlement}said=${await this.asked(books, request)}#ask`);
   }
 
   private async asked(books: OpenBooks, request: Request): Promise<string> {
@@ -135,6 +136,11 @@ function requireOwnForm(request: Request): void {
   const isOwn =
     site === undefined ? origin !== undefined && new URL(origin).host === host : site === 'same-origin';
   if (!isOwn) throw new Refusal('not_permitted');
+}
+
+/** A question is about the settlement that was on the page, not about days. */
+function about(request: Request): Asked {
+  return { settlementId: askedFor(request).settlementId };
 }
 
 function askedFor({ query }: Request): Asked {

@@ -21,7 +21,13 @@ export interface OpenPage extends NoticePage {
   readonly questions: readonly ShownQuestion[];
   /** undefined: nobody asked for one; null: there is none of that code; or too many were asked for */
   readonly household: readonly StatementRow[] | 'too_many' | null | undefined;
-  readonly asking: { readonly isSignedIn: boolean; readonly requestId: string; readonly said: string | null };
+  readonly asking: {
+    readonly isSignedIn: boolean;
+    readonly requestId: string;
+    readonly said: string | null;
+    /** the settlement that is asked about, for the address: `?settlement=…`, or nothing */
+    readonly about: string;
+  };
 }
 
 const keyOf = ({ role, subjectId }: Pick<PartySums, 'role' | 'subjectId'>): string => `${role}.${subjectId}`;

@@ -25,16 +25,18 @@ export function questionsOf({ questions, words }: OpenPage): Markup {
 
 /** A form for who is signed in, the way there for who is not. */
 export function askBox({ asking, path, words }: OpenPage): Markup {
-  const { isSignedIn, requestId, said } = asking;
+  const { isSignedIn, requestId, said, about } = asking;
   const note = said === null ? null : html`<p role="status"><b>${said}</b></p>`;
   if (!isSignedIn)
     return html`<section class="asking" id="ask">
       ${note}
-      <p><a href="/login?to=${encodeURIComponent(path)}">${words('books.open.sign_in')}</a></p>
+      <p>
+        <a href="/login?to=${encodeURIComponent(`${path}${about}#ask`)}">${words('books.open.sign_in')}</a>
+      </p>
     </section>`;
   return html`<section class="asking" id="ask">
     ${note}
-    <form method="post" action="${path}/questions">
+    <form method="post" action="${path}/questions${about}">
       <label for="text">${words('books.open.ask')}</label>
       <textarea id="text" name="text" rows="3" maxlength="500" required></textarea>
       <input type="hidden" name="requestId" value="${requestId}" />

@@ -195,8 +195,8 @@ describe('looking households up', () => {
 });
 
 describe('the question box', () => {
-  const send = (cookie: string, fields: Record<string, string>, site = 'same-origin') =>
-    fetch(`${base}/books/woqing/questions`, {
+  const send = (cookie: string, fields: Record<string, string>, site = 'same-origin', about = '') =>
+    fetch(`${base}/books/woqing/questions${about}`, {
       method: 'POST',
       redirect: 'manual',
       headers: { cookie, 'sec-fetch-site': site },
@@ -232,6 +232,17 @@ describe('the question box', () => {
     expect(page).toContain('快递公司 11 月调价');
   });
 
+  it('asks about the settlement that is on the page, and leads back to it', async () => {
+    const { cookie } = await signedIn();
+    const older = `?settlement=${seedId('settlement:JS-2609A')}`;
+    const path = `/books/woqing${older}`;
+    expect(await read(path, cookie)).toContain(`action="/books/woqing/questions${older}"`);
+    expect(await read(path)).toContain(`/login?to=${encodeURIComponent(`${path}#ask`)}`);
+    const sent = await send(cookie, { text: '为什么?', requestId: newId() }, 'same-origin', older);
+    expect(sent.headers.get('location')).toBe(`${path}&said=asked#ask`);
+    expect((await waiting())[0]?.settlementId).toBe(seedId('settlement:JS-2609A'));
+  });
+
   it('takes none from another site, from a guest, empty, or the sixth of a day', async () => {
     const { cookie } = await signedIn();
     const before = (await waiting()).length;
@@ -241,7 +252,7 @@ describe('the question box', () => {
     expect(await said(cookie, { ...fields, text: ' ' })).toBe('bad_input');
     expect(await said(cookie, { ...fields, requestId: 'x' })).toBe('bad_input');
     expect(await waiting()).toHaveLength(before);
-    for (let n = 0; n < 4; n += 1)
+    for (let n = 0; n < 3; n += 1)
       expect(await said(cookie, { text: `问 ${n}`, requestId: newId() })).toBe('asked');
     expect(await said(cookie, { text: '第六问', requestId: newId() })).toBe('rate_limited');
     expect(await read('/books/woqing?said=rate_limited')).toContain('今天问得够多了');

@@ -96,9 +96,16 @@ export class OpenBooksViews {
       ...(await this.parts.names(books)),
       questions: await this.parts.questions(questions),
       household: await this.parts.household(books, code, request.ip ?? ''),
-      asking: { isSignedIn: actor.id !== '', requestId: newId(), said: saidText(said, say) },
+      asking: {
+        ...{ isSignedIn: actor.id !== '', requestId: newId(), said: saidText(said, say) },
+        about: aboutOf(books),
+      },
     };
   }
+}
+
+function aboutOf(books: OpenBooks | null): string {
+  return books?.settlement ? `?settlement=${books.settlement.id}` : '';
 }
 
 /** A code in the address becomes a sentence of ours, never its own text. */

@@ -47,6 +47,7 @@ export function noVotePage(page: NoticePage): string {
     html`<div class="none">
       <img src="/art/not-found.svg" width="180" height="180" alt="" />
       <h1>${words('public.vote.missing')}</h1>
+      <p class="mute">${words('public.vote.missing_note')}</p>
       <p><a href="/vote">${words('public.vote.all')}</a></p>
     </div>`,
     VOTE_STYLE,
@@ -221,6 +222,11 @@ function objections(facts: VoteFacts, { words, now }: NoticePage): Markup {
   return html`<section>
     <h2>${words('public.vote.object')}</h2>
     <p>${words(say, { day: dayName(until, words) })}</p>
+    <p class="noprint">
+      <a class="act" href="/village/${facts.villageSlug}#ask"
+        >${words(isOver ? 'public.vote.i_ask' : 'public.vote.i_object')}</a
+      >
+    </p>
     ${
       isOver
         ? null

@@ -19,6 +19,7 @@ export interface VoteFacts {
   readonly motion: MotionRow;
   readonly alliance: AllianceRow;
   readonly villageName: string;
+  readonly villageSlug: string;
   readonly records: readonly MotionRecordRow[];
   /** by person id; who records holds an office and signs with the name */
   readonly names: ReadonlyMap<string, string>;
@@ -60,21 +61,19 @@ export class VoteReader {
       this.textOf(motion),
     ]);
     const villages = new Map(
-      (await this.alliances.villagesByIds(peers.map((peer) => peer.villageId))).map((row) => [
-        row.id,
-        row.name,
-      ]),
+      (await this.alliances.villagesByIds(peers.map((peer) => peer.villageId))).map((row) => [row.id, row]),
     );
     const people = [...records.map((each) => each.recordedBy), ...supervisors.map((each) => each.personId)];
     const names = new Map((await this.people.byIds(people)).map((row) => [row.id, row.displayName]));
     return {
       ...{ motion, alliance, names, text },
       records: COURSE.flatMap((step) => records.find((record) => record.step === step) ?? []),
-      villageName: villages.get(motion.villageId) ?? '',
+      villageName: villages.get(motion.villageId)?.name ?? '',
+      villageSlug: villages.get(motion.villageId)?.slug ?? '',
       supervisors: supervisors.map(({ personId }) => names.get(personId) ?? ''),
       villages: peers.map((peer) => ({
         motionId: peer.id,
-        name: villages.get(peer.villageId) ?? '',
+        name: villages.get(peer.villageId)?.name ?? '',
         standing: standingOf(peer.status),
       })),
     };

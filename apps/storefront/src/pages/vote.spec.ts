@@ -68,6 +68,8 @@ describe('/vote', () => {
       '青禾村</a>',
       '东洼村</a>',
       '村务监督委员会',
+      'href="/village/dashawo#ask"',
+      '还有疑问，在村公开账上问',
       sha256,
     ])
       expect(text).toContain(said);
@@ -159,7 +161,9 @@ describe('/vote', () => {
   it('knows nothing of a motion that is not public, nor of what is none', async () => {
     const [open] = await database.query("SELECT id FROM motions WHERE status = 'reviewed'");
     for (const unknown of [open.id, 'nothing', '%27%3C']) {
-      expect((await read(`/vote/${unknown}`)).status).toBe(404);
+      const { status, text } = await read(`/vote/${unknown}`);
+      expect(status).toBe(404);
+      expect(text).toContain('还在商议的，决议公开以后在这里看。');
       expect((await read(`/vote/${unknown}/text`)).status).toBe(404);
     }
   });

@@ -6,15 +6,11 @@ import {
   DeskTable,
   Empty,
   None,
-  PageHead,
   Select,
   Sheet,
-  StaleNote,
   TextField,
-  TroubleNote,
   usePageTitle,
   useUrlText,
-  Waiting,
   When,
   type DeskColumn,
 } from '../ui';
@@ -22,6 +18,7 @@ import { useWords } from '../words';
 import { THINGS, useAuditWords } from './audit-words';
 import s from './desk.module.css';
 import { useRowKeys } from './keys';
+import { ListPage } from './list-page';
 import { AUDIT } from './period-queries';
 import p from './periods.module.css';
 import { Desk, type Place } from './place';
@@ -50,24 +47,20 @@ function AuditPage({ place }: { place: Place }) {
   const filter = useFilter();
   const read = useApiPages(AUDIT, { slug: place.slug, ...filter }, (data) => data.auditTrail);
   return (
-    <>
-      <PageHead title={t('desk.audit.title')} note={place.name} />
-      <StaleNote since={read.staleSince} onRetry={read.reload} />
-      <div className={s.page}>
-        <SavedViews page="audit" />
-        <Filters first={read.data?.[0]} />
-        {read.trouble && <TroubleNote trouble={read.trouble} onRetry={read.reload} />}
-        {read.waiting && <Waiting rows={10} shape="table" />}
-        {read.data && <List rows={read.data} />}
-        {read.hasMore && (
-          <div className={s.moreRow}>
-            <Button busy={read.loadingMore} onClick={read.more}>
-              {t('ui.more_rows')}
-            </Button>
-          </div>
-        )}
-      </div>
-    </>
+    <ListPage
+      title={t('desk.audit.title')}
+      note={place.name}
+      read={read}
+      bones={{ rows: 10, shape: 'table' }}
+      above={
+        <>
+          <SavedViews page="audit" />
+          <Filters first={read.data?.[0]} />
+        </>
+      }
+    >
+      {(rows) => <List rows={rows} />}
+    </ListPage>
   );
 }
 
@@ -159,7 +152,7 @@ function List({ rows }: { rows: readonly Step[] }) {
   );
 }
 
-/** What the market did by itself is called by the name of its reaction. */
+/** What the market did by itself is said so here; the name of its reaction is for who opens the row. */
 function useColumns(): DeskColumn<Step>[] {
   const { t } = useWords();
   const say = useAuditWords();
@@ -169,8 +162,7 @@ function useColumns(): DeskColumn<Step>[] {
       key: 'by',
       head: t('desk.audit.by'),
       onPhone: true,
-      cell: (row) =>
-        row.byId ? row.by : <span className="mute">{t('desk.audit.itself', { name: row.by })}</span>,
+      cell: (row) => (row.byId ? row.by : <span className="mute">{t('desk.audit.itself')}</span>),
     },
     {
       key: 'thing',
@@ -200,7 +192,7 @@ function Details({ of, onClose }: { of: Step; onClose: () => void }) {
   const [, setById] = useUrlText('by');
   const [, setThingId] = useUrlText('id');
   const facts: [string, string][] = [
-    [t('desk.audit.by'), of.by],
+    [t('desk.audit.by'), of.byId ? of.by : `${t('desk.audit.itself')} ${of.by}`],
     [t('desk.audit.step'), say.step(of.thing, of.step)],
     [t('desk.audit.before'), say.status(of.thing, of.from)],
     [t('desk.audit.after'), say.status(of.thing, of.to)],

@@ -139,7 +139,9 @@ function Facts({ claim }: { claim: ClaimRowFragment }) {
               <dt>
                 {line.itemName}{' '}
                 <span className="mute">
-                  {t('desk.claim.level', { n: line.quantity, percent: line.levelPercent })}
+                  {claim.reason === 'DAMAGED'
+                    ? t('desk.claim.level', { n: line.quantity, percent: line.levelPercent })
+                    : t('desk.claim.count', { n: line.quantity })}
                 </span>
               </dt>
               <dd>

@@ -1,19 +1,14 @@
 import { useApiPages } from '../api';
 import type { ClaimRowFragment, ClaimStatus } from '../generated/desk/graphql';
 import {
-  Button,
   DeskTable,
   Empty,
   Money,
-  PageHead,
-  StaleNote,
   StatusTag,
-  TroubleNote,
   usePageTitle,
   useStatusWord,
   useUrlState,
   useUrlText,
-  Waiting,
   When,
 } from '../ui';
 import { useWords } from '../words';
@@ -21,6 +16,7 @@ import { ClaimDrawer } from './claim-drawer';
 import s from './desk.module.css';
 import { FilterChips } from './filter-chips';
 import { useRowKeys } from './keys';
+import { ListPage } from './list-page';
 import { CLAIMS } from './order-queries';
 import { Desk, ORDERS_OFFICES, type Place } from './place';
 import { SavedViews } from './saved-views';
@@ -40,29 +36,25 @@ function ClaimsPage({ place }: { place: Place }) {
   const status: ClaimStatus[] | null = filter === 'all' ? null : [filter];
   const read = useApiPages(CLAIMS, { slug: place.slug, status }, (data) => data.allianceClaims);
   return (
-    <>
-      <PageHead title={t('desk.claims.title')} note={place.name} />
-      <StaleNote since={read.staleSince} onRetry={read.reload} />
-      <div className={s.page}>
-        <SavedViews page="claims" />
-        <FilterChips
-          filters={FILTERS}
-          value={filter}
-          onChange={setFilter}
-          word={(each) => (each === 'all' ? t('desk.claims.all') : word({ kind: 'claim', status: each }))}
-        />
-        {read.trouble && <TroubleNote trouble={read.trouble} onRetry={read.reload} />}
-        {read.waiting && <Waiting rows={6} />}
-        {read.data && <List claims={read.data} isQueue={filter === 'opened'} />}
-        {read.hasMore && (
-          <div className={s.moreRow}>
-            <Button busy={read.loadingMore} onClick={read.more}>
-              {t('ui.more_rows')}
-            </Button>
-          </div>
-        )}
-      </div>
-    </>
+    <ListPage
+      title={t('desk.claims.title')}
+      note={place.name}
+      read={read}
+      bones={{ rows: 6 }}
+      above={
+        <>
+          <SavedViews page="claims" />
+          <FilterChips
+            filters={FILTERS}
+            value={filter}
+            onChange={setFilter}
+            word={(each) => (each === 'all' ? t('desk.claims.all') : word({ kind: 'claim', status: each }))}
+          />
+        </>
+      }
+    >
+      {(claims) => <List claims={claims} isQueue={filter === 'opened'} />}
+    </ListPage>
   );
 }
 

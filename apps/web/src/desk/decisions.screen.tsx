@@ -3,20 +3,15 @@ import { Link, useNavigate } from 'react-router';
 import { useApiPages } from '../api';
 import type { MotionRowFragment } from '../generated/desk/graphql';
 import {
-  Button,
   DeskTable,
   Empty,
   LinkButton,
   None,
-  PageHead,
-  StaleNote,
   StatusTag,
-  TroubleNote,
   usePageTitle,
   useStatusWord,
   useUrlState,
   useUrlText,
-  Waiting,
   type DeskColumn,
 } from '../ui';
 import { useWords } from '../words';
@@ -26,6 +21,7 @@ import { ExpenseButton } from './expense-sheet';
 import s from './desk.module.css';
 import { FilterChips } from './filter-chips';
 import { useRowKeys } from './keys';
+import { ListPage } from './list-page';
 import { Desk, type Place } from './place';
 import { VillageRulesBlock } from './village-rules-block';
 
@@ -42,34 +38,21 @@ function DecisionsPage({ place }: { place: Place }) {
   const { t } = useWords();
   const read = useApiPages(MOTIONS, { slug: place.slug }, (data) => data.motions);
   return (
-    <>
-      <PageHead
-        title={t('desk.decisions.title')}
-        note={place.name}
-        end={
-          <>
-            <ExpenseButton place={place} />
-            <LinkButton to={`/vote?alliance=${place.slug}`}>{t('desk.decisions.public')}</LinkButton>
-          </>
-        }
-      />
-      <StaleNote since={read.staleSince} onRetry={read.reload} />
-      {read.trouble && <TroubleNote trouble={read.trouble} onRetry={read.reload} />}
-      {read.waiting && <Waiting rows={8} shape="table" />}
-      {read.data && (
-        <div className={s.page}>
-          <List rows={read.data} />
-          {read.hasMore && (
-            <div className={s.moreRow}>
-              <Button busy={read.loadingMore} onClick={read.more}>
-                {t('ui.more_rows')}
-              </Button>
-            </div>
-          )}
-          <VillageRulesBlock place={place} />
-        </div>
-      )}
-    </>
+    <ListPage
+      title={t('desk.decisions.title')}
+      note={place.name}
+      end={
+        <>
+          <ExpenseButton place={place} />
+          <LinkButton to={`/vote?alliance=${place.slug}`}>{t('desk.decisions.public')}</LinkButton>
+        </>
+      }
+      read={read}
+      bones={{ rows: 8, shape: 'table' }}
+      below={<VillageRulesBlock place={place} />}
+    >
+      {(rows) => <List rows={rows} />}
+    </ListPage>
   );
 }
 
@@ -150,9 +133,15 @@ function useColumns(): DeskColumn<MotionRowFragment>[] {
     {
       key: 'procedure',
       head: t('desk.decisions.procedure'),
+      wraps: true,
       cell: (row) => t(`ui.procedure.${row.procedure}`),
     },
-    { key: 'body', head: t('desk.decisions.body'), cell: (row) => t(`ui.quorum.${row.quorumRule}`) },
+    {
+      key: 'body',
+      head: t('desk.decisions.body'),
+      wraps: true,
+      cell: (row) => t(`ui.quorum.${row.quorumRule}`),
+    },
     {
       key: 'last',
       head: t('desk.decisions.last_day'),
@@ -161,6 +150,7 @@ function useColumns(): DeskColumn<MotionRowFragment>[] {
     {
       key: 'next',
       head: t('desk.decisions.next'),
+      wraps: true,
       onPhone: true,
       cell: (row) => {
         const step = nextOf(row);

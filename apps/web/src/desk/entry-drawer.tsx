@@ -38,7 +38,7 @@ function Whole({ entry }: { entry: EntryFragment | null }) {
       <EntryBlock entry={entry} />
       {entry.orderNumber && (
         <p>
-          <OrderLink number={entry.orderNumber} />
+          {t('desk.ledger.order')} <OrderLink number={entry.orderNumber} />
         </p>
       )}
     </>

@@ -122,6 +122,7 @@ function useSideColumns(account: string): DeskColumn<PostingRow>[] {
   const named = (key: 'debit' | 'credit'): DeskColumn<PostingRow> => ({
     key,
     head: t(`desk.ledger.${key}`),
+    wraps: true,
     onPhone: true,
     cell: ({ posting }) => (
       <>
@@ -141,6 +142,7 @@ function useSideColumns(account: string): DeskColumn<PostingRow>[] {
       {
         key: 'other',
         head: t('desk.ledger.other'),
+        wraps: true,
         onPhone: true,
         cell: ({ posting: { debitCode, debitName, creditCode, creditName } }) =>
           debitCode === account ? nameOf(creditCode, creditName) : nameOf(debitCode, debitName),

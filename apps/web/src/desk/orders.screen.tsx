@@ -2,20 +2,15 @@ import { useState } from 'react';
 import { useApiPages } from '../api';
 import type { OrderRowFragment, OrderStatus } from '../generated/desk/graphql';
 import {
-  Button,
   DeskTable,
   Empty,
   LinkButton,
   Money,
-  PageHead,
-  StaleNote,
   StatusTag,
-  TroubleNote,
   usePageTitle,
   useStatusWord,
   useUrlState,
   useUrlText,
-  Waiting,
   When,
   type DeskColumn,
 } from '../ui';
@@ -23,6 +18,7 @@ import { useWords } from '../words';
 import s from './desk.module.css';
 import { FilterChips } from './filter-chips';
 import { useRowKeys } from './keys';
+import { ListPage } from './list-page';
 import { NumberSearch } from './number-search';
 import { OrderDrawer } from './order-drawer';
 import { ORDERS } from './order-queries';
@@ -55,37 +51,30 @@ function OrdersPage({ place }: { place: Place }) {
   const variables = { slug: place.slug, status: OF_FILTER[filter], number: number || null, first: 50 };
   const read = useApiPages(ORDERS, variables, (data) => data.allianceOrders);
   return (
-    <>
-      <PageHead
-        title={t('desk.orders.title')}
-        note={place.name}
-        end={
-          <>
-            {mayImport(place) && (
-              <LinkButton to="/desk/orders/import" look="line" icon="arrow-up">
-                {t('desk.import')}
-              </LinkButton>
-            )}
-            <NumberSearch key={number} value={number} onSearch={setNumber} />
-          </>
-        }
-      />
-      <StaleNote since={read.staleSince} onRetry={read.reload} />
-      <div className={s.page}>
-        <SavedViews page="orders" />
-        <Filters value={filter} onChange={setFilter} />
-        {read.trouble && <TroubleNote trouble={read.trouble} onRetry={read.reload} />}
-        {read.waiting && <Waiting rows={8} />}
-        {read.data && <List rows={read.data} exact={number} isFiltered={filter !== 'all' || number !== ''} />}
-        {read.hasMore && (
-          <div className={s.moreRow}>
-            <Button busy={read.loadingMore} onClick={read.more}>
-              {t('ui.more_rows')}
-            </Button>
-          </div>
-        )}
-      </div>
-    </>
+    <ListPage
+      title={t('desk.orders.title')}
+      note={place.name}
+      end={
+        <>
+          {mayImport(place) && (
+            <LinkButton to="/desk/orders/import" look="line" icon="arrow-up">
+              {t('desk.import')}
+            </LinkButton>
+          )}
+          <NumberSearch key={number} value={number} onSearch={setNumber} />
+        </>
+      }
+      read={read}
+      bones={{ rows: 8 }}
+      above={
+        <>
+          <SavedViews page="orders" />
+          <Filters value={filter} onChange={setFilter} />
+        </>
+      }
+    >
+      {(rows) => <List rows={rows} exact={number} isFiltered={filter !== 'all' || number !== ''} />}
+    </ListPage>
   );
 }
 

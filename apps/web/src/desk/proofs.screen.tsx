@@ -1,22 +1,10 @@
 import { useApiPages } from '../api';
 import type { ProofRowFragment } from '../generated/desk/graphql';
-import {
-  Button,
-  DeskTable,
-  Empty,
-  None,
-  PageHead,
-  StaleNote,
-  TroubleNote,
-  usePageTitle,
-  useUrlText,
-  Waiting,
-  When,
-  type DeskColumn,
-} from '../ui';
+import { Button, DeskTable, Empty, None, usePageTitle, useUrlText, When, type DeskColumn } from '../ui';
 import { useWords } from '../words';
 import s from './desk.module.css';
 import { useRowKeys } from './keys';
+import { ListPage } from './list-page';
 import { Desk, type Place } from './place';
 import { PROOFS } from './proof-queries';
 import { ProofSheet } from './proof-sheet';
@@ -35,23 +23,15 @@ function ProofsPage({ place }: { place: Place }) {
   const { t } = useWords();
   const read = useApiPages(PROOFS, { slug: place.slug }, (data) => data.allianceProofs);
   return (
-    <>
-      <PageHead title={t('desk.proofs.title')} note={place.name} />
-      <StaleNote since={read.staleSince} onRetry={read.reload} />
-      <div className={s.page}>
-        <p className="small mute">{t('desk.proofs.note')}</p>
-        {read.trouble && <TroubleNote trouble={read.trouble} onRetry={read.reload} />}
-        {read.waiting && <Waiting rows={6} shape="table" />}
-        {read.data && <List rows={read.data} />}
-        {read.hasMore && (
-          <div className={s.moreRow}>
-            <Button busy={read.loadingMore} onClick={read.more}>
-              {t('ui.more_rows')}
-            </Button>
-          </div>
-        )}
-      </div>
-    </>
+    <ListPage
+      title={t('desk.proofs.title')}
+      note={place.name}
+      read={read}
+      bones={{ rows: 6, shape: 'table' }}
+      above={<p className="small mute">{t('desk.proofs.note')}</p>}
+    >
+      {(rows) => <List rows={rows} />}
+    </ListPage>
   );
 }
 

@@ -42,10 +42,14 @@ export function useQueueColumns(): DeskColumn<Todo>[] {
 }
 
 const DAY_MS = 86_400_000;
+const DAY_LENGTH = '2026-11-28'.length;
 
-/** How long it waits: in days once it is more than one. */
+/** How long it waits: in days once it is more than one. Of what has only a day nobody knows the hours. */
 function Age({ since }: { since: string }) {
   const { t } = useWords();
-  const days = Math.floor((serverNow() - Date.parse(since)) / DAY_MS);
-  return days > 0 ? t('desk.home.days', { n: days }) : <When at={since} as="ago" />;
+  const isDay = since.length === DAY_LENGTH;
+  const from = Date.parse(isDay ? `${since}T00:00:00+08:00` : since);
+  const days = Math.floor((serverNow() - from) / DAY_MS);
+  if (days > 0) return t('desk.home.days', { n: days });
+  return isDay ? t('desk.home.today') : <When at={since} as="ago" />;
 }

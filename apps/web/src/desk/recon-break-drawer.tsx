@@ -33,13 +33,17 @@ export function BreakDrawer({ at, found, all, onClose }: DrawerProps) {
   );
 }
 
+/** A fee may stand by itself: the bank's by a line of its own, ours without one. There is no money beside it that agrees. */
+function storyOf({ kind, moves, lines }: BreakRowFragment) {
+  if (kind !== 'fee' || (moves.length > 0 && lines.length > 0)) return kind;
+  return lines.length > 0 ? 'fee_alone' : 'fee_booked';
+}
+
 function Facts({ found }: { found: BreakRowFragment }) {
   const { t } = useWords();
-  // A bank takes its fee by a line of its own; there is no money beside it that agrees.
-  const isFeeAlone = found.kind === 'fee' && found.moves.length === 0;
   return (
     <section className={s.block}>
-      <p>{t(isFeeAlone ? 'desk.recon.explain.fee_alone' : `desk.recon.explain.${found.kind}`)}</p>
+      <p>{t(`desk.recon.explain.${storyOf(found)}`)}</p>
       <dl className={s.kv}>
         <div>
           <dt>

@@ -2,22 +2,17 @@ import { Link, useNavigate } from 'react-router';
 import { useApiPages } from '../api';
 import type { SettlementRowFragment, SettlementStatus } from '../generated/desk/graphql';
 import {
-  Button,
   DeskTable,
   Dot,
   Empty,
   LinkButton,
   Money,
   None,
-  PageHead,
-  StaleNote,
   StatusTag,
-  TroubleNote,
   usePageTitle,
   useStatusWord,
   useUrlState,
   useUrlText,
-  Waiting,
   type DeskColumn,
 } from '../ui';
 import { useWords } from '../words';
@@ -27,6 +22,7 @@ import s from './desk.module.css';
 import { FilterChips } from './filter-chips';
 import { Equation } from './equation';
 import { useRowKeys } from './keys';
+import { ListPage } from './list-page';
 import { Desk, type Place } from './place';
 import { SETTLEMENTS } from './queries';
 import { SavedViews } from './saved-views';
@@ -44,24 +40,14 @@ function SettlementsPage({ place }: { place: Place }) {
   const { t } = useWords();
   const read = useApiPages(SETTLEMENTS, { slug: place.slug, first: 50 }, (data) => data.settlements);
   return (
-    <>
-      <PageHead title={t('desk.settlements.title')} note={place.name} />
-      <StaleNote since={read.staleSince} onRetry={read.reload} />
-      {read.trouble && <TroubleNote trouble={read.trouble} onRetry={read.reload} />}
-      {read.waiting && <Waiting rows={10} shape="table" />}
-      {read.data && (
-        <div className={s.page}>
-          <List rows={read.data} hasMore={read.hasMore} />
-          {read.hasMore && (
-            <div className={s.moreRow}>
-              <Button busy={read.loadingMore} onClick={read.more}>
-                {t('ui.more_rows')}
-              </Button>
-            </div>
-          )}
-        </div>
-      )}
-    </>
+    <ListPage
+      title={t('desk.settlements.title')}
+      note={place.name}
+      read={read}
+      bones={{ rows: 10, shape: 'table' }}
+    >
+      {(rows) => <List rows={rows} hasMore={read.hasMore} />}
+    </ListPage>
   );
 }
 

@@ -30,6 +30,7 @@ export interface Todo {
   kind: TodoKind;
   what: string;
   why: string;
+  /** An instant, or a business day where no hour is known. */
   since: string | undefined;
   to: string;
   /** What a yes would be given to, and why this person cannot give it. */
@@ -105,7 +106,8 @@ function useSettlementTodos(): (row: SettlementRowFragment) => Todo[] {
       to,
     };
     const isIdle = row.status === 'open' && row.orderCount === 0 && BigInt(row.closingFen) === 0n;
-    return [...(isIdle ? [] : [step]), ...(row.exceptions.length > 0 ? [exceptions] : [])];
+    const isOthers = row.acts.some((each) => each.act === act && each.why === 'not_permitted');
+    return [...(isIdle || isOthers ? [] : [step]), ...(row.exceptions.length > 0 ? [exceptions] : [])];
   };
 }
 
@@ -168,7 +170,7 @@ function useBreakTodos(): (account: Sources['accounts'][number]) => Todo[] {
             kind: 'break',
             what: t('desk.review.what.break', { name: nameOf(code, name), n: unownedCount }),
             why: t('desk.review.why.break', { sum: yuan(differenceFen) }),
-            since: unownedSince ? `${unownedSince}T00:00:00+08:00` : undefined,
+            since: unownedSince ?? undefined,
             to: `/desk/recon?account=${code}`,
           },
         ];

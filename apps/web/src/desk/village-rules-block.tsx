@@ -30,11 +30,16 @@ export function VillageRulesBlock({ place }: { place: Place }) {
   const columns = useColumns(holds(place.me, 'first_secretary') ? setEditing : undefined);
   return (
     <section className={s.block}>
-      <h2>{t('desk.rules.title')}</h2>
+      <h2>{t('desk.decisions.ways')}</h2>
       {trouble && <TroubleNote trouble={trouble} onRetry={reload} />}
       {!data && !trouble && <Waiting rows={3} shape="table" />}
       {data && (
-        <DeskTable caption={t('desk.rules.title')} rows={rows} rowKey={(row) => row.id} columns={columns} />
+        <DeskTable
+          caption={t('desk.decisions.ways')}
+          rows={rows}
+          rowKey={(row) => row.id}
+          columns={columns}
+        />
       )}
       {edited && (
         <VillageRulesSheet

@@ -188,16 +188,17 @@ function Shelf({ wish }: { wish: Wish }) {
   );
 }
 
-/** Nothing found: say so, and offer what is on the stall. */
+/** Nothing found: say so, and offer what is on the stall; of the category, unless it is the category that is empty. */
 function Nothing({ wish }: { wish: Wish }) {
   const { t } = useWords();
+  const isNarrowed = wish.search !== null || wish.allianceSlug !== null;
   const near = useApiPages(
     GOODS,
     {
       sort: 'RECOMMENDED' as const,
       search: null,
       allianceSlug: null,
-      categorySlug: wish.categorySlug,
+      categorySlug: isNarrowed ? wish.categorySlug : null,
       after: null as string | null,
     },
     (data) => data.products,

@@ -1,12 +1,22 @@
 import { cleanPhone, phoneTroubles } from '@app/people/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { Navigate, useLocation, useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { useAct } from '../api';
 import { boot } from '../boot';
 import { graphql } from '../generated/shop';
 import { useMe, wayBack } from '../sign-in';
-import { Button, Checkbox, Icon, Mark, NavBar, Refused, TextField, usePageTitle } from '../ui';
+import {
+  Button,
+  Checkbox,
+  Icon,
+  isDrawnByTheServer,
+  Mark,
+  NavBar,
+  Refused,
+  TextField,
+  usePageTitle,
+} from '../ui';
 import { useWords } from '../words';
 import { focusField } from './form-troubles';
 import s from './login.module.css';
@@ -57,7 +67,7 @@ export default function LogIn() {
   usePageTitle(t('ui.sign_in'));
   const { search } = useLocation();
   const { me } = useMe();
-  if (me) return <Navigate to={wayBack(search)} replace />;
+  if (me) return <Onward to={wayBack(search)} />;
   return (
     <>
       <NavBar title={t('ui.sign_in')} />
@@ -73,9 +83,29 @@ export default function LogIn() {
   );
 }
 
+/** Back to where signing in began. Of the open books the app has no screen: the browser loads them from the server. */
+function useGoOn(): (to: string) => void {
+  const navigate = useNavigate();
+  return (to) => {
+    if (isDrawnByTheServer(to)) window.location.replace(to);
+    else void navigate(to, { replace: true });
+  };
+}
+
+function Onward({ to }: { to: string }) {
+  const goOn = useGoOn();
+  const gone = useRef('');
+  useEffect(() => {
+    if (gone.current === to) return;
+    gone.current = to;
+    goOn(to);
+  }, [to, goOn]);
+  return null;
+}
+
 function LogInForm() {
   const { t } = useWords();
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const { search } = useLocation();
   const send = useAct(SEND);
   const enter = useAct(ENTER);
@@ -112,7 +142,7 @@ function LogInForm() {
       focusField(first);
       return;
     }
-    if (await enter.run({ phone: number, code })) void navigate(wayBack(search), { replace: true });
+    if (await enter.run({ phone: number, code })) goOn(wayBack(search));
   };
 
   return (

@@ -48,7 +48,9 @@ function ClaimRow({ claim }: { claim: Claim }) {
       </div>
       {claim.lines.map((line) => (
         <p key={line.lineId} className="small">
-          {t('shop.claims.line', { name: line.itemName, n: line.quantity, percent: line.levelPercent })}
+          {claim.reason === 'DAMAGED'
+            ? t('shop.claims.line', { name: line.itemName, n: line.quantity, percent: line.levelPercent })
+            : t('shop.claims.line_whole', { name: line.itemName, n: line.quantity })}
         </p>
       ))}
       <p className="small mute">

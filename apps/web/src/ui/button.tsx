@@ -2,6 +2,7 @@ import { useId, type ButtonHTMLAttributes, type MouseEvent, type ReactNode } fro
 import { Link } from 'react-router';
 import { useWords } from '../words';
 import { Icon } from './icon';
+import { isDrawnByTheServer } from './server-pages';
 
 export type ButtonLook = 'fill' | 'tint' | 'line' | 'plain' | 'danger';
 
@@ -117,13 +118,10 @@ export interface LinkButtonProps extends Looks {
   children: ReactNode;
 }
 
-/** Notices and traces are whole pages without script. */
-const DRAWN_BY_THE_SERVER = /^\/(notice|lucky|t)(\/|$)/;
-
 /** A link that looks like a button: it goes somewhere and writes nothing. */
 export function LinkButton({ to, state, icon, children, ...looks }: LinkButtonProps) {
   return (
-    <Link to={to} state={state} className={classOf(looks)} reloadDocument={DRAWN_BY_THE_SERVER.test(to)}>
+    <Link to={to} state={state} className={classOf(looks)} reloadDocument={isDrawnByTheServer(to)}>
       {icon && <Icon name={icon} size="m" />}
       {children}
     </Link>

@@ -7,6 +7,8 @@ export interface DeskColumn<Row> {
   cell: (row: Row) => ReactNode;
   /** Right-aligned, tabular. Money columns carry （¥） in the head. */
   numeric?: boolean;
+  /** Sentences and names of things, which may take two lines where the table is too wide. */
+  wraps?: boolean;
   /** In the total row. */
   total?: ReactNode;
   /** One of the three fields of the card a row becomes on a phone; the first column is always the card's title. */
@@ -86,11 +88,13 @@ export function DeskTable<Row>(props: DeskTableProps<Row>) {
   );
 }
 
-type Look = Pick<DeskColumn<never>, 'head' | 'numeric' | 'onPhone'>;
+type Look = Pick<DeskColumn<never>, 'head' | 'numeric' | 'wraps' | 'onPhone'>;
 
-function classOf({ numeric, onPhone }: Look, at: number, isSaying: boolean): string {
+function classOf({ numeric, wraps, onPhone }: Look, at: number, isSaying: boolean): string {
   const isOnPhone = isSaying && (at === 0 || onPhone);
-  return [numeric ? 'is-number' : '', isOnPhone ? '' : 'is-wide-only'].filter(Boolean).join(' ');
+  return [numeric ? 'is-number' : '', wraps ? 'is-words' : '', isOnPhone ? '' : 'is-wide-only']
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** One figure; what is empty or does not apply is no line of a card on a phone. */

@@ -30,7 +30,7 @@ export { Empty, Forbidden, NotFound, type EmptyProps } from './states';
 /** `<When at as="dateTime|full|date|day|clock|longDate|ago" />`, `useTimes().ago(instant)`, `<Countdown until onEnd? />` by the server's clock. */
 export { Countdown, useTimes, When, type Times } from './time';
 /** `<Section title more={{ to, label }}? aside?>`, `<NavBar title up="/" end? over? />`, `<PageHead title note? end? />` (desk), `<Stamp size>3号棚</Stamp>`. */
-export { NavBar, PageHead, Section, Stamp, type NavBarProps } from './section';
+export { NavBar, PageHead, Section, Stamp, type NavBarProps, type PageHeadProps } from './section';
 /** `<Timeline items=[{ title, at?, note?, aside? }] />` newest first; `<Progress at={5} of={7} />`. */
 export { Progress, Timeline, type TimelineItem } from './timeline';
 /** `<Slice parties=[{ key, name, note?, fen, share? }] heart="可分配，元" size? />` with its table; `SliceChart` alone; `sliceColour(at)`. */
@@ -53,3 +53,4 @@ export { usePageTitle } from './page-title';
 export { ShowAll, useFirst } from './show-all';
 /** `useWho()('沈**')`; who asked not to be named is someone. */
 export { useWho } from './who';
+export { isDrawnByTheServer } from './server-pages';

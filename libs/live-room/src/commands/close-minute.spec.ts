@@ -51,6 +51,7 @@ describe('where viewers come from', () => {
         ['home', home],
         ['share', share],
       ]),
+      Date.now(),
     );
 
   it('is counted by source, and an emptied Redis takes nobody away again', async () => {

@@ -130,6 +130,7 @@ export const messages: Messages = {
   "shop.claims": ["Claims"],
   "shop.claims.answer_by": ["Answered by ",["time"],"; after that small claims are accepted by themselves"],
   "shop.claims.line": [["name"],", ",["n"]," of them, ",["percent"],"% damaged"],
+  "shop.claims.line_whole": [["name"],", ",["n"]," of them"],
   "shop.claims.withdraw": ["Withdraw"],
   "shop.claims.withdraw_sure": ["Withdraw this claim?"],
   "shop.comma": [", "],

@@ -128,6 +128,7 @@ export type ShopWordId =
   | 'shop.claims'
   | 'shop.claims.answer_by'
   | 'shop.claims.line'
+  | 'shop.claims.line_whole'
   | 'shop.claims.withdraw'
   | 'shop.claims.withdraw_sure'
   | 'shop.comma'

@@ -130,6 +130,7 @@ export const messages: Messages = {
   "shop.claims": ["赔付申请"],
   "shop.claims.answer_by": [["time"]," 前答复；到时没有答复，小额自动同意"],
   "shop.claims.line": [["name"],"，",["n"]," 份，坏了 ",["percent"],"%"],
+  "shop.claims.line_whole": [["name"],"，",["n"]," 份"],
   "shop.claims.withdraw": ["撤销申请"],
   "shop.claims.withdraw_sure": ["要撤销这次申请吗"],
   "shop.comma": ["，"],
