@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { BoxFragment } from '../generated/pack/graphql';
-import { Mark } from '../ui';
+import { Icon, Mark } from '../ui';
 import { useWords } from '../words';
 import { itemText, tailOf } from './board';
 import s from './label.module.css';
@@ -19,9 +19,9 @@ export function BoxLabel({ box }: { box: BoxFragment }) {
         </span>
         <b>{tailOf(box.orderNumber)}</b>
       </header>
-      {pictureHere(box.labelUrl) && !isLost ? (
+      {box.labelUrl && !isLost ? (
         <img
-          src={box.labelUrl ?? ''}
+          src={box.labelUrl}
           alt={t('pack.task.waybill')}
           className={s.picture}
           onError={() => {
@@ -30,6 +30,13 @@ export function BoxLabel({ box }: { box: BoxFragment }) {
         />
       ) : (
         <p className={s.number}>{box.waybillNumber}</p>
+      )}
+      {box.labelUrl && isLost && (
+        // One that is no picture, or of a courier whom our server cannot reach, opens by itself.
+        <a className={`btn line ${s.elsewhere}`} href={box.labelUrl} target="_blank" rel="noreferrer">
+          <Icon name="link" size="m" />
+          {t('pack.task.open_label')}
+        </a>
       )}
       <dl className={s.facts}>
         <div>
@@ -53,9 +60,4 @@ export function BoxLabel({ box }: { box: BoxFragment }) {
       </dl>
     </article>
   );
-}
-
-/** The page may only show pictures of its own host; another host's label opens by itself. */
-export function pictureHere(url: string | null | undefined): boolean {
-  return Boolean(url) && new URL(url ?? '', location.href).origin === location.origin;
 }

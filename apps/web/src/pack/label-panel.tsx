@@ -1,7 +1,7 @@
 import type { BoxFragment, WaybillStatus } from '../generated/pack/graphql';
 import { Button, Icon } from '../ui';
 import { useWords } from '../words';
-import { BoxLabel, pictureHere } from './box-label';
+import { BoxLabel } from './box-label';
 import s from './task.module.css';
 
 const ICONS: Record<WaybillStatus, string> = {
@@ -37,12 +37,6 @@ export function LabelPanel({ box }: { box: BoxFragment }) {
             >
               {box.status === 'packed' ? t('pack.task.print') : t('pack.task.reprint')}
             </Button>
-            {box.labelUrl && !pictureHere(box.labelUrl) && (
-              <a className="btn line" href={box.labelUrl} target="_blank" rel="noreferrer">
-                <Icon name="link" size="m" />
-                {t('pack.task.open_label')}
-              </a>
-            )}
           </div>
         </>
       )}
