@@ -1,11 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { fen, type Fen } from '@app/money';
 import { carryOutOf } from '../core';
-import { ListDigest } from '../digest';
-import { movesParties, NOTHING, OWED_KINDS, partySums, type PartySums } from '../ready-entries';
+import { frozenEntries } from '../frozen-entries';
+import { NOTHING, OWED_KINDS } from '../ready-entries';
 import { FAULTS_MAX, within, type Fault, type Invariant } from './invariant';
-
-const PAGE = 2_000;
 
 interface Settlement {
   readonly id: string;
@@ -86,7 +84,7 @@ async function sumFaults(rows: EntityManager, settlement: Settlement): Promise<F
     says: `settlement ${number}: ${says}`,
     ...more,
   });
-  const { digest, parties } = await frozen(rows, settlement);
+  const { digest, parties } = await frozenEntries(rows, settlement);
   const faults = digest === settlement.sha256 ? [] : [fault('its entries are not those that were frozen')];
   const lines = await linesOf(rows, id);
   for (const line of lines) {
@@ -103,49 +101,6 @@ async function sumFaults(rows: EntityManager, settlement: Settlement): Promise<F
   }
   for (const party of parties.keys()) faults.push(fault(`party ${party} has entries and no line`, { party }));
   return faults;
-}
-
-/** What a settlement froze, page by page: the digest of its entries, and what each party has by them. */
-async function frozen(
-  rows: EntityManager,
-  settlement: Settlement,
-): Promise<{ digest: string; parties: Map<string, PartySums> }> {
-  const [digest, parties] = [new ListDigest(), new Map<string, PartySums>()];
-  for (let after: string | undefined = '0'; after !== undefined;) {
-    const items = await itemsAfter(rows, settlement, after);
-    for (const { seq, hash } of items) digest.add([seq, hash]);
-    const sums = await partySums(
-      rows,
-      items.flatMap(({ kind, ...item }) => (movesParties(kind) ? { ...item, kind } : [])),
-    );
-    for (const [partyId, sum] of sums) parties.set(partyId, bothOf(parties.get(partyId) ?? NOTHING, sum));
-    after = items.at(-1)?.seq;
-  }
-  return { digest: digest.end(), parties };
-}
-
-function bothOf(one: PartySums, other: PartySums): PartySums {
-  return {
-    accruedFen: one.accruedFen + other.accruedFen,
-    reversedFen: one.reversedFen + other.reversedFen,
-    recoveredFen: one.recoveredFen + other.recoveredFen,
-  };
-}
-
-/** The next frozen entries, and which of them take back what an earlier settlement has. */
-async function itemsAfter(rows: EntityManager, { id, ordinal }: Settlement, after: string) {
-  const found: (Record<'seq' | 'hash' | 'kind', string> & {
-    orderId: string | null;
-    earlier: number | null;
-  })[] = await rows.query(
-    `SELECT e.seq, e.hash, e.kind, e.order_id AS orderId, r.ordinal AS earlier
-     FROM (SELECT entry_seq FROM settlement_items WHERE settlement_id = ? AND entry_seq > ? ORDER BY entry_seq LIMIT ?) i
-     JOIN journal_entries e ON e.seq = i.entry_seq
-     LEFT JOIN settlement_items b ON b.entry_seq = e.reverses_seq
-     LEFT JOIN settlements r ON r.id = b.settlement_id AND r.ordinal < ? ORDER BY e.seq`,
-    [id, after, PAGE, ordinal],
-  );
-  return found.map(({ earlier, ...item }) => ({ ...item, isLate: earlier !== null }));
 }
 
 /** What an approved settlement carries in is what the one before left, less what it paid. */
