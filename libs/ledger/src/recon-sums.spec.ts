@@ -15,18 +15,19 @@ const yesterday = dayOf(Date.now() - DAY_MS);
 const inTwoDays = dayOf(Date.now() + 2 * DAY_MS);
 const days = [yesterday, today, tomorrow, inTwoDays];
 
-/** Matched today; matched and cut by two nights; said once more; open on one side, in days before and after. */
+/** Matched today; matched and cut by the night before and by two nights after; said once more; open on one side. */
 beforeAll(async () => {
   scene = await BooksScene.start({}, await freshDatabase('recon_sums'));
   accountant = scene.actor('accountant');
   await addPerson(accountant.id);
-  const [one, two] = [await scene.pay(), await scene.pay()];
+  const [one, two, three] = [await scene.pay(), await scene.pay(), await scene.pay()];
   await scene.pay();
   await book();
   const of = ({ paymentId, orderId }: typeof one) => ({ feeFen: 54n, ourRef: paymentId, orderId });
   await fetched([
     stated('S1', 8_980n, of(one)),
     stated('S2', 8_980n, { ...of(two), day: inTwoDays }),
+    stated('S3', 8_980n, { ...of(three), day: yesterday }),
     stated('S7', -3n, { kind: 'fee', day: yesterday }),
     stated('S9', 700n, { day: tomorrow }),
   ]);
@@ -51,10 +52,10 @@ describe('the sums of what stands open', () => {
     }
     expect(found).toEqual(wanted);
     expect(found).toEqual([
-      [yesterday, 3n, -3n],
-      [today, 3n + 8_926n + 8_926n, -3n + 8_926n],
-      [tomorrow, 3n + 8_926n + 8_926n - 700n - 8_926n, -3n + 8_926n + 700n + 8_926n],
-      [inTwoDays, 3n + 8_926n - 700n - 8_926n, -3n + 8_926n + 700n + 8_926n + 8_926n],
+      [yesterday, 3n - 8_926n, 8_923n],
+      [today, 3n + 2n * 8_926n, 8_923n + 8_926n],
+      [tomorrow, 3n + 2n * 8_926n - 700n - 8_926n, 8_923n + 8_926n + 700n + 8_926n],
+      [inTwoDays, 3n + 8_926n - 700n - 8_926n, 8_923n + 8_926n + 700n + 2n * 8_926n],
     ]);
   });
 
