@@ -1,3 +1,4 @@
+import { EntityManager } from 'typeorm';
 import { Clock, DAY_MS, dayOf, HOUR_MS, startOfDay } from '@app/platform';
 import { freshDatabase } from '@app/platform/test';
 import { DayRoots, JournalEntryRow, PeriodQueries, rootOfProof, sha256, verifyBooks } from '.';
@@ -82,14 +83,54 @@ describe('the root of a day', () => {
     ]);
   });
 
+  it('is the same when all days are made up for at once, and each entry is looked at once for that', async () => {
+    const read = () => scene.database.query('SELECT * FROM ledger_day_roots ORDER BY day');
+    const made: { made_at: Date }[] = await read();
+    await scene.database.query('DELETE FROM ledger_day_roots WHERE day >= ?', ['2028-02-29']);
+    const query = jest.spyOn(EntityManager.prototype, 'query');
+    expect(await scene.get(DayRoots).makeDue()).toBe(made.length - 1);
+    const looks = query.mock.calls.filter(([sql]) => sql.includes('MAX(posted_at)'));
+    query.mockRestore();
+    expect(looks).toHaveLength(1);
+    const lasting = (rows: { made_at: Date }[]) => rows.map(({ made_at: _, ...row }) => row);
+    // But for the day that was closed while the clock ran ahead: now it ends with the last entry that was booked on it.
+    expect(lasting(await read()).slice(0, 6)).toEqual(lasting(made).slice(0, 6));
+    expect((await roots()).slice(6)).toEqual([
+      ['2028-03-05', '9', '12', 4],
+      ['2028-03-06', '13', '14', 2],
+    ]);
+    await expectBooksHold(scene.database.manager);
+  });
+
+  it('covers what is booked of the day while the days are made up for', async () => {
+    const { query } = EntityManager.prototype;
+    let isBooked = false;
+    const looking = jest.spyOn(EntityManager.prototype, 'query').mockImplementation(async function (
+      this: EntityManager,
+      ...asked: Parameters<typeof query>
+    ) {
+      const found: unknown = await query.apply(this, asked);
+      if (!isBooked && asked[0].includes('MAX(posted_at)')) {
+        isBooked = true;
+        await bookAt(startOfDay('2028-03-07') + HOUR_MS);
+        setClock(startOfDay('2028-03-08') + HOUR_MS);
+      }
+      return found;
+    });
+    setClock(startOfDay('2028-03-08'));
+    expect(await scene.get(DayRoots).makeDue()).toBe(1);
+    looking.mockRestore();
+    expect((await roots()).at(-1)).toEqual(['2028-03-07', '15', '16', 2]);
+  });
+
   it('proves to anybody that an entry is under it, and nothing that is not', async () => {
     for (const seq of ['1', '4', '5', '9', '13', '14']) {
       const proof = (await scene.get(PeriodQueries).entryProof(seq))!;
       expect(rootOfProof(proof.hash, proof.steps, sha256)).toBe(proof.root.merkleRoot);
       expect(rootOfProof(sha256('other'), proof.steps, sha256)).not.toBe(proof.root.merkleRoot);
     }
-    await bookAt(startOfDay('2028-03-07') + HOUR_MS);
-    expect(await scene.get(PeriodQueries).entryProof('15')).toBeNull();
+    await bookAt(startOfDay('2028-03-08') + 2 * HOUR_MS);
+    expect(await scene.get(PeriodQueries).entryProof('17')).toBeNull();
     expect(await scene.get(PeriodQueries).entryProof('99')).toBeNull();
   });
 

@@ -8,10 +8,11 @@ import {
   LOGGER,
   startOfDay,
   type Day,
+  type Instant,
   type Logger,
 } from '@app/platform';
 import { BooksDatabase } from './books-database';
-import { merkleProof, merkleRoot, type ProofStep } from './core';
+import { merkleProof, MerkleTree, type ProofStep } from './core';
 import { DayRootRow } from './day-root.row';
 import { FIRST_HASH, sha256 } from './digest';
 import type { Fault } from './invariants/invariant';
@@ -20,6 +21,9 @@ import { JournalEntryRow } from './journal-entry.row';
 
 /** Days at most that one call makes up for, so that a start after a long pause does not hold the books for long. */
 const DAYS_MAX = 400;
+
+/** Hashes of one page. */
+const HASHES = 5_000;
 
 type RootFacts = Omit<DayRootRow, 'root' | 'madeAt'>;
 type RootRecord = RootFacts & { readonly root: string };
@@ -39,20 +43,23 @@ export class DayRoots {
   /** Idempotent: makes what is missing and says how many. A root that another process made meanwhile is left as it is. */
   async makeDue(): Promise<number> {
     const database = await this.database.open();
+    // Most looks end before anything is read or locked.
+    if ((await this.dueDay(database.manager)) === null) return 0;
+    const known = await bookedSinceRoot(database.manager);
     let made = 0;
-    while (made < DAYS_MAX && (await database.transaction((rows) => this.makeNext(rows)))) made += 1;
+    while (made < DAYS_MAX && (await database.transaction((rows) => this.makeNext(rows, known)))) made += 1;
     if (made > 0) this.log.info({ made }, 'roots of the books were made');
     return made;
   }
 
-  /** False when no day is due. Most looks end before anything is locked. */
-  private async makeNext(rows: EntityManager): Promise<boolean> {
+  /** False when no day is due. */
+  private async makeNext(rows: EntityManager, known: Booked): Promise<boolean> {
     if ((await this.dueDay(rows)) === null) return false;
     // Who books holds this row: what was begun before the day's end is in, or it is not begun. Other copies wait here too.
     await lockChain(rows);
     const day = await this.dueDay(rows);
     if (day === null) return false;
-    const facts = await rootFacts(rows, day);
+    const facts = await rootFacts(rows, day, known);
     await rows.insert(DayRootRow, { ...facts, root: rootOf(facts), madeAt: this.clock.now() });
     return true;
   }
@@ -64,24 +71,63 @@ export class DayRoots {
   }
 }
 
+/** When entries were booked, up to the one that was the last when it was read: nothing of that changes, and later ones are numbered after it. */
+interface Booked {
+  readonly upToSeq: bigint;
+  /** of each day with entries the highest number; what a clock that was set back booked of an earlier day may have a higher one */
+  readonly lastOn: ReadonlyMap<Day, bigint>;
+}
+
+/** Read once for all days that are due, before the books are held: each entry is looked at once, however many days there are. */
+async function bookedSinceRoot(rows: EntityManager): Promise<Booked> {
+  const before = await lastRoot(rows);
+  const [chain]: { seq: string }[] = await rows.query('SELECT seq FROM ledger_chain WHERE id = 1');
+  const upToSeq = BigInt(chain?.seq ?? '0');
+  // By the hour: a day of Shanghai ends with one, and which day it is of is said where all days are.
+  const hours: { seq: string; at: Date }[] = await rows.query(
+    `SELECT MAX(seq) AS seq, MAX(posted_at) AS at FROM journal_entries WHERE seq > ? AND seq <= ?
+     GROUP BY DATE(posted_at), HOUR(posted_at)`,
+    [before?.lastSeq ?? '0', upToSeq.toString()],
+  );
+  const lastOn = new Map<Day, bigint>();
+  for (const { seq, at } of hours) {
+    const day = dayOf(at.getTime());
+    lastOn.set(day, higher(lastOn.get(day), BigInt(seq)));
+  }
+  return { upToSeq, lastOn };
+}
+
+function higher(one: bigint | undefined, other: bigint): bigint {
+  return one !== undefined && one > other ? one : other;
+}
+
+/** The last entry that was booked before the day's end, or the last one that is under a root already. */
+async function lastSeqOf(rows: EntityManager, day: Day, rooted: bigint, known: Booked): Promise<bigint> {
+  const end: Instant = startOfDay(dayAfter(day));
+  const [later]: { seq: string | null }[] = await rows.query(
+    'SELECT MAX(seq) AS seq FROM journal_entries WHERE seq > ? AND posted_at < ?',
+    [higher(rooted, known.upToSeq).toString(), new Date(end)],
+  );
+  if (later?.seq) return BigInt(later.seq);
+  let last = rooted;
+  for (const [bookedOn, seq] of known.lastOn) if (bookedOn <= day) last = higher(seq, last);
+  return last;
+}
+
 /** What is booked after the last root and before the end of the day, under the hash of the root before. */
-async function rootFacts(rows: EntityManager, day: Day): Promise<RootFacts> {
+async function rootFacts(rows: EntityManager, day: Day, known: Booked): Promise<RootFacts> {
   const before = await lastRoot(rows);
   const { headHash: beforeHash, root: prevRoot } = before ?? { headHash: FIRST_HASH, root: FIRST_HASH };
-  const firstSeq = BigInt(before?.lastSeq ?? '0') + 1n;
-  const [found]: { seq: string | null }[] = await rows.query(
-    'SELECT MAX(seq) AS seq FROM journal_entries WHERE seq >= ? AND posted_at < ?',
-    [firstSeq.toString(), new Date(startOfDay(dayAfter(day)))],
-  );
-  const lastSeq = BigInt(found?.seq ?? firstSeq - 1n);
-  const hashes = await hashesOf(rows, firstSeq, lastSeq);
+  const rooted = BigInt(before?.lastSeq ?? '0');
+  const lastSeq = await lastSeqOf(rows, day, rooted, known);
+  const { tree, headHash } = await treeOf(rows, rooted + 1n, lastSeq);
   return {
     day,
-    firstSeq: firstSeq.toString(),
+    firstSeq: (rooted + 1n).toString(),
     lastSeq: lastSeq.toString(),
-    entryCount: hashes.length,
-    headHash: hashes.at(-1) ?? beforeHash,
-    merkleRoot: merkleRoot(hashes, sha256),
+    entryCount: tree.size,
+    headHash: headHash ?? beforeHash,
+    merkleRoot: tree.root(),
     prevRoot,
   };
 }
@@ -108,11 +154,11 @@ export async function rootFaults(rows: EntityManager): Promise<Fault[]> {
   const faults: Fault[] = [];
   let [prevRoot, next] = [FIRST_HASH, 1n];
   for (const row of roots) {
-    const hashes = await hashesOf(rows, BigInt(row.firstSeq), BigInt(row.lastSeq));
+    const { tree } = await treeOf(rows, BigInt(row.firstSeq), BigInt(row.lastSeq));
     const isWhole =
       BigInt(row.firstSeq) === next &&
-      hashes.length === row.entryCount &&
-      merkleRoot(hashes, sha256) === row.merkleRoot &&
+      tree.size === row.entryCount &&
+      tree.root() === row.merkleRoot &&
       row.prevRoot === prevRoot &&
       row.root === rootOf(row);
     if (!isWhole)
@@ -162,10 +208,36 @@ function dayAfter(day: Day): Day {
 }
 
 async function hashesOf(rows: EntityManager, first: bigint, last: bigint): Promise<string[]> {
-  if (last < first) return [];
-  const found: { hash: string }[] = await rows.query(
-    'SELECT hash FROM journal_entries WHERE seq >= ? AND seq <= ? ORDER BY seq',
-    [first.toString(), last.toString()],
-  );
-  return found.map(({ hash }) => hash);
+  const hashes: string[] = [];
+  for await (const page of hashPages(rows, first, last)) hashes.push(...page);
+  return hashes;
+}
+
+/** The tree over entries, and the hash of the last of them. */
+async function treeOf(
+  rows: EntityManager,
+  first: bigint,
+  last: bigint,
+): Promise<{ tree: MerkleTree; headHash: string | undefined }> {
+  const tree = new MerkleTree(sha256);
+  let headHash: string | undefined;
+  for await (const page of hashPages(rows, first, last)) {
+    for (const hash of page) tree.add(hash);
+    headHash = page.at(-1);
+  }
+  return { tree, headHash };
+}
+
+/** A day may have as many entries as a year of another market: they are read in pages, by key. */
+async function* hashPages(rows: EntityManager, first: bigint, last: bigint): AsyncGenerator<string[]> {
+  let isWhole = last >= first;
+  for (let after = (first - 1n).toString(); isWhole;) {
+    const page: { seq: string; hash: string }[] = await rows.query(
+      'SELECT seq, hash FROM journal_entries WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?',
+      [after, last.toString(), HASHES],
+    );
+    if (page.length > 0) yield page.map(({ hash }) => hash);
+    after = page.at(-1)?.seq ?? after;
+    isWhole = page.length === HASHES;
+  }
 }

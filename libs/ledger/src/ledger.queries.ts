@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, In, LessThan, LessThanOrEqual, type FindOptionsWhere } from 'typeorm';
+import { DataSource, In, LessThan, LessThanOrEqual, Not, type FindOptionsWhere } from 'typeorm';
 import { fen, type Fen } from '@app/money';
 import { StepRow } from '@app/outbox';
 import { Clock, SECOND_MS, SETTINGS, type Instant, type Settings } from '@app/platform';
@@ -162,6 +162,12 @@ export class LedgerQueries {
 
   payouts(...settlementIds: readonly string[]): Promise<PayoutRow[]> {
     const where = { settlementId: In(settlementIds) };
+    return this.database.manager.find(PayoutRow, { where, order: { id: 'ASC' } });
+  }
+
+  /** Those that did not simply succeed: what is on its way or went wrong. A year of settlements has thousands of the others. */
+  payoutsToWatch(settlementIds: readonly string[]): Promise<PayoutRow[]> {
+    const where = { settlementId: In([...settlementIds]), status: Not('succeeded' as const) };
     return this.database.manager.find(PayoutRow, { where, order: { id: 'ASC' } });
   }
 

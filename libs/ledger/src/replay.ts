@@ -12,6 +12,7 @@ import {
   type SplitRule,
 } from './core';
 import { OrderSplitRow } from './order-split.row';
+import { ACCOUNTS_OF_ENTRIES } from './posting-sides';
 import { SplitRuleRow } from './split-rule.row';
 
 /** An order as the books keep it, with the event that it was cut from where that is known. */
@@ -79,10 +80,7 @@ async function bookedOf(
   const sums = new Map<string, Map<string, Fen>>();
   if (orderIds.length === 0) return sums;
   const found: { orderId: string; code: string; sum: string }[] = await rows.query(
-    `SELECT e.order_id AS orderId, a.code,
-       SUM(IF(p.credit_account_id = a.id, p.amount_fen, -p.amount_fen)) AS sum
-     FROM journal_entries e JOIN postings p ON p.entry_seq = e.seq
-     JOIN ledger_accounts a ON a.id IN (p.debit_account_id, p.credit_account_id)
+    `SELECT e.order_id AS orderId, a.code, SUM(s.sign * p.amount_fen) AS sum FROM journal_entries e ${ACCOUNTS_OF_ENTRIES}
      WHERE e.order_id IN (${orderIds.map(() => '?').join(', ')}) AND e.kind IN ${MOVES} AND a.party_id IS NOT NULL
      GROUP BY e.order_id, a.code`,
     [...orderIds],

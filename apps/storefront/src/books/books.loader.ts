@@ -41,6 +41,7 @@ export class BooksLoader {
     this.sheets(context).clear(id);
     this.settlements(context).clear(id);
     this.payoutsBySettlement(context).clear(id);
+    this.watchedBySettlement(context).clear(id);
     this.historyBySettlement(context).clear(id);
   }
 
@@ -77,6 +78,11 @@ export class BooksLoader {
 
   payouts(context: GraphContext, settlementId: string): Promise<readonly PayoutRow[]> {
     return this.payoutsBySettlement(context).load(settlementId);
+  }
+
+  /** Those that did not simply succeed: all that a list has to know of them. */
+  payoutsToWatch(context: GraphContext, settlementId: string): Promise<readonly PayoutRow[]> {
+    return this.watchedBySettlement(context).load(settlementId);
   }
 
   history(context: GraphContext, settlementId: string): Promise<readonly StepRow[]> {
@@ -123,6 +129,11 @@ export class BooksLoader {
   private payoutsBySettlement(context: GraphContext): DataLoader<string, readonly PayoutRow[]> {
     const read = (ids: readonly string[]) => this.ledger.payouts(...ids);
     return context.loader('settlementPayouts', () => manyByKey(read, (row) => row.settlementId));
+  }
+
+  private watchedBySettlement(context: GraphContext): DataLoader<string, readonly PayoutRow[]> {
+    const read = (ids: readonly string[]) => this.ledger.payoutsToWatch(ids);
+    return context.loader('watchedPayouts', () => manyByKey(read, (row) => row.settlementId));
   }
 
   private historyBySettlement(context: GraphContext): DataLoader<string, readonly StepRow[]> {

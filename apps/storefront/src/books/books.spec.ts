@@ -162,6 +162,49 @@ describe('the books by GraphQL', () => {
     );
   });
 
+  it('tells of the payouts of a run that went wrong, of the parties in debt, and reads no others for it', async () => {
+    const database = api.get(DataSource);
+    const query =
+      '{ settlements(allianceSlug: "woqing") { nodes { id number exceptions { kind detail } acts { act isAllowed why } } } }';
+    const list = async () => (await ask(accountant, query)).data.settlements.nodes;
+    const [run] = (await list()).filter(({ number }: { number: string }) => number === 'JS-2610A');
+    expect(run.exceptions).toEqual([]);
+    const [payout, other] = await database.query(
+      'SELECT id, out_no AS outNo, party_id AS partyId FROM payouts WHERE settlement_id = ? ORDER BY id',
+      [run.id],
+    );
+    const put = (status: string, reason: string | null, id: string) =>
+      database.query('UPDATE payouts SET status = ?, reason = ? WHERE id = ?', [status, reason, id]);
+    await put('failed', '账号有误', payout.id);
+    await put('unknown', null, other.id);
+    const line = [run.id, payout.partyId];
+    const owe = (fen: number) =>
+      database.query(
+        `UPDATE settlement_lines SET carry_in_fen = carry_in_fen - ${fen} WHERE settlement_id = ? AND party_id = ?`,
+        line,
+      );
+    await owe(10_000_000);
+    const asked = jest.spyOn(database.logger, 'logQuery');
+    const [told] = (await list()).filter(({ id }: { id: string }) => id === run.id);
+    const reads = asked.mock.calls.filter(([sql]) => sql.includes('FROM `payouts`'));
+    asked.mockRestore();
+    await owe(-10_000_000);
+    await put('succeeded', null, payout.id);
+    await put('succeeded', null, other.id);
+    expect(told.exceptions.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
+      'not_balanced',
+      'party_in_debt',
+      'payout_failed',
+      'payout_unknown',
+    ]);
+    const detailOf = (kind: string) =>
+      told.exceptions.find((each: { kind: string }) => each.kind === kind).detail;
+    expect(detailOf('payout_failed')).toBe(`${detailOf('party_in_debt')} ${payout.outNo} 账号有误`);
+    expect(detailOf('party_in_debt')).not.toBe('');
+    expect(reads.length).toBeGreaterThan(0);
+    for (const [sql] of reads) expect(sql).toContain('`status` != ?');
+  });
+
   it('opens the journal to those who read the books, and to nobody else', async () => {
     const query = `{ accounts(allianceSlug: "woqing") { code name class balanceFen }
       journalEntries(allianceSlug: "woqing", accountCode: "L.held", first: 2) { nodes { seq kind hash } pageInfo { endCursor hasNextPage } } }`;

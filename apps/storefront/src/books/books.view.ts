@@ -85,6 +85,12 @@ export function toPartyViews(
     }));
 }
 
+/** Of the lines only these may be exceptions: of a published settlement those in debt, before that also what is to be paid. */
+export function linesToCheck({ settlement, lines }: SettlementSheet): PartyLine[] {
+  const isPast = settlement.status === 'published';
+  return lines.filter((line) => netOf(line) < 0n || (!isPast && netOf(line) > 0n));
+}
+
 /** What the accountant must have seen before anyone approves. */
 export function toExceptions(
   sheet: SettlementSheet,

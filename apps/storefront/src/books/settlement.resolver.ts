@@ -6,6 +6,7 @@ import type { GraphContext } from '../context';
 import type { SettlementLinesArgs } from '../generated/schema';
 import { BooksLoader } from './books.loader';
 import {
+  linesToCheck,
   toActs,
   toExceptions,
   toPartyViews,
@@ -75,14 +76,17 @@ export class SettlementResolver implements Whole<SettlementView> {
 
   @ResolveField()
   async parties(@Parent() parent: SettlementView, @Context() context: GraphContext) {
-    const { sheet, parties, names } = await this.withParties(parent, context);
+    const sheet = await this.sheet(parent, context);
+    const { parties, names } = await this.partiesOf(sheet, sheet.lines, context);
     return toPartyViews(sheet.lines, parties, names);
   }
 
   @ResolveField()
   async exceptions(@Parent() parent: SettlementView, @Context() context: GraphContext) {
-    const { sheet, parties, names } = await this.withParties(parent, context);
-    return toExceptions(sheet, parties, names, await this.loader.payouts(context, sheet.settlement.id));
+    const sheet = await this.sheet(parent, context);
+    const payouts = await this.loader.payoutsToWatch(context, sheet.settlement.id);
+    const { parties, names } = await this.partiesOf(sheet, [...linesToCheck(sheet), ...payouts], context);
+    return toExceptions(sheet, parties, names, payouts);
   }
 
   @ResolveField()
@@ -100,7 +104,7 @@ export class SettlementResolver implements Whole<SettlementView> {
   @ResolveField()
   async acts(@Parent() parent: SettlementView, @Context() context: GraphContext) {
     const sheet = await this.sheet(parent, context);
-    return toActs(context.actor, sheet, await this.loader.payouts(context, sheet.settlement.id));
+    return toActs(context.actor, sheet, await this.loader.payoutsToWatch(context, sheet.settlement.id));
   }
 
   @ResolveField()
@@ -147,10 +151,12 @@ export class SettlementResolver implements Whole<SettlementView> {
     return sheet;
   }
 
-  private async withParties(parent: SettlementView, context: GraphContext) {
-    const sheet = await this.sheet(parent, context);
-    const parties = await this.loader.parties(context, sheet.lines);
-    const names = await this.loader.names(context, sheet.settlement.allianceId, [...parties.values()]);
-    return { sheet, parties, names };
+  private async partiesOf(
+    { settlement }: SettlementSheet,
+    of: readonly { readonly partyId: string }[],
+    context: GraphContext,
+  ) {
+    const parties = await this.loader.parties(context, of);
+    return { parties, names: await this.loader.names(context, settlement.allianceId, [...parties.values()]) };
   }
 }

@@ -38,7 +38,7 @@ export {
   type StandingEntry,
   type VoucherLine,
 } from './correction';
-export { merkleProof, merkleRoot, rootOfProof, type Digest, type ProofStep } from './merkle';
+export { merkleProof, merkleRoot, MerkleTree, rootOfProof, type Digest, type ProofStep } from './merkle';
 export {
   POOL_BASES,
   POOL_VILLAGES_MAX,

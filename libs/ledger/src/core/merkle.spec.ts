@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
-import { merkleProof, merkleRoot, rootOfProof } from '.';
+import { merkleProof, merkleRoot, MerkleTree, rootOfProof } from '.';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 const leaves = fc.array(fc.string({ minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 70 });
@@ -13,6 +13,20 @@ describe('a tree of hashes', () => {
     expect(merkleRoot(['a', 'b'], digest)).toBe(node(leaf('a'), leaf('b')));
     expect(merkleRoot(['a', 'b', 'c'], digest)).toBe(node(node(leaf('a'), leaf('b')), leaf('c')));
     expect(merkleRoot([], digest)).toBe(digest('empty'));
+  });
+
+  it('grows leaf by leaf, and has its root whenever it is asked', () => {
+    fc.assert(
+      fc.property(leaves, (all) => {
+        const tree = new MerkleTree(digest);
+        all.forEach((leaf, index) => {
+          tree.add(leaf);
+          const before = all.slice(0, index + 1);
+          expect(tree.size).toBe(before.length);
+          expect(tree.root()).toBe(rootOfProof(leaf, merkleProof(before, index, digest), digest));
+        });
+      }),
+    );
   });
 
   it('proves every leaf, by as many steps as the tree is high at most', () => {

@@ -12,11 +12,36 @@ export interface ProofStep {
 }
 
 /** The root over leaves in their order. A node without a neighbour goes up as it is. */
-export function merkleRoot(leaves: readonly string[], digest: Digest): string {
-  let level = leaves.map((leaf) => leafOf(digest, leaf));
-  if (level.length === 0) return digest('empty');
-  while (level.length > 1) level = levelAbove(level, digest);
-  return level[0] ?? '';
+export function merkleRoot(leaves: Iterable<string>, digest: Digest): string {
+  const tree = new MerkleTree(digest);
+  for (const leaf of leaves) tree.add(leaf);
+  return tree.root();
+}
+
+/** The same tree, leaf by leaf: of a million leaves only the whole subtrees on its right edge are held, one of each height at most. */
+export class MerkleTree {
+  size = 0;
+  private readonly edge: string[] = [];
+
+  constructor(private readonly digest: Digest) {}
+
+  add(leaf: string): void {
+    this.size += 1;
+    this.edge.push(leafOf(this.digest, leaf));
+    // As many pairs are whole now as the count of leaves can be halved.
+    for (let pairs = this.size; pairs % 2 === 0; pairs /= 2) this.join(this.edge);
+  }
+
+  root(): string {
+    const edge = [...this.edge];
+    while (edge.length > 1) this.join(edge);
+    return edge[0] ?? this.digest('empty');
+  }
+
+  private join(edge: string[]): void {
+    const [left = '', right = ''] = edge.splice(-2);
+    edge.push(nodeOf(this.digest, left, right));
+  }
 }
 
 /** What someone needs who has one leaf and the root, and wants to see that the one is in the other. */

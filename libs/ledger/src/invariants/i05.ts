@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { fen, sumFen, type Fen } from '@app/money';
 import { partyKeyOf, partyTotals, remainingOf, type LinePosition, type OrderPosition } from '../core';
+import { ACCOUNTS_OF_ENTRIES } from '../posting-sides';
 import { marks, type Fault, type Invariant } from './invariant';
 import { faultsOfSplits } from './split-pages';
 
@@ -74,9 +75,7 @@ async function bookedOf(
 ): Promise<ReadonlyMap<string, ByParty>> {
   const ids = positions.map((position) => position.orderId);
   const found: { orderId: string; code: string; fen: string }[] = await rows.query(
-    `SELECT e.order_id AS orderId, a.code, SUM(IF(a.id = p.credit_account_id, p.amount_fen, -p.amount_fen)) AS fen
-     FROM journal_entries e JOIN postings p ON p.entry_seq = e.seq
-     JOIN ledger_accounts a ON a.id IN (p.debit_account_id, p.credit_account_id)
+    `SELECT e.order_id AS orderId, a.code, SUM(s.sign * p.amount_fen) AS fen FROM journal_entries e ${ACCOUNTS_OF_ENTRIES}
      WHERE e.order_id IN (${marks(ids)}) AND e.kind IN ('accrual', 'coupon', 'reversal', 'chargeback_lost') AND a.party_id IS NOT NULL
      GROUP BY e.order_id, a.code`,
     ids,

@@ -1,9 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { fen, type Fen } from '@app/money';
-import { canonicalJson } from '@app/platform';
 import { carryOutOf } from '../core';
-import { sha256 } from '../digest';
-import { movesParties, NOTHING, OWED_KINDS, partySums } from '../ready-entries';
+import { frozenEntries } from '../frozen-entries';
+import { NOTHING, OWED_KINDS } from '../ready-entries';
 import { FAULTS_MAX, within, type Fault, type Invariant } from './invariant';
 
 interface Settlement {
@@ -85,13 +84,8 @@ async function sumFaults(rows: EntityManager, settlement: Settlement): Promise<F
     says: `settlement ${number}: ${says}`,
     ...more,
   });
-  const items = await itemsOf(rows, settlement);
-  const digest = sha256(canonicalJson(items.map(({ seq, hash }) => [seq, hash])));
+  const { digest, parties } = await frozenEntries(rows, settlement);
   const faults = digest === settlement.sha256 ? [] : [fault('its entries are not those that were frozen')];
-  const parties = await partySums(
-    rows,
-    items.flatMap(({ kind, ...item }) => (movesParties(kind) ? { ...item, kind } : [])),
-  );
   const lines = await linesOf(rows, id);
   for (const line of lines) {
     const of = parties.get(line.partyId) ?? NOTHING;
@@ -107,22 +101,6 @@ async function sumFaults(rows: EntityManager, settlement: Settlement): Promise<F
   }
   for (const party of parties.keys()) faults.push(fault(`party ${party} has entries and no line`, { party }));
   return faults;
-}
-
-/** The frozen entries, and which of them take back what an earlier settlement has. */
-async function itemsOf(rows: EntityManager, { id, ordinal }: Settlement) {
-  const found: (Record<'seq' | 'hash' | 'kind', string> & {
-    orderId: string | null;
-    earlier: number | null;
-  })[] = await rows.query(
-    `SELECT e.seq, e.hash, e.kind, e.order_id AS orderId, r.ordinal AS earlier FROM settlement_items i
-       JOIN journal_entries e ON e.seq = i.entry_seq
-       LEFT JOIN settlement_items b ON b.entry_seq = e.reverses_seq
-       LEFT JOIN settlements r ON r.id = b.settlement_id AND r.ordinal < ?
-       WHERE i.settlement_id = ? ORDER BY e.seq`,
-    [ordinal, id],
-  );
-  return found.map(({ earlier, ...item }) => ({ ...item, isLate: earlier !== null }));
 }
 
 /** What an approved settlement carries in is what the one before left, less what it paid. */

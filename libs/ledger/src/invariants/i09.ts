@@ -1,9 +1,8 @@
 import { In, type EntityManager } from 'typeorm';
-import { sumFen } from '@app/money';
-import { compareAt } from '../recon-breaks';
 import { ReconAccountRow } from '../recon-account.row';
-import { balancesAt } from '../recon-sides';
+import { reconSums } from '../recon-sums';
 import { StatementRow } from '../statement.row';
+import { balanceAt } from '../trial-balance';
 import { FAULTS_MAX, within, type Fault, type Invariant } from './invariant';
 
 /** Days on which a statement ended, the newest first, that are looked at for one account. */
@@ -42,6 +41,10 @@ async function withoutLines(rows: EntityManager, allianceId: string | undefined)
   }));
 }
 
+/**
+ * Each line and each entry that stands open is in one pairing, whose sides are equal, or in one break: that is a law of `reconcile`
+ * itself, proven for whatever it is given. So the breaks sum to what is open on both sides, and no line of it is held here.
+ */
 async function faultsOfAccount(rows: EntityManager, { allianceId, code }: ReconAccountRow): Promise<Fault[]> {
   const scope = { allianceId, accountCode: code };
   const statements = await rows.find(StatementRow, {
@@ -49,16 +52,19 @@ async function faultsOfAccount(rows: EntityManager, { allianceId, code }: ReconA
     order: { toDay: 'DESC', id: 'DESC' },
     take: DAYS_MAX,
   });
+  const [newest, oldest] = [statements[0]?.toDay, statements.at(-1)?.toDay];
+  if (newest === undefined || oldest === undefined) return [];
+  const sums = await reconSums(rows, scope, [oldest, newest]);
   const faults: Fault[] = [];
   const tell = (says: string): void => {
     faults.push({ allianceId, account: code, says: `account ${code}: ${says}` });
   };
   for (const day of new Set(statements.map((statement) => statement.toDay))) {
-    const { ledgerFen, statementFen } = await balancesAt(rows, scope, day);
-    const { breaks } = await compareAt(rows, scope, day);
-    const brokenFen = sumFen(breaks.map((each) => each.amountFen));
-    if (ledgerFen - statementFen !== brokenFen)
-      tell(`on ${day} the books less the statement are ${ledgerFen - statementFen}, the breaks ${brokenFen}`);
+    const statementFen = sums.statementFen(day);
+    const differFen = (await balanceAt(rows, allianceId, code, day)) - statementFen;
+    const brokenFen = sums.openFen(day);
+    if (differFen !== brokenFen)
+      tell(`on ${day} the books less the statement are ${differFen}, the breaks ${brokenFen}`);
     const said = statements.find(({ toDay, closingFen }) => toDay === day && closingFen !== null);
     if (said && said.closingFen !== statementFen)
       tell(`on ${day} the statement ends with ${String(said.closingFen)}, its lines sum to ${statementFen}`);

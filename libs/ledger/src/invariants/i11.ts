@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { fen, type Fen } from '@app/money';
 import { closingText, firstDayOf, monthAfter } from '../core';
 import { sha256 } from '../digest';
+import { ACCOUNTS_OF_ENTRIES } from '../posting-sides';
 import { FAULTS_MAX, within, type Fault, type Invariant } from './invariant';
 
 type Seal = Readonly<Record<'periodId' | 'allianceId' | 'month' | 'chainSeq' | 'chainHash' | 'root', string>>;
@@ -18,15 +19,22 @@ export const I11: Invariant = {
       scope.values,
     );
     const faults: Fault[] = [];
-    for (const seal of seals) faults.push(...(await sealFaults(rows, seal)));
+    let sums: SealedSums | undefined;
+    for (const seal of seals) {
+      if (sums?.allianceId !== seal.allianceId) sums = new SealedSums(rows, seal.allianceId);
+      faults.push(...(await sealFaults(rows, seal, await sums.before(firstDayOf(monthAfter(seal.month))))));
+    }
     return [...faults, ...(await unsealed(rows, allianceId))].slice(0, FAULTS_MAX);
   },
 };
 
-async function sealFaults(rows: EntityManager, seal: Seal): Promise<Fault[]> {
+async function sealFaults(
+  rows: EntityManager,
+  seal: Seal,
+  balances: ReadonlyMap<string, Fen>,
+): Promise<Fault[]> {
   const { allianceId, month, chainSeq: seq, chainHash: hash } = seal;
   const end = firstDayOf(monthAfter(month));
-  const balances = await sumsBefore(rows, allianceId, end);
   const root = sha256(closingText({ allianceId, month, seq, hash, balances }));
   const kept: { code: string; amount: string }[] = await rows.query(
     `SELECT a.code, b.amount_fen AS amount FROM period_balances b JOIN ledger_accounts a ON a.id = b.account_id
@@ -52,20 +60,29 @@ async function sealFaults(rows: EntityManager, seal: Seal): Promise<Fault[]> {
   ];
 }
 
-/** Counted from the postings themselves, not from what is kept of days. */
-async function sumsBefore(
-  rows: EntityManager,
-  allianceId: string,
-  end: string,
-): Promise<ReadonlyMap<string, Fen>> {
-  const found: { code: string; fen: string }[] = await rows.query(
-    `SELECT a.code, SUM(IF(a.id = p.debit_account_id, p.amount_fen, -p.amount_fen)) AS fen
-     FROM journal_entries e JOIN postings p ON p.entry_seq = e.seq
-     JOIN ledger_accounts a ON a.id IN (p.debit_account_id, p.credit_account_id)
-     WHERE e.alliance_id = ? AND e.effective_day < ? GROUP BY a.code`,
-    [allianceId, end],
-  );
-  return new Map(found.map(({ code, fen: sum }) => [code, fen(sum)]));
+/**
+ * What the accounts of an alliance held, counted from the postings themselves, not from what is kept of days. Asked for one month
+ * after the other, each posting is read once.
+ */
+class SealedSums {
+  private from = '0001-01-01';
+  private readonly held = new Map<string, Fen>();
+
+  constructor(
+    private readonly rows: EntityManager,
+    readonly allianceId: string,
+  ) {}
+
+  async before(end: string): Promise<ReadonlyMap<string, Fen>> {
+    const found: { code: string; fen: string }[] = await this.rows.query(
+      `SELECT a.code, SUM(-s.sign * p.amount_fen) AS fen FROM journal_entries e ${ACCOUNTS_OF_ENTRIES}
+       WHERE e.alliance_id = ? AND e.effective_day >= ? AND e.effective_day < ? GROUP BY a.code`,
+      [this.allianceId, this.from, end],
+    );
+    for (const { code, fen: sum } of found) this.held.set(code, (this.held.get(code) ?? 0n) + fen(sum));
+    this.from = end;
+    return this.held;
+  }
 }
 
 /** A month that people see as closed has its seal, unless the writer has not come to it yet; a sealed one is closed. */

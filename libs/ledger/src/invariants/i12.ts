@@ -3,7 +3,7 @@ import { OrderSplitRow } from '../order-split.row';
 import { recomputeOrders } from '../replay';
 import { FAULTS_MAX, type Fault, type Invariant } from './invariant';
 
-const PAGE = 500;
+const PAGE = 200;
 
 /** I12: cutting every order again from its stored event and its rule gives what is stored, and what the entries accrued. */
 export const I12: Invariant = {

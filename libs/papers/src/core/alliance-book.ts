@@ -69,11 +69,11 @@ function placed(
       ? withTax(amountFen, terms)
       : [[isPaidOver ? OWN_MONEY : placeOf(account), amountFen]];
   const isRed = isTakenBack(account, side, entry);
-  return places.map(([place, partFen]) => ({
-    ...place,
-    side: isRed ? otherSide(side) : side,
-    amountFen: isRed ? -partFen : partFen,
-  }));
+  const stands = isRed ? otherSide(side) : side;
+  // A month has tens of thousands of these, so each is written out: to spread a place costs several times as much.
+  return places.map(([{ code, detail, partyKey }, partFen]) => {
+    return { side: stands, code, detail, partyKey, amountFen: isRed ? -partFen : partFen };
+  });
 }
 
 function withTax(amountFen: Fen, { serviceVatBasisPoints }: AllianceBookTerms): [Place, Fen][] {

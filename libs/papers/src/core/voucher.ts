@@ -65,7 +65,7 @@ export function bookMovements(vouchers: readonly DraftVoucher[]): Map<string, Fe
 }
 
 export function accountKey({ code, detail, partyKey }: Omit<VoucherLine, 'side' | 'amountFen'>): string {
-  return [code, detail ?? '', partyKey ?? ''].join('|');
+  return `${code}|${detail ?? ''}|${partyKey ?? ''}`;
 }
 
 /** Lines on the same account and side become one; such as cancel each other out are left away. */
