@@ -16,7 +16,7 @@ import {
   type RuleInForce,
 } from './core';
 import { orderOf, type MoneyEvent } from './money-event';
-import { insertAll, type Statement } from './statements';
+import { insertMany, type Statement } from './statements';
 
 /** An event cannot be booked. Nothing after it is booked until it can: money must not be passed over. */
 export class BookingTrouble extends Error {
@@ -55,7 +55,7 @@ export class BookingBatch {
     return batch;
   }
 
-  /** The orders' positions, as one statement. */
+  /** What writes the orders' positions. */
   *positionStatements(): Generator<Statement> {
     if (this.moved.size === 0) return;
     const values = [...this.moved].flatMap((orderId) => {
@@ -64,9 +64,9 @@ export class BookingBatch {
       const { orderNumber, allianceId, buyerId, ruleId, heldFen } = position;
       return [[orderId, orderNumber, allianceId, buyerId, ruleId, heldFen, positionText(position)]];
     });
-    yield insertAll(
+    yield* insertMany(
       'order_splits',
-      'order_id, order_number, alliance_id, buyer_id, rule_id, held_fen, position',
+      ['order_id', 'order_number', 'alliance_id', 'buyer_id', 'rule_id', 'held_fen', 'position'],
       values,
       'ON DUPLICATE KEY UPDATE held_fen = VALUES(held_fen), position = VALUES(position)',
     );

@@ -5,7 +5,7 @@ import { canonicalEntry, type DraftEntry } from './core';
 import { chainHash } from './digest';
 import { KnownAccounts } from './known-accounts';
 import { LedgerChainRow } from './ledger-chain.row';
-import { inTurn, insertAll, instantText, type Cell, type Statement } from './statements';
+import { inTurn, insertAll, insertMany, instantText, type Cell, type Statement } from './statements';
 
 /** Where the next entry goes. */
 export type Head = Pick<LedgerChainRow, 'seq' | 'hash' | 'fence'>;
@@ -86,12 +86,32 @@ export async function reversedSeqs(
   return new Map(found.map(({ idemKey, seq }) => [idemKey, seq]));
 }
 
-const ENTRY_COLUMNS = `seq, alliance_id, kind, idem_key, effective_day, original_day, posted_at, order_id, order_number,
-  refund_id, payout_id, rule_id, reverses_seq, ripe_from, memo, maker_id, checker_id, fence, prev_hash, hash`;
+const ENTRY_COLUMNS = [
+  'seq',
+  'alliance_id',
+  'kind',
+  'idem_key',
+  'effective_day',
+  'original_day',
+  'posted_at',
+  'order_id',
+  'order_number',
+  'refund_id',
+  'payout_id',
+  'rule_id',
+  'reverses_seq',
+  'ripe_from',
+  'memo',
+  'maker_id',
+  'checker_id',
+  'fence',
+  'prev_hash',
+  'hash',
+];
 
 /** What writes a journal's entries: nothing of it depends on accounts. */
 export function* entryStatements(journal: Journal): Generator<Statement> {
-  if (journal.entries.length > 0) yield insertAll('journal_entries', ENTRY_COLUMNS, entryValues(journal));
+  yield* insertMany('journal_entries', ENTRY_COLUMNS, entryValues(journal));
 }
 
 /** What writes the postings of a journal that has its entries, and what is kept of them by account and day. */
@@ -99,9 +119,9 @@ export function* postingStatements(journal: Journal, accounts: KnownAccounts): G
   const { entries } = journal;
   if (entries.length === 0) return;
   const postings = postingsOf(entries, accounts);
-  yield insertAll(
+  yield* insertMany(
     'postings',
-    'entry_seq, line_no, debit_account_id, credit_account_id, amount_fen',
+    ['entry_seq', 'line_no', 'debit_account_id', 'credit_account_id', 'amount_fen'],
     postings.map(({ seq, line, debit, credit, amountFen }) => [seq, line, debit, credit, amountFen]),
   );
   const sums = sumsByDay(postings);
