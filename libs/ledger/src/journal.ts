@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { invariant, type Day, type Instant } from '@app/platform';
 import type { Fen } from '@app/money';
@@ -33,6 +34,9 @@ export async function appendEntries(
   Object.assign(chain, { seq: journal.seq, hash: journal.hash });
 }
 
+/** A millisecond of work or less. */
+const ENTRIES_OF_A_TURN = 32;
+
 interface NumberedEntry {
   readonly draft: DraftEntry;
   readonly seq: string;
@@ -50,15 +54,14 @@ export interface Journal {
   readonly hash: string;
 }
 
-/** Numbers the drafts and chains them. `taken` are the numbers of entries that they take back. */
+/** Numbers the drafts and chains them. `seqs` are the numbers of entries that they take back, to which their own are added. */
 export function numbered(
   head: Head,
   drafts: readonly DraftEntry[],
   postedAt: Instant,
-  taken: ReadonlyMap<string, string>,
+  seqs: Map<string, string>,
 ): Journal {
   const { fence } = head;
-  const seqs = new Map(taken);
   let [next, hash] = [BigInt(head.seq), head.hash];
   const entries = drafts.map((draft): NumberedEntry => {
     next += 1n;
@@ -72,11 +75,30 @@ export function numbered(
   return { entries, postedAt, fence, seq: next.toString(), hash };
 }
 
+/** The same with a turn for others between the parts of a large batch, whose predecessor is being written meanwhile. */
+export async function numberedInTurns(
+  head: Head,
+  drafts: readonly DraftEntry[],
+  postedAt: Instant,
+  seqs: Map<string, string>,
+): Promise<Journal> {
+  const entries: NumberedEntry[] = [];
+  let [seq, hash] = [head.seq, head.hash];
+  for (let from = 0; from < drafts.length; from += ENTRIES_OF_A_TURN) {
+    const part = drafts.slice(from, from + ENTRIES_OF_A_TURN);
+    const next = numbered({ ...head, seq, hash }, part, postedAt, seqs);
+    for (const entry of next.entries) entries.push(entry);
+    ({ seq, hash } = next);
+    await turn();
+  }
+  return { entries, postedAt, fence: head.fence, seq, hash };
+}
+
 /** The numbers of the entries in the books that drafts take back. */
 export async function reversedSeqs(
   rows: EntityManager,
   drafts: readonly DraftEntry[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<Map<string, string>> {
   const keys = drafts.flatMap((draft) => draft.reversesKey ?? []);
   if (keys.length === 0) return new Map();
   const found: { idemKey: string; seq: string }[] = await rows.query(
