@@ -16,7 +16,7 @@ import {
   type RuleInForce,
 } from './core';
 import { orderOf, type MoneyEvent } from './money-event';
-import { insertAll, type Statement } from './statements';
+import { insertMany, type Cell, type Statement } from './statements';
 
 /** An event cannot be booked. Nothing after it is booked until it can: money must not be passed over. */
 export class BookingTrouble extends Error {
@@ -31,8 +31,11 @@ export class BookingTrouble extends Error {
   }
 }
 
-/** Between so many events whoever waits has its turn: the batch before this one is being written meanwhile. */
-const EVENTS_OF_A_TURN = 32;
+/**
+ * Between so many events whoever waits has its turn: the batch before this one is being written meanwhile, and the database
+ * waits for its next statement as long as a part of this one takes.
+ */
+const EVENTS_OF_A_TURN = 16;
 
 /** What one batch of events makes of what the books know: entries, and where the money of its orders stands after them. */
 export class BookingBatch {
@@ -55,21 +58,24 @@ export class BookingBatch {
     return batch;
   }
 
-  /** The orders' positions, as one statement. */
-  *positionStatements(): Generator<Statement> {
-    if (this.moved.size === 0) return;
-    const values = [...this.moved].flatMap((orderId) => {
+  /** What writes the orders' positions. */
+  async positionStatements(): Promise<Statement[]> {
+    const values: Cell[][] = [];
+    for (const orderId of this.moved) {
       const position = this.facts.positions.get(orderId);
-      if (!position) return [];
+      if (!position) continue;
       const { orderNumber, allianceId, buyerId, ruleId, heldFen } = position;
-      return [[orderId, orderNumber, allianceId, buyerId, ruleId, heldFen, positionText(position)]];
-    });
-    yield insertAll(
-      'order_splits',
-      'order_id, order_number, alliance_id, buyer_id, rule_id, held_fen, position',
-      values,
-      'ON DUPLICATE KEY UPDATE held_fen = VALUES(held_fen), position = VALUES(position)',
-    );
+      values.push([orderId, orderNumber, allianceId, buyerId, ruleId, heldFen, positionText(position)]);
+      if (values.length % EVENTS_OF_A_TURN === 0) await turn();
+    }
+    return [
+      ...insertMany(
+        'order_splits',
+        ['order_id', 'order_number', 'alliance_id', 'buyer_id', 'rule_id', 'held_fen', 'position'],
+        values,
+        'ON DUPLICATE KEY UPDATE held_fen = VALUES(held_fen), position = VALUES(position)',
+      ),
+    ];
   }
 
   /** What is not part of the chain and comes after it: outcomes of corrections, months that are sealed. */

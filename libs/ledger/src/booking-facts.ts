@@ -41,9 +41,10 @@ export async function readFacts(
 ): Promise<BookingFacts> {
   const allianceIds = [...new Set(events.map((event) => event.payload.allianceId))];
   const corrected = events.flatMap((event) => (event.name === 'entry.corrected' ? event.payload : []));
+  const asked = [...new Set(events.flatMap(keysOf))];
   const [positions, keys, partyKeys, rules, debts, fees, days, guard, corrections] = await Promise.all([
-    readPositions(rows, [...new Set(events.flatMap(orderOf))], before),
-    readKeys(rows, [...new Set(events.flatMap(keysOf))]),
+    readPositions(rows, [...new Set(events.filter(isMoving).flatMap(orderOf))], before),
+    readKeys(rows, asked),
     readPartyKeys(rows, events),
     readRules(rows, allianceIds),
     Debts.read(rows, events, before?.debts),
@@ -52,8 +53,14 @@ export async function readFacts(
     AccountGuard.read(rows, allianceIds, before?.guard),
     BookedCorrections.read(rows, corrected),
   ]);
-  for (const key of before?.keys ?? []) keys.add(key);
+  // Only what is asked for: with all of them, each plan of a long backlog would carry the keys of every batch before it.
+  for (const key of asked) if (before?.keys.has(key)) keys.add(key);
   return { positions, keys, partyKeys, rules, debts, orphanFees: fees, days, guard, corrections };
+}
+
+/** An order that is paid has no position yet: its payment makes it. */
+function isMoving({ name }: MoneyEvent): boolean {
+  return name !== 'order.paid';
 }
 
 async function readPositions(

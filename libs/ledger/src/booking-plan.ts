@@ -1,10 +1,9 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { dayOf, SECOND_MS, type Instant } from '@app/platform';
 import { BookingBatch } from './booking-batch';
 import {
   entryStatements,
-  numbered,
+  numberedInTurns,
   postingStatements,
   reversedSeqs,
   type Head,
@@ -34,13 +33,11 @@ export async function planBatch(
   before?: BookingPlan,
 ): Promise<BookingPlan> {
   const batch = await BookingBatch.of(rows, events, before?.batch.facts);
-  const taken = new Map(await reversedSeqs(rows, batch.drafts));
+  const taken = await reversedSeqs(rows, batch.drafts);
   for (const { draft, seq } of before?.journal.entries ?? []) taken.set(draft.idemKey, seq);
-  const journal = numbered(behind, batch.drafts, now, taken);
-  await turn();
+  const journal = await numberedInTurns(behind, batch.drafts, now, taken);
   const entries = [...entryStatements(journal)];
-  await turn();
-  return { batch, behind, journal, first: [...entries, ...batch.positionStatements()] };
+  return { batch, behind, journal, first: [...entries, ...(await batch.positionStatements())] };
 }
 
 /** A plan is not used when it is older: what it was told of rules and accounts may have changed. */

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { invariant, type Day, type Instant } from '@app/platform';
 import type { Fen } from '@app/money';
@@ -5,7 +6,7 @@ import { canonicalEntry, type DraftEntry } from './core';
 import { chainHash } from './digest';
 import { KnownAccounts } from './known-accounts';
 import { LedgerChainRow } from './ledger-chain.row';
-import { inTurn, insertAll, instantText, type Cell, type Statement } from './statements';
+import { inTurn, insertAll, insertMany, instantText, type Cell, type Statement } from './statements';
 
 /** Where the next entry goes. */
 export type Head = Pick<LedgerChainRow, 'seq' | 'hash' | 'fence'>;
@@ -33,6 +34,9 @@ export async function appendEntries(
   Object.assign(chain, { seq: journal.seq, hash: journal.hash });
 }
 
+/** A millisecond of work or less. */
+const ENTRIES_OF_A_TURN = 32;
+
 interface NumberedEntry {
   readonly draft: DraftEntry;
   readonly seq: string;
@@ -50,15 +54,14 @@ export interface Journal {
   readonly hash: string;
 }
 
-/** Numbers the drafts and chains them. `taken` are the numbers of entries that they take back. */
+/** Numbers the drafts and chains them. `seqs` are the numbers of entries that they take back, to which their own are added. */
 export function numbered(
   head: Head,
   drafts: readonly DraftEntry[],
   postedAt: Instant,
-  taken: ReadonlyMap<string, string>,
+  seqs: Map<string, string>,
 ): Journal {
   const { fence } = head;
-  const seqs = new Map(taken);
   let [next, hash] = [BigInt(head.seq), head.hash];
   const entries = drafts.map((draft): NumberedEntry => {
     next += 1n;
@@ -72,11 +75,30 @@ export function numbered(
   return { entries, postedAt, fence, seq: next.toString(), hash };
 }
 
+/** The same with a turn for others between the parts of a large batch, whose predecessor is being written meanwhile. */
+export async function numberedInTurns(
+  head: Head,
+  drafts: readonly DraftEntry[],
+  postedAt: Instant,
+  seqs: Map<string, string>,
+): Promise<Journal> {
+  const entries: NumberedEntry[] = [];
+  let [seq, hash] = [head.seq, head.hash];
+  for (let from = 0; from < drafts.length; from += ENTRIES_OF_A_TURN) {
+    const part = drafts.slice(from, from + ENTRIES_OF_A_TURN);
+    const next = numbered({ ...head, seq, hash }, part, postedAt, seqs);
+    for (const entry of next.entries) entries.push(entry);
+    ({ seq, hash } = next);
+    await turn();
+  }
+  return { entries, postedAt, fence: head.fence, seq, hash };
+}
+
 /** The numbers of the entries in the books that drafts take back. */
 export async function reversedSeqs(
   rows: EntityManager,
   drafts: readonly DraftEntry[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<Map<string, string>> {
   const keys = drafts.flatMap((draft) => draft.reversesKey ?? []);
   if (keys.length === 0) return new Map();
   const found: { idemKey: string; seq: string }[] = await rows.query(
@@ -86,12 +108,32 @@ export async function reversedSeqs(
   return new Map(found.map(({ idemKey, seq }) => [idemKey, seq]));
 }
 
-const ENTRY_COLUMNS = `seq, alliance_id, kind, idem_key, effective_day, original_day, posted_at, order_id, order_number,
-  refund_id, payout_id, rule_id, reverses_seq, ripe_from, memo, maker_id, checker_id, fence, prev_hash, hash`;
+const ENTRY_COLUMNS = [
+  'seq',
+  'alliance_id',
+  'kind',
+  'idem_key',
+  'effective_day',
+  'original_day',
+  'posted_at',
+  'order_id',
+  'order_number',
+  'refund_id',
+  'payout_id',
+  'rule_id',
+  'reverses_seq',
+  'ripe_from',
+  'memo',
+  'maker_id',
+  'checker_id',
+  'fence',
+  'prev_hash',
+  'hash',
+];
 
 /** What writes a journal's entries: nothing of it depends on accounts. */
 export function* entryStatements(journal: Journal): Generator<Statement> {
-  if (journal.entries.length > 0) yield insertAll('journal_entries', ENTRY_COLUMNS, entryValues(journal));
+  yield* insertMany('journal_entries', ENTRY_COLUMNS, entryValues(journal));
 }
 
 /** What writes the postings of a journal that has its entries, and what is kept of them by account and day. */
@@ -99,9 +141,9 @@ export function* postingStatements(journal: Journal, accounts: KnownAccounts): G
   const { entries } = journal;
   if (entries.length === 0) return;
   const postings = postingsOf(entries, accounts);
-  yield insertAll(
+  yield* insertMany(
     'postings',
-    'entry_seq, line_no, debit_account_id, credit_account_id, amount_fen',
+    ['entry_seq', 'line_no', 'debit_account_id', 'credit_account_id', 'amount_fen'],
     postings.map(({ seq, line, debit, credit, amountFen }) => [seq, line, debit, credit, amountFen]),
   );
   const sums = sumsByDay(postings);

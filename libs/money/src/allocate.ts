@@ -21,38 +21,48 @@ export function allocateParts(
   weights: readonly (bigint | number)[],
   rank?: readonly number[],
 ): Part[] {
-  const whole = weights.map((weight) => BigInt(weight));
-  const sum = whole.reduce((a, b) => a + b, 0n);
-  if (sum <= 0n || whole.some((weight) => weight < 0n))
-    throw new RangeError('weights must be 0 or more, one of them above 0');
+  let sum = 0n;
+  const whole: bigint[] = [];
+  for (const each of weights) {
+    const weight = BigInt(each);
+    if (weight < 0n) throw new RangeError(WEIGHTS);
+    sum += weight;
+    whole.push(weight);
+  }
+  if (sum === 0n) throw new RangeError(WEIGHTS);
 
   const sign = total < 0n ? -1n : 1n;
   const size = total * sign;
-  const floors = whole.map((weight) => (size * weight) / sum);
-  const remainders = whole.map((weight) => (size * weight) % sum);
-  const left = Number(size - floors.reduce((a, b) => a + b, 0n));
+  let left = size;
+  const parts: Mutable<Part>[] = [];
+  for (const weight of whole) {
+    const floor = (size * weight) / sum;
+    const floorFen = sign * floor;
+    left -= floor;
+    parts.push({ partFen: floorFen, floorFen, remainder: (size * weight) % sum, roundingFen: 0n });
+  }
+  if (left === 0n) return parts;
   const place = (index: number): number => rank?.[index] ?? index;
-  const lucky = new Set(
-    whole
-      .map((_, index) => index)
-      .sort((a, b) => compare(remainders[b], remainders[a]) || place(a) - place(b) || a - b)
-      .slice(0, left),
+  const inTurn = [...parts.entries()].sort(
+    ([a, one], [b, other]) => compare(other.remainder, one.remainder) || place(a) - place(b) || a - b,
   );
-  return floors.map((floor, index) => ({
-    partFen: sign * (floor + (lucky.has(index) ? 1n : 0n)),
-    floorFen: sign * floor,
-    remainder: remainders[index] ?? 0n,
-    roundingFen: lucky.has(index) ? sign : 0n,
-  }));
+  for (const [, part] of inTurn.slice(0, Number(left))) {
+    part.roundingFen = sign;
+    part.partFen += sign;
+  }
+  return parts;
 }
+
+const WEIGHTS = 'weights must be 0 or more, one of them above 0';
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** The parts alone, see `allocateParts`. */
 export function allocate(total: Fen, weights: readonly (bigint | number)[], rank?: readonly number[]): Fen[] {
   return allocateParts(total, weights, rank).map((part) => part.partFen);
 }
 
-function compare(a: bigint | undefined, b: bigint | undefined): number {
-  const [x, y] = [a ?? 0n, b ?? 0n];
-  if (x === y) return 0;
-  return x < y ? -1 : 1;
+function compare(a: bigint, b: bigint): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

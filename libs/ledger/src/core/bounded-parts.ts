@@ -37,6 +37,7 @@ export interface BoundedCut {
  */
 export function boundedParts(totalFen: Fen, shares: readonly BoundedShare[]): BoundedCut {
   if (!canKeep(totalFen, shares)) return { isKept: false, ...byWeight(totalFen, shares) };
+  if (shares.every(isUnbounded)) return { isKept: true, ...byWeight(totalFen, shares) };
   const pins = shares.map((): Pin | null => null);
   for (;;) {
     const cut = cutFree(totalFen, shares, pins);
@@ -54,12 +55,19 @@ export function boundedParts(totalFen: Fen, shares: readonly BoundedShare[]): Bo
 }
 
 function canKeep(totalFen: Fen, shares: readonly BoundedShare[]): boolean {
-  if (sumFen(shares.map((share) => share.minFen)) > totalFen) return false;
-  if (sumFen(shares.map((share) => share.fixedFen)) > totalFen) return false;
-  return (
-    shares.some((share) => share.maxFen === null) ||
-    sumFen(shares.map((share) => share.maxFen ?? 0n)) >= totalFen
-  );
+  let [least, fixed, most, isOpen] = [0n, 0n, 0n, false];
+  for (const { minFen, maxFen, fixedFen } of shares) {
+    least += minFen;
+    fixed += fixedFen;
+    if (maxFen === null) isOpen = true;
+    else most += maxFen;
+  }
+  return least <= totalFen && fixed <= totalFen && (isOpen || most >= totalFen);
+}
+
+/** As most rules have it: then nobody is held, and the rest is the whole. */
+function isUnbounded({ minFen, maxFen, fixedFen, weight }: BoundedShare): boolean {
+  return minFen === 0n && maxFen === null && fixedFen === 0n && weight > 0;
 }
 
 type Cut = Omit<BoundedCut, 'isKept'>;

@@ -104,22 +104,24 @@ function lineText(line: LinePosition, parties: Map<string, number>): string {
   const few = { couponFen, couponBackFen, relievedFen, reason, floor, coupon } satisfies Whole<LineMore>;
   const head = `${encodePayload(lineId)},${encodePayload(itemName)},${String(quantity)},${encodePayload(villageId)}`;
   const amounts = `${digits(valueFen)},${digits(refundedFen)},${digits(baseFen)},${digits(reversedFen)}`;
-  const texts = shares.map((share) => shareText(share, parties)).join(',');
+  let texts = '';
+  for (const share of shares) texts += `${texts === '' ? '' : ','}${shareText(share, parties)}`;
   return `[${head},${amounts},[${texts}],${encodePayload(few)}]`;
 }
 
 function shareText(share: LineShare, parties: Map<string, number>): string {
   const { partyKey, basisPoints, shareFen, roundingFen, reversedFen, fixedFen, pin } = share;
-  const party = parties.get(partyKey) ?? parties.size;
-  parties.set(partyKey, party);
+  let party = parties.get(partyKey);
+  if (party === undefined) parties.set(partyKey, (party = parties.size));
   const most = `${String(party)},${String(basisPoints)},${digits(shareFen)},${digits(roundingFen)},${digits(reversedFen)}`;
   if (fixedFen === undefined && pin === undefined) return `[${most}]`;
   return `[${most},${fixedFen === undefined ? 'null' : digits(fixedFen)},${encodePayload(pin)}]`;
 }
 
+/** A number is written in a quarter of the time that a bigint takes. */
 function digits(fen: Fen): string {
-  const text = fen.toString();
-  return Number.isSafeInteger(Number(fen)) ? text : `"${text}"`;
+  const number = Number(fen);
+  return Number.isSafeInteger(number) ? String(number) : `"${fen.toString()}"`;
 }
 
 /** Reads positions of before too, in which everything has its name. */
