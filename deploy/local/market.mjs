@@ -27,6 +27,8 @@ class Market {
     this.apps = [];
     /** @type {Promise<import('./services.mjs').Services> | undefined} */
     this.services = undefined;
+    /** Installing and building, which take the signal to end and then need a moment. @type {Promise<void> | undefined} */
+    this.tasks = undefined;
     /** @type {import('./data-folder.mjs').DataFolder | undefined} */
     this.folder = undefined;
   }
@@ -47,7 +49,7 @@ class Market {
     this.aborting.abort();
     if (isInstalling()) say('waitingForApt');
     while (isInstalling()) await sleep(100);
-    await Promise.all(this.apps.map((app) => app.stop()));
+    await Promise.all([...this.apps.map((app) => app.stop()), this.tasks?.catch(() => undefined)]);
     const services = await this.services?.catch(() => undefined);
     await services?.stop();
     this.folder?.release();
@@ -93,16 +95,16 @@ async function open(market, given) {
   const { signal } = market.aborting;
   const setting = { root: ROOT, logDir: folder.logDir, signal, folder };
 
-  const installAndBuild = async () => {
+  market.tasks = (async () => {
     await slowly('installing', () => installPackages(setting));
     await slowly('building', () => buildWhenStale(setting));
-  };
+  })();
   market.services = (async () => {
     await ensurePackages(packagesFor(needs));
     signal.throwIfAborted();
     return slowly('startingServices', () => startServicesIn(folder, { needs }));
   })();
-  const [{ secrets, databasePort, redisPort }] = await Promise.all([market.services, installAndBuild()]);
+  const [{ secrets, databasePort, redisPort }] = await Promise.all([market.services, market.tasks]);
 
   const [courier = 0, bank = 0] = await freePorts(2);
   const byName = Object.fromEntries(wanted.map(({ name, port }) => [name, port]));

@@ -133,7 +133,7 @@ function List({ todos }: { todos: readonly Todo[] }) {
   const navigate = useNavigate();
   const onward = useOnward();
   const [at, setAt] = useUrlText('at');
-  const selected = todos.find((todo) => todo.key === at) ?? todos[0];
+  const selected = useChosen(todos, at);
   const { approve, approveAll, trouble } = useApprovals(todos);
   const [returning, setReturning] = useState<Todo & { decision: Decision }>();
   useRowKeys({
@@ -178,6 +178,18 @@ function List({ todos }: { todos: readonly Todo[] }) {
       )}
     </>
   );
+}
+
+/**
+ * The row that she went to, or the first that she was shown: the keys act on it, so what comes in above must not take its place
+ * between her look and her press.
+ */
+function useChosen(todos: readonly Todo[], at: string): Todo | undefined {
+  const [held, setHeld] = useState(at);
+  const rowOf = (key: string) => todos.find((todo) => todo.key === key);
+  const chosen = rowOf(at) ?? rowOf(held) ?? todos[0];
+  if (chosen && chosen.key !== held) setHeld(chosen.key);
+  return chosen;
 }
 
 function mayReturn(todo: Todo): todo is Todo & { decision: Decision } {
