@@ -4,7 +4,7 @@ import { None, Tag, When, type DeskColumn } from '../ui';
 import { useWords } from '../words';
 import { useOnward } from './crumbs';
 import s from './desk.module.css';
-import { isGreen, type Todo } from './todos';
+import { instantOf, isDay, isGreen, type Todo } from './todos';
 
 /** What waits, why, of which kind and how long. */
 export function useQueueColumns(): DeskColumn<Todo>[] {
@@ -42,14 +42,10 @@ export function useQueueColumns(): DeskColumn<Todo>[] {
 }
 
 const DAY_MS = 86_400_000;
-const DAY_LENGTH = '2026-11-28'.length;
-
 /** How long it waits: in days once it is more than one. Of what has only a day nobody knows the hours. */
 function Age({ since }: { since: string }) {
   const { t } = useWords();
-  const isDay = since.length === DAY_LENGTH;
-  const from = Date.parse(isDay ? `${since}T00:00:00+08:00` : since);
-  const days = Math.floor((serverNow() - from) / DAY_MS);
+  const days = Math.floor((serverNow() - instantOf(since)) / DAY_MS);
   if (days > 0) return t('desk.home.days', { n: days });
-  return isDay ? t('desk.home.today') : <When at={since} as="ago" />;
+  return isDay(since) ? t('desk.home.today') : <When at={since} as="ago" />;
 }

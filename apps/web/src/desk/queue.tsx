@@ -35,8 +35,10 @@ export function Queue({ slug, settlements }: QueueProps) {
   const { t } = useWords();
   const [kind, setKind] = useUrlState('kind', FILTERS, 'all');
   const review = useReview(slug, kind);
-  const beside = { ...useOutside(slug), ...useQueues(slug) };
+  const [outside, queues] = [useOutside(slug), useQueues(slug)];
+  const beside = { ...outside.sources, ...queues.sources };
   const todos = useTodos({ settlements, review: review.data ?? [], ...beside });
+  const isWhole = !(review.waiting || outside.waiting || queues.waiting);
   const counts = useCounts(slug, todos);
   const shown = todos.filter((todo) => kind === 'all' || todo.kind === kind);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
@@ -48,7 +50,7 @@ export function Queue({ slug, settlements }: QueueProps) {
       </h2>
       <SavedViews page="queue" />
       <Kinds counts={counts} total={total} value={kind} onChange={setKind} />
-      <List todos={shown} />
+      <List todos={shown} isWhole={isWhole} />
       {review.hasMore && (
         <div className={s.moreRow}>
           <Button busy={review.loadingMore} onClick={review.more}>
@@ -71,26 +73,38 @@ function useReview(slug: string, kind: TodoKind | 'all') {
   return useApiPages(REVIEW, { slug, kind: only }, (data) => data.reviewQueue, { every: AGAIN_MS });
 }
 
+interface Beside<Kind extends keyof Sources> {
+  sources: Pick<Sources, Kind>;
+  /** One of them has not answered yet. */
+  waiting: boolean;
+}
+
 /** The queues beside the books; one that has not answered yet, or is not for this office, holds nothing up. */
-function useQueues(slug: string): Pick<Sources, 'payouts' | 'claims' | 'orders' | 'refunds'> {
+function useQueues(slug: string): Beside<'payouts' | 'claims' | 'orders' | 'refunds'> {
   const claims = useApi(CLAIMS, { slug, status: ['opened'] }, { every: AGAIN_MS });
   const unsent = useApi(ORDERS, { slug, status: ['paid', 'packing'], first: 100 }, { every: AGAIN_MS });
   const payouts = useApi(PAYOUTS, { slug, status: BAD_PAYOUTS }, { every: AGAIN_MS });
   const refunds = useApi(UNPAID_REFUNDS, { slug }, { every: AGAIN_MS });
-  return {
+  const sources = {
     payouts: payouts.data?.payouts.nodes ?? [],
     claims: claims.data?.allianceClaims.nodes ?? [],
     orders: unsent.data?.allianceOrders.nodes ?? [],
     refunds: refunds.data?.unpaidRefunds ?? [],
   };
+  return { sources, waiting: [claims, unsent, payouts, refunds].some(({ waiting }) => waiting) };
 }
 
 /** What does not agree with those outside: statements, messages that did not arrive, papers that the law wants seen. */
-function useOutside(slug: string): Pick<Sources, 'accounts' | 'webhooks' | 'proofs'> {
-  const accounts = useApi(RECON_ACCOUNTS, { slug }, { every: AGAIN_MS }).data?.reconAccounts;
-  const webhooks = useApi(WEBHOOKS, { slug }, { every: AGAIN_MS }).data?.webhookEndpoints;
-  const proofs = useApiPages(PROOFS, { slug }, (data) => data.allianceProofs, { every: AGAIN_MS }).data;
-  return { accounts: accounts ?? [], webhooks: webhooks ?? [], proofs: proofs ?? [] };
+function useOutside(slug: string): Beside<'accounts' | 'webhooks' | 'proofs'> {
+  const accounts = useApi(RECON_ACCOUNTS, { slug }, { every: AGAIN_MS });
+  const webhooks = useApi(WEBHOOKS, { slug }, { every: AGAIN_MS });
+  const proofs = useApiPages(PROOFS, { slug }, (data) => data.allianceProofs, { every: AGAIN_MS });
+  const sources = {
+    accounts: accounts.data?.reconAccounts ?? [],
+    webhooks: webhooks.data?.webhookEndpoints ?? [],
+    proofs: proofs.data ?? [],
+  };
+  return { sources, waiting: [accounts, webhooks, proofs].some(({ waiting }) => waiting) };
 }
 
 /** Of the books' kinds all that wait, also those on pages that are not read yet; of the others the rows here. */
@@ -128,12 +142,12 @@ function Kinds({ counts, total, value, onChange }: KindsProps) {
   );
 }
 
-function List({ todos }: { todos: readonly Todo[] }) {
+function List({ todos, isWhole }: { todos: readonly Todo[]; isWhole: boolean }) {
   const { t } = useWords();
   const navigate = useNavigate();
   const onward = useOnward();
   const [at, setAt] = useUrlText('at');
-  const selected = useChosen(todos, at);
+  const selected = useChosen(todos, at, isWhole);
   const { approve, approveAll, trouble } = useApprovals(todos);
   const [returning, setReturning] = useState<Todo & { decision: Decision }>();
   useRowKeys({
@@ -181,14 +195,14 @@ function List({ todos }: { todos: readonly Todo[] }) {
 }
 
 /**
- * The row that she went to, or the first that she was shown: the keys act on it, so what comes in above must not take its place
- * between her look and her press.
+ * The row that she went to, or the first of the whole queue: the keys act on it, so what comes in above later must not take its
+ * place between her look and her press.
  */
-function useChosen(todos: readonly Todo[], at: string): Todo | undefined {
+function useChosen(todos: readonly Todo[], at: string, isWhole: boolean): Todo | undefined {
   const [held, setHeld] = useState(at);
   const rowOf = (key: string) => todos.find((todo) => todo.key === key);
   const chosen = rowOf(at) ?? rowOf(held) ?? todos[0];
-  if (chosen && chosen.key !== held) setHeld(chosen.key);
+  if (isWhole && chosen && chosen.key !== held) setHeld(chosen.key);
   return chosen;
 }
 

@@ -69,9 +69,22 @@ export function useTodos(sources: Sources): Todo[] {
     ...webhooks.flatMap(ofWebhook),
     ...proofs.filter(isDue).map(ofProof),
   ];
-  return [...each, ...accounts.flatMap(ofAccount), ...ofQueue(queues)].sort((a, b) =>
-    (a.since ?? '9').localeCompare(b.since ?? '9'),
+  return [...each, ...accounts.flatMap(ofAccount), ...ofQueue(queues)].sort(
+    (a, b) => instantOf(a.since) - instantOf(b.since),
   );
+}
+
+const DAY_LENGTH = '2026-11-28'.length;
+
+/** Of what has only a day nobody knows the hour. */
+export function isDay(since: string): boolean {
+  return since.length === DAY_LENGTH;
+}
+
+/** Ms; a day begins in Shanghai, and what has no age comes last. */
+export function instantOf(since: string | undefined): number {
+  if (since === undefined) return Number.MAX_SAFE_INTEGER;
+  return Date.parse(isDay(since) ? `${since}T00:00:00+08:00` : since);
 }
 
 /** Green: this person may say yes, and nothing about it has to be looked at first. */
