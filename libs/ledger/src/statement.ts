@@ -184,8 +184,11 @@ export class StatementQueries {
 function bothSides(filter: StatementFilter, range?: Range): Piece & { values: unknown[] } {
   const entries = entriesOf(filter, range);
   const party = partyWhere(filter);
+  // Of everybody: through the entries in their order. Left to itself, the database begins with the parties and looks up their
+  // postings one by one, which takes three times as long.
+  const order = party.sql === '' ? 'STRAIGHT_JOIN' : '';
   const side = (name: 'credit' | 'debit'): string => `
-    SELECT e.seq, e.effective_day AS day, e.kind, e.order_id AS orderId, e.order_number AS orderNumber,
+    SELECT ${order} e.seq, e.effective_day AS day, e.kind, e.order_id AS orderId, e.order_number AS orderNumber,
       y.id AS partyId, y.role, y.subject_id AS subjectId, y.village_id AS villageId,
       ${name === 'credit' ? 'p.amount_fen' : '-p.amount_fen'} AS gain
     FROM (SELECT e.seq, e.effective_day, e.kind, e.order_id, e.order_number FROM ${entries.sql}) e

@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { FIRST_HASH } from '../digest';
 import { rootFaults } from '../day-roots';
@@ -6,6 +5,7 @@ import { ChainCheck, ENTRY_TEXTS, POSTINGS, type EntryText, type PostingRecord }
 import { FAULTS_MAX, type Invariant } from './invariant';
 
 const PAGE = 2_000n;
+const PAGES_AHEAD = 2;
 
 /** Numbers 1, 2, 3 … without a gap, each entry's hash of the one before and of itself, the head as it is kept, the roots of days. */
 export const I10: Invariant = {
@@ -22,17 +22,7 @@ export async function checkChain(rows: EntityManager): Promise<ChainCheck> {
   const check = new ChainCheck(FIRST_HASH, rows, new Map(accounts.map(({ id, code }) => [id, code])));
   const [last]: { seq: string | null }[] = await rows.query('SELECT MAX(seq) AS seq FROM journal_entries');
   const end = BigInt(last?.seq ?? '0');
-  // The database reads a page while the one before is looked at.
-  let next = pageAfter(rows, 0n);
-  for (let after = 0n; after < end;) {
-    const page = await next;
-    after = page.entries.length > 0 ? page.upTo : await lastMissing(rows, page.upTo, end);
-    next = pageAfter(rows, after);
-    // A question is sent in the next turn: without it, it would wait until this page is looked at.
-    await turn();
-    await check.take(page.entries, page.postings);
-  }
-  await next;
+  for await (const { entries, postings } of pagesUpTo(rows, end)) await check.take(entries, postings);
   const [kept]: { seq: string; hash: string }[] = await rows.query(
     'SELECT seq, hash FROM ledger_chain WHERE id = 1',
   );
@@ -48,6 +38,32 @@ interface Page {
   readonly upTo: bigint;
   readonly entries: readonly EntryText[];
   readonly postings: readonly PostingRecord[];
+}
+
+/** The database reads the next pages, on as many connections as there are, while one is looked at. */
+async function* pagesUpTo(rows: EntityManager, end: bigint): AsyncGenerator<Page> {
+  let asked: Promise<Page>[] = [];
+  for (let after = 0n; after < end;) {
+    const next = asked.shift() ?? ask(rows, after);
+    while (asked.length < PAGES_AHEAD) asked.push(ask(rows, after + PAGE * BigInt(asked.length + 1)));
+    const page = await next;
+    after = page.upTo;
+    if (page.entries.length > 0) {
+      yield page;
+    } else {
+      await Promise.allSettled(asked);
+      asked = [];
+      after = await lastMissing(rows, after, end);
+    }
+  }
+  await Promise.allSettled(asked);
+}
+
+function ask(rows: EntityManager, after: bigint): Promise<Page> {
+  const page = pageAfter(rows, after);
+  // One that fails is told when its turn comes, unless the one before it failed already.
+  page.catch(() => undefined);
+  return page;
 }
 
 async function pageAfter(rows: EntityManager, after: bigint): Promise<Page> {
