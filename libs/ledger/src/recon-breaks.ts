@@ -57,7 +57,7 @@ export interface BreakFact {
   readonly dueOn: Day | null;
 }
 
-const KEYS_AT_ONCE = 1_000;
+const KEYS_MAX = 1_000;
 
 /** The rows of the breaks that are found, where somebody answers for them as they are now. */
 async function answersFor(
@@ -67,13 +67,11 @@ async function answersFor(
 ): Promise<Map<string, ReconBreakRow>> {
   const answers = new Map<string, ReconBreakRow>();
   const byKey = new Map(breaks.map((each) => [each.key, each]));
-  const keys = [...byKey.keys()];
-  for (let at = 0; at < keys.length; at += KEYS_AT_ONCE) {
-    const breakKey = In(keys.slice(at, at + KEYS_AT_ONCE));
-    for (const row of await rows.findBy(ReconBreakRow, { allianceId, accountCode, breakKey })) {
-      const found = byKey.get(row.breakKey);
-      if (found?.kind === row.kind && found.amountFen === row.amountFen) answers.set(row.breakKey, row);
-    }
+  // A row is a person's word. Where nothing is matched yet there are far more breaks than words: all words are read at once.
+  const breakKey = byKey.size > KEYS_MAX ? {} : { breakKey: In([...byKey.keys()]) };
+  for (const row of await rows.findBy(ReconBreakRow, { allianceId, accountCode, ...breakKey })) {
+    const found = byKey.get(row.breakKey);
+    if (found?.kind === row.kind && found.amountFen === row.amountFen) answers.set(row.breakKey, row);
   }
   return answers;
 }
