@@ -20,6 +20,7 @@ import { useWords } from '../words';
 import { CorrectionForm } from './correction-form';
 import s from './desk.module.css';
 import { useAccountName } from './entry-block';
+import { MoreRows } from './more-rows';
 import type { Place } from './place';
 import { APPROVE_CORRECTION, CORRECTIONS, REJECT_CORRECTION } from './period-queries';
 
@@ -46,13 +47,7 @@ export function Corrections({ place: { slug, me } }: { place: Place }) {
       {read.trouble && <TroubleNote trouble={read.trouble} onRetry={read.reload} />}
       {read.waiting && <Waiting rows={3} />}
       {read.data && <List rows={read.data} />}
-      {read.hasMore && (
-        <div className={s.moreRow}>
-          <Button busy={read.loadingMore} onClick={read.more}>
-            {t('ui.more_rows')}
-          </Button>
-        </div>
-      )}
+      <MoreRows read={read} />
       {isAsking && (
         <CorrectionForm
           slug={slug}

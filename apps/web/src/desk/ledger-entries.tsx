@@ -1,21 +1,12 @@
 import { useApiPages } from '../api';
 import type { EntryRowFragment } from '../generated/desk/graphql';
-import {
-  Button,
-  DeskTable,
-  Empty,
-  Money,
-  None,
-  TroubleNote,
-  useUrlText,
-  Waiting,
-  type DeskColumn,
-} from '../ui';
+import { DeskTable, Empty, Money, None, TroubleNote, useUrlText, Waiting, type DeskColumn } from '../ui';
 import { useWords } from '../words';
 import s from './desk.module.css';
 import { useAccountName, useEntryKind } from './entry-block';
 import { ENTRIES } from './entry-queries';
 import { useRowKeys } from './keys';
+import { MoreRows } from './more-rows';
 import { OrderLink } from './split-detail';
 
 interface PostingRow {
@@ -69,13 +60,7 @@ export function Entries({ slug, account, order, month, onOpen }: EntriesProps) {
         }}
         empty={<Empty art="empty-desk">{t('desk.ledger.empty')}</Empty>}
       />
-      {read.hasMore && (
-        <div className={s.moreRow}>
-          <Button busy={read.loadingMore} onClick={read.more}>
-            {t('ui.more_rows')}
-          </Button>
-        </div>
-      )}
+      <MoreRows read={read} />
     </>
   );
 }

@@ -1,16 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Pages } from '../api';
-import {
-  Button,
-  PageHead,
-  StaleNote,
-  TroubleNote,
-  Waiting,
-  type PageHeadProps,
-  type SkeletonProps,
-} from '../ui';
-import { useWords } from '../words';
+import { PageHead, StaleNote, TroubleNote, Waiting, type PageHeadProps, type SkeletonProps } from '../ui';
 import s from './desk.module.css';
+import { MoreRows } from './more-rows';
 
 interface ListPageProps<Row> extends PageHeadProps {
   read: Pages<Row>;
@@ -25,7 +17,6 @@ interface ListPageProps<Row> extends PageHeadProps {
 
 /** The frame of a desk's list that pages by cursor: head, what failed, waiting, the rows, and more of them. */
 export function ListPage<Row>({ read, bones, above, children, below, ...head }: ListPageProps<Row>) {
-  const { t } = useWords();
   return (
     <>
       <PageHead {...head} />
@@ -35,13 +26,7 @@ export function ListPage<Row>({ read, bones, above, children, below, ...head }: 
         {read.trouble && <TroubleNote trouble={read.trouble} onRetry={read.reload} />}
         {read.waiting && <Waiting {...bones} />}
         {read.data && children(read.data)}
-        {read.hasMore && (
-          <div className={s.moreRow}>
-            <Button busy={read.loadingMore} onClick={read.more}>
-              {t('ui.more_rows')}
-            </Button>
-          </div>
-        )}
+        <MoreRows read={read} />
         {read.data && below}
       </div>
     </>

@@ -23,6 +23,7 @@ import { useWords } from '../words';
 import { useOnward } from './crumbs';
 import s from './desk.module.css';
 import { FilterChips } from './filter-chips';
+import { MoreRows } from './more-rows';
 import { canConfirm, ConfirmPayout, PayoutFiles } from './payout-acts';
 import { Desk, holds, type Place } from './place';
 import { PAYOUT_SUMS, PAYOUTS } from './queries';
@@ -220,13 +221,7 @@ function List({ slug, filter, sums, onDone }: ListProps) {
           { key: 'at', head: t('desk.payouts.at'), onPhone: true, cell: (row) => <When at={row.at} /> },
         ]}
       />
-      {read.hasMore && (
-        <div className={s.moreRow}>
-          <Button busy={read.loadingMore} onClick={read.more}>
-            {t('ui.more_rows')}
-          </Button>
-        </div>
-      )}
+      <MoreRows read={read} />
       {open && (
         <ConfirmPayout
           payout={open}

@@ -8,6 +8,7 @@ import { useOnward } from './crumbs';
 import s from './desk.module.css';
 import { FilterChips } from './filter-chips';
 import { useKeys, useRowKeys } from './keys';
+import { MoreRows } from './more-rows';
 import { CLAIMS, ORDERS, UNPAID_REFUNDS } from './order-queries';
 import { PROOFS } from './proof-queries';
 import { PAYOUTS } from './queries';
@@ -51,13 +52,7 @@ export function Queue({ slug, settlements }: QueueProps) {
       <SavedViews page="queue" />
       <Kinds counts={counts} total={total} value={kind} onChange={setKind} />
       <List todos={shown} isWhole={isWhole} />
-      {review.hasMore && (
-        <div className={s.moreRow}>
-          <Button busy={review.loadingMore} onClick={review.more}>
-            {t('ui.more_rows')}
-          </Button>
-        </div>
-      )}
+      <MoreRows read={review} />
     </section>
   );
 }

@@ -3,7 +3,6 @@ import { Link, useParams } from 'react-router';
 import { useApi, useApiPages } from '../api';
 import type { DeskSettlementQuery } from '../generated/desk/graphql';
 import {
-  Button,
   DeskTable,
   Empty,
   Icon,
@@ -25,6 +24,7 @@ import s from './desk.module.css';
 import { shortHash } from './entry-block';
 import { Equation } from './equation';
 import { useRowKeys } from './keys';
+import { MoreRows } from './more-rows';
 import { Desk } from './place';
 import { LINES, SETTLEMENT } from './queries';
 import { ActBar } from './settlement-acts';
@@ -185,13 +185,7 @@ function Lines({ settlement }: { settlement: Settlement }) {
           onSelect={setAt}
         />
       )}
-      {read.hasMore && (
-        <div className={s.moreRow}>
-          <Button busy={read.loadingMore} onClick={read.more}>
-            {t('ui.more_rows')}
-          </Button>
-        </div>
-      )}
+      <MoreRows read={read} />
       {numbers.includes(open) && (
         <SplitDrawer
           numbers={numbers}
