@@ -1,5 +1,5 @@
 import { requireOwnPictures, MediaFileRow } from '@app/media';
-import { requestHash, sameRequest, type Tx } from '@app/outbox';
+import { requestHash, type Tx } from '@app/outbox';
 import { cleanText, dayOf, newId, Refusal, refuseTroubles, type Actor } from '@app/platform';
 import {
   ballotOf,
@@ -64,8 +64,8 @@ export async function wasRecorded(
   input: { readonly motionId: string; readonly requestId: string },
 ): Promise<boolean> {
   const { requestId } = input;
-  const earlier = await tx.rows.findOneBy(MotionRecordRow, { recordedBy: actor.id, requestId });
-  return earlier !== null && sameRequest(earlier, input).requestId === requestId;
+  const earlier = await tx.earlier(MotionRecordRow, { recordedBy: actor.id, requestId }, input);
+  return earlier.length > 0;
 }
 
 async function keepRecords(

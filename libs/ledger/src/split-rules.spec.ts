@@ -1,5 +1,5 @@
-import { OutboxEventRow, StepRow, type EventOf } from '@app/outbox';
-import { Clock, DAY_MS, dayOf, newId, startOfDay, type Actor } from '@app/platform';
+import { OutboxEventRow, StepRow, Transactions, type EventOf } from '@app/outbox';
+import { Clock, DAY_MS, dayOf, newId, Refusal, startOfDay, type Actor } from '@app/platform';
 import {
   ADOPTION_LEAD_MS,
   AdoptSplitRule,
@@ -129,6 +129,18 @@ describe('proposing a version', () => {
       code: 'request_reused',
     });
     await expect(propose()).rejects.toMatchObject({ code: 'proposal_open' });
+  });
+
+  it('is not refused for what its own twin did after it had looked for one', async () => {
+    const asked = input();
+    const late = await scene.get(Transactions).run(async (tx) => {
+      const by = { proposedBy: secretary.id, requestId: asked.requestId };
+      const [earlier] = await tx.earlier(SplitRuleProposalRow, by, asked);
+      if (earlier) return earlier;
+      await propose(asked);
+      throw new Refusal('proposal_open');
+    });
+    expect(late.requestId).toBe(asked.requestId);
   });
 });
 

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import { Clock, invariant, isWorthRetrying, newId, type Instant } from '@app/platform';
+import { DataSource, type EntityManager, type EntityTarget, type FindOptionsWhere } from 'typeorm';
+import { Clock, invariant, isWorthRetrying, newId, Refusal, type Instant } from '@app/platform';
 import { encodePayload, isMoneyEvent, type EventName, type EventPayloads } from './core';
 import { OutboxNudge } from './outbox-nudge';
+import { sameRequest } from './same-request';
 
 const ATTEMPTS_MAX = 3;
 
@@ -19,11 +20,24 @@ export class Tx {
   private readonly later: (() => void)[] = [];
   private hasEvents = false;
   private hasMoney = false;
+  /** For `Transactions` alone: it looked for an earlier call with its request, and there was none. */
+  isFirst = false;
 
   constructor(
     readonly rows: EntityManager,
     readonly now: Instant,
   ) {}
+
+  /** The rows that an earlier call with this request made; other content under the same id is refused. */
+  async earlier<R extends { requestHash: string }>(
+    row: EntityTarget<R>,
+    where: FindOptionsWhere<R>,
+    content: unknown,
+  ): Promise<R[]> {
+    const made = await this.rows.findBy(row, where);
+    this.isFirst = made.length === 0;
+    return made.map((each) => sameRequest(each, content));
+  }
 
   /** An event that goes out as soon as this is committed. */
   emit<N extends EventName>(name: N, payload: EventPayloads[N]): Promise<void> {
@@ -83,13 +97,14 @@ export class Transactions {
 
   /** Runs `work` in one READ COMMITTED transaction; a deadlock or a duplicate key is tried again from the top, three times at most. */
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.attempt(work);
-      } catch (error) {
-        if (attempt >= ATTEMPTS_MAX || !isWorthRetrying(error)) throw error;
-        await sleep(attempt * attempt * 7);
-      }
+    let last: Tx | undefined;
+    const run = () => this.persist((tx) => work((last = tx)));
+    try {
+      return await run();
+    } catch (error) {
+      // An equal request may have committed after this one had looked for it, and have been what refused it. Now it is found.
+      if (error instanceof Refusal && last?.isFirst) return run();
+      throw error;
     }
   }
 
@@ -103,6 +118,17 @@ export class Transactions {
       );
       if (mark.affectedRows === 1) await work(tx);
     });
+  }
+
+  private async persist<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(work);
+      } catch (error) {
+        if (attempt >= ATTEMPTS_MAX || !isWorthRetrying(error)) throw error;
+        await sleep(attempt * attempt * 7);
+      }
+    }
   }
 
   private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId, requirePermission, type Actor } from '@app/platform';
-import { Transactions, requestHash, sameRequest } from '@app/outbox';
+import { Transactions, requestHash } from '@app/outbox';
 import { seatStreamer, type Seat } from '../core';
 import { lockSeats, requireAlliance, seatFacts } from '../seats';
 import { TrioRow } from '../trio.row';
@@ -21,8 +21,8 @@ export class AppointTrio {
       // Read first: of two equal requests the later one then finds the earlier one's row.
       const open = await lockSeats(tx, input);
       const { requestId } = input;
-      const earlier = await tx.rows.findOneBy(TrioRow, { appointedBy: actor.id, requestId });
-      if (earlier) return sameRequest(earlier, input);
+      const [earlier] = await tx.earlier(TrioRow, { appointedBy: actor.id, requestId }, input);
+      if (earlier) return earlier;
 
       const brand = await seatFacts(tx, input);
       seatStreamer(open, input, tx.now);

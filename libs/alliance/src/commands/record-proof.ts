@@ -8,7 +8,7 @@ import {
   requirePermission,
   type Actor,
 } from '@app/platform';
-import { requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
+import { requestHash, Transactions, type Tx } from '@app/outbox';
 import { dueOf, proofTroubles, type ProofInput } from '../core';
 import { StreamerProofRow } from '../streamer-proof.row';
 import { TrioRow } from '../trio.row';
@@ -32,8 +32,8 @@ export class RecordProof {
     const { requestId, personId, kind, evidenceSha256, consentSha256 } = input;
     refuseTroubles(proofTroubles(input, this.clock.now()));
     return this.transactions.run(async (tx) => {
-      const earlier = await tx.rows.findOneBy(StreamerProofRow, { verifiedBy: actor.id, requestId });
-      if (earlier) return sameRequest(earlier, input);
+      const [earlier] = await tx.earlier(StreamerProofRow, { verifiedBy: actor.id, requestId }, input);
+      if (earlier) return earlier;
       await requireOurs(tx, actor, personId);
       const proof = tx.rows.create(StreamerProofRow, {
         id: newId(),

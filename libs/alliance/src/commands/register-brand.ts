@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { cleanText, dayOf, newId, requirePermission, type Actor } from '@app/platform';
-import { Transactions, requestHash, sameRequest } from '@app/outbox';
+import { Transactions, requestHash } from '@app/outbox';
 import { BrandRow } from '../brand.row';
 import { registerBrand, type BrandInput } from '../core';
 import { requireAlliance } from '../seats';
@@ -22,8 +22,8 @@ export class RegisterBrand {
       // Read first: of two equal requests the later one then finds the earlier one's row.
       const known = await tx.rows.findBy(BrandRow, { allianceId: input.allianceId });
       const { allianceId, requestId } = input;
-      const earlier = await tx.rows.findOneBy(BrandRow, { registeredBy: actor.id, requestId });
-      if (earlier) return sameRequest(earlier, input);
+      const [earlier] = await tx.earlier(BrandRow, { registeredBy: actor.id, requestId }, input);
+      if (earlier) return earlier;
 
       registerBrand(known, input);
       const brand = tx.rows.create(BrandRow, {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Fen } from '@app/money';
 import { requireOwnPictures } from '@app/media';
-import { requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
+import { requestHash, Transactions, type Tx } from '@app/outbox';
 import {
   buyerOf,
   isClaimable,
@@ -33,8 +33,8 @@ export class OpenClaim {
     return this.transactions.run(async (tx) => {
       const { requestId, orderNumber } = input;
       const order = await lockOwnOrder(tx, buyer, orderNumber);
-      const earlier = await tx.rows.findOneBy(ClaimRow, { buyerId: buyer.id, requestId });
-      if (earlier) return sameRequest(earlier, input);
+      const [earlier] = await tx.earlier(ClaimRow, { buyerId: buyer.id, requestId }, input);
+      if (earlier) return earlier;
 
       if (!isClaimable(order, tx.now)) throw new Refusal('closed', { thing: 'claim', status: order.status });
       await requireOwnPictures(tx.rows, buyer.id, input.photoIds);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { MembershipRow, VillageRow } from '@app/alliance';
-import { requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
+import { requestHash, Transactions, type Tx } from '@app/outbox';
 import { cleanText, newId, Refusal, refuseTroubles, requirePermission, type Actor } from '@app/platform';
 import { expenseText, expenseTroubles, type ExpenseInput } from '../core';
 import { mayIn } from '../motion-scope';
@@ -24,8 +24,8 @@ export class ProposeMotion {
     refuseTroubles(expenseTroubles(input));
     return this.transactions.run(async (tx) => {
       const { requestId, allianceId, villageIds, amountFen, lawItem } = input;
-      const earlier = await tx.rows.findBy(MotionRow, { openedBy: actor.id, requestId });
-      if (earlier.length > 0) return earlier.map((motion) => sameRequest(motion, input));
+      const earlier = await tx.earlier(MotionRow, { openedBy: actor.id, requestId }, input);
+      if (earlier.length > 0) return earlier;
 
       await requireVillages(tx, actor, allianceId, villageIds);
       const { payeeVillageId } = input;

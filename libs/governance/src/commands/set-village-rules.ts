@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { MembershipRow } from '@app/alliance';
-import { requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
+import { requestHash, Transactions, type Tx } from '@app/outbox';
 import { newId, Refusal, refuseTroubles, requirePermission, type Actor } from '@app/platform';
 import { villageRulesTroubles, type VillageRulesInput } from '../core';
 import { mayIn } from '../motion-scope';
@@ -23,8 +23,8 @@ export class SetVillageRules {
     refuseTroubles(villageRulesTroubles(input));
     return this.transactions.run(async (tx) => {
       const { requestId, villageId, procedure, quorumRule, postingDays, noticeDays, isMerged, roll } = input;
-      const earlier = await tx.rows.findOneBy(VillageRulesRow, { setBy: actor.id, requestId });
-      if (earlier) return sameRequest(earlier, input);
+      const [earlier] = await tx.earlier(VillageRulesRow, { setBy: actor.id, requestId }, input);
+      if (earlier) return earlier;
       await requireVillage(tx, actor, villageId);
       const before = await villageRules(tx.rows, villageId);
       const row = tx.rows.create(VillageRulesRow, {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { requestHash, sameRequest, Transactions } from '@app/outbox';
+import { requestHash, Transactions } from '@app/outbox';
 import {
   alliancesWith,
   cleanText,
@@ -31,8 +31,8 @@ export class AskAboutEntry {
     refuseTroubles({ ...questionTroubles(text), ...(!/^\d{1,18}$/.test(input.seq) && { seq: 'unknown' }) });
     return this.transactions.run(async (tx) => {
       const { requestId, seq } = input;
-      const earlier = await tx.rows.findOneBy(EntryQuestionRow, { askedBy: actor.id, requestId });
-      if (earlier) return sameRequest(earlier, input);
+      const [earlier] = await tx.earlier(EntryQuestionRow, { askedBy: actor.id, requestId }, input);
+      if (earlier) return earlier;
       const where = { seq, allianceId: In(alliancesWith(actor, 'ledger.read')) };
       const entry = await tx.rows.findOneBy(JournalEntryRow, where);
       if (!entry) throw new Refusal('not_found', { thing: 'entry', id: seq });

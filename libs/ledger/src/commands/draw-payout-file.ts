@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
+import { requestHash, Transactions, type Tx } from '@app/outbox';
 import { newId, Refusal, type Actor } from '@app/platform';
 import { BANK_FILE_MAX, bankFile } from '../core';
 import { sha256 } from '../digest';
@@ -23,8 +23,12 @@ export class DrawPayoutFile {
     return this.transactions.run(async (tx) => {
       const settlement = await lockSettlement(tx, actor, 'payout.file', request.id);
       const { requestId } = request;
-      const earlier = await tx.rows.findOneBy(PayoutBatchRow, { actorId: actor.id, requestId });
-      if (earlier) return sameRequest(earlier, { id: request.id });
+      const [earlier] = await tx.earlier(
+        PayoutBatchRow,
+        { actorId: actor.id, requestId },
+        { id: request.id },
+      );
+      if (earlier) return earlier;
       const payouts = await tx.rows.find(PayoutRow, {
         where: { settlementId: settlement.id, status: 'created' },
         order: { id: 'ASC' },

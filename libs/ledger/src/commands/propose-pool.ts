@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Fen } from '@app/money';
-import { requestHash, sameRequest, Transactions } from '@app/outbox';
+import { requestHash, Transactions } from '@app/outbox';
 import { canonicalJson, newId, Refusal, refuseTroubles, requirePermission, type Actor } from '@app/platform';
 import { partyAccount, poolTroubles, type PoolBasis } from '../core';
 import { balanceOf, requireAlliance } from '../lock-party';
@@ -26,8 +26,8 @@ export class ProposePool {
     refuseTroubles(poolTroubles(input));
     return this.transactions.run(async (tx) => {
       const { allianceId, amountFen, reserveBasisPoints, basis, requestId } = input;
-      const earlier = await tx.rows.findOneBy(PoolAllocationRow, { actorId: actor.id, requestId });
-      if (earlier) return sameRequest(earlier, input);
+      const [earlier] = await tx.earlier(PoolAllocationRow, { actorId: actor.id, requestId }, input);
+      if (earlier) return earlier;
       const heldFen = -(await balanceOf(tx.rows, allianceId, partyAccount(`POOL.${allianceId}`)));
       if (amountFen > heldFen) throw new Refusal('over_limit', { max: heldFen.toString() });
       if (await tx.rows.existsBy(PoolAllocationRow, { allianceId, status: 'proposed' }))

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
+import { requestHash, Transactions, type Tx } from '@app/outbox';
 import {
   alliancesWith,
   cleanText,
@@ -50,8 +50,8 @@ export class ProposeSplitRule {
     if (!alliancesWith(actor, 'split_rule.propose').includes(allianceId)) throw new Refusal('not_found');
     const { title, canonical, inForceFrom } = checked(input, villageIds);
     return this.transactions.run(async (tx) => {
-      const earlier = await tx.rows.findOneBy(SplitRuleProposalRow, { proposedBy: actor.id, requestId });
-      if (earlier) return sameRequest(earlier, input);
+      const [earlier] = await tx.earlier(SplitRuleProposalRow, { proposedBy: actor.id, requestId }, input);
+      if (earlier) return earlier;
       if (isBackdated(inForceFrom, tx.now)) throw new Refusal('backdated', { earliest: earliestDay(tx.now) });
       if (await tx.rows.existsBy(SplitRuleProposalRow, { allianceId, decidedAt: IsNull() }))
         throw new Refusal('proposal_open');

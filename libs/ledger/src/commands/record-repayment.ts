@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Fen } from '@app/money';
-import { requestHash, sameRequest, Transactions } from '@app/outbox';
+import { requestHash, Transactions } from '@app/outbox';
 import { cleanText, newId, Refusal, refuseTroubles, requirePermission, type Actor } from '@app/platform';
 import { debtOf, lockParty } from '../lock-party';
 import { PartyRepaymentRow } from '../party-repayment.row';
@@ -31,8 +31,8 @@ export class RecordRepayment {
     return this.transactions.run(async (tx) => {
       const { partyId, amountFen, requestId } = input;
       const party = await lockParty(tx, actor, 'repayment.record', partyId);
-      const earlier = await tx.rows.findOneBy(PartyRepaymentRow, { actorId: actor.id, requestId });
-      if (earlier) return sameRequest(earlier, input);
+      const [earlier] = await tx.earlier(PartyRepaymentRow, { actorId: actor.id, requestId }, input);
+      if (earlier) return earlier;
       const { currentFen, claimFen } = await debtOf(tx.rows, party);
       const owedFen = currentFen + claimFen;
       if (amountFen > owedFen) throw new Refusal('over_limit', { max: owedFen.toString() });

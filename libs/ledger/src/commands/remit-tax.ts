@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { fen, sumFen, type Fen } from '@app/money';
-import { requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
+import { requestHash, Transactions, type Tx } from '@app/outbox';
 import { cleanText, newId, Refusal, refuseTroubles, requirePermission, type Actor } from '@app/platform';
 import { requireAlliance } from '../lock-party';
 import { TaxRemittanceRow } from '../tax-remittance.row';
@@ -34,8 +34,8 @@ export class RemitTax {
     });
     return this.transactions.run(async (tx) => {
       const { allianceId, month, amountFen, requestId } = input;
-      const earlier = await tx.rows.findOneBy(TaxRemittanceRow, { actorId: actor.id, requestId });
-      if (earlier) return sameRequest(earlier, input);
+      const [earlier] = await tx.earlier(TaxRemittanceRow, { actorId: actor.id, requestId }, input);
+      if (earlier) return earlier;
       const leftFen = await withheldLeft(tx, allianceId, month);
       if (amountFen > leftFen) throw new Refusal('over_limit', { max: leftFen.toString() });
       if (await tx.rows.existsBy(TaxRemittanceRow, { allianceId, reference }))

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Fen } from '@app/money';
-import { encodePayload, requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
+import { encodePayload, requestHash, Transactions, type Tx } from '@app/outbox';
 import {
   alliancesWith,
   cleanText,
@@ -40,8 +40,8 @@ export class RequestCorrection {
     const { allianceId, reversesSeq, effectiveDay, requestId } = input;
     if (!alliancesWith(actor, 'correction.request').includes(allianceId)) throw new Refusal('not_found');
     return this.transactions.run(async (tx) => {
-      const earlier = await tx.rows.findOneBy(EntryCorrectionRow, { makerId: actor.id, requestId });
-      if (earlier) return sameRequest(earlier, input);
+      const [earlier] = await tx.earlier(EntryCorrectionRow, { makerId: actor.id, requestId }, input);
+      if (earlier) return earlier;
       const memo = cleanText(input.memo);
       if (memo === '') refuseTroubles({ memo: 'missing' });
       if (memo.length > MEMO_MAX) refuseTroubles({ memo: 'too_long' });

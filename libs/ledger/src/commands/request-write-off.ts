@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Fen } from '@app/money';
-import { requestHash, sameRequest, Transactions } from '@app/outbox';
+import { requestHash, Transactions } from '@app/outbox';
 import { cleanText, newId, Refusal, refuseTroubles, requirePermission, type Actor } from '@app/platform';
 import { debtOf, lockParty } from '../lock-party';
 import { WriteOffRow } from '../write-off.row';
@@ -30,8 +30,8 @@ export class RequestWriteOff {
     return this.transactions.run(async (tx) => {
       const { partyId, amountFen, requestId } = input;
       const party = await lockParty(tx, actor, 'writeoff.request', partyId);
-      const earlier = await tx.rows.findOneBy(WriteOffRow, { actorId: actor.id, requestId });
-      if (earlier) return sameRequest(earlier, input);
+      const [earlier] = await tx.earlier(WriteOffRow, { actorId: actor.id, requestId }, input);
+      if (earlier) return earlier;
       const { claimFen } = await debtOf(tx.rows, party);
       if (amountFen > claimFen) throw new Refusal('over_limit', { max: claimFen.toString() });
       if (await tx.rows.existsBy(WriteOffRow, { partyId, status: 'requested' }))

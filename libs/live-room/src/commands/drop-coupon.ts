@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
+import { requestHash, Transactions, type Tx } from '@app/outbox';
 import {
   cleanText,
   DAY_MS,
@@ -35,8 +35,8 @@ export class DropCoupon {
     return this.transactions.run(async (tx) => {
       const { requestId, sessionId, quantity, faceFen, minFen } = input;
       const session = await lockSession(tx, actor, 'session.sell', sessionId);
-      const earlier = await tx.rows.findOneBy(CouponDropRow, { droppedBy: actor.id, requestId });
-      if (earlier) return sameRequest(earlier, input);
+      const [earlier] = await tx.earlier(CouponDropRow, { droppedBy: actor.id, requestId }, input);
+      if (earlier) return earlier;
       refuseTroubles(dropTroubles(input));
       refuseWording(input.name, { side: 'seller' }, 'name');
       requireOnAir(session, 'drop_coupon');

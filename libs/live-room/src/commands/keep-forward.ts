@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
+import { requestHash, Transactions, type Tx } from '@app/outbox';
 import { IsNull } from 'typeorm';
 import {
   alliancesWith,
@@ -61,8 +61,8 @@ export class KeepForward {
     // The hash must tell nobody the key who can read the table.
     const content = { ...input, streamKey: blindIndex(input.streamKey) };
     await lockForwards(tx, allianceId);
-    const earlier = await tx.rows.findOneBy(ForwardTargetRow, { addedBy: actor.id, requestId });
-    if (earlier) return sameRequest(earlier, content);
+    const [earlier] = await tx.earlier(ForwardTargetRow, { addedBy: actor.id, requestId }, content);
+    if (earlier) return earlier;
     const kept = await tx.rows.countBy(ForwardTargetRow, { allianceId, endedAt: IsNull() });
     if (kept >= FORWARDS_MAX) throw new Refusal('over_limit', { max: FORWARDS_MAX });
     const row = {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
+import { requestHash, Transactions, type Tx } from '@app/outbox';
 import {
   cleanText,
   DAY_MS,
@@ -36,8 +36,8 @@ export class OpenLuckyBag {
     return this.transactions.run(async (tx) => {
       const { requestId, sessionId } = input;
       const session = await lockSession(tx, actor, 'session.sell', sessionId);
-      const earlier = await tx.rows.findOneBy(LuckyBagRow, { openedBy: actor.id, requestId });
-      if (earlier) return sameRequest(earlier, input);
+      const [earlier] = await tx.earlier(LuckyBagRow, { openedBy: actor.id, requestId }, input);
+      if (earlier) return earlier;
       refuseTroubles(luckyTroubles(input));
       refuseWording(input.prize, { side: 'seller' }, 'prize');
       // What viewers are made to write are the seller's words.

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { requestHash, sameRequest, Transactions } from '@app/outbox';
+import { requestHash, Transactions } from '@app/outbox';
 import { cleanText, newId, refuseTroubles, requirePermission, type Actor } from '@app/platform';
 import { correctionTroubles } from '../core';
 import { CorrectionRow } from '../correction.row';
@@ -27,8 +27,8 @@ export class PostCorrection {
     return this.transactions.run(async (tx) => {
       const { requestId, sessionId } = input;
       const session = await lockSession(tx, actor, 'session.moderate', sessionId);
-      const earlier = await tx.rows.findOneBy(CorrectionRow, { postedBy: actor.id, requestId });
-      if (earlier) return sameRequest(earlier, input);
+      const [earlier] = await tx.earlier(CorrectionRow, { postedBy: actor.id, requestId }, input);
+      if (earlier) return earlier;
       refuseTroubles(correctionTroubles(input.text));
       requireOnAir(session, 'correct');
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
+import { requestHash, Transactions, type Tx } from '@app/outbox';
 import { cleanText, Refusal, refuseTroubles, requirePermission, type Actor } from '@app/platform';
 import { violationTroubles } from '../core';
 import { LiveSessionRow } from '../live-session.row';
@@ -36,8 +36,8 @@ export class RaiseViolation {
     };
     refuseTroubles(violationTroubles(said));
     return this.transactions.run(async (tx) => {
-      const earlier = await tx.rows.findOneBy(SessionViolationRow, { raisedBy: actor.id, requestId });
-      if (earlier) return sameRequest(earlier, input);
+      const [earlier] = await tx.earlier(SessionViolationRow, { raisedBy: actor.id, requestId }, input);
+      if (earlier) return earlier;
       const session = await lockReported(tx, reportId);
       const report = await openReport(tx, reportId);
       const violation = await raiseViolation(tx, session, {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { promiseStock, readSkus } from '@app/catalog';
-import { requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
+import { requestHash, Transactions, type Tx } from '@app/outbox';
 import { invariant, newId, Refusal, refuseTroubles, requirePermission, type Actor } from '@app/platform';
 import {
   FlashDealRow,
@@ -34,13 +34,11 @@ export class ScheduleFlash {
   async run(actor: Actor, input: ScheduleFlashInput): Promise<FlashDealRow> {
     requirePermission(actor, 'session.sell');
     return this.transactions.run(async (tx) => {
-      const { itemId } = input;
-      const replayed = await earlierDeal(tx, actor, input);
-      if (replayed) return replayed;
+      const { itemId, requestId } = input;
+      const [earlier] = await tx.earlier(FlashDealRow, { plannedBy: actor.id, requestId }, input);
+      if (earlier) return earlier;
 
       const { session, item } = await lockItem(tx, actor, itemId, 'flash');
-      const earlier = await earlierDeal(tx, actor, input); // an equal request may have been a moment faster
-      if (earlier) return earlier;
       if (!item.isListed) throw new Refusal('not_found', { thing: 'item', id: itemId });
       if (!isOnAir(session.status)) {
         throw new Refusal('step_not_allowed', { thing: 'session', step: 'flash', status: session.status });
@@ -59,12 +57,6 @@ export class ScheduleFlash {
       return deal;
     });
   }
-}
-
-async function earlierDeal(tx: Tx, actor: Actor, input: ScheduleFlashInput): Promise<FlashDealRow | null> {
-  const { requestId } = input;
-  const earlier = await tx.rows.findOneBy(FlashDealRow, { plannedBy: actor.id, requestId });
-  return earlier && sameRequest(earlier, input);
 }
 
 async function dealOf(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AllianceQueries } from '@app/alliance';
-import { requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
+import { requestHash, Transactions, type Tx } from '@app/outbox';
 import {
   alliancesWith,
   cleanText,
@@ -30,8 +30,8 @@ export class ScheduleSession {
     requirePermission(streamer, 'session.run');
     return this.transactions.run(async (tx) => {
       const { requestId } = input;
-      const earlier = await tx.rows.findOneBy(LiveSessionRow, { streamerId: streamer.id, requestId });
-      if (earlier) return sameRequest(earlier, input);
+      const [earlier] = await tx.earlier(LiveSessionRow, { streamerId: streamer.id, requestId }, input);
+      if (earlier) return earlier;
 
       refuseTroubles(scheduleTroubles(input, tx.now));
       refuseWording(input.title, { side: 'seller' }, 'title');

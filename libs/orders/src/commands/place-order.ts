@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { takeStock } from '@app/catalog';
-import { requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
+import { requestHash, Transactions, type Tx } from '@app/outbox';
 import { consign, recipientTroubles, type FreightQuote, type Recipient } from '@app/parcels';
 import { owe } from '@app/payments';
 import {
@@ -52,8 +52,8 @@ export class PlaceOrder {
     refuseTroubles({ ...placeTroubles(input), ...recipientTroubles(input.recipient) });
     return this.transactions.run(async (tx) => {
       const { requestId, lines, recipient, couponCode, liveSessionId } = input;
-      const earlier = await tx.rows.findOneBy(OrderRow, { buyerId: buyer.id, requestId });
-      if (earlier) return sameRequest(earlier, input);
+      const [earlier] = await tx.earlier(OrderRow, { buyerId: buyer.id, requestId }, input);
+      if (earlier) return earlier;
 
       const { regionCode } = recipient;
       const basket = { buyerId: buyer.id, lines, regionCode, couponCode, liveSessionId };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
-import { requestHash, sameRequest, Transactions } from '@app/outbox';
+import { requestHash, Transactions } from '@app/outbox';
 import {
   cleanText,
   DAY_MS,
@@ -32,8 +32,8 @@ export class AskQuestion {
     refuseTroubles(textTroubles('text', input.text, QUESTION_MAX));
     return this.transactions.run(async (tx) => {
       const { requestId } = input;
-      const earlier = await tx.rows.findOneBy(VillagerQuestionRow, { askedBy: actor.id, requestId });
-      if (earlier) return sameRequest(earlier, input);
+      const [earlier] = await tx.earlier(VillagerQuestionRow, { askedBy: actor.id, requestId }, input);
+      if (earlier) return earlier;
 
       const since = MoreThan(tx.now - DAY_MS);
       const asked = await tx.rows.countBy(VillagerQuestionRow, { askedBy: actor.id, askedAt: since });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { JournalEntryRow } from '@app/ledger';
 import { requireOwnPictures } from '@app/media';
-import { requestHash, sameRequest, Transactions } from '@app/outbox';
+import { requestHash, Transactions } from '@app/outbox';
 import {
   alliancesWith,
   cleanText,
@@ -36,8 +36,8 @@ export class AttachPaper {
     });
     return this.transactions.run(async (tx) => {
       const { requestId, seq, note, pictureId } = input;
-      const earlier = await tx.rows.findOneBy(EntryPaperRow, { addedBy: actor.id, requestId });
-      if (earlier) return sameRequest(earlier, input);
+      const [earlier] = await tx.earlier(EntryPaperRow, { addedBy: actor.id, requestId }, input);
+      if (earlier) return earlier;
       const allianceId = In(alliancesWith(actor, 'entry_paper.attach'));
       const entry = await tx.rows.findOneBy(JournalEntryRow, { seq, allianceId });
       if (!entry) throw new Refusal('not_found', { thing: 'entry', id: seq });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sumFen } from '@app/money';
-import { encodePayload, requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
+import { encodePayload, requestHash, Transactions, type Tx } from '@app/outbox';
 import { sha256 } from '@app/ledger';
 import { alliancesWith, newId, Refusal, refuseTroubles, requirePermission, type Actor } from '@app/platform';
 import {
@@ -40,8 +40,8 @@ export class PostVouchers {
     return this.transactions.run(async (tx) => {
       const book = await lockBook(tx.rows, input.allianceId, input.book);
       const { requestId } = input;
-      const earlier = await tx.rows.findOneBy(VoucherBatchRow, { madeBy: actor.id, requestId });
-      if (earlier) return sameRequest(earlier, input);
+      const [earlier] = await tx.earlier(VoucherBatchRow, { madeBy: actor.id, requestId }, input);
+      if (earlier) return earlier;
 
       const before = await lastBatch(tx, input);
       const entries = await unpostedEntries(tx.rows, input, BATCH_VOUCHERS_MAX);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { requestHash, sameRequest, Transactions } from '@app/outbox';
+import { requestHash, Transactions } from '@app/outbox';
 import {
   alliancesWith,
   canonicalJson,
@@ -47,8 +47,8 @@ export class WantExport {
     if (!alliancesWith(actor, 'paper.export').includes(input.allianceId)) throw new Refusal('not_found');
     const { row, isOurs } = await this.transactions.run(async (tx) => {
       const { requestId, allianceId, paper, format } = input;
-      const earlier = await tx.rows.findOneBy(PaperExportRow, { actorId: actor.id, requestId });
-      if (earlier) return { row: sameRequest(earlier, input), isOurs: false };
+      const [earlier] = await tx.earlier(PaperExportRow, { actorId: actor.id, requestId }, input);
+      if (earlier) return { row: earlier, isOurs: false };
 
       if (format === 'pdf') this.font.require();
       const filterJson = canonicalJson(input.filter);

@@ -8,7 +8,7 @@ import {
   type Actor,
   type Logger,
 } from '@app/platform';
-import { requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
+import { requestHash, Transactions, type Tx } from '@app/outbox';
 import type { PaymentMethod, ProviderName } from '../core';
 import { DueRow } from '../due.row';
 import { PaymentRow } from '../payment.row';
@@ -71,8 +71,8 @@ async function openPayment(
   });
   if (!due) throw new Refusal('not_found', { thing: 'order' });
   const { orderId, description } = due;
-  const earlier = await tx.rows.findOneBy(PaymentRow, { payerId: payer.id, requestId });
-  if (earlier) return { payment: sameRequest(earlier, input), description };
+  const [earlier] = await tx.earlier(PaymentRow, { payerId: payer.id, requestId }, input);
+  if (earlier) return { payment: earlier, description };
 
   await requirePayable(tx, due);
   const payment = tx.rows.create(PaymentRow, {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { alliancesWith, newId, Refusal, requirePermission, type Actor } from '@app/platform';
-import { requestHash, sameRequest, Transactions, type Tx } from '@app/outbox';
+import { requestHash, Transactions, type Tx } from '@app/outbox';
 import { ENDPOINTS_MAX, type WebhookType } from '../core';
 import { drawSecret } from '../endpoints';
 import { refuseEndpoint } from '../refuse-endpoint';
@@ -30,8 +30,8 @@ export class AddWebhook {
       throw new Refusal('not_found', { thing: 'alliance' });
     refuseEndpoint(input, this.post.addresses);
     return this.transactions.run(async (tx) => {
-      const earlier = await tx.rows.findOneBy(WebhookEndpointRow, { actorId: actor.id, requestId });
-      if (earlier) return sameRequest(earlier, input);
+      const [earlier] = await tx.earlier(WebhookEndpointRow, { actorId: actor.id, requestId }, input);
+      if (earlier) return earlier;
       const endpoint = tx.rows.create(WebhookEndpointRow, {
         ...{ id: newId(), allianceId, slot: await freeSlot(tx, allianceId), url },
         ...{ types: input.types as readonly WebhookType[], status: 'active', reason: null },
