@@ -1,6 +1,7 @@
+import type { WordId } from '@app/words';
 import { useEffect, type ReactNode } from 'react';
 import { useCartCount } from './cart-count';
-import { useMe, type Office } from './sign-in';
+import { holds, useMe, type Office } from './sign-in';
 import { DeskShell } from './ui/desk-shell';
 import { NightShell } from './ui/night-shell';
 import { SkipLink, TabBar, TopBar } from './ui/tab-bar';
@@ -59,7 +60,16 @@ export function PackFrame({ children }: FrameProps) {
   );
 }
 
-const DESK_LINKS = [
+interface Linked {
+  readonly to: string;
+  readonly icon: string;
+  readonly word: WordId;
+  readonly apart?: boolean;
+  /** of those who may open it; all of the desk without */
+  readonly offices?: readonly Office[];
+}
+
+const DESK_LINKS: readonly Linked[] = [
   { to: '/desk', icon: 'home', word: 'ui.desk.todo' },
   { to: '/desk/settlements', icon: 'ledger', word: 'ui.desk.settlements' },
   { to: '/desk/splits', icon: 'split', word: 'ui.desk.splits' },
@@ -73,12 +83,17 @@ const DESK_LINKS = [
   { to: '/desk/decisions', icon: 'vote', word: 'ui.desk.decisions' },
   { to: '/desk/orders', icon: 'basket', word: 'ui.desk.orders', apart: true },
   { to: '/desk/claims', icon: 'shield', word: 'ui.desk.claims' },
-  { to: '/desk/proofs', icon: 'certificate', word: 'ui.desk.proofs' },
-  { to: '/desk/webhooks', icon: 'link', word: 'ui.desk.webhooks' },
+  {
+    ...{ to: '/desk/proofs', icon: 'certificate', word: 'ui.desk.proofs' },
+    offices: ['alliance_secretary', 'first_secretary'],
+  },
+  { to: '/desk/webhooks', icon: 'link', word: 'ui.desk.webhooks', offices: ['alliance_secretary'] },
   { to: '/desk/audit', icon: 'search', word: 'ui.desk.audit' },
-] as const;
+];
 
-const JUDGE_LINKS = [{ to: '/desk/violations', icon: 'shield', word: 'ui.desk.violations' }] as const;
+const JUDGE_LINKS: readonly Linked[] = [
+  { to: '/desk/violations', icon: 'shield', word: 'ui.desk.violations' },
+];
 const JUDGES = ['DISTRICT_OFFICER', 'OPERATOR'] as const;
 
 export function DeskFrame({ children }: FrameProps) {
@@ -97,10 +112,10 @@ export function DeskFrame({ children }: FrameProps) {
     office: held ? t(`ui.office.${held.office.toLowerCase() as Office}`) : '',
   };
   const isJudge = JUDGES.some((each) => each === held?.office);
-  const links = (isJudge ? JUDGE_LINKS : DESK_LINKS).map(({ word, ...link }) => ({
-    ...link,
-    label: t(word),
-  }));
+  const mayOpen = ({ offices }: Linked) => !offices || (me && offices.some((office) => holds(me, office)));
+  const links = (isJudge ? JUDGE_LINKS : DESK_LINKS)
+    .filter(mayOpen)
+    .map(({ word, offices: _, ...link }) => ({ ...link, label: t(word) }));
   return (
     <>
       <SkipLink />

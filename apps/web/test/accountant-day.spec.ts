@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
-import { axe, expect, looksRight, settled, test } from './browser';
+import { axe, expect, looksRight, settled } from './browser';
 import { moveTo, pressOn, sayYes, tabTo, watchPointer } from './keyboard';
 import { ask, codeOf } from './people';
 import { arrivedOrder } from './places';
 import { tokenOf } from './sign-in';
-import { takeTurn } from './turn';
+import { test } from './turn';
 
 /** The second accountant: she is not signed in by a token, her code is asked for by keys. */
 const PHONE = '13900000110';
@@ -18,6 +18,7 @@ test('the accountant’s day, from the queue to the published page, by keys alon
   page,
   as,
   market,
+  takeTurn,
 }, { project, outputDir }) => {
   test.skip(project.name !== 'desktop', 'keys belong to a desk');
   test.setTimeout(180_000);
@@ -70,7 +71,7 @@ test('the accountant’s day, from the queue to the published page, by keys alon
   });
 
   const number = await arriving;
-  const leave = await takeTurn(project.outputDir);
+  const leave = await takeTurn();
   await confirmReceipt(market, number);
   const settlement =
     await test.step('she opens the run that is ready from the queue and submits it', async () => {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, looksRight, settled, test } from './browser';
+import { expect, looksRight, settled } from './browser';
 import { codeOf, freshPhone } from './people';
-import { takeTurn } from './turn';
+import { test } from './turn';
 
 const GOOD = '沙窝萝卜';
 const SPEC = '5斤装';
@@ -10,7 +10,7 @@ const SHOUTED_WITHIN_MS = 2_000;
 const COURIER_WITHIN_MS = 90_000;
 const BANK_WITHIN_MS = 30_000;
 
-test('one sale, from the room to the notice board', async ({ page, as, market }, { outputDir, project }) => {
+test('one sale, from the room to the notice board', async ({ page, as, market, takeTurn }, { outputDir }) => {
   test.setTimeout(300_000);
   const picture = (name: string) => ({ path: `${outputDir}/${name}.png` });
 
@@ -91,7 +91,7 @@ test('one sale, from the room to the notice board', async ({ page, as, market },
     await page.goBack();
   });
 
-  const leave = await takeTurn(project.outputDir);
+  const leave = await takeTurn();
   await test.step('she is content, and the order is completed', async () => {
     await page.getByRole('button', { name: '确认收货' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '确认收货' }).click();
@@ -205,9 +205,20 @@ async function ship(page: Page, number: string): Promise<void> {
   await page.getByRole('button', { name: '分好级了' }).click();
   const weight = page.getByLabel('称重，千克');
   await weight.fill((await weight.getAttribute('placeholder')) ?? '');
+  await page.route('**/media/labels/*', (route) =>
+    route.fulfill({ contentType: 'application/pdf', body: '%PDF-1.7' }),
+  );
   await page.getByRole('button', { name: '装好了' }).click();
   const label = page.getByRole('button', { name: '贴好了' });
   await expect(label).not.toHaveAttribute('aria-disabled', 'true', { timeout: 20_000 });
+  // A courier's label that is no picture opens by itself; one that is stands on the page.
+  await expect(page.getByRole('link', { name: '看快递的面单' })).toHaveAttribute(
+    'href',
+    /^\/media\/labels\//,
+  );
+  await page.unroute('**/media/labels/*');
+  await page.reload();
+  await expect(page.getByRole('img', { name: '面单' })).toBeVisible();
   await label.click();
   await page.getByRole('button', { name: '快递收走了' }).click();
   await expect(page.getByRole('status').filter({ hasText: '快递收走了' })).toBeVisible();

@@ -54,8 +54,11 @@ test('the secretary has a program told, tries it, sends again and ends it', asyn
   }
 });
 
-test('who is not the secretary is told so', async ({ as }) => {
+test('who is not the secretary is told so, and has no link there', async ({ as }) => {
   const page = await as('accountant');
+  await page.goto('/desk');
+  await expect(page.getByRole('link', { name: '操作记录' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '系统对接' })).toHaveCount(0);
   await page.goto('/desk/webhooks');
   await expect(page.getByRole('heading', { name: '这里看不了' })).toBeVisible();
 });

@@ -7,7 +7,7 @@ import type { PartySums } from './ready-entries';
 import { BooksBalance } from './settlement-balance';
 import { SettlementRow } from './settlement.row';
 import { Taxes } from './taxes';
-import { readyOrders, Unsettled } from './unsettled';
+import { Unsettled } from './unsettled';
 
 /** A settlement with its money: frozen once it was submitted, computed on demand while it is open. */
 export interface SettlementSheet {
@@ -55,7 +55,7 @@ export async function settlementSheets(
       : frozen.linesOf(settlement, carried);
     const lines = taxes.withheldOf(settlement, untaxed, frozen.paidParties(settlement.id));
     const figures = figuresOf(lines);
-    const orderCount = settlement.orderCount ?? (await readyOrders(rows, allianceId, ripeBefore));
+    const orderCount = settlement.orderCount ?? unsettled.get(allianceId)?.readyOrders ?? 0;
     const isBalanced = balance.isHeldBy(settlement, lines, figures);
     sheets.push({ settlement, lines, figures, orderCount, isBalanced });
   }

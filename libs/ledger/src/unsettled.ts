@@ -33,6 +33,7 @@ interface Prefix {
   readonly after: string;
   readonly upTo: string;
   readonly sums: readonly Sum[];
+  readonly orders: number;
 }
 
 /** Of each database and alliance: who looks at an open run of a hundred thousand orders again adds up what is new. */
@@ -44,22 +45,26 @@ const LAST = '9223372036854775807';
 
 /** What an alliance's parties gained and no settlement has yet, summed by the database. */
 export class Unsettled {
-  private constructor(private readonly moves: readonly Move[]) {}
+  private constructor(
+    private readonly moves: readonly Move[],
+    /** how many would be settled at that moment */
+    readonly readyOrders: number,
+  ) {}
 
   static async read(rows: EntityManager, allianceId: string, ripeBefore: Date): Promise<Unsettled> {
-    const { upTo, sums } = await prefixOf(rows, allianceId, ripeBefore);
+    const { upTo, sums, orders } = await prefixOf(rows, allianceId, ripeBefore);
     const rest = await sumsBetween(rows, allianceId, ripeBefore, upTo, LAST);
+    const more = await ordersBetween(rows, allianceId, ripeBefore, upTo, LAST);
     const partyOf = await partiesOf(rows, allianceId);
-    return new Unsettled(
-      [...sums, ...rest].flatMap(({ debit, credit, kind, isLate, isRipe, sum }) => {
-        const facts = { kind, isLate: Number(isLate) === 1, isRipe: Number(isRipe) === 1 };
-        const side = (account: string, gainedFen: Fen): Move[] => {
-          const partyId = partyOf.get(account);
-          return partyId === undefined ? [] : [{ partyId, ...facts, gainedFen }];
-        };
-        return [...side(credit, fen(sum)), ...side(debit, -fen(sum))];
-      }),
-    );
+    const moves = [...sums, ...rest].flatMap(({ debit, credit, kind, isLate, isRipe, sum }) => {
+      const facts = { kind, isLate: Number(isLate) === 1, isRipe: Number(isRipe) === 1 };
+      const side = (account: string, gainedFen: Fen): Move[] => {
+        const partyId = partyOf.get(account);
+        return partyId === undefined ? [] : [{ partyId, ...facts, gainedFen }];
+      };
+      return [...side(credit, fen(sum)), ...side(debit, -fen(sum))];
+    });
+    return new Unsettled(moves, orders + more);
   }
 
   /** Of what may be settled at that moment, by party. */
@@ -85,11 +90,12 @@ export class Unsettled {
 async function prefixOf(rows: EntityManager, allianceId: string, ripeBefore: Date): Promise<Prefix> {
   const after = await settledTo(rows, allianceId);
   const known = PREFIXES.get(rows.dataSource)?.get(allianceId);
-  const before = known?.after === after ? known : { after, upTo: after, sums: [] };
+  const before = known?.after === after ? known : { after, upTo: after, sums: [], orders: 0 };
   const upTo = await ripeTo(rows, allianceId, ripeBefore, before.upTo);
   if (BigInt(upTo) <= BigInt(before.upTo)) return before;
   const more = await sumsBetween(rows, allianceId, ripeBefore, before.upTo, upTo);
-  const prefix = { after, upTo, sums: [...before.sums, ...more] };
+  const orders = before.orders + (await ordersBetween(rows, allianceId, ripeBefore, before.upTo, upTo));
+  const prefix = { after, upTo, sums: [...before.sums, ...more], orders };
   const kept = PREFIXES.get(rows.dataSource) ?? new Map<string, Prefix>();
   // Each look leaves a piece; a prefix of many pieces is added up as one the next time.
   if (prefix.sums.length > PIECES_MAX || kept.size > PREFIXES_MAX) kept.delete(allianceId);
@@ -138,16 +144,18 @@ function sumsBetween(
   );
 }
 
-/** How many orders would be settled at that moment. */
-export async function readyOrders(
+/** Orders that may be settled: each has one accrual, or none when all of its shares had gone back. */
+async function ordersBetween(
   rows: EntityManager,
   allianceId: string,
   ripeBefore: Date,
+  after: string,
+  upTo: string,
 ): Promise<number> {
   const [found]: { n: string }[] = await rows.query(
-    `SELECT COUNT(DISTINCT e.order_id) AS n FROM journal_entries e LEFT JOIN settlement_items i ON i.entry_seq = e.seq
-     WHERE e.alliance_id = ? AND e.kind = 'accrual' AND e.seq > ? AND i.entry_seq IS NULL AND ${IS_RIPE}`,
-    [allianceId, await settledTo(rows, allianceId), ripeBefore],
+    `SELECT COUNT(*) AS n FROM journal_entries e LEFT JOIN settlement_items i ON i.entry_seq = e.seq
+     WHERE e.alliance_id = ? AND e.kind = 'accrual' AND e.seq > ? AND e.seq <= ? AND i.entry_seq IS NULL AND ${IS_RIPE}`,
+    [allianceId, after, upTo, ripeBefore],
   );
   return Number(found?.n ?? 0);
 }

@@ -233,10 +233,11 @@ describe('a file', () => {
 
   it('of drawn letters is refused in words, with nothing kept, while the letters are not there', async () => {
     const before = await papers.get(PapersQueries).exports(scene.allianceId);
-    jest.spyOn(papers.get(PaperFont), 'require').mockImplementationOnce(() => {
+    const font = jest.spyOn(papers.get(PaperFont), 'require').mockImplementation(() => {
       throw new Refusal('font_missing');
     });
     await expect(want('pdf', {})).rejects.toMatchObject({ code: 'font_missing' });
+    font.mockRestore();
     expect(await papers.get(PapersQueries).exports(scene.allianceId)).toEqual(before);
   });
 
@@ -283,7 +284,9 @@ describe('a file', () => {
 async function manyEntries(count: number): Promise<void> {
   const database = papers.get(DataSource);
   const [last] = await database.query('SELECT * FROM journal_entries ORDER BY seq DESC LIMIT 1');
-  const [posting] = await database.query('SELECT * FROM postings LIMIT 1');
+  const [{ debit_account_id: from, credit_account_id: to }] = await database.query(
+    'SELECT * FROM postings LIMIT 1',
+  );
   for (let n = 1; n <= count; n += 1) {
     const seq = BigInt(last.seq) + BigInt(n);
     await database.query(
@@ -291,10 +294,6 @@ async function manyEntries(count: number): Promise<void> {
        VALUES (?, ?, 'capture', ?, '2026-01-01', NOW(3), '', 1, ?, ?)`,
       [String(seq), scene.allianceId, `spec:${seq}`, last.hash, last.hash],
     );
-    await database.query('INSERT INTO postings VALUES (?, 1, ?, ?, 100)', [
-      String(seq),
-      posting.debit_account_id,
-      posting.credit_account_id,
-    ]);
+    await database.query('INSERT INTO postings VALUES (?, 1, ?, ?, 100)', [String(seq), from, to]);
   }
 }

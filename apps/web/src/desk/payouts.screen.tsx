@@ -214,7 +214,7 @@ function List({ slug, filter, sums, onDone }: ListProps) {
                     setOpen(row);
                   }}
                 >
-                  {t('desk.payouts.confirm')}
+                  {t(row.status === 'succeeded' ? 'desk.payouts.record_return' : 'desk.payouts.confirm')}
                 </Button>
               ),
           },

@@ -88,7 +88,9 @@ export {
   movements,
   pairSides,
   type DraftEntry,
+  type EntryFacts,
   type EntryKind,
+  type EntryPlace,
   type Posting,
 } from './posting';
 export {

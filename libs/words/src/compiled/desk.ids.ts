@@ -725,6 +725,7 @@ export type DeskWordId =
   | 'desk.payouts.files'
   | 'desk.payouts.out_no'
   | 'desk.payouts.party'
+  | 'desk.payouts.record_return'
   | 'desk.payouts.reference'
   | 'desk.payouts.reference_needed'
   | 'desk.payouts.settlement'

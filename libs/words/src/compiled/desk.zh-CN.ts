@@ -727,6 +727,7 @@ export const messages: Messages = {
   "desk.payouts.files": [["no"]," 的银行批量文件"],
   "desk.payouts.out_no": ["付款号"],
   "desk.payouts.party": ["收款方"],
+  "desk.payouts.record_return": ["登记退回"],
   "desk.payouts.reference": ["回单号或银行的说明"],
   "desk.payouts.reference_needed": ["请填回单号或说明"],
   "desk.payouts.settlement": ["结算单"],
