@@ -12,4 +12,6 @@ export class ReconAccountRow {
   /** a `ColumnProfile`, JSON: how this bank calls its columns */
   @Column({ type: 'longtext' }) columnNames: string;
   @DayColumn() startedOn: Day;
+  /** grows with each import, match and answer */
+  @Column({ type: 'int', default: 0 }) revision: number;
 }

@@ -10,7 +10,7 @@ export interface ReconRequest extends ReconScope {
   readonly requestId: string;
 }
 
-/** The account, locked: what is matched and owned on it is decided by one at a time. */
+/** The account, locked and a revision on: what is matched and owned on it is decided by one at a time. */
 export async function lockReconAccount(
   tx: Tx,
   actor: Actor,
@@ -22,6 +22,7 @@ export async function lockReconAccount(
     lock: { mode: 'pessimistic_write' },
   });
   if (!account) throw new Refusal('not_found');
+  await tx.rows.increment(ReconAccountRow, { id: account.id }, 'revision', 1);
   return account;
 }
 

@@ -91,7 +91,8 @@ async function keepAccount(
     account.numberMasked ?? (file.account === null ? null : `****${file.account.slice(-4)}`);
   const hasColumns = Object.keys(columns).length > 0;
   const columnNames = hasColumns ? JSON.stringify(columns) : account.columnNames;
-  await tx.rows.update(ReconAccountRow, account.id, { numberMasked, columnNames });
+  const revision = account.revision + 1;
+  await tx.rows.update(ReconAccountRow, account.id, { numberMasked, columnNames, revision });
 }
 
 /** What was on the account before its first statement is a line too, or the balances could never agree. */

@@ -8,6 +8,7 @@ import { ReconAccountRow } from './recon-account.row';
 import type { ReconBreakRow } from './recon-break.row';
 import { compareAt } from './recon-breaks';
 import { ReconMatchRow } from './recon-match.row';
+import { reconOutcome, type ReconOutcome } from './recon-outcomes';
 import { balancesAt, matchedSides, type ReconScope, type ReconSides } from './recon-sides';
 import { StatementRow } from './statement.row';
 
@@ -15,18 +16,16 @@ import { StatementRow } from './statement.row';
 export const SHOWN_MAX = 200;
 const STATEMENTS_SHOWN = 12;
 
-export interface ReconAccount {
+export interface ReconAccount extends ReconOutcome {
   readonly code: string;
   readonly provider: string | null;
   readonly numberMasked: string | null;
   readonly statedTo: Day | null;
   readonly ledgerFen: Fen;
   readonly statementFen: Fen;
-  readonly breakCount: number;
-  readonly unownedCount: number;
-  /** since when the oldest of those stands */
-  readonly unownedSince: Day | null;
 }
+
+const NOTHING_BROKEN: ReconOutcome = { breakCount: 0, unownedCount: 0, unownedSince: null };
 
 export interface FoundBreak {
   readonly found: ReconBreak;
@@ -119,19 +118,14 @@ export class ReconQueries {
       take: 1,
     });
     const balances = await balancesAt(rows, scope, until);
-    const { breaks, answers } = account
-      ? await compareAt(rows, scope, until)
-      : { breaks: [], answers: new Map() };
-    const unowned = breaks.filter(({ key }) => !answers.has(key));
+    const outcome = account ? await reconOutcome(rows, account, until) : NOTHING_BROKEN;
     return {
       code: scope.accountCode,
       provider: providerOf(scope.accountCode),
       numberMasked: account?.numberMasked ?? null,
       statedTo: last?.toDay ?? null,
       ...balances,
-      breakCount: breaks.length,
-      unownedCount: unowned.length,
-      unownedSince: unowned.map(({ since }) => since).sort()[0] ?? null,
+      ...outcome,
     };
   }
 

@@ -26,16 +26,16 @@ const POSTINGS = `(SELECT GROUP_CONCAT('["', d.code, '","', c.code, '","', p.amo
 
 /**
  * The database puts the text together, which is many times faster than to read twenty columns of each entry, and sends it as
- * bytes, which nobody has to read but the hash. It quotes the memo alone, and cuts long lists where MySQL is so configured:
+ * bytes, which nobody has to read but the hash. It quotes the memo alone, whose bytes make bytes of all, and cuts long lists where MySQL is so configured:
  * whose text comes out otherwise has another hash than this text, and is looked at again by itself.
  */
-export const ENTRY_TEXTS = `SELECT seq, hash, CAST(CONCAT(prev_hash,
+export const ENTRY_TEXTS = `SELECT seq, hash, CONCAT(prev_hash,
     '\n{"allianceId":"', alliance_id, '"', ${rare('checkerId', 'checker_id')}, ',"effectiveDay":"', effective_day,
     '","fence":"', fence, '","idemKey":"', idem_key, '","kind":"', kind, '"', ${rare('makerId', 'maker_id')},
-    ',"memo":', JSON_QUOTE(memo), ',"orderId":', ${word('order_id')}, ${rare('originalDay', 'original_day')},
+    ',"memo":', CAST(JSON_QUOTE(memo) AS BINARY), ',"orderId":', ${word('order_id')}, ${rare('originalDay', 'original_day')},
     ',"payoutId":', ${word('payout_id')}, ',"postedAt":', ${instant('posted_at')}, ',"postings":[', ${POSTINGS},
     '],"refundId":', ${word('refund_id')}, ',"reversesSeq":', ${word('reverses_seq')}, ',"ripeFrom":',
-    ${instant('ripe_from')}, ',"ruleId":', ${word('rule_id')}, ',"seq":"', seq, '"}') AS BINARY) AS text
+    ${instant('ripe_from')}, ',"ruleId":', ${word('rule_id')}, ',"seq":"', seq, '"}') AS text
   FROM journal_entries e WHERE seq > ? AND seq <= ? ORDER BY seq`;
 
 /** Between so many entries what the database sends of the next page is taken in. */
