@@ -5,9 +5,14 @@ import { FOUND_MAX, itemOf, type ClosedMonth, type CloseItem } from './close-ite
 import { disclosure, withholding } from './close-papers';
 import { lastDayOf, monthOf, type Month } from './core';
 import { INVARIANTS, type CheckResult } from './invariants';
-import { unownedBreaks } from './recon-breaks';
+import type { UnownedBreaks } from './recon-breaks';
 
-type Gate = (rows: EntityManager, period: ClosedMonth, now: Instant) => Promise<CloseItem[]>;
+type Gate = (
+  rows: EntityManager,
+  period: ClosedMonth,
+  now: Instant,
+  unowned: UnownedBreaks,
+) => Promise<CloseItem[]>;
 
 /** An order whose money is held longer than this is looked at by a person. */
 const HELD_DAYS = 15;
@@ -15,13 +20,15 @@ const HELD_DAYS = 15;
 /** What is looked at before a month closes. Another part of the books adds its own question here. */
 const GATES: readonly Gate[] = [laws, suspense, unbooked, breaks, withholding, disclosure, held];
 
+/** For who only looks, breaks may be those of a moment ago (`keptUnowned`); a close reads them (`unownedBreaks`). */
 export async function closeChecklist(
   rows: EntityManager,
   period: ClosedMonth,
   now: Instant,
+  unowned: UnownedBreaks,
 ): Promise<CloseItem[]> {
   const items: CloseItem[] = [];
-  for (const gate of GATES) items.push(...(await gate(rows, period, now)));
+  for (const gate of GATES) items.push(...(await gate(rows, period, now, unowned)));
   return items;
 }
 
@@ -98,15 +105,15 @@ async function unbooked(rows: EntityManager, { allianceId }: ClosedMonth): Promi
 }
 
 /** A difference to a statement that nobody answers for. */
-async function breaks(rows: EntityManager, { allianceId, month }: ClosedMonth): Promise<CloseItem[]> {
-  const unowned = await unownedBreaks(rows, allianceId, lastDayOf(month));
-  return [
-    itemOf(
-      'breaks',
-      'bad',
-      unowned.map(({ accountCode, kind, since }) => `${accountCode} ${kind} ${since}`),
-    ),
-  ];
+async function breaks(
+  rows: EntityManager,
+  { allianceId, month }: ClosedMonth,
+  _: Instant,
+  unowned: UnownedBreaks,
+): Promise<CloseItem[]> {
+  const { count, first } = await unowned(rows, allianceId, lastDayOf(month));
+  const found = first.map(({ accountCode, kind, since }) => `${accountCode} ${kind} ${since}`);
+  return [{ ...itemOf('breaks', 'bad', found), count }];
 }
 
 /** Orders that were paid long ago and whose money nobody has yet: listed, not in the way. */

@@ -7,6 +7,7 @@ import { accountSums, type AccountSums } from './account-sums';
 import { AccountingPeriodRow } from './accounting-period.row';
 import type { BookCheckRow } from './book-check.row';
 import { closeChecklist, firstMonthOf, lastCheckOf } from './close-checklist';
+import { keptUnowned } from './recon-outcomes';
 import type { CloseItem } from './close-item';
 import { monthBefore, monthOf, periodActs, type Month, type PeriodAct, type PeriodStatus } from './core';
 import { DayRootRow } from './day-root.row';
@@ -57,7 +58,8 @@ export class PeriodQueries {
   /** What the two look at before they close it. */
   checklist({ allianceId, month, period }: PeriodSheet): Promise<CloseItem[]> {
     const softClosedAt = period?.softClosedAt ?? null;
-    return closeChecklist(this.database.manager, { allianceId, month, softClosedAt }, this.clock.now());
+    const now = this.clock.now();
+    return closeChecklist(this.database.manager, { allianceId, month, softClosedAt }, now, keptUnowned);
   }
 
   async acts(actor: Actor, sheet: PeriodSheet, items: readonly CloseItem[]): Promise<PeriodAct[]> {

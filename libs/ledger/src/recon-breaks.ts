@@ -84,21 +84,33 @@ export async function openBreaks(rows: EntityManager, allianceId: string, until:
   const accounts = await rows.find(ReconAccountRow, { where: { allianceId }, order: { code: 'ASC' } });
   const facts: BreakFact[] = [];
   for (const { code: accountCode } of accounts) {
-    const { breaks, doubtful, answers } = await compareAt(rows, { allianceId, accountCode }, until);
-    for (const { key, kind, amountFen, since } of [...breaks, ...doubtful]) {
-      const row = answers.get(key);
-      const { status = 'open', ownerId = null, dueOn = null } = row ?? {};
-      facts.push({ accountCode, key, kind, amountFen, since, status, ownerId, dueOn });
-    }
+    const compared = await compareAt(rows, { allianceId, accountCode }, until);
+    for (const fact of factsOf(accountCode, compared)) facts.push(fact);
   }
   return facts;
 }
 
-/** Those for which nobody answers: with one of them a month cannot be closed. */
-export async function unownedBreaks(
-  rows: EntityManager,
-  allianceId: string,
-  until: Day,
-): Promise<BreakFact[]> {
-  return (await openBreaks(rows, allianceId, until)).filter((each) => each.status === 'open');
+export function factsOf(accountCode: string, { breaks, doubtful, answers }: Compared): BreakFact[] {
+  return [...breaks, ...doubtful].map(({ key, kind, amountFen, since }) => {
+    const { status = 'open', ownerId = null, dueOn = null } = answers.get(key) ?? {};
+    return { accountCode, key, kind, amountFen, since, status, ownerId, dueOn };
+  });
 }
+
+/** Breaks for which nobody answers: how many, and the first of them. With one of them a month cannot be closed. */
+export interface Unowned {
+  readonly count: number;
+  readonly first: readonly BreakFact[];
+}
+
+export type UnownedBreaks = (rows: EntityManager, allianceId: string, until: Day) => Promise<Unowned>;
+
+const FIRST_MAX = 20;
+
+export function unownedOf(facts: readonly BreakFact[]): Unowned {
+  const open = facts.filter((each) => each.status === 'open');
+  return { count: open.length, first: open.slice(0, FIRST_MAX) };
+}
+
+export const unownedBreaks: UnownedBreaks = async (rows, allianceId, until) =>
+  unownedOf(await openBreaks(rows, allianceId, until));

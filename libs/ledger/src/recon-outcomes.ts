@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Day } from '@app/platform';
-import type { ReconAccountRow } from './recon-account.row';
-import { compareAt } from './recon-breaks';
+import { ReconAccountRow } from './recon-account.row';
+import { compareAt, factsOf, unownedOf, type Unowned, type UnownedBreaks } from './recon-breaks';
 
 /** What the comparison of an account with its statement came to. */
 export interface ReconOutcome {
@@ -9,11 +9,13 @@ export interface ReconOutcome {
   readonly unownedCount: number;
   /** since when the oldest of those stands */
   readonly unownedSince: Day | null;
+  /** of those and of what rests on amount and day alone */
+  readonly unowned: Unowned;
 }
 
 interface Kept {
-  /** statements, matches and answers as they were, and the day */
-  readonly stand: string;
+  /** of statements, matches and answers */
+  readonly revision: number;
   /** the last entry on the account then */
   readonly entrySeq: string;
   readonly outcome: Promise<ReconOutcome>;
@@ -21,7 +23,7 @@ interface Kept {
   readAtMs: number;
 }
 
-/** Of each database, by account. */
+/** Of each database, by account and day. */
 const KEPT = new WeakMap<DataSource, Map<string, Kept>>();
 const KEPT_MAX = 1_000;
 /**
@@ -38,19 +40,20 @@ export async function reconOutcome(
 ): Promise<ReconOutcome> {
   const kept = KEPT.get(rows.dataSource) ?? new Map<string, Kept>();
   KEPT.set(rows.dataSource, kept);
-  const stand = `${until} ${String(revision)}`;
   const entrySeq = await lastEntry(rows, allianceId, accountCode);
-  const before = kept.get(id);
-  if (before?.stand === stand && (before.entrySeq === entrySeq || isResting(before))) return before.outcome;
+  const place = `${id} ${until}`;
+  const before = kept.get(place);
+  if (before?.revision === revision && (before.entrySeq === entrySeq || isResting(before)))
+    return before.outcome;
   const beganAtMs = performance.now();
   const outcome = outcomeOf(rows, allianceId, accountCode, until);
-  const next = { stand, entrySeq, outcome, tookMs: Infinity, readAtMs: beganAtMs };
+  const next = { revision, entrySeq, outcome, tookMs: Infinity, readAtMs: beganAtMs };
   if (kept.size >= KEPT_MAX) kept.clear();
-  kept.set(id, next);
+  kept.set(place, next);
   try {
     return await outcome;
   } catch (error) {
-    if (kept.get(id) === next) kept.delete(id);
+    if (kept.get(place) === next) kept.delete(place);
     throw error;
   } finally {
     next.readAtMs = performance.now();
@@ -62,18 +65,31 @@ function isResting({ readAtMs, tookMs }: Kept): boolean {
   return performance.now() - readAtMs < tookMs * RESTS;
 }
 
+/** The same of all accounts of an alliance, for who looks at a month before it is closed. */
+export const keptUnowned: UnownedBreaks = async (rows, allianceId, until) => {
+  const accounts = await rows.find(ReconAccountRow, { where: { allianceId }, order: { code: 'ASC' } });
+  const found: Unowned[] = [];
+  for (const account of accounts) found.push((await reconOutcome(rows, account, until)).unowned);
+  return {
+    count: found.reduce((sum, { count }) => sum + count, 0),
+    first: found.flatMap(({ first }) => first),
+  };
+};
+
 async function outcomeOf(
   rows: EntityManager,
   allianceId: string,
   accountCode: string,
   until: Day,
 ): Promise<ReconOutcome> {
-  const { breaks, answers } = await compareAt(rows, { allianceId, accountCode }, until);
+  const compared = await compareAt(rows, { allianceId, accountCode }, until);
+  const { breaks, answers } = compared;
   const unowned = breaks.filter(({ key }) => !answers.has(key));
   return {
     breakCount: breaks.length,
     unownedCount: unowned.length,
     unownedSince: unowned.map(({ since }) => since).sort()[0] ?? null,
+    unowned: unownedOf(factsOf(accountCode, compared)),
   };
 }
 

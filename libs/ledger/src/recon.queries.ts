@@ -16,7 +16,7 @@ import { StatementRow } from './statement.row';
 export const SHOWN_MAX = 200;
 const STATEMENTS_SHOWN = 12;
 
-export interface ReconAccount extends ReconOutcome {
+export interface ReconAccount extends Omit<ReconOutcome, 'unowned'> {
   readonly code: string;
   readonly provider: string | null;
   readonly numberMasked: string | null;
@@ -25,7 +25,7 @@ export interface ReconAccount extends ReconOutcome {
   readonly statementFen: Fen;
 }
 
-const NOTHING_BROKEN: ReconOutcome = { breakCount: 0, unownedCount: 0, unownedSince: null };
+const NOTHING_BROKEN: Omit<ReconOutcome, 'unowned'> = { breakCount: 0, unownedCount: 0, unownedSince: null };
 
 export interface FoundBreak {
   readonly found: ReconBreak;

@@ -44,7 +44,7 @@ const ENTRIES_OF_A_TURN = 250;
 /** Walks the entries in order, page by page, and names what does not agree. */
 export class ChainCheck {
   readonly faults: Fault[] = [];
-  private entries = 0;
+  entries = 0;
 
   constructor(
     private head: string,

@@ -3,6 +3,7 @@ import { Transactions, type Tx } from '@app/outbox';
 import { Refusal, type Actor } from '@app/platform';
 import { AccountingPeriodRow } from '../accounting-period.row';
 import { closeChecklist, firstMonthOf } from '../close-checklist';
+import { unownedBreaks } from '../recon-breaks';
 import { afterPeriodStep, monthBefore } from '../core';
 import { lockPeriod, periodWasDone, stepPeriod, type PeriodRequest } from '../lock-period';
 
@@ -39,7 +40,7 @@ async function requireEarlierClosed(tx: Tx, { allianceId, month }: AccountingPer
 }
 
 async function requireGreen(tx: Tx, period: AccountingPeriodRow): Promise<void> {
-  const items = await closeChecklist(tx.rows, period, tx.now);
+  const items = await closeChecklist(tx.rows, period, tx.now, unownedBreaks);
   const missing = items.filter((item) => item.state === 'bad').map((item) => item.key);
   if (missing.length > 0) throw new Refusal('close_not_ready', { missing });
 }
