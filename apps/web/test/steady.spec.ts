@@ -82,9 +82,11 @@ test('the home page holds still whatever its shows do', async ({ page }) => {
 });
 
 for (const lang of ['zh-CN', 'en'])
-  test(`a notice prints on one A4 sheet in ${lang}`, async ({ page, places }) => {
-    await page.goto(`/notice/${places.notice}?lang=${lang}`);
-    const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    expect(sheets.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
-    expect(sheets).toMatch(/\/MediaBox\s*\[0 0 59[45][.\d]* 84[12][.\d]*\]/);
+  test(`a notice and a decision print on one A4 sheet each in ${lang}`, async ({ page, places }) => {
+    for (const path of [`/notice/${places.notice}`, `/vote/${places.motions.decided}`]) {
+      await page.goto(`${path}?lang=${lang}`);
+      const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      expect(sheets.match(/\/Type\s*\/Page[^s]/g), path).toHaveLength(1);
+      expect(sheets).toMatch(/\/MediaBox\s*\[0 0 59[45][.\d]* 84[12][.\d]*\]/);
+    }
   });

@@ -62,7 +62,7 @@ table+p{margin-top:8px}
 .pr{display:none}
 @media(min-width:640px){.two{display:grid;grid-template-columns:1fr 1fr;gap:0 36px;align-items:start}.two.mid{align-items:center}}
 @page{size:A4;margin:0}
-@media print{.noprint{display:none}html,html.big{font-size:13px}body{background:#fff;line-height:20px}main{padding:28px 52px 0;max-width:none}nav{display:none}.pr{display:inline}
+@media print{.noprint{display:none}html,html.big{font-size:13px}body{background:#fff;line-height:20px}main{padding:28px 52px 0;max-width:none;-webkit-box-decoration-break:clone;box-decoration-break:clone}h2,h3{break-after:avoid}tr,details,.six li{break-inside:avoid}nav{display:none}.pr{display:inline}
 header{min-height:0;padding-bottom:10px;border-bottom:3px double #1b2a20}
 h1{font-size:26px;line-height:36px}h2{font-size:15px;line-height:22px;margin-top:12px}h2::after{margin:4px 0 6px}
 .when{margin-top:14px}.stamp{margin-top:16px}.sum{background:none;border:1px solid #1b2a20;border-radius:0;padding:10px 14px;margin-top:12px}.sum b{font-size:28px;line-height:36px}

@@ -113,7 +113,7 @@ function money(books: OpenBooks, page: OpenPage): Markup {
     const lines = own.map((party) => partyLine(party, column, books, page));
     return html`<section>
       <h2>${words(`books.open.${word}_by`)}</h2>
-      ${lines.length === 0 ? none(words) : lines}
+      ${lines.length === 0 ? none(words) : html`<div class="lines">${lines}</div>`}
     </section>`;
   });
   return html`${sections}`;
@@ -126,14 +126,11 @@ function partyLine(
   page: OpenPage,
 ): Markup {
   const own = items.filter((item) => item.partyId === party.partyId && item[column] !== 0n);
+  const isWhole = sumFen(own.map((item) => item[column])) === party[column];
   return html`<details${trusted(page.isOpened ? ' open' : '')}>
     <summary><span>${partyName(party, page)}</span><b>${formatYuan(party[column])}</b></summary>
-    ${itemTable(own, (item) => item[column], page.words)}
-    ${
-      items.length >= ITEMS_MAX
-        ? html`<p class="mute small">${page.words('books.open.first', { count: ITEMS_MAX })}</p>`
-        : null
-    }
+    ${own.length === 0 && !isWhole ? null : itemTable(own, (item) => item[column], page.words)}
+    ${isWhole ? null : html`<p class="mute small">${page.words('books.open.first', { count: ITEMS_MAX })}</p>`}
   </details>`;
 }
 

@@ -24,7 +24,7 @@ input,textarea,button{font:inherit;padding:10px;border:1px solid #7f8a82;border-
 button{background:#1f5a34;color:#fff;font-weight:700;border:0}
 dl dt{font-weight:700;margin-top:12px}
 dl dd{margin:0}
-@media print{.open{font-size:1rem}form,.choose,.asking{display:none}summary{min-height:0;padding:3px 0}details table{font-size:.9rem}details td{padding:2px 0}}`;
+@media print{.open{font-size:1rem}.lines{columns:2;column-gap:36px}form,.choose,.asking{display:none}summary{min-height:0;padding:3px 0}details table{font-size:.9rem}details td{padding:2px 0}}`;
 
 export const OPEN_STYLES = {
   A4: OPEN_STYLE,

@@ -168,7 +168,7 @@ function villages({ villages: all, motion }: VoteFacts, words: Words): Markup {
   });
   return html`<section>
     <h2>${words('public.vote.villages')}</h2>
-    <table>
+    <table class="rows three">
       <thead>
         <tr>
           <th scope="col">${words('public.vote.village')}</th>

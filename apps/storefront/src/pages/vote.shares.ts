@@ -69,7 +69,7 @@ function partsTable({ shares }: Clause, words: Words): Markup {
       <td class="n">${percent(share.basisPoints)}</td>
     </tr>`;
   });
-  return html`<table>
+  return html`<table class="rows">
     <thead>
       <tr>
         <th scope="col"></th>
