@@ -110,21 +110,45 @@ function money(books: OpenBooks, page: OpenPage): Markup {
     ] as const
   ).map(([word, column]) => {
     const own = books.parties.filter((party) => party[column] !== 0n);
-    const lines = own.map((party) => partyLine(party, column, books, page));
+    const lines = linesOf(own, column, books, page);
     return html`<section>
       <h2>${words(`books.open.${word}_by`)}</h2>
-      ${lines.length === 0 ? none(words) : html`<div class="lines">${lines}</div>`}
+      ${lines.length === 0 ? none(words) : html`<div class="${books.village ? 'lines' : 'groups'}">${lines}</div>`}
     </section>`;
   });
   return html`${sections}`;
 }
 
-function partyLine(
-  party: PartySums,
-  column: 'accruedFen' | 'reversedFen' | 'paidFen' | 'otherFen',
-  { items }: OpenBooks,
+type Column = 'accruedFen' | 'reversedFen' | 'paidFen' | 'otherFen';
+
+function linesOf(own: readonly PartySums[], column: Column, books: OpenBooks, page: OpenPage): Markup[] {
+  const lineOf = (party: PartySums): Markup => partyLine(party, column, books, page);
+  const sum = (parties: readonly PartySums[]) => sumFen(parties.map((party) => party[column]));
+  return byVillage(own, books, page, sum, (parties) => html`${parties.map(lineOf)}`);
+}
+
+/** Of an alliance who is of no village, and the villages, each opening its parties; of a village its parties. */
+function byVillage(
+  own: readonly PartySums[],
+  { village }: OpenBooks,
   page: OpenPage,
-): Markup {
+  sum: (parties: readonly PartySums[]) => Fen,
+  lines: (parties: readonly PartySums[]) => Markup,
+): Markup[] {
+  if (village) return [lines(own)];
+  const villageIds = [...new Set(own.flatMap(({ villageId }) => villageId ?? []))];
+  const groups = villageIds.map((villageId) => {
+    const parties = own.filter((party) => party.villageId === villageId);
+    return html`<details class="group" ${trusted(page.isOpened ? 'open' : '')}>
+      <summary><span>${page.villages.get(villageId) ?? ''}</span><b>${formatYuan(sum(parties))}</b></summary>
+      <div class="lines">${lines(parties)}</div>
+    </details>`;
+  });
+  const others = own.filter(({ villageId }) => villageId === null);
+  return [...(others.length === 0 ? [] : [lines(others)]), ...groups];
+}
+
+function partyLine(party: PartySums, column: Column, { items }: OpenBooks, page: OpenPage): Markup {
   const own = items.filter((item) => item.partyId === party.partyId && item[column] !== 0n);
   const isWhole = sumFen(own.map((item) => item[column])) === party[column];
   return html`<details${trusted(page.isOpened ? ' open' : '')}>
@@ -167,12 +191,10 @@ function partyName(party: PartySums, { names, villages, words }: OpenPage): stri
 }
 
 /** Debts: what is not paid out yet. Claims: what refunds left a party to give back. */
-function owed({ balances }: OpenBooks, page: OpenPage): Markup {
+function owed(books: OpenBooks, page: OpenPage): Markup {
   const { words } = page;
-  const list = (is: (sum: Fen) => boolean): Markup => {
-    const own = balances.filter((party) => is(gained(party)));
-    if (own.length === 0) return none(words);
-    const rows = own.map(
+  const table = (parties: readonly PartySums[]): Markup => {
+    const rows = parties.map(
       (party) =>
         html`<tr>
           <td>${partyName(party, page)}</td>
@@ -184,6 +206,11 @@ function owed({ balances }: OpenBooks, page: OpenPage): Markup {
         ${rows}
       </tbody>
     </table>`;
+  };
+  const sum = (parties: readonly PartySums[]) => sumFen(parties.map(gained));
+  const list = (is: (sum: Fen) => boolean): Markup => {
+    const own = books.balances.filter((party) => is(gained(party)));
+    return own.length === 0 ? none(words) : html`${byVillage(own, books, page, sum, table)}`;
   };
   return html`<section>
       <h2>${words('books.open.debts')}</h2>

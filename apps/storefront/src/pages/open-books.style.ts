@@ -13,6 +13,7 @@ summary::marker{content:""}
 summary>span:first-child::before{content:"＋";color:#1f5a34;margin-right:6px}
 details[open]>summary>span:first-child::before{content:"－"}
 summary b{white-space:nowrap}
+.group>.lines{padding-left:18px;border-top:1px solid #dde2d8}.group>.lines>:last-child{border-bottom:0}
 details table{font-size:1rem;margin-bottom:12px}
 details td{padding:6px 0}
 .wrap{overflow-x:auto}
@@ -24,7 +25,7 @@ input,textarea,button{font:inherit;padding:10px;border:1px solid #7f8a82;border-
 button{background:#1f5a34;color:#fff;font-weight:700;border:0}
 dl dt{font-weight:700;margin-top:12px}
 dl dd{margin:0}
-@media print{.open{font-size:1rem}.lines{columns:2;column-gap:36px}form,.choose,.asking{display:none}summary{min-height:0;padding:3px 0}details table{font-size:.9rem}details td{padding:2px 0}}`;
+@media print{.open{font-size:1rem}.lines{columns:2;column-gap:36px}.group{break-inside:auto}.group>.lines{padding-left:0}.group>summary{font-weight:700;break-after:avoid}form,.choose,.asking{display:none}summary{min-height:0;padding:3px 0}details table{font-size:.9rem}details td{padding:2px 0}}`;
 
 export const OPEN_STYLES = {
   A4: OPEN_STYLE,
