@@ -14,6 +14,12 @@ import { VillageRow } from './village.row';
 
 const VILLAGERS_MAX = 200;
 
+/** Every request of a person asks this, so it is one statement. */
+const OFFICES = `SELECT 'streamer' AS office, alliance_id AS allianceId, NULL AS villageId, started_at AS since
+  FROM trios WHERE streamer_id = ? AND ended_at IS NULL AND until_on >= ?
+  UNION ALL SELECT office, alliance_id, village_id, started_at
+  FROM office_terms WHERE person_id = ? AND ended_at IS NULL AND until_on >= ?`;
+
 export interface ServingStreamer {
   readonly personId: string;
   readonly since: Instant;
@@ -172,21 +178,11 @@ export class AllianceQueries {
 
   /** The offices that the person holds at this moment, the streamer's seat among them. */
   async officesOf(personId: string): Promise<OfficeSince[]> {
-    const today = dayOf(this.clock.now());
-    const rows = this.database.manager;
-    const [terms, trio] = await Promise.all([
-      rows.findBy(OfficeTermRow, { personId, endedAt: IsNull() }),
-      rows.findOneBy(TrioRow, { streamerId: personId, endedAt: IsNull() }),
+    const held = [personId, dayOf(this.clock.now())];
+    const found: (Omit<OfficeSince, 'since'> & { since: Date })[] = await this.database.query(OFFICES, [
+      ...held,
+      ...held,
     ]);
-    const held = terms.map((term) => ({ office: term.office, villageId: term.villageId, term }));
-    const seat = trio ? [{ office: 'streamer' as const, villageId: null, term: trio }] : [];
-    return [...seat, ...held]
-      .filter(({ term }) => term.untilOn >= today)
-      .map(({ office, villageId, term }) => ({
-        office,
-        allianceId: term.allianceId,
-        villageId,
-        since: term.startedAt,
-      }));
+    return found.map(({ since, ...office }) => ({ ...office, since: since.getTime() }));
   }
 }
