@@ -1,4 +1,4 @@
-import { dayOf } from '@app/platform';
+import { dayOf } from '@app/platform/core';
 import type { BankLedger } from './ledger';
 
 /** Money that a provider sent to an account. */
