@@ -21,7 +21,10 @@ export const RING_MAX: Readonly<Record<SharedStream, number>> = { s: 512, c: 200
 /** Comments and console lines that a newcomer gets. */
 export const NEWEST_MAX = 50;
 const AFTER_FULL_SECOND_MS = 100;
-/** Less than the second that the ticker has (live.md 4.4), with room for the way from the payment. */
+/**
+ * Sales behind one another wait for company: less than the second that the ticker has (live.md 4.4), with room for the way from
+ * the payment. The first after a pause is shown like all that is not urgent.
+ */
 const TICKER_MS = 600;
 
 /** What the carrier calls the listeners of a room, by what they hear; `m` are its meters. */
@@ -76,6 +79,7 @@ export class RoomFeed {
   private readonly sample = new ChatSample();
   private readonly openings = new Map<SharedStream, Opened>();
   private current: Snapshot;
+  private tickedAt = 0;
   usedAt: number;
 
   constructor(
@@ -204,7 +208,8 @@ export class RoomFeed {
 
   private plan(stream: SharedStream, lane: Lane): void {
     if (lane === 'high') this.hurry(stream);
-    else if (lane === 'low') this.flushWithin(stream, this.around.lowMs());
+    else if (lane === 'low' || Date.now() - this.tickedAt > TICKER_MS)
+      this.flushWithin(stream, this.around.lowMs());
     else this.flushWithin(stream, Math.max(TICKER_MS, this.around.lowMs()));
   }
 
@@ -240,6 +245,7 @@ export class RoomFeed {
     const events = ring.flush();
     if (events.length === 0) return;
     this.learn(stream, events);
+    if (events.some(({ t }) => t === 'order.tick')) this.tickedAt = Date.now();
     const frames = stream === 'c' ? this.chosen(events) : framesOf(ring.place, events);
     for (const frame of frames) this.around.carry(frame);
     if (stream !== 'k') for (const done of [...this.waiting]) done();
