@@ -71,16 +71,10 @@ export { PeriodQueries, type PeriodSheet } from './period.queries';
 export { PayoutRow } from './payout.row';
 export { PAYOUT_BANK, type BankOutcome, type PayoutBank, type PayoutOrder } from './payout-bank';
 export { openBreaks, unownedBreaks, type BreakFact } from './recon-breaks';
-export {
-  ReconQueries,
-  requireReconCode,
-  SHOWN_MAX,
-  type FoundBreak,
-  type ReconAccount,
-  type ReconMonth,
-} from './recon.queries';
+export type { FoundBreak } from './recon-outcomes';
+export { ReconQueries, requireReconCode, type ReconAccount, type ReconMonth } from './recon.queries';
 export type { ReconResolution } from './recon-break.row';
-export type { ShownLine, ShownMove } from './recon-sides';
+export type { ReconSides, ShownLine, ShownMove } from './recon-sides';
 export { STATEMENT_BYTES_MAX } from './recon-read';
 export { sealPeriod } from './seal-period';
 export type { SettlementSheet } from './settlement-sheet';

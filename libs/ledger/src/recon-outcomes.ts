@@ -1,9 +1,20 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Day } from '@app/platform';
+import type { Pairing, ReconBreak } from './core';
 import { ReconAccountRow } from './recon-account.row';
 import { compareAt, factsOf, unownedOf, type Unowned, type UnownedBreaks } from './recon-breaks';
+import type { ReconBreakRow } from './recon-break.row';
+import type { ReconSides } from './recon-sides';
 
-/** What the comparison of an account with its statement came to. */
+/** Of each list that a page shows; the counts are of all. */
+export const SHOWN_MAX = 200;
+
+export interface FoundBreak {
+  readonly found: ReconBreak;
+  readonly answer: ReconBreakRow | null;
+}
+
+/** What the comparison of an account with its statement came to: counts, sums and ages of everything, and what a page shows of it. */
 export interface ReconOutcome {
   readonly breakCount: number;
   readonly unownedCount: number;
@@ -11,6 +22,19 @@ export interface ReconOutcome {
   readonly unownedSince: Day | null;
   /** of those and of what rests on amount and day alone */
   readonly unowned: Unowned;
+  readonly oldestBreakOn: Day | null;
+  readonly proposalCount: number;
+  readonly byIdCount: number;
+  readonly differsCount: number;
+  /** only the statement has them */
+  readonly thereCount: number;
+  /** only the books have them */
+  readonly hereCount: number;
+  readonly proposals: readonly Pairing[];
+  /** of each of the three */
+  readonly breaks: readonly FoundBreak[];
+  /** everything that the two lists speak of */
+  readonly sides: ReconSides;
 }
 
 interface Kept {
@@ -27,10 +51,12 @@ interface Kept {
 const KEPT = new WeakMap<DataSource, Map<string, Kept>>();
 const KEPT_MAX = 1_000;
 /**
- * A comparison is made again for new entries alone when it has rested ten times as long as it took: of an account with a
- * hundred thousand open lines it takes seconds, every sale is an entry, and the queue asks all day.
+ * A comparison that takes long is made again for new entries alone when it has rested ten times as long as it took: of an account
+ * with a hundred thousand open lines it takes seconds, every sale is an entry, and the queue asks all day.
  */
 const RESTS = 10;
+/** What takes less is made again whenever something was booked. */
+const LIGHT_MS = 500;
 
 /** At the end of a day, with everything that people and imports did; entries of the last moments may not be in it yet. */
 export async function reconOutcome(
@@ -62,7 +88,7 @@ export async function reconOutcome(
 }
 
 function isResting({ readAtMs, tookMs }: Kept): boolean {
-  return performance.now() - readAtMs < tookMs * RESTS;
+  return tookMs > LIGHT_MS && performance.now() - readAtMs < tookMs * RESTS;
 }
 
 /** The same of all accounts of an alliance, for who looks at a month before it is closed. */
@@ -76,20 +102,51 @@ export const keptUnowned: UnownedBreaks = async (rows, allianceId, until) => {
   };
 };
 
-async function outcomeOf(
+/** The same, read now and kept for nobody. */
+export async function outcomeOf(
   rows: EntityManager,
   allianceId: string,
   accountCode: string,
   until: Day,
 ): Promise<ReconOutcome> {
   const compared = await compareAt(rows, { allianceId, accountCode }, until);
-  const { breaks, answers } = compared;
+  const { breaks, answers, pairings, sides } = compared;
   const unowned = breaks.filter(({ key }) => !answers.has(key));
+  const proposals = pairings.filter(({ basis }) => basis !== 'accepted');
+  const differs = breaks.filter(({ lines, moves }) => lines.length > 0 && moves.length > 0);
+  const there = breaks.filter(({ moves }) => moves.length === 0);
+  const here = breaks.filter(({ lines }) => lines.length === 0);
+  const shown = {
+    proposals: proposals.slice(0, SHOWN_MAX),
+    breaks: [differs, there, here].flatMap((each) => each.slice(0, SHOWN_MAX)),
+  };
   return {
     breakCount: breaks.length,
     unownedCount: unowned.length,
-    unownedSince: unowned.map(({ since }) => since).sort()[0] ?? null,
+    unownedSince: earliest(unowned),
     unowned: unownedOf(factsOf(accountCode, compared)),
+    oldestBreakOn: earliest(breaks),
+    proposalCount: proposals.length,
+    byIdCount: proposals.filter(({ basis }) => basis === 'id').length,
+    ...{ differsCount: differs.length, thereCount: there.length, hereCount: here.length },
+    proposals: shown.proposals,
+    breaks: shown.breaks.map((found) => ({ found, answer: answers.get(found.key) ?? null })),
+    sides: namedOf(sides, [...shown.proposals, ...shown.breaks]),
+  };
+}
+
+function earliest(breaks: readonly ReconBreak[]): Day | null {
+  return breaks.map(({ since }) => since).sort()[0] ?? null;
+}
+
+/** Of hundreds of thousands that are compared, those that are shown. */
+function namedOf(sides: ReconSides, units: readonly Pick<Pairing, 'lines' | 'moves'>[]): ReconSides {
+  const lineIds = new Set(units.flatMap(({ lines }) => lines.map(({ id }) => id)));
+  const seqs = new Set(units.flatMap(({ moves }) => moves.map(({ seq }) => seq)));
+  return {
+    lines: sides.lines.filter(({ id }) => lineIds.has(id)),
+    moves: sides.moves.filter(({ seq }) => seqs.has(seq)),
+    accepted: [],
   };
 }
 

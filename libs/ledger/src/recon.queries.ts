@@ -2,21 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import type { Fen } from '@app/money';
 import { Clock, DAY_MS, dayOf, Refusal, startOfDay, type Day } from '@app/platform';
-import { ACCOUNTS, providerAccount, providerOf, type Pairing, type ReconBreak } from './core';
+import { ACCOUNTS, providerAccount, providerOf } from './core';
 import { LedgerAccountRow } from './ledger-account.row';
 import { ReconAccountRow } from './recon-account.row';
-import type { ReconBreakRow } from './recon-break.row';
-import { compareAt } from './recon-breaks';
 import { ReconMatchRow } from './recon-match.row';
-import { reconOutcome, type ReconOutcome } from './recon-outcomes';
+import { outcomeOf, reconOutcome, SHOWN_MAX, type ReconOutcome } from './recon-outcomes';
 import { balancesAt, matchedSides, type ReconScope, type ReconSides } from './recon-sides';
 import { StatementRow } from './statement.row';
 
-/** Of each list that a page shows; the counts are of all. */
-export const SHOWN_MAX = 200;
 const STATEMENTS_SHOWN = 12;
 
-export interface ReconAccount extends Omit<ReconOutcome, 'unowned'> {
+type Standing = Pick<ReconOutcome, 'breakCount' | 'unownedCount' | 'unownedSince'>;
+
+export interface ReconAccount extends Standing {
   readonly code: string;
   readonly provider: string | null;
   readonly numberMasked: string | null;
@@ -25,12 +23,7 @@ export interface ReconAccount extends Omit<ReconOutcome, 'unowned'> {
   readonly statementFen: Fen;
 }
 
-const NOTHING_BROKEN: Omit<ReconOutcome, 'unowned'> = { breakCount: 0, unownedCount: 0, unownedSince: null };
-
-export interface FoundBreak {
-  readonly found: ReconBreak;
-  readonly answer: ReconBreakRow | null;
-}
+const NOTHING_BROKEN: Standing = { breakCount: 0, unownedCount: 0, unownedSince: null };
 
 export interface MonthMatch {
   readonly match: ReconMatchRow;
@@ -43,13 +36,12 @@ export interface ReconMonth extends ReconScope {
   readonly until: Day;
   readonly ledgerFen: Fen;
   readonly statementFen: Fen;
-  readonly proposals: readonly Pairing[];
-  readonly breaks: readonly FoundBreak[];
+  readonly outcome: ReconOutcome;
   readonly matched: readonly MonthMatch[];
   readonly matchedCount: number;
+  /** everything that those speak of */
+  readonly matchedSides: ReconSides;
   readonly statements: readonly StatementRow[];
-  /** everything that the lists above speak of */
-  readonly sides: readonly ReconSides[];
 }
 
 @Injectable()
@@ -81,7 +73,10 @@ export class ReconQueries {
     const rows = this.database.manager;
     const [firstDay, until] = this.daysOf(month);
     const balances = await balancesAt(rows, scope, until);
-    const { pairings, breaks, answers, sides } = await compareAt(rows, scope, until);
+    const account = await rows.findOneBy(ReconAccountRow, { allianceId, code: accountCode });
+    const outcome = account
+      ? await reconOutcome(rows, account, until)
+      : await outcomeOf(rows, allianceId, accountCode, until);
     const [matches, matchedCount] = await this.matchesOf(scope, firstDay, until);
     const taken = await matchedSides(
       rows,
@@ -95,14 +90,12 @@ export class ReconQueries {
     });
     const members = new Map(taken.accepted.map((each) => [each.id, each]));
     return {
-      ...{ ...scope, month, until, ...balances, matchedCount, statements },
-      proposals: pairings.filter((each) => each.basis !== 'accepted'),
-      breaks: breaks.map((found) => ({ found, answer: answers.get(found.key) ?? null })),
+      ...{ ...scope, month, until, ...balances, outcome, matchedCount, statements },
       matched: matches.map((match) => {
         const { lineIds = [], seqs = [] } = members.get(match.id) ?? {};
         return { match, lineIds, seqs };
       }),
-      sides: [sides, taken],
+      matchedSides: taken,
     };
   }
 
@@ -118,14 +111,16 @@ export class ReconQueries {
       take: 1,
     });
     const balances = await balancesAt(rows, scope, until);
-    const outcome = account ? await reconOutcome(rows, account, until) : NOTHING_BROKEN;
+    const { breakCount, unownedCount, unownedSince } = account
+      ? await reconOutcome(rows, account, until)
+      : NOTHING_BROKEN;
     return {
       code: scope.accountCode,
       provider: providerOf(scope.accountCode),
       numberMasked: account?.numberMasked ?? null,
       statedTo: last?.toDay ?? null,
       ...balances,
-      ...outcome,
+      ...{ breakCount, unownedCount, unownedSince },
     };
   }
 

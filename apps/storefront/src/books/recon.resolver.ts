@@ -72,7 +72,7 @@ export class ReconResolver {
     requireReconCode(accountCode);
     const found = await this.recon.month(allianceId, accountCode, month);
     const people = [
-      ...found.breaks.map(({ answer }) => answer?.ownerId ?? null),
+      ...found.outcome.breaks.map(({ answer }) => answer?.ownerId ?? null),
       ...found.matched.map(({ match }) => match.matchedBy),
     ];
     return toReconciliationView(found, await this.namer.personNames(people));

@@ -1,9 +1,9 @@
 import {
   netOfLine,
-  SHOWN_MAX,
   type FoundBreak,
   type ReconAccount,
   type ReconMonth,
+  type ReconSides,
   type ShownLine,
   type ShownMove,
 } from '@app/ledger';
@@ -22,25 +22,18 @@ export function toReconAccountView(account: ReconAccount, say: Words) {
   };
 }
 
-/** The lists are cut to what a page shows; counts, sums and ages are of everything. */
 export function toReconciliationView(month: ReconMonth, names: PersonNames) {
-  const { ledgerFen, statementFen, proposals, breaks, matched } = month;
-  const members = membersOf(month);
-  const sides = bySide(breaks);
-  const shown = [sides.differs, sides.there, sides.here].flatMap((each) => each.slice(0, SHOWN_MAX));
+  const { ledgerFen, statementFen, outcome, matched } = month;
+  const { sides: _, unowned: __, unownedSince: ___, proposals, breaks, ...counts } = outcome;
+  const members = membersOf([outcome.sides, month.matchedSides]);
   return {
     accountCode: month.accountCode,
     month: month.month,
     until: month.until,
     ...{ ledgerFen, statementFen, differenceFen: ledgerFen - statementFen },
-    oldestBreakOn: breaks.map(({ found }) => found.since).sort()[0] ?? null,
-    proposals: proposals.slice(0, SHOWN_MAX).map((each) => ({ ...each, ...members.of(each) })),
-    proposalCount: proposals.length,
-    byIdCount: proposals.filter(({ basis }) => basis === 'id').length,
-    breaks: shown.map((each) => ({ ...breakView(each, names), ...members.of(each.found) })),
-    breakCount: breaks.length,
-    ...countsOf(sides),
-    unownedCount: breaks.filter(({ answer }) => answer === null).length,
+    ...counts,
+    proposals: proposals.map((each) => ({ ...each, ...members.of(each) })),
+    breaks: breaks.map((each) => ({ ...breakView(each, names), ...members.of(each.found) })),
     matched: matched.map(({ match: { id, basis, amountFen, matchedAt, note, ...match }, lineIds, seqs }) => ({
       ...{ id, basis, amountFen, matchedAt, note },
       matchedBy: names.get(match.matchedBy) ?? null,
@@ -49,24 +42,6 @@ export function toReconciliationView(month: ReconMonth, names: PersonNames) {
     matchedCount: month.matchedCount,
     statements: month.statements,
   };
-}
-
-interface Sides {
-  readonly differs: readonly FoundBreak[];
-  readonly there: readonly FoundBreak[];
-  readonly here: readonly FoundBreak[];
-}
-
-function bySide(breaks: readonly FoundBreak[]): Sides {
-  return {
-    differs: breaks.filter(({ found }) => found.lines.length > 0 && found.moves.length > 0),
-    there: breaks.filter(({ found }) => found.moves.length === 0),
-    here: breaks.filter(({ found }) => found.lines.length === 0),
-  };
-}
-
-function countsOf({ differs, there, here }: Sides) {
-  return { differsCount: differs.length, thereCount: there.length, hereCount: here.length };
 }
 
 const UNANSWERED = {
@@ -88,7 +63,7 @@ interface Members {
 }
 
 /** What is compared is less than what is shown: text and names are found again by id. */
-function membersOf({ sides }: ReconMonth) {
+function membersOf(sides: readonly ReconSides[]) {
   const lines = new Map(sides.flatMap((side) => side.lines.map((line) => [line.id, line] as const)));
   const moves = new Map(sides.flatMap((side) => side.moves.map((move) => [move.seq, move] as const)));
   const ofIds = (lineIds: readonly string[], seqs: readonly string[]) => ({
