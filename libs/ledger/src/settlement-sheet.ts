@@ -1,6 +1,6 @@
 import { LessThan, type EntityManager } from 'typeorm';
 import { fen, type Fen } from '@app/money';
-import { invariant, SECOND_MS, type Instant } from '@app/platform';
+import { invariant, Refusal, SECOND_MS, type Instant } from '@app/platform';
 import { carryOutOf, figuresOf, type PartyLine, type SettlementFigures } from './core';
 import type { PayoutRow } from './payout.row';
 import type { PartySums } from './ready-entries';
@@ -28,6 +28,25 @@ export async function settlementSheet(
   const [sheet] = await settlementSheets(rows, [settlement], now, holdbackSeconds);
   invariant(sheet, 'each settlement has a sheet');
   return sheet;
+}
+
+const LOOKS_MAX = 3;
+
+/**
+ * The same for who decides by it. A sheet is read by several statements, and what is booked between two of them looks like a
+ * difference: only one that is seen again and again is one.
+ */
+export async function heldSheet(
+  rows: EntityManager,
+  settlement: SettlementRow,
+  now: Instant,
+  holdbackSeconds: number,
+): Promise<SettlementSheet> {
+  for (let looked = 1; ; looked += 1) {
+    const sheet = await settlementSheet(rows, settlement, now, holdbackSeconds);
+    if (sheet.isBalanced) return sheet;
+    if (looked === LOOKS_MAX) throw new Refusal('not_balanced', { number: settlement.number });
+  }
 }
 
 /** The same for a page of settlements: the statements do not grow with it. An alliance has one open settlement at most. */

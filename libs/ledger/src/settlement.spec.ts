@@ -18,6 +18,7 @@ import {
   type PayoutOrder,
   type SettlementSheet,
 } from '.';
+import { BooksBalance } from './settlement-balance';
 import { BooksScene } from './test';
 
 let scene: BooksScene;
@@ -117,6 +118,17 @@ describe('a settlement', () => {
       withheldFen: 0n,
     });
     expect([sheet.orderCount, sheet.isBalanced]).toEqual([1, true]);
+  });
+
+  it('is not refused for what was booked between two of its reads', async () => {
+    await sell();
+    const { id } = await current();
+    const between = { isHeldBy: () => false } as never;
+    const read = jest.spyOn(BooksBalance, 'read').mockResolvedValueOnce(between);
+    await scene.get(SubmitSettlement).run(accountant, request(id));
+    expect(read).toHaveBeenCalledTimes(2);
+    read.mockRestore();
+    expect((await sheetOf(id)).settlement.status).toBe('review');
   });
 
   it('goes from the accountant over a second person to the bank and the notice board', async () => {

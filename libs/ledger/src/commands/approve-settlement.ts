@@ -5,7 +5,7 @@ import { afterSettlementStep } from '../core';
 import { lockSettlement, stepSettlement, wasDone, type SettlementRequest } from '../lock-settlement';
 import { openSettlement } from '../open-settlement';
 import { SettlementLineRow } from '../settlement-line.row';
-import { previousOf, settlementSheet, type SettlementSheet } from '../settlement-sheet';
+import { heldSheet, previousOf, type SettlementSheet } from '../settlement-sheet';
 import type { SettlementRow } from '../settlement.row';
 
 /** A second person approves what the first prepared. From now on nothing in it changes; the next one opens. */
@@ -23,8 +23,7 @@ export class ApproveSettlement {
       afterSettlementStep(settlement.status, 'approve');
       if (settlement.preparedBy === actor.id) throw new Refusal('same_person');
       await requirePreviousPaid(tx, settlement);
-      const sheet = await settlementSheet(tx.rows, settlement, tx.now, this.settings.HOLDBACK_SECONDS);
-      if (!sheet.isBalanced) throw new Refusal('not_balanced', { number: settlement.number });
+      const sheet = await heldSheet(tx.rows, settlement, tx.now, this.settings.HOLDBACK_SECONDS);
       await fixCarry(tx, sheet);
       const { requestId } = request;
       const approval = { approvedBy: actor.id, approvedAt: tx.now };

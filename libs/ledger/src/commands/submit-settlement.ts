@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Transactions, type Tx } from '@app/outbox';
-import { canonicalJson, dayOf, Refusal, SECOND_MS, SETTINGS, type Actor, type Settings } from '@app/platform';
+import { canonicalJson, dayOf, SECOND_MS, SETTINGS, type Actor, type Settings } from '@app/platform';
 import { afterSettlementStep } from '../core';
 import { sha256 } from '../digest';
 import { lockSettlement, stepSettlement, wasDone, type SettlementRequest } from '../lock-settlement';
 import { ordersOf, partySums, readyEntries, type ReadyEntry } from '../ready-entries';
 import { SettlementLineRow } from '../settlement-line.row';
-import { carryInto, settlementSheet, withCarry } from '../settlement-sheet';
+import { carryInto, heldSheet, withCarry } from '../settlement-sheet';
 import type { SettlementRow } from '../settlement.row';
 import { settledTo, settledToNow } from '../unsettled';
 
@@ -47,8 +47,7 @@ export class SubmitSettlement {
         },
         { requestId: request.requestId },
       );
-      const sheet = await settlementSheet(tx.rows, settlement, tx.now, this.settings.HOLDBACK_SECONDS);
-      if (!sheet.isBalanced) throw new Refusal('not_balanced', { number: settlement.number });
+      await heldSheet(tx.rows, settlement, tx.now, this.settings.HOLDBACK_SECONDS);
       await tx.emit('settlement.submitted', { settlementId: settlement.id, allianceId });
       return settlement;
     });
