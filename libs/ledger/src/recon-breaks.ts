@@ -1,6 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
 import type { Fen } from '@app/money';
 import type { Day } from '@app/platform';
+import { FOUND_MAX } from './close-item';
 import {
   reconcile,
   type BreakKind,
@@ -105,11 +106,9 @@ export interface Unowned {
 
 export type UnownedBreaks = (rows: EntityManager, allianceId: string, until: Day) => Promise<Unowned>;
 
-const FIRST_MAX = 20;
-
 export function unownedOf(facts: readonly BreakFact[]): Unowned {
   const open = facts.filter((each) => each.status === 'open');
-  return { count: open.length, first: open.slice(0, FIRST_MAX) };
+  return { count: open.length, first: open.slice(0, FOUND_MAX) };
 }
 
 export const unownedBreaks: UnownedBreaks = async (rows, allianceId, until) =>
