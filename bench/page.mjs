@@ -1,6 +1,7 @@
 // The room page under a storm: sixty comments a second on a phone, and how long its longest task takes.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
+import { findBrowser } from '../deploy/local/packages.mjs';
 import { Stage, now } from './live/stage.mjs';
 
 const PER_STEP = 15;
@@ -11,7 +12,7 @@ const GOAL_MS = 100;
 export async function page(market, { isShort }) {
   const stage = new Stage(market);
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: findBrowser(),
     args: FLAGS,
   });
   try {

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { startApps } from '../deploy/local/apps.mjs';
 import { fastMarket } from '../deploy/local/fast-market.mjs';
+import { findBrowser } from '../deploy/local/packages.mjs';
 import { openCardShop } from './card-shop.mjs';
 
 const built = createRequire(import.meta.url);
@@ -39,6 +40,7 @@ const env = {
   ...process.env,
   ...market.environment,
   ...(await openCardShop(market)),
+  CHROMIUM: findBrowser(),
   WEB_URL: url,
   SIGNED_IN: JSON.stringify({ streamer: door.token }),
   ...(report && { PLAYWRIGHT_JSON_OUTPUT_NAME: report }),

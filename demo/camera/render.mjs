@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
+import { findBrowser } from '../../deploy/local/packages.mjs';
 
 const rate = Number(process.argv[2] ?? 24);
 const size = { width: 540, height: 960 };
@@ -17,7 +18,7 @@ const answer = 'sin(2*PI*(4300*t+30*sin(2*PI*7*t)))*pow(max(0\\,sin(2*PI*4*t))\\
 const birds = `aevalsrc=0.05*${trill}*gt(sin(2*PI*t/5)\\,0.92)+0.03*${answer}*gt(sin(2*PI*t/6.667+2)\\,0.95):s=48000`;
 
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: findBrowser(),
   args: ['--no-sandbox', '--disable-gpu'],
 });
 const page = await browser.newPage({ viewport: size });

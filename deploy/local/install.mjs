@@ -4,7 +4,7 @@ import { Trouble } from './words.mjs';
 
 const KINDS = /** @type {Readonly<Record<string, readonly import('./packages.mjs').PackageName[]>>} */ ({
   services: ['mariadb-server-core', 'mariadb-client-core', 'redis-tools'],
-  browser: ['chromium', 'fonts-noto-cjk'],
+  browser: ['chromium-headless-shell', 'fonts-noto-cjk'],
   video: ['ffmpeg'],
   paper: ['fonts-noto-cjk'],
 });

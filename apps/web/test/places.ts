@@ -67,7 +67,7 @@ export async function placesOf(market: string, tokenOf: (who: Who) => string): P
   };
 }
 
-async function taskOf(market: string, token: string, code: string): Promise<string> {
+export async function taskOf(market: string, token: string, code: string): Promise<string> {
   const { originTaskByCode } = await ask<{ originTaskByCode: { id: string } }>(
     market,
     'query ($code: String!) { originTaskByCode(code: $code) { id } }',

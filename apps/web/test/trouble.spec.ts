@@ -1,6 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
 import { expect, looksRight, test } from './browser';
 import { ask, freshPhone, signIn } from './people';
+import { orderOf, taskOf } from './places';
+import { tokenOf } from './sign-in';
 
 const LONG = '很长的地址'.repeat(2_000);
 
@@ -108,6 +111,40 @@ test.describe('what a form says to bad input, and keeps', () => {
     await expect(sheet.getByRole('alert').filter({ hasText: '登录' })).toBeVisible();
     await expect(sheet.getByRole('textbox', { name: '详细地址' })).toHaveValue('白堤路 86 号');
   });
+});
+
+test('a step that the market refuses is said at its button, and the box stands as it is', async ({
+  as,
+  market,
+  places,
+}) => {
+  const packhouse = tokenOf('packhouse');
+  const { number } = await orderOf(market, tokenOf('shopper'), places, 'paid');
+  const taskId = await taskOf(market, packhouse, number);
+  const page = await as('packhouse');
+  await page.goto(`/pack/task/${taskId}`);
+  const harvest = page.getByRole('button', { name: '采好了' });
+  await expect(harvest).toBeVisible();
+  // Meanwhile another hand has picked it.
+  const { originTask } = await ask<{ originTask: { lots: { id: string }[] } }>(
+    market,
+    'query ($id: ID!) { originTask(id: $id) { lots { id } } }',
+    { id: taskId },
+    packhouse,
+  );
+  const input = { requestId: randomUUID(), taskId, step: 'harvest', lotId: originTask.lots[0]?.id };
+  await ask(
+    market,
+    'mutation ($input: AdvanceTaskInput!) { advanceTask(input: $input) { id } }',
+    { input },
+    packhouse,
+  );
+  await harvest.click();
+  const refusal = page.getByRole('alert').filter({ hasText: '这一步现在不能做' });
+  await expect(refusal).toBeVisible();
+  await page.getByRole('button', { name: '分好级了' }).click();
+  await expect(page.getByRole('button', { name: '装好了' })).toBeVisible();
+  await expect(refusal).toHaveCount(0);
 });
 
 async function someSku(market: string): Promise<{ sku: string }> {

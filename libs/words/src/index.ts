@@ -170,6 +170,9 @@ export const COUPON_TROUBLES = [
   'not_claimed',
 ] as const;
 
+/** Why a box cannot take its step, when that is not told by how far it is. */
+export const STEP_TROUBLES = ['waybill', 'certificate', 'cancelled'] as const;
+
 /** What there may be no more of; any other limit has one sentence. */
 export const LIMITS = ['per_person', 'view'] as const;
 
@@ -184,7 +187,7 @@ export const WORDING_TROUBLES = [
   'illegal',
 ] as const;
 
-/** The id of a refusal's sentence; a code that has none reads as an internal fault. With its values, a bad input's first field speaks, a coupon says why, a word what is wrong with it, and a limit what there may be no more of. */
+/** The id of a refusal's sentence; a code that has none reads as an internal fault. With its values, a bad input's first field speaks, a coupon and a step say why, a word what is wrong with it, and a limit what there may be no more of. */
 export function refusalWordId(code: string, values: Record<string, unknown> = {}): WordId {
   const known = REFUSAL_CODES.find((each) => each === code) ?? 'internal';
   return moreOf(known, values) ?? `refusals.${known}`;
@@ -194,8 +197,14 @@ function moreOf(code: RefusalCode, values: Record<string, unknown>): WordId | un
   if (code === 'bad_input') return firstTrouble(values);
   if (code === 'wording') return wordingTrouble(values);
   if (code === 'over_limit') return limitTrouble(values);
+  if (code === 'step_not_allowed') return stepTrouble(values);
   const why = code === 'coupon_not_usable' && COUPON_TROUBLES.find((each) => each === values.why);
   return why ? `refusals.coupon.${why}` : undefined;
+}
+
+function stepTrouble(values: Record<string, unknown>): WordId | undefined {
+  const why = STEP_TROUBLES.find((each) => each === values.why);
+  return why && `refusals.step.${why}`;
 }
 
 function wordingTrouble({ rule }: Record<string, unknown>): WordId | undefined {

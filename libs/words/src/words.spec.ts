@@ -3,6 +3,7 @@ import { REFUSAL_CODES as CODES_OF_SERVER } from '@app/platform/core';
 import {
   AREAS,
   COUPON_TROUBLES,
+  STEP_TROUBLES,
   LIMITS,
   LOADERS,
   LOCALES,
@@ -37,6 +38,7 @@ describe('words', () => {
       ...REFUSAL_CODES.map((code) => `refusals.${code}`),
       ...TROUBLE_CODES.map((code) => `refusals.trouble.${code}`),
       ...COUPON_TROUBLES.map((why) => `refusals.coupon.${why}`),
+      ...STEP_TROUBLES.map((why) => `refusals.step.${why}`),
       ...WORDING_TROUBLES.map((kind) => `refusals.wording.${kind}`),
       ...LIMITS.map((what) => `refusals.limit.${what}`),
     ];
@@ -71,6 +73,14 @@ describe('words', () => {
     ]);
     expect(idOf('no_such_reason')).toBe('refusals.coupon_not_usable');
     expect(refusalWordId('out_of_stock', { why: 'over' })).toBe('refusals.out_of_stock');
+  });
+
+  it('say why a box cannot take its step', () => {
+    const idOf = (why: unknown) => refusalWordId('step_not_allowed', { thing: 'origin_task', why });
+    expect([idOf('certificate'), idOf('no_such_reason')]).toEqual([
+      'refusals.step.certificate',
+      'refusals.step_not_allowed',
+    ]);
   });
 
   it('say what there may be no more of', () => {

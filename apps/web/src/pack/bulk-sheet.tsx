@@ -7,9 +7,13 @@ import { LotChoice } from './lot-choice';
 import s from './pack.module.css';
 import { useTakeSteps } from './steps';
 
-interface BulkSheetProps {
+/** A step that is taken for many boxes at once. */
+export interface BulkAct {
   step: 'harvest' | 'grade' | 'hand_over';
   boxes: readonly BoxFragment[];
+}
+
+interface BulkSheetProps extends BulkAct {
   onClose: () => void;
 }
 

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { Button, Icon, LinkButton, Sheet, Stamp, StatusTag } from '../ui';
 import { useWords } from '../words';
 import { nextAct, tailOf, totalOf, type Group, type NextAct } from './board';
-import { BulkSheet } from './bulk-sheet';
+import { BulkSheet, type BulkAct } from './bulk-sheet';
 import s from './pack.module.css';
 
 const ICONS = {
@@ -104,36 +104,36 @@ function GroupCount({ group, act }: { group: Group; act: NextAct | undefined }) 
 /** Boxes are picked, graded and handed over by the crate; weighing and labelling is box by box. */
 function ActButton({ act, at }: { act: NextAct; at: number }) {
   const { t } = useWords();
-  const [open, setOpen] = useState(false);
+  // As it was when it was opened: the steps show as taken at once, while the sheet still waits for their answer.
+  const [opened, open] = useState<BulkAct>();
   const { step, boxes } = act;
   const n = step === 'pack' ? at : boxes.length;
   const words = t(`pack.group.go_${step}`, { n });
   const look = step === 'harvest' ? 'tint' : 'fill';
-  if (step === 'pack' || step === 'label')
-    return (
-      <LinkButton to={`/pack/task/${boxes[0]?.id ?? ''}`} look={look} icon={ICONS[step]} wide big>
-        {words}
-      </LinkButton>
-    );
   return (
     <>
-      <Button
-        look={look}
-        icon={ICONS[step]}
-        wide
-        big
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
-        {words}
-      </Button>
-      {open && (
+      {step === 'pack' || step === 'label' ? (
+        <LinkButton to={`/pack/task/${boxes[0]?.id ?? ''}`} look={look} icon={ICONS[step]} wide big>
+          {words}
+        </LinkButton>
+      ) : (
+        <Button
+          look={look}
+          icon={ICONS[step]}
+          wide
+          big
+          onClick={() => {
+            open({ step, boxes });
+          }}
+        >
+          {words}
+        </Button>
+      )}
+      {opened && (
         <BulkSheet
-          step={step}
-          boxes={boxes}
+          {...opened}
           onClose={() => {
-            setOpen(false);
+            open(undefined);
           }}
         />
       )}

@@ -8,7 +8,7 @@ import { LotChoice } from './lot-choice';
 import p from './pack.module.css';
 import { ShortSheet } from './short-sheet';
 import type { PackStep } from './step-queue';
-import { useTakeSteps } from './steps';
+import { useTakeSteps, type TakingSteps } from './steps';
 import s from './task.module.css';
 import { WeighPanel } from './weigh-panel';
 import { gramsOf, weigh } from './weight';
@@ -23,20 +23,27 @@ interface StepPanelProps {
 /** What is to be done with the box now, and the one button for it at the foot. */
 export function StepPanel({ box, isQueued, nextId }: StepPanelProps) {
   const step = nextStep(box.status);
-  return step ? <OpenStep box={box} step={step} isQueued={isQueued} /> : <Ended box={box} nextId={nextId} />;
+  // Outlives the panel of a step: a step shows as taken at once, and one that is refused leads back to a new panel.
+  const taking = useTakeSteps();
+  return step ? (
+    <OpenStep key={box.status} box={box} step={step} isQueued={isQueued} taking={taking} />
+  ) : (
+    <Ended box={box} nextId={nextId} />
+  );
 }
 
 interface OpenStepProps {
   box: BoxFragment;
   step: Exclude<PackStep, 'short'>;
   isQueued: boolean;
+  taking: TakingSteps;
 }
 
-function OpenStep({ box, step, isQueued }: OpenStepProps) {
+function OpenStep({ box, step, isQueued, taking }: OpenStepProps) {
   const { t } = useWords();
   const [lotId, setLot] = useLot(box);
   const [kg, setKg] = useState('');
-  const { take, busy, trouble } = useTakeSteps();
+  const { take, trouble } = taking;
   const reason = useReason(box, kg);
   const act = async () => {
     const answer = await take({ taskId: box.id, item: itemText(box), step, ...withFigures(step, lotId, kg) });
@@ -50,11 +57,11 @@ function OpenStep({ box, step, isQueued }: OpenStepProps) {
       {step === 'pack' && <WeighPanel box={box} kg={kg} onChange={setKg} onEnter={() => void act()} />}
       {isAfterPacking(step) && <LabelPanel box={box} />}
       {isQueued && <Kept />}
-      {!isAfterPacking(step) && <Problem box={box} />}
+      {!isAfterPacking(step) && <Problem box={box} taking={taking} />}
       <div className={p.dock}>
         <div className={`${p.dockIn ?? ''} ${p.dockOne ?? ''}`}>
           <Refused trouble={trouble} />
-          <Button look="fill" wide busy={busy} disabledReason={reason} onClick={() => void act()}>
+          <Button look="fill" wide disabledReason={reason} onClick={() => void act()}>
             {t(`pack.act.${step}`)}
           </Button>
         </div>
@@ -91,10 +98,10 @@ function isAfterPacking(step: PackStep): boolean {
 }
 
 /** 有问题: the crop failed for this box. */
-function Problem({ box }: { box: BoxFragment }) {
+function Problem({ box, taking }: { box: BoxFragment; taking: TakingSteps }) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
-  const { take, busy, trouble } = useTakeSteps();
+  const { take, busy, trouble } = taking;
   const report = async (reason: string) => {
     const answer = await take({ taskId: box.id, item: itemText(box), step: 'short', reason });
     if (answer === 'kept') toast(t('pack.task.kept'));

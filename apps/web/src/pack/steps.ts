@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { asTrouble, gqlFetch, queryClient, Trouble } from '../api';
 import { newRequestId } from '../request-id';
 import type { PackTaskQuery } from '../generated/pack/graphql';
@@ -73,31 +73,41 @@ export interface TakingSteps {
   trouble: Trouble | undefined;
 }
 
-/** Takes steps: written down first, then sent. A refusal of a step taken here is shown beside its button. */
+/**
+ * Takes steps: written down first, then sent. A refusal of a step taken here is shown beside its button by whoever took it;
+ * one that comes when that page is left stays in the queue, and the board shows it.
+ */
 export function useTakeSteps(): TakingSteps {
-  const [busy, setBusy] = useState(false);
+  const [sending, setSending] = useState(0);
   const [trouble, setTrouble] = useState<Trouble>();
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
 
   async function take(...steps: readonly StepTaken[]): Promise<'done' | 'kept' | undefined> {
-    if (busy) return undefined;
-    setBusy(true);
+    setSending((count) => count + 1);
     setTrouble(undefined);
     const mine = steps.map((step) => ({ ...step, requestId: newRequestId(), takenAt: Date.now() }));
     queue.add(...mine);
     await sendWaiting();
-    setBusy(false);
+    setSending((count) => count - 1);
     const left = queue.list().filter((step) => mine.some(({ requestId }) => requestId === step.requestId));
     const refused = left.filter((step) => step.refused);
-    for (const step of refused) queue.drop(step.requestId);
+    if (isHere.current) for (const step of refused) queue.drop(step.requestId);
     const [first] = refused;
     if (first?.refused) {
+      void queryClient.invalidateQueries(); // the box is not as it was shown
       setTrouble(new Trouble(first.refused.code, first.refused.values));
       return undefined;
     }
     return left.length > 0 ? 'kept' : 'done';
   }
 
-  return { take, busy, trouble };
+  return { take, busy: sending > 0, trouble };
 }
 
 /** The phone itself knows that there is no network. */

@@ -58,7 +58,7 @@ function BoxPage() {
           <What box={box} />
           <Steps box={box} />
         </div>
-        <StepPanel key={box.status} box={box} isQueued={isQueued} nextId={next?.id} />
+        <StepPanel box={box} isQueued={isQueued} nextId={next?.id} />
       </div>
     </>
   );
