@@ -38,7 +38,8 @@ export async function desk({ say = () => undefined } = {}) {
     const sample = await samplesOf(pool, WAITING);
     tell('run', await run(accountant, secretary, sample));
     tell('reconciliation', await reconciliation(accountant));
-    tell('workbook', await workbook(market, accountant, pool));
+    tell('workbook', await workbook(market, accountant, pool, { to: daysOf().workbookTo }));
+    tell('workbook of all', await workbook(market, accountant, pool, {}));
     tell('laws', await laws(market, accountant, pool, sample));
     return figures;
   } finally {
@@ -182,9 +183,9 @@ async function reconciliation(door) {
 }
 
 /** The file is made by the process that faces no browser: its seconds of a core and its memory count, not the wall. */
-async function workbook(market, door, pool) {
+async function workbook(market, door, pool, days) {
   return spent(market.processes.fulfilment.pid, async () => {
-    const input = { allianceSlug: SETTLED, paper: 'statement', format: 'xlsx' };
+    const input = { allianceSlug: SETTLED, paper: 'statement', format: 'xlsx', ...days };
     const { data } = await door.once(
       'mutation ($input: ExportInput!, $requestId: ID!) { makeExport(input: $input, requestId: $requestId) { id } }',
       { input, requestId: randomUUID() },

@@ -9,6 +9,8 @@ export function daysOf(now = Date.now()) {
     day: dayOf(40),
     from: dayOf(60),
     to: dayOf(31),
+    /** until here the settled alliance has the 50,000 rows of D10 and some more */
+    workbookTo: dayOf(245),
   };
 }
 

@@ -60,6 +60,22 @@ const SUMS = `
   SUM(CASE WHEN s.kind IN ('payout', 'payout_returned') THEN -s.gain ELSE 0 END) AS paid,
   SUM(CASE WHEN s.kind IN ('accrual', 'reversal', 'payout', 'payout_returned') THEN 0 ELSE s.gain END) AS other`;
 
+const PARTY = { partyId: 'y.id', role: 'y.role', subjectId: 'y.subject_id', villageId: 'y.village_id' };
+/** What a sum is of, beside the gain: as little as it needs, since the database keeps all of it until it has read the last. */
+const COLUMNS = {
+  sums: { kind: 'e.kind' },
+  byParty: { kind: 'e.kind', ...PARTY },
+  totals: { seq: 'e.seq', kind: 'e.kind', partyId: 'y.id' },
+  rows: {
+    seq: 'e.seq',
+    day: 'e.effective_day',
+    kind: 'e.kind',
+    orderId: 'e.order_id',
+    orderNumber: 'e.order_number',
+    ...PARTY,
+  },
+} as const satisfies Record<string, Record<string, string>>;
+
 interface RawSums {
   readonly accrued: string | null;
   readonly reversed: string | null;
@@ -103,11 +119,21 @@ export class StatementQueries {
     return last === undefined ? found : found.filter((row) => BigInt(row.seq) <= BigInt(last.seq));
   }
 
+  /** What the rows come to. Counting them too takes several times as long. */
+  async sums(filter: StatementFilter): Promise<StatementSums> {
+    const sides = bothSides(filter, 'sums');
+    const [found]: RawSums[] = await this.database.query(
+      `SELECT ${SUMS} FROM (${sides.sql}) s`,
+      sides.values,
+    );
+    return sumsOf(found);
+  }
+
   async totals(
     filter: StatementFilter,
     rows: EntityManager = this.database.manager,
   ): Promise<StatementTotals> {
-    const sides = bothSides(filter);
+    const sides = bothSides(filter, 'totals');
     const [found]: (RawSums & { n: string; last: string | null })[] = await rows.query(
       `SELECT COUNT(DISTINCT s.seq, s.partyId) AS n, MAX(s.seq) AS last, ${SUMS} FROM (${sides.sql}) s`,
       sides.values,
@@ -117,7 +143,7 @@ export class StatementQueries {
 
   /** The same sums for each party. */
   async byParty(filter: StatementFilter, rows: EntityManager = this.database.manager): Promise<PartySums[]> {
-    const sides = bothSides(filter);
+    const sides = bothSides(filter, 'byParty');
     const found: (RawSums & Omit<PartySums, keyof StatementSums>)[] = await rows.query(
       `SELECT s.partyId, s.role, s.subjectId, s.villageId, ${SUMS} FROM (${sides.sql}) s
        GROUP BY s.partyId, s.role, s.subjectId, s.villageId ORDER BY s.role, s.partyId`,
@@ -165,7 +191,7 @@ export class StatementQueries {
     afterSeq: string,
     upTo: string,
   ): Promise<StatementRow[]> {
-    const sides = bothSides(filter, { afterSeq, upTo });
+    const sides = bothSides(filter, 'rows', { afterSeq, upTo });
     const found: (RawSums & Omit<StatementRow, keyof StatementSums>)[] = await rows.query(
       `SELECT s.seq, s.day, s.kind, s.orderId, s.orderNumber, s.partyId, s.role, s.subjectId, s.villageId, ${SUMS}
        FROM (${sides.sql}) s
@@ -180,22 +206,34 @@ export class StatementQueries {
   }
 }
 
-/** What each posting means to the parties on its two sides: a credit is owed to the party, a debit is taken from it. */
-function bothSides(filter: StatementFilter, range?: Range): Piece & { values: unknown[] } {
+/**
+ * What each posting means to the parties on its two sides: a credit is owed to the party, a debit is taken from it. Where no
+ * entry is asked for by itself, a side comes added up.
+ */
+function bothSides(
+  filter: StatementFilter,
+  what: keyof typeof COLUMNS,
+  range?: Range,
+): Piece & { values: unknown[] } {
   const entries = entriesOf(filter, range);
   const party = partyWhere(filter);
   // Of everybody: through the entries in their order. Left to itself, the database begins with the parties and looks up their
   // postings one by one, which takes three times as long.
   const order = party.sql === '' ? 'STRAIGHT_JOIN' : '';
-  const side = (name: 'credit' | 'debit'): string => `
-    SELECT ${order} e.seq, e.effective_day AS day, e.kind, e.order_id AS orderId, e.order_number AS orderNumber,
-      y.id AS partyId, y.role, y.subject_id AS subjectId, y.village_id AS villageId,
-      ${name === 'credit' ? 'p.amount_fen' : '-p.amount_fen'} AS gain
+  const columns = Object.entries(COLUMNS[what]);
+  const named = columns.map(([name, column]) => `${column} AS ${name}`).join(', ');
+  const isSummed = what === 'sums' || what === 'byParty';
+  const group = isSummed ? `GROUP BY ${columns.map(([, column]) => column).join(', ')}` : '';
+  const side = (name: 'credit' | 'debit'): string => {
+    const gain = name === 'credit' ? 'p.amount_fen' : '-p.amount_fen';
+    return `
+    SELECT ${order} ${named}, ${isSummed ? `SUM(${gain})` : gain} AS gain
     FROM (SELECT e.seq, e.effective_day, e.kind, e.order_id, e.order_number FROM ${entries.sql}) e
     JOIN postings p ON p.entry_seq = e.seq
     JOIN ledger_accounts a ON a.id = p.${name}_account_id
     JOIN ledger_parties y ON y.id = a.party_id
-    WHERE 1 = 1${party.sql}`;
+    WHERE 1 = 1${party.sql} ${group}`;
+  };
   const values = [...entries.values, ...party.values];
   return { sql: `${side('credit')} UNION ALL ${side('debit')}`, values: [...values, ...values] };
 }

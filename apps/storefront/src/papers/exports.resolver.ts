@@ -46,7 +46,7 @@ export class StatementResolver {
   @Query()
   async statementSums(@Args() args: QueryStatementSumsArgs, @Context() { actor }: GraphContext) {
     const { id: allianceId } = await this.access.alliance(actor, 'paper.export', args.allianceSlug);
-    return this.statements.totals({
+    return this.statements.sums({
       allianceId,
       from: args.from ?? undefined,
       to: args.to ?? undefined,

@@ -190,13 +190,13 @@ function List({ todos, isWhole }: { todos: readonly Todo[]; isWhole: boolean }) 
 }
 
 /**
- * The row that she went to, or the first of the whole queue: the keys act on it, so what comes in above later must not take its
- * place between her look and her press.
+ * The row that she went to, or the first of the whole queue, and none before it is whole: the keys act on it, so what comes in
+ * above later must not take its place between her look and her press.
  */
 function useChosen(todos: readonly Todo[], at: string, isWhole: boolean): Todo | undefined {
   const [held, setHeld] = useState(at);
   const rowOf = (key: string) => todos.find((todo) => todo.key === key);
-  const chosen = rowOf(at) ?? rowOf(held) ?? todos[0];
+  const chosen = rowOf(at) ?? rowOf(held) ?? (isWhole ? todos[0] : undefined);
   if (isWhole && chosen && chosen.key !== held) setHeld(chosen.key);
   return chosen;
 }
