@@ -177,6 +177,7 @@ function List({ slug, filter, sums, onDone }: ListProps) {
           {
             key: 'no',
             head: t('desk.payouts.out_no'),
+            wraps: true,
             cell: (row) => <span className="mute">{row.outNo}</span>,
           },
           {
@@ -204,6 +205,7 @@ function List({ slug, filter, sums, onDone }: ListProps) {
               </span>
             ),
           },
+          { key: 'at', head: t('desk.payouts.at'), onPhone: true, cell: (row) => <When at={row.at} /> },
           {
             key: 'acts',
             head: t('desk.dues.acts'),
@@ -218,7 +220,6 @@ function List({ slug, filter, sums, onDone }: ListProps) {
                 </Button>
               ),
           },
-          { key: 'at', head: t('desk.payouts.at'), onPhone: true, cell: (row) => <When at={row.at} /> },
         ]}
       />
       <MoreRows read={read} />

@@ -727,7 +727,7 @@ export const messages: Messages = {
   "desk.payouts.files": ["Bank files of ",["no"]],
   "desk.payouts.out_no": ["Payout no."],
   "desk.payouts.party": ["Payee"],
-  "desk.payouts.record_return": ["Record a return"],
+  "desk.payouts.record_return": ["Record return"],
   "desk.payouts.reference": ["Slip number, or what the bank said"],
   "desk.payouts.reference_needed": ["Fill in the slip number"],
   "desk.payouts.settlement": ["Settlement"],
