@@ -104,6 +104,8 @@ export class Supervised {
       seconds: Math.round(delay / 1000),
       log: path.relative(process.cwd(), this.plan.logFile),
     });
+    // Not killed: what it said last is why, and the log may be gone before anyone looks.
+    if (how.startsWith('exit')) process.stdout.write(`${this.tail()}\n`);
     this.restart = setTimeout(() => this.startAgain(), delay);
   }
 

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import {
   ClaimCoupon,
   DropCoupon,
@@ -119,6 +121,16 @@ describe('a command that there is not', () => {
     await viewer.until('goodbye', () => !viewer.socket.connected);
     expect(viewer.byes).toMatchObject([{ code: 'protocol' }]);
     await roomGoesOn();
+  });
+
+  it.each(['//', '//[', '/push/%', 'http://'])('is none the better as an address, %s', async (path) => {
+    const { port } = new URL(node.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    const ended = once(socket, 'close');
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`);
+    await roomGoesOn();
+    socket.destroy();
+    await ended;
   });
 });
 

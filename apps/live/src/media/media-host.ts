@@ -130,6 +130,10 @@ export class MediaHost implements MediaAdapter, BeforeApplicationShutdown {
         this.childEnded();
         resolve(null);
       });
+      // A word to a child that is just ending does not arrive; that must not end this process.
+      child.on('error', (error) => {
+        this.log.warn({ err: error }, 'the media child could not be reached');
+      });
     });
   }
 

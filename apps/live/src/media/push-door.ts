@@ -31,8 +31,10 @@ export class PushDoor implements BeforeApplicationShutdown {
   /** Beside socket.io's own, which lets other paths alone when they are answered within a second. */
   attach(server: Server): void {
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-      const { pathname, searchParams } = new URL(request.url ?? '', 'http://live');
-      const sessionId = PATH.exec(pathname)?.[1];
+      // Whoever opens a socket may write anything here; a URL would throw at some of it.
+      const [path = '', query = ''] = (request.url ?? '').split('?', 2);
+      const searchParams = new URLSearchParams(query);
+      const sessionId = PATH.exec(path)?.[1];
       if (sessionId === undefined) return;
       socket.on('error', () => undefined);
       this.judge(request, sessionId, searchParams).then(

@@ -107,6 +107,14 @@ describe('the head of a page', () => {
     asking.mockRestore();
   });
 
+  it('is ours whatever the path is', async () => {
+    for (const path of ['//', '//other.example/p/shawo-radish']) {
+      const { status, text } = await page(path);
+      expect(status).toBeLessThan(500);
+      expect(text).not.toMatch(/(?:href|content)="(?:https?:)?\/\/other\.example/);
+    }
+  });
+
   it('leaves what is no page alone', async () => {
     const response = await fetch(`${url}/livez`, { headers: { accept: 'text/html' } });
     expect(response.status).toBe(200);

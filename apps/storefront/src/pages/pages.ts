@@ -78,7 +78,9 @@ interface Page {
 /** The app's own page is the answer also where nothing is found; only its status differs. */
 async function answer({ req, res, facts: of, shell, boot, origin }: Page): Promise<void> {
   const facts = await of;
-  const head = await headOf(facts, new URL(req.path, origin), boot.locale as Locale);
+  const address = new URL(origin);
+  address.pathname = req.path; // `//other.example` is a path of ours too
+  const head = await headOf(facts, address, boot.locale as Locale);
   const data = JSON.stringify(boot).replaceAll('<', '\\u003c');
   res.setHeader('cache-control', 'no-cache');
   res.setHeader('vary', 'accept-language, cookie');

@@ -1,19 +1,27 @@
-import { byLine, byMove, inOrder, merged, type Unit } from './recon-units';
+import { byLine, byMove, inOrder, type Unit } from './recon-units';
 import type { BookedMove, StatementLine } from './recon-line';
 
-/** Sets that grow together: each thing belongs to one of them. */
+/** Sets of things by their places, which grow together: each thing belongs to one of them. */
 class Groups {
-  private readonly parents = new Map<string, string>();
+  private readonly parents: Int32Array;
 
-  headOf(name: string): string {
-    let head = name;
-    for (let next = this.parents.get(head); next !== undefined; next = this.parents.get(head)) head = next;
-    return head;
+  constructor(things: number) {
+    this.parents = Int32Array.from({ length: things }, (_, at) => at);
   }
 
-  join(a: string, b: string): void {
-    const [low = '', high = ''] = [this.headOf(a), this.headOf(b)].sort();
-    if (low !== high) this.parents.set(high, low);
+  headOf(thing: number): number {
+    let at = thing;
+    for (;;) {
+      const next = this.parents[at] ?? at;
+      if (next === at) return at;
+      this.parents[at] = this.parents[next] ?? next; // so that no way stays long
+      at = next;
+    }
+  }
+
+  join(a: number, b: number): void {
+    const [one, other] = [this.headOf(a), this.headOf(b)];
+    this.parents[Math.max(one, other)] = Math.min(one, other);
   }
 }
 
@@ -22,29 +30,47 @@ class Groups {
  * join one another: two people may be paid under one remark.
  */
 export function joinById(lines: readonly StatementLine[], moves: readonly BookedMove[]): Unit[] {
-  const groups = new Groups();
-  const ofRef = new Map<string, string>();
-  for (const move of [...moves].sort(byMove)) {
-    for (const ref of move.refs) {
+  const groups = new Groups(moves.length + lines.length);
+  const ofRef = new Map<string, number>();
+  for (const [at, { refs }] of moves.entries()) {
+    for (const ref of refs) {
       const known = ofRef.get(ref);
-      if (known === undefined) ofRef.set(ref, nameOfMove(move));
-      else groups.join(known, nameOfMove(move));
+      if (known === undefined) ofRef.set(ref, at);
+      else groups.join(known, at);
     }
   }
-  for (const line of lines) {
-    for (const ref of [line.id, ...line.refs]) {
-      const known = ofRef.get(ref);
-      if (known !== undefined) groups.join(known, nameOfLine(line));
-    }
-  }
-  const units = new Map<string, Unit>();
-  const put = (name: string, unit: Unit): void => {
-    const head = groups.headOf(name);
-    units.set(head, merged(units.get(head) ?? { lines: [], moves: [] }, unit));
+  const joinLine = (ref: string, at: number): void => {
+    const known = ofRef.get(ref);
+    if (known !== undefined) groups.join(known, at);
   };
-  for (const line of lines) put(nameOfLine(line), { lines: [line], moves: [] });
-  for (const move of moves) put(nameOfMove(move), { lines: [], moves: [move] });
-  return inOrder(units.values());
+  for (const [at, { id, refs }] of lines.entries()) {
+    joinLine(id, moves.length + at);
+    for (const ref of refs) joinLine(ref, moves.length + at);
+  }
+  return inOrder(unitsOf(lines, moves, groups));
+}
+
+function unitsOf(
+  lines: readonly StatementLine[],
+  moves: readonly BookedMove[],
+  groups: Groups,
+): Iterable<Unit> {
+  const units = new Map<number, { lines: StatementLine[]; moves: BookedMove[] }>();
+  const unitOf = (thing: number) => {
+    const head = groups.headOf(thing);
+    const known = units.get(head);
+    if (known) return known;
+    const unit = { lines: [], moves: [] };
+    units.set(head, unit);
+    return unit;
+  };
+  for (const [at, move] of moves.entries()) unitOf(at).moves.push(move);
+  for (const [at, line] of lines.entries()) unitOf(moves.length + at).lines.push(line);
+  for (const unit of units.values()) {
+    unit.lines.sort(byLine);
+    unit.moves.sort(byMove);
+  }
+  return units.values();
 }
 
 /** Lines that say once more what an earlier one said: the same of our numbers, the same kind, the same money. */
@@ -66,6 +92,3 @@ export function splitDuplicates(
 function saidBy({ id, ourRef, kind, grossFen, feeFen }: StatementLine): string {
   return ourRef === null ? `line ${id}` : [ourRef, kind, grossFen, feeFen].join(' ');
 }
-
-const nameOfLine = (line: StatementLine): string => `line ${line.id}`;
-const nameOfMove = (move: BookedMove): string => `entry ${move.seq}`;

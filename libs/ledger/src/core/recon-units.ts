@@ -1,4 +1,4 @@
-import { sumFen, type Fen } from '@app/money';
+import type { Fen } from '@app/money';
 import { dayNumber, netOfLine, type BookedMove, type StatementLine } from './recon-line';
 
 /** Lines and moves that belong together, or stand alone. */
@@ -9,7 +9,10 @@ export interface Unit {
 
 /** Ledger less statement: what the unit leaves unexplained. */
 export function differenceOf({ lines, moves }: Unit): Fen {
-  return sumFen(moves.map((move) => move.amountFen)) - sumFen(lines.map(netOfLine));
+  let difference = 0n;
+  for (const { amountFen } of moves) difference += amountFen;
+  for (const line of lines) difference -= netOfLine(line);
+  return difference;
 }
 
 export function isOneSided({ lines, moves }: Unit): boolean {
@@ -25,10 +28,13 @@ export function merged(...units: readonly Unit[]): Unit {
 
 /** The widest gap between a line and a move of the unit, in days. */
 export function dayGap({ lines, moves }: Unit): number {
-  const gaps = lines.flatMap((line) =>
-    moves.map((move) => Math.abs(dayNumber(line.day) - dayNumber(move.day))),
-  );
-  return Math.max(0, ...gaps);
+  let widest = 0;
+  for (const line of lines)
+    for (const move of moves)
+      // Most stand on one day, which needs no calendar.
+      if (line.day !== move.day)
+        widest = Math.max(widest, Math.abs(dayNumber(line.day) - dayNumber(move.day)));
+  return widest;
 }
 
 /** The first day of anything in it. */

@@ -124,11 +124,8 @@ function takeAccepted(
   { lines, moves }: Pick<Sides, 'lines' | 'moves'>,
   accepted: readonly AcceptedMatch[],
 ): { units: { unit: Unit; matchId: string }[]; rest: Unit } {
-  const matchOf = new Map<string, string>();
-  for (const match of accepted) {
-    for (const id of match.lineIds) matchOf.set(`line ${id}`, match.id);
-    for (const seq of match.seqs) matchOf.set(`entry ${seq}`, match.id);
-  }
+  const ofLine = new Map(accepted.flatMap(({ id, lineIds }) => lineIds.map((lineId) => [lineId, id])));
+  const ofMove = new Map(accepted.flatMap(({ id, seqs }) => seqs.map((seq) => [seq, id])));
   const units = new Map<string, Unit>();
   const restLines: StatementLine[] = [];
   const restMoves: BookedMove[] = [];
@@ -136,12 +133,12 @@ function takeAccepted(
     units.set(matchId, merged(units.get(matchId) ?? { lines: [], moves: [] }, unit));
   };
   for (const line of lines) {
-    const matchId = matchOf.get(`line ${line.id}`);
+    const matchId = ofLine.get(line.id);
     if (matchId === undefined) restLines.push(line);
     else put(matchId, { lines: [line], moves: [] });
   }
   for (const move of moves) {
-    const matchId = matchOf.get(`entry ${move.seq}`);
+    const matchId = ofMove.get(move.seq);
     if (matchId === undefined) restMoves.push(move);
     else put(matchId, { lines: [], moves: [move] });
   }
