@@ -119,7 +119,7 @@ export class StatementQueries {
     return last === undefined ? found : found.filter((row) => BigInt(row.seq) <= BigInt(last.seq));
   }
 
-  /** What the rows come to. Counting them too takes several times as long. */
+  /** What the rows come to, for who does not ask how many there are: to count them the database keeps every one. */
   async sums(filter: StatementFilter): Promise<StatementSums> {
     const sides = bothSides(filter, 'sums');
     const [found]: RawSums[] = await this.database.query(
