@@ -39,18 +39,21 @@ export async function pressOn(page: Page, at: Locator, key: 'Enter' | 'Space' = 
   await page.keyboard.press(key);
 }
 
-/** Moves through a list with J until the row is the chosen one; each press is seen before the next. */
+/**
+ * Moves through a list with J and K until the row is the chosen one; each press is seen before the next. Both, for a list that was
+ * still coming chooses its first row by itself, maybe between a look and a press.
+ */
 export async function moveTo(page: Page, row: Locator): Promise<void> {
-  await row.first().waitFor();
-  const chosen = () =>
-    page.evaluate(() =>
-      [...document.querySelectorAll('#main tbody tr')].findIndex((each) => each.ariaCurrent === 'true'),
-    );
-  const isThere = async () => (await row.first().getAttribute('aria-current')) === 'true';
-  for (let moves = 0; moves < TABS_MAX && !(await isThere()); moves += 1) {
-    const before = await chosen();
-    await page.keyboard.press('j');
-    await expect.poll(chosen, `J leads on towards ${row.toString()}`).not.toBe(before);
+  const rowsAhead = () =>
+    row.first().evaluate((element) => {
+      const rows = [...(element.parentElement?.children ?? [])];
+      return rows.indexOf(element) - rows.findIndex((each) => each.ariaCurrent === 'true');
+    });
+  for (let moves = 0; moves < TABS_MAX; moves += 1) {
+    const ahead = await rowsAhead();
+    if (ahead === 0) break;
+    await page.keyboard.press(ahead > 0 ? 'j' : 'k');
+    await expect.poll(rowsAhead, `J and K lead to ${row.toString()}`).not.toBe(ahead);
   }
   await expect(row.first()).toHaveAttribute('aria-current', 'true');
 }
