@@ -19,7 +19,8 @@ module.exports = {
   globalSetup: '<rootDir>/deploy/local/jest-setup.cjs',
   globalTeardown: '<rootDir>/deploy/local/jest-teardown.cjs',
   testTimeout: 30_000,
-  maxWorkers: 2,
+  // One more than the cores that are meant: those that wait for a picture or a process let the others compute.
+  maxWorkers: 3,
   // A kept package remembers classes of files that are over (Nest's list of resolvers does): a worker that grew begins anew.
   workerIdleMemoryLimit: '900MB',
 };

@@ -99,7 +99,9 @@ describe('what one person is told', () => {
       range(1, 8).map(async (n) => {
         await new Promise((resolve) => setTimeout(resolve, n * 20));
         const screen = comeIn(n % 2 === 0 ? node : second);
-        const have = n > 4 ? first.state.at : {};
+        // Who comes back holds what he was told, which may be all of it.
+        if (n > 4) screen.state = first.state;
+        const have = screen.state.at;
         await screen.join({ token: tokenOf(ann), have });
         return { screen, from: (have.u?.[1] ?? 0) + 1 };
       }),

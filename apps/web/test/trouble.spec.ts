@@ -147,6 +147,21 @@ test('a step that the market refuses is said at its button, and the box stands a
   await expect(refusal).toHaveCount(0);
 });
 
+test('a double tap on the packhouse’s button takes one step', async ({ as, market, places }) => {
+  const packhouse = tokenOf('packhouse');
+  const { number } = await orderOf(market, tokenOf('shopper'), places, 'paid');
+  const taskId = await taskOf(market, packhouse, number);
+  const page = await as('packhouse');
+  await page.goto(`/pack/task/${taskId}`);
+  await page.getByRole('button', { name: '采好了' }).dblclick();
+  const grade = page.getByRole('button', { name: '分好级了' });
+  await expect(grade).toBeVisible();
+  await grade.dblclick();
+  await expect(page.getByRole('button', { name: '装好了' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: '装好了' })).toBeVisible();
+});
+
 async function someSku(market: string): Promise<{ sku: string }> {
   const { product } = await ask<{ product: { skus: { id: string; name: string }[] } }>(
     market,

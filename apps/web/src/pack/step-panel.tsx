@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { BoxFragment } from '../generated/pack/graphql';
 import { Button, Icon, LinkButton, Refused, toast } from '../ui';
 import { useWords } from '../words';
@@ -45,6 +45,7 @@ function OpenStep({ box, step, isQueued, taking }: OpenStepProps) {
   const [kg, setKg] = useState('');
   const { take, trouble } = taking;
   const reason = useReason(box, kg);
+  const asleep = useAsleep();
   const act = async () => {
     const answer = await take({ taskId: box.id, item: itemText(box), step, ...withFigures(step, lotId, kg) });
     if (answer === 'kept') toast(t('pack.task.kept'));
@@ -61,13 +62,30 @@ function OpenStep({ box, step, isQueued, taking }: OpenStepProps) {
       <div className={p.dock}>
         <div className={`${p.dockIn ?? ''} ${p.dockOne ?? ''}`}>
           <Refused trouble={trouble} />
-          <Button look="fill" wide disabledReason={reason} onClick={() => void act()}>
+          <Button look="fill" wide className={asleep} disabledReason={reason} onClick={() => void act()}>
             {t(`pack.act.${step}`)}
           </Button>
         </div>
       </div>
     </section>
   );
+}
+
+/** The second tap of a double one, with cold fingers on wet glass, comes within less. */
+const ECHO_MS = 400;
+
+/** The class of a button that takes no press yet: one step's button lies where the next one's appears, under the same finger. */
+function useAsleep(): string {
+  const [isAwake, setAwake] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setAwake(true);
+    }, ECHO_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
+  return isAwake ? '' : (s.asleep ?? '');
 }
 
 /** The lot that was chosen; by itself the one that expires first. */
