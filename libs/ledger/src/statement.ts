@@ -63,7 +63,6 @@ const SUMS = `
 const PARTY = { partyId: 'y.id', role: 'y.role', subjectId: 'y.subject_id', villageId: 'y.village_id' };
 /** What a sum is of, beside the gain: as little as it needs, since the database keeps all of it until it has read the last. */
 const COLUMNS = {
-  sums: { kind: 'e.kind' },
   byParty: { kind: 'e.kind', ...PARTY },
   totals: { seq: 'e.seq', kind: 'e.kind', partyId: 'y.id' },
   rows: {
@@ -121,11 +120,10 @@ export class StatementQueries {
 
   /** What the rows come to, for who does not ask how many there are: to count them the database keeps every one. */
   async sums(filter: StatementFilter): Promise<StatementSums> {
-    const sides = bothSides(filter, 'sums');
-    const [found]: RawSums[] = await this.database.query(
-      `SELECT ${SUMS} FROM (${sides.sql}) s`,
-      sides.values,
-    );
+    const moved = movedBetween(filter);
+    const [found]: RawSums[] = await this.database.query(`SELECT ${SUMS} FROM (${moved.sql}) s`, [
+      ...moved.values,
+    ]);
     return sumsOf(found);
   }
 
@@ -222,7 +220,7 @@ function bothSides(
   const order = party.sql === '' ? 'STRAIGHT_JOIN' : '';
   const columns = Object.entries(COLUMNS[what]);
   const named = columns.map(([name, column]) => `${column} AS ${name}`).join(', ');
-  const isSummed = what === 'sums' || what === 'byParty';
+  const isSummed = what === 'byParty';
   const group = isSummed ? `GROUP BY ${columns.map(([, column]) => column).join(', ')}` : '';
   const side = (name: 'credit' | 'debit'): string => {
     const gain = name === 'credit' ? 'p.amount_fen' : '-p.amount_fen';
@@ -236,6 +234,26 @@ function bothSides(
   };
   const values = [...entries.values, ...party.values];
   return { sql: `${side('credit')} UNION ALL ${side('debit')}`, values: [...values, ...values] };
+}
+
+/**
+ * The same gains without a line for each: what went from one account to another is added up first, so that the entries are read
+ * once, and whose accounts they are is asked of a few pairs.
+ */
+function movedBetween(filter: StatementFilter): Piece {
+  const entries = entriesOf(filter);
+  const party = partyWhere(filter);
+  const partyOf = (side: 'credit' | 'debit') => `(SELECT y.id FROM ledger_accounts a
+      JOIN ledger_parties y ON y.id = a.party_id WHERE a.id = m.${side}${party.sql})`;
+  return {
+    sql: `
+    SELECT m.kind, m.amount * ((${partyOf('credit')} IS NOT NULL) - (${partyOf('debit')} IS NOT NULL)) AS gain
+    FROM (SELECT e.kind, p.debit_account_id AS debit, p.credit_account_id AS credit, SUM(p.amount_fen) AS amount
+      FROM (SELECT e.seq, e.kind FROM ${entries.sql}) e
+      JOIN postings p ON p.entry_seq = e.seq
+      GROUP BY e.kind, p.debit_account_id, p.credit_account_id) m`,
+    values: [...party.values, ...party.values, ...entries.values],
+  };
 }
 
 function partyWhere({ villageId, partyId }: StatementFilter): Piece {

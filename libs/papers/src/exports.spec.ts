@@ -194,6 +194,8 @@ describe('what every paper of some days adds up to', () => {
     const statements = papers.get(StatementQueries);
     const village = { allianceId: scene.allianceId, villageId: scene.villageId };
     const all = await statements.totals(village);
+    const { rowCount: _, lastSeq: __, ...counted } = all;
+    expect(await statements.sums(village)).toEqual(counted);
     const parties = await statements.byParty(village);
     expect(parties.map((party) => party.role).sort()).toEqual(['PRODUCER', 'VILLAGE']);
     expect(parties.reduce((sum, party) => sum + party.accruedFen, 0n)).toBe(all.accruedFen);
