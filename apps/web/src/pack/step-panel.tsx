@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { BoxFragment } from '../generated/pack/graphql';
-import { Button, Icon, LinkButton, Refused, toast } from '../ui';
+import { Button, Icon, LinkButton, Refused, toast, useStands } from '../ui';
 import { useWords } from '../words';
 import { itemText, nextStep } from './board';
 import { LabelPanel } from './label-panel';
@@ -45,7 +45,6 @@ function OpenStep({ box, step, isQueued, taking }: OpenStepProps) {
   const [kg, setKg] = useState('');
   const { take, trouble } = taking;
   const reason = useReason(box, kg);
-  const asleep = useAsleep();
   const act = async () => {
     const answer = await take({ taskId: box.id, item: itemText(box), step, ...withFigures(step, lotId, kg) });
     if (answer === 'kept') toast(t('pack.task.kept'));
@@ -59,14 +58,12 @@ function OpenStep({ box, step, isQueued, taking }: OpenStepProps) {
       {isAfterPacking(step) && <LabelPanel box={box} />}
       {isQueued && <Kept />}
       {!isAfterPacking(step) && <Problem box={box} taking={taking} />}
-      <div className={p.dock}>
-        <div className={`${p.dockIn ?? ''} ${p.dockOne ?? ''}`}>
-          <Refused trouble={trouble} />
-          <Button look="fill" wide className={asleep} disabledReason={reason} onClick={() => void act()}>
-            {t(`pack.act.${step}`)}
-          </Button>
-        </div>
-      </div>
+      <Dock>
+        <Refused trouble={trouble} />
+        <Button look="fill" wide disabledReason={reason} onClick={() => void act()}>
+          {t(`pack.act.${step}`)}
+        </Button>
+      </Dock>
     </section>
   );
 }
@@ -74,18 +71,16 @@ function OpenStep({ box, step, isQueued, taking }: OpenStepProps) {
 /** The second tap of a double one, with cold fingers on wet glass, comes within less. */
 const ECHO_MS = 400;
 
-/** The class of a button that takes no press yet: one step's button lies where the next one's appears, under the same finger. */
-function useAsleep(): string {
-  const [isAwake, setAwake] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setAwake(true);
-    }, ECHO_MS);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, []);
-  return isAwake ? '' : (s.asleep ?? '');
+/** The foot of a panel. One step's button lies where the next one's appears, under the same finger: it takes no press at first. */
+function Dock({ children }: { children: ReactNode }) {
+  const isAwake = useStands(ECHO_MS);
+  return (
+    <div className={p.dock}>
+      <div className={`${p.dockIn ?? ''} ${p.dockOne ?? ''} ${isAwake ? '' : (s.asleep ?? '')}`}>
+        {children}
+      </div>
+    </div>
+  );
 }
 
 /** The lot that was chosen; by itself the one that expires first. */
@@ -171,19 +166,17 @@ function Ended({ box, nextId }: { box: BoxFragment; nextId: string | undefined }
         {isShort ? t('pack.task.short_said') : t('pack.task.handed')}
       </p>
       {!isShort && <LabelPanel box={box} />}
-      <div className={p.dock}>
-        <div className={`${p.dockIn ?? ''} ${p.dockOne ?? ''}`}>
-          {nextId ? (
-            <LinkButton to={`/pack/task/${nextId}`} look="fill" wide>
-              {t('pack.task.next')}
-            </LinkButton>
-          ) : (
-            <LinkButton to="/pack" look="fill" wide>
-              {t('pack.task.back')}
-            </LinkButton>
-          )}
-        </div>
-      </div>
+      <Dock>
+        {nextId ? (
+          <LinkButton to={`/pack/task/${nextId}`} look="fill" wide>
+            {t('pack.task.next')}
+          </LinkButton>
+        ) : (
+          <LinkButton to="/pack" look="fill" wide>
+            {t('pack.task.back')}
+          </LinkButton>
+        )}
+      </Dock>
     </section>
   );
 }

@@ -22,6 +22,7 @@ export { useConfirm, type Question } from './confirm';
 /** `toast('已复制')`, `toast('已移除', { label: '撤销', run })`. */
 export { toast } from './toast';
 /** `<Waiting rows shape="lines|rows|goods" />` after 150 ms; `<Skeleton rows shape />` at once. */
+export { useStands } from './use-stands';
 export { Skeleton, Waiting, type SkeletonProps } from './waiting';
 /** `<TroubleNote trouble onRetry what? kept? />` a read failed; `<Refused trouble={act.trouble} />` beside a write's button; `<StaleNote since onRetry />`. */
 export { Refused, StaleNote, TroubleNote, type TroubleNoteProps } from './trouble';

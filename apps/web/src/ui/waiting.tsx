@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
 import { useWords } from '../words';
+import { useStands } from './use-stands';
 
 const PATIENCE_MS = 150;
 
@@ -22,15 +22,7 @@ export function Skeleton({ rows = 3, shape = 'lines' }: SkeletonProps) {
 /** Nothing for 150 ms, then the page's shape in grey; says 正在加载 once. */
 export function Waiting({ rows = 4, shape = 'lines' }: SkeletonProps) {
   const { t } = useWords();
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setLate(true);
-    }, PATIENCE_MS);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, []);
+  const late = useStands(PATIENCE_MS);
   return (
     <div className={`ui-waiting of-${shape}`} role="status" aria-busy="true">
       {late && (
