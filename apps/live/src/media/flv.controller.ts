@@ -1,8 +1,7 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { Refusal } from '@app/platform';
 import { MediaHost, type MediaAdapter } from './media-host';
-import { passPicture } from './pass-picture';
+import { noPicture, passPicture } from './pass-picture';
 import { PictureDoor } from './picture-door';
 
 /** The picture of a session as HTTP-FLV, or its sound alone (`?only=sound`). Who may watch is decided here, not in the media server. */
@@ -22,9 +21,12 @@ export class FlvController {
   ): Promise<void> {
     const sessionId = /^([0-9A-Z]{26})\.flv$/.exec(name)?.[1] ?? '';
     const token = typeof given === 'string' ? given : '';
-    const { id } = await this.door.admitViewer(sessionId, token);
-    const source = this.media.source(id, token);
-    if (source === null) throw new Refusal('not_found', { thing: 'picture', id });
+    const { id, status } = await this.door.admitViewer(sessionId, token);
+    const source = status === 'ended' ? null : this.media.source(id, token);
+    if (source === null) {
+      noPicture(response);
+      return;
+    }
     this.door.watch(id, response);
     passPicture(source, response, only === 'sound');
   }

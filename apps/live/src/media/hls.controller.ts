@@ -19,7 +19,7 @@ export class HlsController {
 
   @Get('index.m3u8')
   async index(@Param('sid') sid: string, @Res() response: Response): Promise<void> {
-    const { id } = await this.door.admitViewer(sid);
+    const { id } = await this.door.admitLiveViewer(sid);
     const segments = liveWindow(await this.recordings.newestOf(id), this.clock.now());
     if (segments.length === 0) throw new Refusal('not_found', { thing: 'picture', id });
     sendPlaylist(response, playlist(segments, 'live'));
@@ -31,7 +31,7 @@ export class HlsController {
     @Param('file') file: string,
     @Res() response: Response,
   ): Promise<void> {
-    const { id } = await this.door.admitViewer(sid);
+    const { id } = await this.door.admitLiveViewer(sid);
     sendSegment(response, this.settings.DATA_DIR, id, file);
   }
 }

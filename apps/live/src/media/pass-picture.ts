@@ -4,6 +4,11 @@ import { SoundOnly } from './sound-only';
 
 const ANSWER_WITHIN_MS = 5_000;
 
+/** An encoder lost its line, or the show ended a moment ago: a player asks again, and a browser notes no fault. */
+export function noPicture(response: Response): void {
+  response.status(204).end();
+}
+
 /**
  * Hands a picture on as it comes, for as long as both ends want it. The answer may be ended at any moment by who cuts it: what
  * comes for it after that is dropped, also when the viewer has not read all that came before.
@@ -14,7 +19,11 @@ export function passPicture(source: string, response: Response, isSoundOnly: boo
       picture.destroy();
       return;
     }
-    response.status(picture.statusCode ?? 502);
+    if (picture.statusCode !== 200) {
+      picture.destroy();
+      noPicture(response);
+      return;
+    }
     response.setHeader('content-type', picture.headers['content-type'] ?? 'video/x-flv');
     response.setHeader('cache-control', 'no-store');
     const sent = isSoundOnly ? picture.pipe(new SoundOnly()) : picture;
@@ -27,7 +36,7 @@ export function passPicture(source: string, response: Response, isSoundOnly: boo
   });
   upstream.on('error', () => {
     if (response.headersSent) response.destroy();
-    else response.status(404).json({ code: 'not_found', values: { thing: 'picture' } });
+    else noPicture(response);
   });
   response.on('close', () => upstream.destroy());
   upstream.end();

@@ -33,12 +33,17 @@ export class PictureDoor {
     return airing;
   }
 
-  /** The same for someone who looks: into a rehearsal nobody but its staff, by the token that lets them into the room. */
+  /** The same for someone who looks, also a moment after the end: into a rehearsal nobody but its staff, by the token that lets them into the room. */
   async admitViewer(sessionId: string, token = ''): Promise<Airing> {
-    const airing = await this.admitLive(sessionId);
+    const airing = await this.admit(sessionId);
     const role = this.keys.readJoinToken(token, sessionId)?.role ?? 'viewer';
     if (!isShownTo(airing.status, role)) throw new Refusal('not_found', { thing: 'session', id: sessionId });
     return airing;
+  }
+
+  async admitLiveViewer(sessionId: string, token = ''): Promise<Airing> {
+    await this.admitLive(sessionId);
+    return this.admitViewer(sessionId, token);
   }
 
   /** An answer that lasts as long as the picture. */

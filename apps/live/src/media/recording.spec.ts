@@ -70,6 +70,7 @@ describe('a show on air', () => {
     const show = await showOnAir(media);
     const { sid } = show;
     expect(await status(`/hls/${sid}/index.m3u8`)).toBe(404);
+    expect(await status(`/flv/${sid}.flv`)).toBe(204);
     film(sid);
     await until('the picture', () => media.pictures.get(sid)?.state === 'ok');
     const pinId = await pinFor(show, 1_500);
@@ -96,6 +97,9 @@ describe('a show on air', () => {
       () => !readdirSync(join(media.dataDir, 'recordings', sid)).some((name) => name.endsWith('.m3u8')),
     );
     expect(await status(`/hls/${sid}/index.m3u8`)).toBe(404);
+    // Pages hear of the end a moment later, and their players have asked again by then.
+    expect(await status(`/flv/${sid}.flv`)).toBe(204);
+    expect(await status(`/flv/${newId()}.flv`)).toBe(404);
     const segments = await rowsOf(sid);
     const recorded = segments.reduce((sum, each) => sum + each.durationMs, 0) / 1_000;
     const whole = await probe(`/replay/${sid}/index.m3u8`);

@@ -45,7 +45,7 @@ export class SrsHooks {
 
   /** By WHEP the world plays here without passing through `/flv`: the same is asked of both. */
   private async play(hook: Hook): Promise<void> {
-    await this.door.admitViewer(hook.stream, queryOf(hook).get('token') ?? '');
+    await this.door.admitLiveViewer(hook.stream, queryOf(hook).get('token') ?? '');
   }
 
   private async publish(hook: Hook): Promise<{ code: number }> {
