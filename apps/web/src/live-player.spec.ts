@@ -93,6 +93,28 @@ describe('a picture', () => {
     expect([opened, states]).toEqual([[], ['waiting', 'gone']]);
   });
 
+  it('goes on when HLS is there, and goes by it once that is due', async () => {
+    await attached({ flv: FLV, hls: null });
+    await moves(2);
+    player.learn(HLS);
+    await moves(2);
+    expect(opened).toEqual([['flv', FLV]]);
+    lost();
+    await pass(1_000);
+    lost();
+    await pass(2_000);
+    expect(opened.at(-1)).toEqual(['native', HLS]);
+  });
+
+  it('begins when HLS is there, where the browser could play nothing before', async () => {
+    ways.flv.mockReturnValue(null);
+    await attached({ flv: FLV, hls: null });
+    player.learn(HLS);
+    player.learn(HLS);
+    await pass(0);
+    expect(opened).toEqual([['native', HLS]]);
+  });
+
   it('that is lost comes back the same way, and that fails twice over by the next', async () => {
     await attached();
     await moves(1);

@@ -6,6 +6,8 @@ export type PlayerState = 'waiting' | 'playing' | 'blocked' | 'gone';
 export interface LivePlayer {
   /** After a tap: plays what the browser blocked. */
   play: () => void;
+  /** A show has no HLS before its first seconds are filed: what plays goes on, and who had no way begins. */
+  learn: (hls: PictureUrls['hls']) => void;
   destroy: () => void;
 }
 
@@ -45,6 +47,9 @@ export function attach(
     play: () => {
       playing.play();
     },
+    learn: (hls) => {
+      playing.learn(hls);
+    },
     destroy: () => {
       playing.destroy();
     },
@@ -60,6 +65,7 @@ class Playing {
   private position = -1;
   private movedAt = 0;
   private isOver = false;
+  private hasNoWay = false;
   private playsBy: keyof PictureUrls | undefined;
 
   constructor(
@@ -75,6 +81,7 @@ class Playing {
       opened?.();
       return;
     }
+    this.hasNoWay = !opened;
     if (!opened) {
       this.tell('gone');
       return;
@@ -93,6 +100,14 @@ class Playing {
       if (!this.isOver && error instanceof DOMException && error.name === 'NotAllowedError')
         this.tell('blocked');
     });
+  }
+
+  learn(hls: PictureUrls['hls']): void {
+    if (hls === this.urls.hls) return;
+    this.urls = { ...this.urls, hls };
+    if (!this.hasNoWay) return;
+    this.hasNoWay = false;
+    void this.start();
   }
 
   destroy(): void {

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Snapshot } from '@app/live-room/core';
 import { atLive } from '../boot';
-import { attach, type PictureUrls, type PlayerState } from '../live-player';
+import type { PictureUrls, PlayerState } from '../live-player';
+import { usePlayer } from '../use-player';
 import { useWords } from '../words';
 import type { StudioSession } from './session.screen';
 import s from './preview.module.css';
@@ -32,13 +33,7 @@ export function Preview({ session, media, isLive, isMuted }: PreviewProps) {
 function Moving({ flv, hls, isMuted }: PictureUrls & { isMuted: boolean }) {
   const video = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<PlayerState>('waiting');
-  useEffect(() => {
-    if (!video.current) return undefined;
-    const player = attach(video.current, { flv: atLive(flv), hls: atLive(hls) }, setState);
-    return () => {
-      player.destroy();
-    };
-  }, [flv, hls]);
+  usePlayer(video, { flv: atLive(flv), hls: atLive(hls) }, setState);
   return (
     <video
       ref={video}
