@@ -18,6 +18,13 @@ import { at, idOf, type Rows } from './rows';
 
 const NO_HASH = '0'.repeat(64);
 
+interface DaySum {
+  readonly day: string;
+  readonly kind: string;
+  debitFen: Fen;
+  creditFen: Fen;
+}
+
 interface Account {
   readonly id: string;
   readonly allianceId: string;
@@ -26,7 +33,7 @@ interface Account {
   readonly openedAt: number;
   amountFen: Fen;
   lastSeq: number;
-  readonly days: Map<string, { debitFen: Fen; creditFen: Fen }>;
+  readonly days: Map<string, DaySum>;
 }
 
 export interface Booked {
@@ -121,8 +128,9 @@ export class Books {
     postings.forEach(({ debit, credit, amountFen }, index) => {
       this.postings += 1;
       const [from, to] = [this.account(alliance, debit, postedAt), this.account(alliance, credit, postedAt)];
-      move(from, effectiveDay, amountFen, 0n, this.seq);
-      move(to, effectiveDay, 0n, amountFen, this.seq);
+      const moved = { day: effectiveDay, kind };
+      move(from, { ...moved, debitFen: amountFen, creditFen: 0n }, this.seq);
+      move(to, { ...moved, debitFen: 0n, creditFen: amountFen }, this.seq);
       this.rows.add('postings', {
         ...{ entry_seq: this.seq, line_no: index + 1, debit_account_id: from.id, credit_account_id: to.id },
         amount_fen: amountFen,
@@ -139,7 +147,7 @@ export class Books {
     const account = {
       ...{ id: idOf('AC', this.accounts.size), allianceId: alliance, code, openedAt },
       partyId: partyKey === null ? null : this.partyId(alliance, partyKey),
-      ...{ amountFen: fen(0), lastSeq: 0, days: new Map<string, { debitFen: Fen; creditFen: Fen }>() },
+      ...{ amountFen: fen(0), lastSeq: 0, days: new Map<string, DaySum>() },
     };
     this.accounts.set(name, account);
     return account;
@@ -154,9 +162,9 @@ export class Books {
       this.rows.add('ledger_balances', {
         ...{ account_id: id, amount_fen: held.amountFen, entry_seq: held.lastSeq },
       });
-      for (const [day, { debitFen, creditFen }] of held.days)
+      for (const { day, kind, debitFen, creditFen } of held.days.values())
         this.rows.add('ledger_day_sums', {
-          ...{ account_id: id, day, debit_fen: debitFen, credit_fen: creditFen },
+          ...{ account_id: id, day, kind, debit_fen: debitFen, credit_fen: creditFen },
         });
     }
   }
@@ -167,12 +175,13 @@ function factsOf(draft: DraftEntry) {
   return { orderId, refundId, payoutId, rule, ripeFrom };
 }
 
-function move(account: Account, day: string, debitFen: Fen, creditFen: Fen, seq: number): void {
-  account.amountFen += debitFen - creditFen;
+function move(account: Account, moved: DaySum, seq: number): void {
+  account.amountFen += moved.debitFen - moved.creditFen;
   account.lastSeq = seq;
-  const of = account.days.get(day);
+  const key = `${moved.day} ${moved.kind}`;
+  const of = account.days.get(key);
   if (of) {
-    of.debitFen += debitFen;
-    of.creditFen += creditFen;
-  } else account.days.set(day, { debitFen, creditFen });
+    of.debitFen += moved.debitFen;
+    of.creditFen += moved.creditFen;
+  } else account.days.set(key, moved);
 }

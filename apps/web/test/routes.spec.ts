@@ -155,6 +155,27 @@ test.describe('an address that leads nowhere', () => {
   });
 });
 
+test.describe('a page whose scripts another copy of the market does not have', () => {
+  test.use({ allowed: /404/ });
+  const SCRIPTS = /\/assets\/index-.*\.js$/;
+
+  test('is opened again by itself', async ({ page }) => {
+    await page.route(SCRIPTS, (route) => route.fulfill({ status: 404 }), { times: 2 });
+    await page.goto('/cart');
+    await expect(page.getByRole('heading').first()).toBeVisible();
+  });
+
+  test('says after some times that it did not open', async ({ page }) => {
+    await page.route(SCRIPTS, (route) => route.fulfill({ status: 404 }));
+    await page.goto('/cart');
+    await expect(page.getByRole('alert')).toHaveText('这一页没有打开。再打开一次', { timeout: 15_000 });
+    await looksRight(page, 'a page that did not open');
+    await page.unroute(SCRIPTS);
+    await page.getByRole('link', { name: '再打开一次' }).click();
+    await expect(page.getByRole('heading').first()).toBeVisible();
+  });
+});
+
 test('a shopper is told that a workplace is not hers', async ({ as, places }) => {
   const page = await as('shopper');
   for (const path of ['/pack', '/desk', '/desk/settlements', `/studio/sessions/${places.rooms.live}`]) {

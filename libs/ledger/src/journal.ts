@@ -136,7 +136,7 @@ export function* entryStatements(journal: Journal): Generator<Statement> {
   yield* insertMany('journal_entries', ENTRY_COLUMNS, entryValues(journal));
 }
 
-/** What writes the postings of a journal that has its entries, and what is kept of them by account and day. */
+/** What writes the postings of a journal that has its entries, and what is kept of them by account, day and kind. */
 export function* postingStatements(journal: Journal, accounts: KnownAccounts): Generator<Statement> {
   const { entries } = journal;
   if (entries.length === 0) return;
@@ -184,10 +184,11 @@ interface PostingFacts {
   readonly credit: string;
   readonly amountFen: Fen;
   readonly day: Day;
+  readonly kind: string;
 }
 
 function postingsOf(entries: readonly NumberedEntry[], accounts: KnownAccounts): PostingFacts[] {
-  return entries.flatMap(({ draft: { allianceId, effectiveDay, postings }, seq }) =>
+  return entries.flatMap(({ draft: { allianceId, effectiveDay, kind, postings }, seq }) =>
     postings.map(({ debit, credit, amountFen }, index) => ({
       seq,
       line: index + 1,
@@ -195,6 +196,7 @@ function postingsOf(entries: readonly NumberedEntry[], accounts: KnownAccounts):
       credit: accounts.idOf(allianceId, credit),
       amountFen,
       day: effectiveDay,
+      kind,
     })),
   );
 }
@@ -202,26 +204,25 @@ function postingsOf(entries: readonly NumberedEntry[], accounts: KnownAccounts):
 interface DaySum {
   readonly account: string;
   readonly day: Day;
+  readonly kind: string;
   debitFen: Fen;
   creditFen: Fen;
 }
 
-/** By account, then day: one order for all, so that two writers would wait for each other and not deadlock. */
+/** By account, day and kind: one order for all, so that two writers would wait for each other and not deadlock. */
 function sumsByDay(postings: readonly PostingFacts[]): DaySum[] {
-  const sums = new Map<string, Map<Day, DaySum>>();
-  const of = (account: string, day: Day): DaySum => {
-    const days = sums.get(account) ?? new Map<Day, DaySum>();
-    const sum = days.get(day) ?? { account, day, debitFen: 0n, creditFen: 0n };
-    sums.set(account, days.set(day, sum));
+  const sums = new Map<string, DaySum>();
+  const of = (account: string, { day, kind }: PostingFacts): DaySum => {
+    const key = `${account} ${day} ${kind}`;
+    const sum = sums.get(key) ?? { account, day, kind, debitFen: 0n, creditFen: 0n };
+    sums.set(key, sum);
     return sum;
   };
-  for (const { debit, credit, amountFen, day } of postings) {
-    of(debit, day).debitFen += amountFen;
-    of(credit, day).creditFen += amountFen;
+  for (const posting of postings) {
+    of(posting.debit, posting).debitFen += posting.amountFen;
+    of(posting.credit, posting).creditFen += posting.amountFen;
   }
-  const isBefore = (a: DaySum, b: DaySum): boolean =>
-    a.account === b.account ? a.day < b.day : a.account < b.account;
-  return [...sums.values()].flatMap((days) => [...days.values()]).sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum);
 }
 
 function balanceStatement(sums: readonly DaySum[], lastSeq: string): Statement {
@@ -236,12 +237,12 @@ function balanceStatement(sums: readonly DaySum[], lastSeq: string): Statement {
   );
 }
 
-/** What an account held on a day is a sum of few rows: one for each day on which it moved. */
+/** What an account held on a day is a sum of few rows: one for each day on which it moved, and kind of what moved it. */
 function dayStatement(sums: readonly DaySum[]): Statement {
   return insertAll(
     'ledger_day_sums',
-    'account_id, day, debit_fen, credit_fen',
-    sums.map(({ account, day, debitFen, creditFen }) => [account, day, debitFen, creditFen]),
+    'account_id, day, kind, debit_fen, credit_fen',
+    sums.map(({ account, day, kind, debitFen, creditFen }) => [account, day, kind, debitFen, creditFen]),
     `ON DUPLICATE KEY UPDATE debit_fen = debit_fen + VALUES(debit_fen), credit_fen = credit_fen + VALUES(credit_fen)`,
   );
 }

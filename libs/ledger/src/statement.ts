@@ -118,9 +118,10 @@ export class StatementQueries {
     return last === undefined ? found : found.filter((row) => BigInt(row.seq) <= BigInt(last.seq));
   }
 
-  /** What the rows come to, for who does not ask how many there are: to count them the database keeps every one. */
+  /** What the rows come to, for who does not ask how many there are: to count them the database reads every one. */
   async sums(filter: StatementFilter): Promise<StatementSums> {
-    const moved = movedBetween(filter);
+    const isOfSettlements = filter.settlementId !== undefined || filter.publishedOnly === true;
+    const moved = isOfSettlements ? movedBetween(filter) : movedByDay(filter);
     const [found]: RawSums[] = await this.database.query(`SELECT ${SUMS} FROM (${moved.sql}) s`, [
       ...moved.values,
     ]);
@@ -236,8 +237,22 @@ function bothSides(
   return { sql: `${side('credit')} UNION ALL ${side('debit')}`, values: [...values, ...values] };
 }
 
+/** The same gains of whatever was booked: of each account a row a day for each kind of entry is kept. */
+function movedByDay(filter: StatementFilter): Piece {
+  const { allianceId, from = '0001-01-01', to = '9999-12-31' } = filter;
+  const party = partyWhere(filter);
+  return {
+    sql: `
+    SELECT d.kind, d.credit_fen - d.debit_fen AS gain FROM ledger_parties y
+    JOIN ledger_accounts a ON a.party_id = y.id
+    JOIN ledger_day_sums d ON d.account_id = a.id
+    WHERE a.alliance_id = ? AND d.day BETWEEN ? AND ?${party.sql}`,
+    values: [allianceId, from, to, ...party.values],
+  };
+}
+
 /**
- * The same gains without a line for each: what went from one account to another is added up first, so that the entries are read
+ * The same gains of what settlements have, without a line for each: what went from one account to another is added up first, so that the entries are read
  * once, and whose accounts they are is asked of a few pairs.
  */
 function movedBetween(filter: StatementFilter): Piece {

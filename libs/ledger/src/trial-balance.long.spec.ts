@@ -33,13 +33,13 @@ describe('what an account held on a day, at a million postings', () => {
        JOIN spec_credits c ON c.place = 1 + 2 * (n.seq % ${ACCOUNTS / 2})`,
     );
     await database.query(
-      `INSERT INTO ledger_day_sums (account_id, day, debit_fen, credit_fen)
-       SELECT account_id, day, SUM(debit_fen), SUM(credit_fen) FROM (
-         SELECT p.debit_account_id AS account_id, e.effective_day AS day, p.amount_fen AS debit_fen, 0 AS credit_fen
+      `INSERT INTO ledger_day_sums (account_id, day, kind, debit_fen, credit_fen)
+       SELECT account_id, day, kind, SUM(debit_fen), SUM(credit_fen) FROM (
+         SELECT p.debit_account_id AS account_id, e.effective_day AS day, e.kind, p.amount_fen AS debit_fen, 0 AS credit_fen
          FROM postings p JOIN journal_entries e ON e.seq = p.entry_seq
-         UNION ALL SELECT p.credit_account_id, e.effective_day, 0, p.amount_fen
+         UNION ALL SELECT p.credit_account_id, e.effective_day, e.kind, 0, p.amount_fen
          FROM postings p JOIN journal_entries e ON e.seq = p.entry_seq
-       ) AS both_sides GROUP BY account_id, day`,
+       ) AS both_sides GROUP BY account_id, day, kind`,
     );
     const queries = scene.get(PeriodQueries);
     const day = dayOf(FROM + 200 * DAY_MS);

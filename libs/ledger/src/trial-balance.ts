@@ -18,7 +18,7 @@ export interface Turnover extends HeldAt {
 
 /**
  * What the accounts of an alliance held at the end of a day, by business day: the balances of the last month that was closed
- * before it, and the sums of the days since. However many postings there are, an account has one row a day at most.
+ * before it, and the sums of the days since. However many postings there are, an account has a row a day for each kind of entry at most.
  */
 export async function balancesAt(rows: EntityManager, allianceId: string, day: Day): Promise<HeldAt[]> {
   const turnover = await turnovers(rows, allianceId, day, day);

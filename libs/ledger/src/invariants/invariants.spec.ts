@@ -132,12 +132,12 @@ describe('the laws of the books', () => {
       [expect.stringMatching(/^account X\.fee: the balance is \d+, its postings sum to \d+$/)],
     ]);
     const day = await plant(
-      "UPDATE ledger_day_sums SET debit_fen = debit_fen + 1 WHERE account_id = (SELECT id FROM ledger_accounts WHERE code = 'X.fee') AND day = ?",
+      "UPDATE ledger_day_sums SET debit_fen = debit_fen + 1 WHERE account_id = (SELECT id FROM ledger_accounts WHERE code = 'X.fee') AND day = ? AND kind = 'provider_fee'",
       [firstDayOf(lastMonth)],
     );
     expect([day.laws, day.says]).toEqual([
       ['I3'],
-      [expect.stringContaining(`account X.fee: what is kept of ${firstDayOf(lastMonth)}`)],
+      [expect.stringContaining(`account X.fee: what is kept of ${firstDayOf(lastMonth)} by provider_fee`)],
     ]);
   });
 
