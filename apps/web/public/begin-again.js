@@ -31,11 +31,12 @@
     var words = document.createElement('p');
     words.setAttribute('role', 'alert');
     words.style.cssText =
-      'margin:30vh auto 0;padding:0 24px;max-width:24em;font:18px/1.6 sans-serif;text-align:center';
-    words.textContent = english ? 'The page did not open. ' : '这一页没有打开。';
+      'margin:0 auto;padding:30vh 24px 0;max-width:24em;font:18px/1.6 sans-serif;text-align:center';
+    words.textContent = english ? 'The page did not open.' : '这一页没有打开。';
     var again = document.createElement('a');
     again.href = location.href;
-    again.style.cssText = 'color:#1f5a34';
+    again.style.cssText =
+      'display:block;margin-top:8px;line-height:48px;color:#1f5a34;text-decoration:underline';
     again.textContent = english ? 'Open it again' : '再打开一次';
     words.appendChild(again);
     place().appendChild(words);

@@ -157,6 +157,7 @@ test.describe('an address that leads nowhere', () => {
 
 test.describe('a page whose scripts another copy of the market does not have', () => {
   test.use({ allowed: /404/ });
+  test.skip(({ viewport }) => (viewport?.width ?? 0) > 1_000, 'one width is enough: it is a sentence');
   const SCRIPTS = /\/assets\/index-.*\.js$/;
 
   test('is opened again by itself', async ({ page }) => {
