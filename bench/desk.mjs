@@ -97,9 +97,14 @@ async function night(market, pool) {
     const [[{ faults }]] = await pool.query(
       'SELECT COALESCE(SUM(fault_count), 0) AS faults FROM book_checks',
     );
-    if (Number(faults) > 0) throw new Error('the filled books have faults');
+    if (Number(faults) > 0) throw new Error(`the filled books have faults: ${await firstFaults(pool)}`);
     return {};
   });
+}
+
+async function firstFaults(pool) {
+  const [[found]] = await pool.query('SELECT results FROM book_checks WHERE fault_count > 0 LIMIT 1');
+  return String(found.results).slice(0, 1_000);
 }
 
 /** Shanghai has no night's check yet in the first hours of its day. */

@@ -18,7 +18,7 @@ export function closeMonth(rows: Rows, books: Books, index: number, month: Month
   for (const account of books.accounts.values()) {
     if (account.allianceId !== alliance) continue;
     let heldFen = 0n;
-    for (const [day, { debitFen, creditFen }] of account.days)
+    for (const { day, debitFen, creditFen } of account.days.values())
       if (day <= end) heldFen += debitFen - creditFen;
     balances.set(account.code, heldFen);
     rows.add('period_balances', { period_id: id, account_id: account.id, amount_fen: heldFen });
