@@ -3,13 +3,16 @@ import type { Fen } from '@app/money';
 import type { Day } from '@app/platform';
 import { FOUND_MAX } from './close-item';
 import {
+  each,
   reconcile,
+  reconciling,
   type BreakKind,
   type Pairing,
   type ReconBreak,
   type ReconBreakStatus,
   type Reconciled,
 } from './core';
+import { inTurns } from './in-turns';
 import { ReconAccountRow } from './recon-account.row';
 import { ReconBreakRow } from './recon-break.row';
 import { openSides, type ReconScope, type ReconSides } from './recon-sides';
@@ -25,8 +28,13 @@ export interface Compared extends Reconciled {
 /** Both sides of an account as they stood at the end of a day. A pairing whose one side somebody answers for is no pairing. */
 export async function compareAt(rows: EntityManager, scope: ReconScope, until: Day): Promise<Compared> {
   const sides = await openSides(rows, scope, until);
-  const found = reconcile(sides);
-  const halves = new Map(found.pairings.filter(isDoubtful).map((pairing) => [pairing, halvesOf(pairing)]));
+  const found = await inTurns(reconciling(sides));
+  const halves = new Map<Pairing, ReconBreak[]>();
+  await inTurns(
+    each(found.pairings.filter(isDoubtful), (pairing) => {
+      halves.set(pairing, halvesOf(pairing));
+    }),
+  );
   const answers = await answersFor(rows, scope, [...found.breaks, ...[...halves.values()].flat()]);
   const denied = [...halves].filter(([, of]) => of.some(({ key }) => answers.has(key)));
   const isDenied = new Set(denied.map(([pairing]) => pairing));

@@ -136,7 +136,9 @@ export async function outcomeOf(
 }
 
 function earliest(breaks: readonly ReconBreak[]): Day | null {
-  return breaks.map(({ since }) => since).sort()[0] ?? null;
+  let first: Day | null = null;
+  for (const { since } of breaks) if (first === null || since < first) first = since;
+  return first;
 }
 
 /** Of hundreds of thousands that are compared, those that are shown. */

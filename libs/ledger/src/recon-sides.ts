@@ -2,13 +2,16 @@ import type { EntityManager } from 'typeorm';
 import { fen, type Fen } from '@app/money';
 import type { Day } from '@app/platform';
 import {
+  each,
   refsInText,
   refsOfKey,
   type AcceptedMatch,
   type BookedMove,
+  type InSteps,
   type StatementKind,
   type StatementLine,
 } from './core';
+import { inTurns } from './in-turns';
 import { LedgerAccountRow } from './ledger-account.row';
 import { balanceAt } from './trial-balance';
 
@@ -82,10 +85,12 @@ export async function openSides(rows: EntityManager, scope: ReconScope, until: D
   const named = await membersOf(rows, scope, until, matchIds);
   // What was matched while this was read is its match's, and open no more.
   const taken = new Set([...named.lines.map(({ id }) => id), ...named.moves.map(({ seq }) => seq)]);
-  return sidesOf(
-    [...named.lines, ...lines.filter(({ id }) => !taken.has(id))],
-    [...named.moves, ...moves.filter(({ seq }) => !taken.has(seq))],
-    matchIds,
+  return inTurns(
+    sidesOf(
+      [...named.lines, ...lines.filter(({ id }) => !taken.has(id))],
+      [...named.moves, ...moves.filter(({ seq }) => !taken.has(seq))],
+      matchIds,
+    ),
   );
 }
 
@@ -96,7 +101,7 @@ export async function matchedSides(
   matchIds: readonly string[],
 ): Promise<ReconSides> {
   const { lines, moves } = await membersOf(rows, scope, '9999-12-31', matchIds);
-  return sidesOf(lines, moves, matchIds);
+  return inTurns(sidesOf(lines, moves, matchIds));
 }
 
 async function membersOf(
@@ -113,15 +118,22 @@ async function membersOf(
   return { lines, moves };
 }
 
-function sidesOf(
+function* sidesOf(
   lines: readonly LineRead[],
   moves: readonly MoveRead[],
   matchIds: readonly string[],
-): ReconSides {
+): InSteps<ReconSides> {
   const members = new Map(matchIds.map((id) => [id, { id, lineIds: [] as string[], seqs: [] as string[] }]));
-  for (const line of lines) members.get(line.matchId ?? '')?.lineIds.push(line.id);
-  for (const move of moves) members.get(move.matchId ?? '')?.seqs.push(move.seq);
-  return { lines: lines.map(toLine), moves: moves.map(toMove), accepted: [...members.values()] };
+  const shown = { lines: [] as ShownLine[], moves: [] as ShownMove[] };
+  yield* each(lines, (line) => {
+    members.get(line.matchId ?? '')?.lineIds.push(line.id);
+    shown.lines.push(toLine(line));
+  });
+  yield* each(moves, (move) => {
+    members.get(move.matchId ?? '')?.seqs.push(move.seq);
+    shown.moves.push(toMove(move));
+  });
+  return { ...shown, accepted: [...members.values()] };
 }
 
 /** What books and statements say is on the account at the end of a day. */

@@ -197,12 +197,14 @@ export {
   type StatementKind,
   type StatementLine,
 } from './recon-line';
+export { each, type InSteps } from './in-steps';
 export { afterReconStep, canReconStep, type ReconBreakStatus, type ReconBreakStep } from './recon-status';
 export {
   asOf,
   BREAK_KINDS,
   DAY_WINDOW,
   reconcile,
+  reconciling,
   type BreakKind,
   type MatchBasis,
   type Pairing,

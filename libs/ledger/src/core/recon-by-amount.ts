@@ -1,3 +1,4 @@
+import { each, type InSteps } from './in-steps';
 import { dayNumber } from './recon-line';
 import { byUnit, dayGap, differenceOf, firstDay, inOrder, merged, type Unit } from './recon-units';
 
@@ -10,11 +11,12 @@ export interface Joined {
  * One line for many moves (a batch of payouts that the bank shows as one), or one move for many lines (a settlement of the
  * provider): the sums must be equal and the days near.
  */
-export function joinBatches(units: readonly Unit[], windowDays: number): Joined {
-  const open = new Set(inOrder(units));
+export function* joinBatches(units: readonly Unit[], windowDays: number): InSteps<Joined> {
+  const open = new Set(yield* inOrder(units));
   const joined: Unit[] = [];
   for (const isOfMoves of [true, false]) {
     for (const batch of batchesOf([...open].filter((unit) => hasMoves(unit) === isOfMoves))) {
+      yield;
       const whole = merged(...batch);
       const other = nearest(
         [...open].filter((unit) => hasMoves(unit) !== isOfMoves),
@@ -60,36 +62,40 @@ export interface Likely {
 }
 
 /** Units of one side to units of the other: the same amount, the nearest day first, the ledger's day before the other. */
-export function joinByAmount(
+export function* joinByAmount(
   units: readonly Unit[],
   windowDays: number,
-): { likely: readonly Likely[]; left: readonly Unit[] } {
+): InSteps<{ likely: readonly Likely[]; left: readonly Unit[] }> {
   const moves = new Map<string, Unit[]>();
   const bucketOf = (unit: Unit, amount: bigint, shift: number): string =>
     `${String(amount)} ${String(dayNumber(firstDay(unit)) + shift)}`;
-  for (const unit of inOrder(units.filter(hasMoves))) {
+  yield* each(yield* inOrder(units.filter(hasMoves)), (unit) => {
     const bucket = bucketOf(unit, differenceOf(unit), 0);
     const known = moves.get(bucket);
     if (known) known.push(unit);
     else moves.set(bucket, [unit]);
-  }
+  });
   const counts = new Map([...moves].map(([bucket, found]) => [bucket, found.length]));
   const likely: Likely[] = [];
-  let lines = inOrder(units.filter((unit) => !hasMoves(unit)));
+  let lines = yield* inOrder(units.filter((unit) => !hasMoves(unit)));
   for (let gap = 0; gap <= windowDays; gap += 1) {
-    lines = lines.filter((line) => {
+    const left: Unit[] = [];
+    yield* each(lines, (line) => {
       const amount = -differenceOf(line);
       const found = (gap === 0 ? [0] : [-gap, gap])
         .map((shift) => moves.get(bucketOf(line, amount, shift)))
         .find((bucket) => bucket !== undefined && bucket.length > 0)
         ?.shift();
-      if (found === undefined) return true;
+      if (found === undefined) {
+        left.push(line);
+        return;
+      }
       const near = windowOf(windowDays).map((shift) => counts.get(bucketOf(line, amount, shift)) ?? 0);
       likely.push({ unit: merged(line, found), rivals: near.reduce((sum, count) => sum + count, 0) - 1 });
-      return false;
     });
+    lines = left;
   }
-  return { likely, left: inOrder([...lines, ...[...moves.values()].flat()]) };
+  return { likely, left: yield* inOrder([...lines, ...[...moves.values()].flat()]) };
 }
 
 function windowOf(days: number): number[] {

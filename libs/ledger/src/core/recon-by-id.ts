@@ -1,3 +1,4 @@
+import { each, type InSteps } from './in-steps';
 import { byLine, byMove, inOrder, type Unit } from './recon-units';
 import type { BookedMove, StatementLine } from './recon-line';
 
@@ -29,32 +30,32 @@ class Groups {
  * Joins moves that bear one number (a capture and its fee), and each line to the moves whose numbers it bears. Lines do not
  * join one another: two people may be paid under one remark.
  */
-export function joinById(lines: readonly StatementLine[], moves: readonly BookedMove[]): Unit[] {
+export function* joinById(lines: readonly StatementLine[], moves: readonly BookedMove[]): InSteps<Unit[]> {
   const groups = new Groups(moves.length + lines.length);
   const ofRef = new Map<string, number>();
-  for (const [at, { refs }] of moves.entries()) {
+  yield* each(moves, ({ refs }, at) => {
     for (const ref of refs) {
       const known = ofRef.get(ref);
       if (known === undefined) ofRef.set(ref, at);
       else groups.join(known, at);
     }
-  }
+  });
   const joinLine = (ref: string, at: number): void => {
     const known = ofRef.get(ref);
     if (known !== undefined) groups.join(known, at);
   };
-  for (const [at, { id, refs }] of lines.entries()) {
+  yield* each(lines, ({ id, refs }, at) => {
     joinLine(id, moves.length + at);
     for (const ref of refs) joinLine(ref, moves.length + at);
-  }
-  return inOrder(unitsOf(lines, moves, groups));
+  });
+  return yield* inOrder(yield* unitsOf(lines, moves, groups));
 }
 
-function unitsOf(
+function* unitsOf(
   lines: readonly StatementLine[],
   moves: readonly BookedMove[],
   groups: Groups,
-): Iterable<Unit> {
+): InSteps<Iterable<Unit>> {
   const units = new Map<number, { lines: StatementLine[]; moves: BookedMove[] }>();
   const unitOf = (thing: number) => {
     const head = groups.headOf(thing);
@@ -64,28 +65,28 @@ function unitsOf(
     units.set(head, unit);
     return unit;
   };
-  for (const [at, move] of moves.entries()) unitOf(at).moves.push(move);
-  for (const [at, line] of lines.entries()) unitOf(moves.length + at).lines.push(line);
-  for (const unit of units.values()) {
+  yield* each(moves, (move, at) => unitOf(at).moves.push(move));
+  yield* each(lines, (line, at) => unitOf(moves.length + at).lines.push(line));
+  yield* each(units.values(), (unit) => {
     unit.lines.sort(byLine);
     unit.moves.sort(byMove);
-  }
+  });
   return units.values();
 }
 
 /** Lines that say once more what an earlier one said: the same of our numbers, the same kind, the same money. */
-export function splitDuplicates(
+export function* splitDuplicates(
   lines: readonly StatementLine[],
   earlier: readonly StatementLine[],
-): { first: StatementLine[]; again: StatementLine[] } {
+): InSteps<{ first: StatementLine[]; again: StatementLine[] }> {
   const seen = new Set(earlier.map(saidBy));
   const first: StatementLine[] = [];
   const again: StatementLine[] = [];
-  for (const line of [...lines].sort(byLine)) {
+  yield* each([...lines].sort(byLine), (line) => {
     const said = saidBy(line);
     (seen.has(said) ? again : first).push(line);
     seen.add(said);
-  }
+  });
   return { first, again };
 }
 

@@ -1,4 +1,5 @@
 import type { Fen } from '@app/money';
+import { each, type InSteps } from './in-steps';
 import { dayNumber, netOfLine, type BookedMove, type StatementLine } from './recon-line';
 
 /** Lines and moves that belong together, or stand alone. */
@@ -58,10 +59,14 @@ export function byUnit(a: Unit, b: Unit): number {
 }
 
 /** By day and key, each worked out once: there may be a hundred thousand. */
-export function inOrder<T extends Unit>(units: Iterable<T>): T[] {
-  return Array.from(units, (unit) => ({ unit, day: firstDay(unit), key: keyOfUnit(unit) }))
-    .sort((a, b) => compare(a.day, b.day) || compare(a.key, b.key))
-    .map(({ unit }) => unit);
+export function* inOrder<T extends Unit>(units: Iterable<T>): InSteps<T[]> {
+  const placed: { unit: T; day: string; key: string }[] = [];
+  yield* each(units, (unit) => {
+    placed.push({ unit, day: firstDay(unit), key: keyOfUnit(unit) });
+  });
+  placed.sort((a, b) => compare(a.day, b.day) || compare(a.key, b.key));
+  yield;
+  return placed.map(({ unit }) => unit);
 }
 
 /** The same for the same things, whatever comes to stand beside them: who owns a break owns it under this. */

@@ -1,5 +1,6 @@
 import { sumFen, type Fen } from '@app/money';
 import type { Day } from '@app/platform/core';
+import { atOnce, each, type InSteps } from './in-steps';
 import { joinBatches, joinByAmount } from './recon-by-amount';
 import { joinById, splitDuplicates } from './recon-by-id';
 import { netOfLine, type AcceptedMatch, type BookedMove, type StatementLine } from './recon-line';
@@ -59,7 +60,15 @@ export const DAY_WINDOW = 3;
  * exactly one pairing or one break, and ledger less statement is the sum of the breaks (I9). The order of what comes in does
  * not matter.
  */
-export function reconcile({ lines, moves, accepted = [] }: Sides, windowDays = DAY_WINDOW): Reconciled {
+export function reconcile(sides: Sides, windowDays = DAY_WINDOW): Reconciled {
+  return atOnce(reconciling(sides, windowDays));
+}
+
+/** The same in steps: of an account with a hundred thousand open lines it takes seconds. */
+export function* reconciling(
+  { lines, moves, accepted = [] }: Sides,
+  windowDays = DAY_WINDOW,
+): InSteps<Reconciled> {
   const pairings: Pairing[] = [];
   const breaks: ReconBreak[] = [];
   const settle = (unit: Unit, basis: MatchBasis, matchId: string | null, rivals = 0): void => {
@@ -67,23 +76,31 @@ export function reconcile({ lines, moves, accepted = [] }: Sides, windowDays = D
     if (kind !== null) breaks.push(breakOf(unit, kind, matchId));
     else pairings.push({ ...unit, key: keyOfUnit(unit), basis, matchId, gapDays: dayGap(unit), rivals });
   };
-  const { units: taken, rest } = takeAccepted({ lines, moves }, accepted);
-  for (const { unit, matchId } of taken) settle(unit, 'accepted', matchId);
-  const { first, again } = splitDuplicates(
+  const { units: taken, rest } = yield* takeAccepted({ lines, moves }, accepted);
+  yield* each(taken, ({ unit, matchId }) => {
+    settle(unit, 'accepted', matchId);
+  });
+  const { first, again } = yield* splitDuplicates(
     rest.lines,
     taken.flatMap(({ unit }) => unit.lines),
   );
   for (const line of again) breaks.push(breakOf({ lines: [line], moves: [] }, 'duplicate', null));
-  const byId = joinById(first, rest.moves);
-  for (const unit of byId.filter((each) => !isOneSided(each))) settle(unit, 'id', null);
-  const batches = joinBatches(byId.filter(isOneSided), windowDays);
+  const byId = yield* joinById(first, rest.moves);
+  yield* each(byId, (unit) => {
+    if (!isOneSided(unit)) settle(unit, 'id', null);
+  });
+  const batches = yield* joinBatches(byId.filter(isOneSided), windowDays);
   for (const unit of batches.joined) settle(unit, 'batch', null);
-  const byAmount = joinByAmount(batches.left, windowDays);
-  for (const { unit, rivals } of byAmount.likely) settle(unit, 'amount_day', null, rivals);
-  for (const unit of byAmount.left) settle(unit, 'id', null);
+  const byAmount = yield* joinByAmount(batches.left, windowDays);
+  yield* each(byAmount.likely, ({ unit, rivals }) => {
+    settle(unit, 'amount_day', null, rivals);
+  });
+  yield* each(byAmount.left, (unit) => {
+    settle(unit, 'id', null);
+  });
   return {
-    pairings: inOrder(pairings),
-    breaks: inOrder(breaks),
+    pairings: yield* inOrder(pairings),
+    breaks: yield* inOrder(breaks),
     ledgerFen: sumFen(moves.map((move) => move.amountFen)),
     statementFen: sumFen(lines.map(netOfLine)),
   };
@@ -120,10 +137,10 @@ function isFeeLine({ kind }: StatementLine): boolean {
   return kind === 'fee' || kind === 'fee_returned';
 }
 
-function takeAccepted(
+function* takeAccepted(
   { lines, moves }: Pick<Sides, 'lines' | 'moves'>,
   accepted: readonly AcceptedMatch[],
-): { units: { unit: Unit; matchId: string }[]; rest: Unit } {
+): InSteps<{ units: { unit: Unit; matchId: string }[]; rest: Unit }> {
   const ofLine = new Map(accepted.flatMap(({ id, lineIds }) => lineIds.map((lineId) => [lineId, id])));
   const ofMove = new Map(accepted.flatMap(({ id, seqs }) => seqs.map((seq) => [seq, id])));
   const units = new Map<string, Unit>();
@@ -132,16 +149,16 @@ function takeAccepted(
   const put = (matchId: string, unit: Unit): void => {
     units.set(matchId, merged(units.get(matchId) ?? { lines: [], moves: [] }, unit));
   };
-  for (const line of lines) {
+  yield* each(lines, (line) => {
     const matchId = ofLine.get(line.id);
     if (matchId === undefined) restLines.push(line);
     else put(matchId, { lines: [line], moves: [] });
-  }
-  for (const move of moves) {
+  });
+  yield* each(moves, (move) => {
     const matchId = ofMove.get(move.seq);
     if (matchId === undefined) restMoves.push(move);
     else put(matchId, { lines: [], moves: [move] });
-  }
+  });
   return {
     units: [...units].map(([matchId, unit]) => ({ matchId, unit })),
     rest: { lines: restLines, moves: restMoves },
