@@ -128,7 +128,7 @@ function jest(name, ...more) {
 
 /**
  * A program of the installed packages, without npx, which takes a second to find it. What it makes and drops is collected less
- * often: these read whole programs, and a tenth of their time was that.
+ * often, since these read whole programs.
  */
 function bin(name, ...words) {
   return [process.execPath, '--max-semi-space-size=64', `node_modules/.bin/${name}`, ...words];

@@ -86,8 +86,17 @@ function keysOf(
   };
 }
 
+/** Whether a statement is of what settlements have, and not of whatever was booked. */
+export function isOfSettlements({
+  settlementId,
+  publishedOnly,
+}: Pick<StatementFilter, 'settlementId' | 'publishedOnly'>): boolean {
+  return settlementId !== undefined || publishedOnly === true;
+}
+
 /** Which settlements a statement is of; null when it is of whatever was booked. */
 function settledWhere({ allianceId, settlementId, publishedOnly }: StatementFilter): Piece | null {
+  if (!isOfSettlements({ settlementId, publishedOnly })) return null;
   const parts: string[] = [];
   const values: unknown[] = [];
   const add = (sql: string, ...given: unknown[]): void => {
@@ -96,7 +105,6 @@ function settledWhere({ allianceId, settlementId, publishedOnly }: StatementFilt
   };
   if (settlementId !== undefined) add('t.id = ?', settlementId);
   if (publishedOnly === true) add("t.status = 'published'");
-  if (parts.length === 0) return null;
   return { sql: ['t.alliance_id = ?', ...parts].join(' AND '), values: [allianceId, ...values] };
 }
 

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { fen, type Fen } from '@app/money';
 import type { Day } from '@app/platform';
 import type { PartyRole } from './core';
-import { endOfPage, entriesOf, type Piece, type Range } from './statement-source';
+import { endOfPage, entriesOf, isOfSettlements, type Piece, type Range } from './statement-source';
 
 /** Which entries of an alliance a statement is of. */
 export interface StatementFilter {
@@ -120,8 +120,7 @@ export class StatementQueries {
 
   /** What the rows come to, for who does not ask how many there are: to count them the database reads every one. */
   async sums(filter: StatementFilter): Promise<StatementSums> {
-    const isOfSettlements = filter.settlementId !== undefined || filter.publishedOnly === true;
-    const moved = isOfSettlements ? movedBetween(filter) : movedByDay(filter);
+    const moved = isOfSettlements(filter) ? movedBetween(filter) : movedByDay(filter);
     const [found]: RawSums[] = await this.database.query(`SELECT ${SUMS} FROM (${moved.sql}) s`, [
       ...moved.values,
     ]);

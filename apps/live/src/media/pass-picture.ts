@@ -19,11 +19,12 @@ export function passPicture(source: string, response: Response, isSoundOnly: boo
       picture.destroy();
       return;
     }
-    if (picture.statusCode !== 200) {
+    if (picture.statusCode === 404) {
       picture.destroy();
       noPicture(response);
       return;
     }
+    response.status(picture.statusCode ?? 502);
     response.setHeader('content-type', picture.headers['content-type'] ?? 'video/x-flv');
     response.setHeader('cache-control', 'no-store');
     const sent = isSoundOnly ? picture.pipe(new SoundOnly()) : picture;

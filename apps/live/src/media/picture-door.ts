@@ -28,9 +28,7 @@ export class PictureDoor {
 
   /** The same for a picture that moves now. */
   async admitLive(sessionId: string): Promise<Airing> {
-    const airing = await this.admit(sessionId);
-    if (airing.status === 'ended') throw new Refusal('not_found', { thing: 'picture', id: sessionId });
-    return airing;
+    return notOver(await this.admit(sessionId));
   }
 
   /** The same for someone who looks, also a moment after the end: into a rehearsal nobody but its staff, by the token that lets them into the room. */
@@ -41,9 +39,9 @@ export class PictureDoor {
     return airing;
   }
 
+  /** The same for a picture that moves now. */
   async admitLiveViewer(sessionId: string, token = ''): Promise<Airing> {
-    await this.admitLive(sessionId);
-    return this.admitViewer(sessionId, token);
+    return notOver(await this.admitViewer(sessionId, token));
   }
 
   /** An answer that lasts as long as the picture. */
@@ -85,4 +83,9 @@ export class PictureDoor {
     airing.catch(() => this.known.delete(sessionId));
     return airing;
   }
+}
+
+function notOver(airing: Airing): Airing {
+  if (airing.status === 'ended') throw new Refusal('not_found', { thing: 'picture', id: airing.id });
+  return airing;
 }
