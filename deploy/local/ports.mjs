@@ -1,5 +1,8 @@
 import { randomInt } from 'node:crypto';
+import fs from 'node:fs';
 import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
 import { Trouble } from './words.mjs';
 
 /**
@@ -22,9 +25,11 @@ const close = (server) => new Promise((resolve) => server.close(resolve));
 const FIRST_PORT = 15_000;
 const PORTS = 17_000;
 const TRIES_MAX = 500;
+const GIVEN_MS = 300_000;
 
 /**
- * Free ports, different from each other: all are held open until the last one is known.
+ * Free ports, different from each other: all are held open until the last one is known. None of them is given again for
+ * five minutes, for a server listens on its port long after that was chosen, and another start may choose meanwhile.
  * @param {number} count
  * @returns {Promise<number[]>}
  */
@@ -33,7 +38,7 @@ export async function freePorts(count) {
   const servers = [];
   for (let tries = 0; servers.length < count && tries < TRIES_MAX; tries++) {
     const port = FIRST_PORT + randomInt(PORTS);
-    if (!(await isFree(port))) continue;
+    if (!(await isFree(port)) || wasGiven(port)) continue;
     const server = await listen({ port, host: '127.0.0.1' }).catch(() => null);
     if (server) servers.push(server);
   }
@@ -41,6 +46,26 @@ export async function freePorts(count) {
   await Promise.all(servers.map(close));
   if (ports.length < count) throw new Error(`there are not ${String(count)} free ports`);
   return ports;
+}
+
+/**
+ * Notes for the other starts of this user that a port is given; where nothing can be noted, none is kept.
+ * @param {number} port
+ * @returns {boolean} whether one of them had it already
+ */
+function wasGiven(port) {
+  const { uid, username } = os.userInfo();
+  const folder = path.join(os.tmpdir(), `lianji-ports-${uid < 0 ? username : uid}`);
+  const note = path.join(folder, String(port));
+  try {
+    if (!fs.existsSync(folder)) fs.mkdirSync(folder, { mode: 0o700 });
+    const since = fs.statSync(note, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (Date.now() - since > GIVEN_MS) fs.rmSync(note, { force: true });
+    fs.writeFileSync(note, '', { flag: 'wx' });
+    return false;
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EEXIST';
+  }
 }
 
 /**
