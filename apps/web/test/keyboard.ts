@@ -41,19 +41,21 @@ export async function pressOn(page: Page, at: Locator, key: 'Enter' | 'Space' = 
 
 /**
  * Moves through a list with J and K until the row is the chosen one; each press is seen before the next. Both, for a list that was
- * still coming chooses its first row by itself, maybe between a look and a press.
+ * still coming chooses its first row by itself, maybe between a look and a press. A press is seen by the way that is left or by the
+ * name of what is chosen: a row that comes in above at the same moment leaves the way as long as it was.
  */
 export async function moveTo(page: Page, row: Locator): Promise<void> {
-  const rowsAhead = () =>
+  const look = () =>
     row.first().evaluate((element) => {
       const rows = [...(element.parentElement?.children ?? [])];
-      return rows.indexOf(element) - rows.findIndex((each) => each.ariaCurrent === 'true');
+      const chosen = rows.findIndex((each) => each.ariaCurrent === 'true');
+      return { ahead: rows.indexOf(element) - chosen, name: rows[chosen]?.firstElementChild?.textContent };
     });
   for (let moves = 0; moves < TABS_MAX; moves += 1) {
-    const ahead = await rowsAhead();
-    if (ahead === 0) break;
-    await page.keyboard.press(ahead > 0 ? 'j' : 'k');
-    await expect.poll(rowsAhead, `J and K lead to ${row.toString()}`).not.toBe(ahead);
+    const before = await look();
+    if (before.ahead === 0) break;
+    await page.keyboard.press(before.ahead > 0 ? 'j' : 'k');
+    await expect.poll(look, `J and K lead to ${row.toString()}`).not.toEqual(before);
   }
   await expect(row.first()).toHaveAttribute('aria-current', 'true');
 }

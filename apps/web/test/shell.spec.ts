@@ -34,4 +34,40 @@ test.describe('the shell of every page', () => {
     await page.keyboard.press('Enter');
     await expect(page.locator('#main')).toBeFocused();
   });
+
+  test('lets the last word stand, also when the time of the one before is up that very moment', async ({
+    page,
+    context,
+  }, { project }) => {
+    test.skip(project.name !== 'desktop', 'a phone chooses the size in a sheet first');
+    await context.grantPermissions(['clipboard-write']);
+    await page.addInitScript(endFirstAtSecond);
+    await page.goto('/p/shawo-radish');
+    const said = page.getByRole('status').filter({ hasText: /链接已复制|已加入购物车/ });
+    await page.getByRole('button', { name: '分享' }).click();
+    await expect(said).toHaveText('链接已复制');
+    await page.getByRole('button', { name: '加入购物车' }).first().click();
+    await expect(said).toHaveText('已加入购物车');
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+    expect(await said.count(), 'what was said last').toBe(1);
+  });
 });
+
+/** The clock of what is said first runs out between the drawing of the second and what follows a drawing. */
+function endFirstAtSecond(): void {
+  const SHOWN_MS = 4_000;
+  const later = window.setTimeout.bind(window);
+  const ends: (() => void)[] = [];
+  window.setTimeout = ((act: () => void, ms?: number, ...more: unknown[]) => {
+    if (ms === SHOWN_MS) ends.push(act);
+    return later(act, ms, ...more);
+  }) as typeof window.setTimeout;
+  new MutationObserver(() => {
+    const isSecond = [...document.querySelectorAll('[role=status]')].some((each) =>
+      each.textContent.includes('已加入购物车'),
+    );
+    if (isSecond) ends.shift()?.();
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+}

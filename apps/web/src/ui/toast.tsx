@@ -35,7 +35,8 @@ export function Toasts() {
     layer.showPopover(); // above an open sheet too
     const timer = setTimeout(
       () => {
-        setSaid(undefined);
+        // The next may have been said already, before this timer could be taken back.
+        setSaid((shown) => (shown === said ? undefined : shown));
       },
       said.undo ? UNDO_MS : SHOWN_MS,
     );
