@@ -3,6 +3,8 @@ import { promisify } from 'node:util';
 import { pathToFileURL } from 'node:url';
 
 const run = promisify(execFile);
+/** One that does not come to an end must not go on beside whatever is measured later. */
+const RUN_MS_MAX = 60_000;
 
 /**
  * What an expression over one of the modules here comes to, worked out by a Node of its own: they are ES modules that
@@ -20,6 +22,8 @@ export async function inNode(
     catch (error) { console.log(JSON.stringify({ value: { code: error.code, message: error.message } })); }`;
   const { stdout } = await run(process.execPath, ['--input-type=module', '-e', program], {
     env: { ...process.env, ...env },
+    timeout: RUN_MS_MAX,
+    killSignal: 'SIGKILL',
   });
   // What the module itself says stands above.
   const answer = stdout.trimEnd().split('\n').at(-1) ?? '';

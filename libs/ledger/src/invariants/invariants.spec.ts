@@ -240,6 +240,14 @@ describe('the laws of the books', () => {
     ).toBe('8');
   });
 
+  it('I10 names postings without an entry: before the first, behind the last, between others', async () => {
+    const moved = (to: string) => plant(`UPDATE postings SET entry_seq = ${to} WHERE entry_seq = 3 LIMIT 1`);
+    expect((await moved('0')).says).toContain('postings of entry 0 have no entry');
+    expect((await moved('999999')).says).toContain('postings of entry 999999 have no entry');
+    const bare = await plant('DELETE FROM journal_entries WHERE seq = 7');
+    expect(bare.says).toContain('postings of entry 7 have no entry');
+  });
+
   it('I11 names the closed month whose root, balances or entries are not those that were sealed', async () => {
     const root = await plant("UPDATE period_seals SET root = REPEAT('0', 64)");
     expect([root.laws, root.says]).toEqual([
