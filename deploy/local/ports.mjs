@@ -54,8 +54,8 @@ export async function freePorts(count) {
  * @returns {boolean} whether one of them had it already
  */
 function wasGiven(port) {
-  const { uid, username } = os.userInfo();
-  const folder = path.join(os.tmpdir(), `lianji-ports-${uid < 0 ? username : uid}`);
+  // By number: a container's user may have no name. Where there are no numbers, the folder is the user's own already.
+  const folder = path.join(os.tmpdir(), `lianji-ports-${process.getuid?.() ?? 'mine'}`);
   const note = path.join(folder, String(port));
   try {
     if (!fs.existsSync(folder)) fs.mkdirSync(folder, { mode: 0o700 });

@@ -29,6 +29,11 @@ describe('ports', () => {
     expect(ports).toHaveLength(2);
   });
 
+  it('gives them to a user without a name', async () => {
+    const unnamed = '(process.getuid() === 0 && process.setuid(54321), module.freePorts(1))';
+    expect(await inNode('ports.mjs', unnamed)).toEqual([expect.any(Number)]);
+  });
+
   it('names a taken one and how to choose another', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
